@@ -1,0 +1,2 @@
+//! `heedful`: the command for people who write content.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Pure risk assessment. No I/O, no clock, no browser.
+#![forbid(unsafe_code)]

@@ -1,0 +1,1 @@
+//! The rig: what a person does and sees, in three browser engines.
