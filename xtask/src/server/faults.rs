@@ -1,0 +1,55 @@
+//! What a host may get wrong, as data: the tests break the site in each of these ways and look at what a person sees.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+/// One thing that goes wrong, for the paths that end like `path`.
+#[derive(Debug, Clone, Copy)]
+pub struct Fault {
+    /// The end of the path: `".wasm"`, or `"/"` for the page itself.
+    pub path: &'static str,
+    /// What happens to the answer.
+    pub harm: Harm,
+}
+
+/// What happens to an answer.
+#[derive(Debug, Clone, Copy)]
+pub enum Harm {
+    /// A filter on the way refuses it.
+    Blocked,
+    /// The host sends another `Content-Type`.
+    Type(&'static str),
+    /// The host sends another content security policy.
+    Policy(&'static str),
+    /// The answer comes late.
+    Slow(Duration),
+    /// The file was damaged: the type is right, the content is not.
+    Corrupt,
+}
+
+impl Harm {
+    pub(super) async fn apply(self, mut response: Response) -> Response {
+        match self {
+            Self::Blocked => return StatusCode::FORBIDDEN.into_response(),
+            Self::Type(value) => {
+                response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(value));
+            }
+            Self::Policy(value) => {
+                response
+                    .headers_mut()
+                    .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(value));
+            }
+            Self::Slow(delay) => tokio::time::sleep(delay).await,
+            Self::Corrupt => {
+                response.headers_mut().remove(CONTENT_LENGTH);
+                response.headers_mut().remove(CONTENT_ENCODING);
+                *response.body_mut() = Body::from("{ damaged");
+            }
+        }
+        response
+    }
+}

@@ -1,0 +1,89 @@
+//! The one table of headers: the server sends them, and the docs and hosting bundles are written from them.
+
+use axum::http::header::{CACHE_CONTROL, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+
+/// A header that every answer carries.
+#[derive(Debug, Clone, Copy)]
+pub struct Header {
+    /// Its name, in lower case.
+    pub name: &'static str,
+    /// Its value, the same for every path.
+    pub value: &'static str,
+    /// Why it is there, for people who set up a host.
+    pub why: &'static str,
+}
+
+/// The page may load its own files and nothing else, send nothing anywhere, and never turn a string into markup or
+/// code. `'wasm-unsafe-eval'` allows WebAssembly and, unlike `'unsafe-eval'`, no script from strings.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
+    script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; \
+    connect-src 'self'; \
+    img-src 'self' data:; \
+    font-src 'self'; \
+    manifest-src 'self'; \
+    worker-src 'self'; \
+    base-uri 'none'; \
+    form-action 'none'; \
+    frame-ancestors *; \
+    require-trusted-types-for 'script'; \
+    trusted-types 'none'";
+
+/// The recommended headers, but for `Cache-Control`, which depends on the path ([`cache_control`]).
+pub const HEADERS: &[Header] = &[
+    Header {
+        name: "content-security-policy",
+        value: CONTENT_SECURITY_POLICY,
+        why: "Nothing that a person enters can leave, and no foreign script can run, even if we err.",
+    },
+    Header {
+        name: "referrer-policy",
+        value: "no-referrer",
+        why: "The site that a person leaves for does not learn where they came from.",
+    },
+    Header {
+        name: "x-content-type-options",
+        value: "nosniff",
+        why: "A file is what its type says, so a stray upload can't become a script.",
+    },
+    Header {
+        name: "permissions-policy",
+        value: "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+        why: "The check needs none of these, so nothing on the page may ask for them.",
+    },
+    Header {
+        name: "cross-origin-opener-policy",
+        value: "same-origin",
+        why: "A page that opened this one in a new tab keeps no handle on it.",
+    },
+    Header {
+        name: "cross-origin-resource-policy",
+        value: "cross-origin",
+        why: "Charities embed the check from other sites. The files hold nothing private.",
+    },
+];
+
+/// `Cache-Control` for a path: for ever when the name carries the hash of the content, else asked for again each time,
+/// so that a changed helpline number is never served from an old copy.
+#[must_use]
+pub fn cache_control(path: &str) -> &'static str {
+    if name_is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+/// Writes the table's headers, and the ones that depend on the path.
+pub(super) fn add(path: &str, headers: &mut HeaderMap) {
+    for header in HEADERS {
+        let name = HeaderName::from_static(header.name);
+        headers.insert(name, HeaderValue::from_static(header.value));
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache_control(path)));
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+}
+
+/// Names like `heedful-1a2b3c4d5e6f7a8b_bg.wasm`: a run of sixteen hexadecimal digits, as Trunk writes it.
+fn name_is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()))
+}

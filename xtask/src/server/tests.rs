@@ -1,0 +1,153 @@
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+
+use super::*;
+
+/// A folder with a small site, gone at the end of the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn with(name: &str, files: &[(&str, &str)]) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("heedful-server-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (file, content) in files {
+            std::fs::write(folder.join(file), content).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn serve(&self, faults: Vec<Fault>) -> Server {
+        start(Site { folder: self.0.clone(), port: 0, faults }).unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+/// The answer as it came over the wire, in lower case.
+fn get(server: &Server, path: &str, accept_encoding: &str) -> String {
+    let mut stream = TcpStream::connect(server.address()).unwrap();
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {accept_encoding}\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer.to_lowercase()
+}
+
+const PAGE: (&str, &str) = ("index.html", "<!doctype html>plain");
+
+#[test]
+fn every_answer_carries_every_header_even_one_that_says_not_found() {
+    let folder = Folder::with("headers", &[PAGE]);
+    let server = folder.serve(vec![]);
+    for path in ["/", "/missing.html"] {
+        let answer = get(&server, path, "identity");
+        for header in HEADERS {
+            let line = format!("{}: {}", header.name, header.value.to_lowercase());
+            assert!(answer.contains(&line), "{path} lacks {line}\n{answer}");
+        }
+    }
+}
+
+#[test]
+fn precompressed_files_are_sent_to_browsers_that_take_them() {
+    let folder = Folder::with(
+        "encodings",
+        &[PAGE, ("index.html.br", "as brotli"), ("index.html.gz", "as gzip")],
+    );
+    let server = folder.serve(vec![]);
+    assert!(get(&server, "/", "gzip, br").contains("content-encoding: br"));
+    assert!(get(&server, "/", "gzip").contains("as gzip"));
+    assert!(get(&server, "/", "identity").contains("plain"));
+}
+
+#[test]
+fn types_are_right_for_what_a_page_loads() {
+    let files = [
+        PAGE,
+        ("a.wasm", ""),
+        ("a.js", ""),
+        ("a.css", ""),
+        ("a.json", "{}"),
+        ("a.svg", ""),
+        ("a.webmanifest", ""),
+    ];
+    let folder = Folder::with("types", &files);
+    let server = folder.serve(vec![]);
+    for (path, kind) in [
+        ("/", "text/html"),
+        ("/a.wasm", "application/wasm"),
+        ("/a.js", "text/javascript"),
+        ("/a.css", "text/css"),
+        ("/a.json", "application/json"),
+        ("/a.svg", "image/svg+xml"),
+        ("/a.webmanifest", "application/manifest+json"),
+    ] {
+        let answer = get(&server, path, "identity");
+        assert!(answer.contains(&format!("content-type: {kind}")), "{path}\n{answer}");
+    }
+}
+
+#[test]
+fn only_names_that_carry_a_hash_are_kept_by_the_browser() {
+    assert_eq!(
+        cache_control("/heedful-1a2b3c4d5e6f7a8b_bg.wasm"),
+        "public, max-age=31536000, immutable"
+    );
+    for path in ["/", "/index.html", "/pack.json", "/heedful-feedface.js"] {
+        assert_eq!(cache_control(path), "no-cache", "{path}");
+    }
+}
+
+#[test]
+fn nothing_outside_the_folder_is_served() {
+    let folder = Folder::with("outside", &[PAGE]);
+    let server = folder.serve(vec![]);
+    for path in ["/../../etc/hostname", "/%2e%2e/%2e%2e/etc/hostname", "//etc/hostname"] {
+        let answer = get(&server, path, "identity");
+        assert!(!answer.contains(" 200 "), "{path}\n{answer}");
+    }
+}
+
+#[test]
+fn faults_do_what_they_say_to_their_own_paths_only() {
+    let folder = Folder::with(
+        "faults",
+        &[PAGE, ("a.wasm", "sound"), ("b.wasm", "sound"), ("c.json", "sound")],
+    );
+    let server = folder.serve(vec![
+        Fault { path: "a.wasm", harm: Harm::Blocked },
+        Fault { path: "b.wasm", harm: Harm::Type("text/html") },
+        Fault { path: "c.json", harm: Harm::Corrupt },
+        Fault { path: "/", harm: Harm::Policy("default-src 'self'") },
+    ]);
+    assert!(get(&server, "/a.wasm", "identity").contains(" 403 "));
+    assert!(get(&server, "/b.wasm", "identity").contains("content-type: text/html"));
+    assert!(get(&server, "/c.json", "identity").contains("{ damaged"));
+    assert!(get(&server, "/", "identity").contains("content-security-policy: default-src 'self'"));
+    assert!(get(&server, "/b.wasm", "identity").contains("wasm-unsafe-eval"));
+}
+
+#[test]
+fn a_folder_without_a_site_is_an_error_that_names_it() {
+    let error =
+        start(Site { folder: "no-such-folder".into(), port: 0, faults: vec![] }).unwrap_err();
+    assert!(error.to_string().contains("no-such-folder"));
+}
+
+#[test]
+fn a_stopped_server_gives_its_port_back() {
+    let folder = Folder::with("stop", &[PAGE]);
+    let server = folder.serve(vec![]);
+    let port = server.address().port();
+    drop(server);
+    start(Site { folder: folder.0.clone(), port, faults: vec![] }).unwrap();
+}
