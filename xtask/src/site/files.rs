@@ -1,0 +1,96 @@
+//! The files that Trunk wrote: their names, which carry hashes, and what the page is told of them.
+
+use anyhow::{Context, Result, bail};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha384};
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// The names of the widget's two files.
+#[derive(Debug, PartialEq, Eq)]
+pub struct App {
+    /// The script that wasm-bindgen wrote.
+    pub script: String,
+    /// The WASM.
+    pub wasm: String,
+}
+
+/// Finds the widget's files in the folder that Trunk filled.
+pub fn find_app(folder: &Path) -> Result<App> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    app_among(&names).with_context(|| format!("in {}", folder.display()))
+}
+
+/// What the page is told of these files: names, hashes, sizes.
+pub fn words(folder: &Path, app: &App, pack: &str) -> Result<BTreeMap<String, String>> {
+    let mut words = BTreeMap::from([("file.pack".to_owned(), pack.to_owned())]);
+    for (what, name) in [("app", &app.script), ("wasm", &app.wasm)] {
+        let path = folder.join(name);
+        let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        words.insert(format!("file.{what}"), name.clone());
+        words.insert(format!("integrity.{what}"), integrity(&content));
+        words.insert(format!("bytes.{what}"), content.len().to_string());
+    }
+    Ok(words)
+}
+
+fn app_among(names: &[String]) -> Result<App> {
+    let Some(wasm) = only(names, |name| name.ends_with("_bg.wasm"))? else {
+        bail!("Trunk wrote no WASM: does index.html have a `<link data-trunk rel=\"rust\">`?")
+    };
+    let script = format!("{}.js", wasm.trim_end_matches("_bg.wasm"));
+    if !names.contains(&script) {
+        bail!("there is {wasm} and no {script}")
+    }
+    Ok(App { script, wasm: wasm.clone() })
+}
+
+fn only(names: &[String], is_it: impl Fn(&str) -> bool) -> Result<Option<&String>> {
+    let found: Vec<_> = names.iter().filter(|name| is_it(name)).collect();
+    match found.as_slice() {
+        [] => Ok(None),
+        [name] => Ok(Some(name)),
+        more => bail!("one file was expected and there are {}: {more:?}", more.len()),
+    }
+}
+
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_widget_is_found_among_other_files() {
+        let found = app_among(&names(&["index.html", "leave-12.js", "heedful-ab.js", "heedful-ab_bg.wasm"])).unwrap();
+        assert_eq!(found, App { script: "heedful-ab.js".into(), wasm: "heedful-ab_bg.wasm".into() });
+    }
+
+    #[test]
+    fn a_folder_without_wasm_says_what_to_look_at() {
+        let error = app_among(&names(&["index.html"])).unwrap_err();
+        assert!(error.to_string().contains("data-trunk"), "{error}");
+    }
+
+    #[test]
+    fn a_widget_of_another_build_is_not_mixed_in() {
+        assert!(app_among(&names(&["a-1_bg.wasm", "a-1.js", "a-2_bg.wasm", "a-2.js"])).is_err());
+    }
+
+    #[test]
+    fn hashes_are_those_of_subresource_integrity() {
+        // The example of the W3C's specification.
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+}

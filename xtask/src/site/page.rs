@@ -1,0 +1,81 @@
+//! Fills the words into a page.
+
+use anyhow::{Context, Result, bail};
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// Replaces each `{{name}}` in a page; a name that is not known is an error.
+pub fn fill(page: &Path, words: &BTreeMap<String, String>) -> Result<()> {
+    let text = fs::read_to_string(page).with_context(|| format!("could not read {}", page.display()))?;
+    let filled = filled(&text, words)?;
+    fs::write(page, filled).with_context(|| format!("could not write {}", page.display()))
+}
+
+fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
+    let mut filled = String::with_capacity(text.len());
+    let mut unknown = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((name, behind)) = after.split_once("}}") else {
+            bail!("a `{{{{` is never closed, near: {}", after.lines().next().unwrap_or_default())
+        };
+        filled.push_str(before);
+        match words.get(name.trim()) {
+            Some(word) => filled.push_str(&escaped(word)),
+            None => unknown.push(name.trim()),
+        }
+        rest = behind;
+    }
+    if !unknown.is_empty() {
+        bail!(
+            "the page names what is not there: {}. What to do: add it to the pack's interface.toml or services, or \
+             correct the name",
+            unknown.join(", ")
+        )
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> BTreeMap<String, String> {
+        BTreeMap::from([("leave".into(), "Leave now".into()), ("odd".into(), "a < b & \"c\"".into())])
+    }
+
+    #[test]
+    fn words_take_the_place_of_their_names() {
+        assert_eq!(filled("<a>{{leave}}</a> {{ leave }}!", &words()).unwrap(), "<a>Leave now</a> Leave now!");
+    }
+
+    #[test]
+    fn a_word_never_becomes_markup() {
+        assert_eq!(filled("{{odd}}", &words()).unwrap(), "a &lt; b &amp; &quot;c&quot;");
+    }
+
+    #[test]
+    fn all_unknown_names_are_told_at_once() {
+        let error = filled("{{one}} {{leave}} {{two}}", &words()).unwrap_err().to_string();
+        assert!(error.contains("one, two"), "{error}");
+    }
+
+    #[test]
+    fn a_name_that_is_never_closed_is_an_error() {
+        assert!(filled("{{leave", &words()).is_err());
+    }
+}

@@ -1,0 +1,34 @@
+//! Calls Trunk, with the tools that it needs on its search path.
+
+use super::Profile;
+use crate::{project, run, tools};
+use anyhow::{Context, Result};
+
+/// Builds the site into `dist`; installs what is needed first.
+pub fn build(profile: Profile) -> Result<()> {
+    tools::wasm_target()?;
+    let trunk = tools::trunk().ensure()?;
+    let wasm_bindgen = tools::wasm_bindgen()?.ensure()?;
+    let node_programs = tools::node_modules()?.join(".bin");
+
+    let mut fetch = run::cargo();
+    fetch.arg("fetch");
+    if project::is_ci() {
+        fetch.arg("--locked");
+    }
+    run::step("Fetching crates", &mut fetch, tools::CHECK_NETWORK)?;
+
+    let bindgen_folder = wasm_bindgen.parent().context("wasm-bindgen is in no folder")?;
+    let mut build = run::command(&trunk);
+    // Offline: all that is needed is here by now, and Trunk shall fetch no tools of its own.
+    build.args(["build", "--offline", "--skip-version-check", "--color", "never"]);
+    build.env("PATH", tools::search_path(&[bindgen_folder, &node_programs])?).env("NO_COLOR", "true");
+    if profile == Profile::Release {
+        build.arg("--release");
+    }
+    let what = match profile {
+        Profile::Release => "Building the site for release",
+        Profile::Debug => "Building the site for debugging",
+    };
+    run::step(what, &mut build, "mend what the lines above name, and run the command again")
+}

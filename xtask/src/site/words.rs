@@ -1,0 +1,69 @@
+//! The words of a pack that a static page can show.
+
+use anyhow::{Context, Result};
+use std::{collections::BTreeMap, fs, path::Path};
+use toml::{Table, Value};
+
+/// Phrases by their names, and the fields of services as `service.ID.FIELD`.
+pub fn of_pack(pack: &Path) -> Result<BTreeMap<String, String>> {
+    let mut words = phrases(&read(&pack.join("interface.toml"))?);
+    let folder = pack.join("services");
+    for entry in fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            words.extend(services(&read(&path)?));
+        }
+    }
+    Ok(words)
+}
+
+fn read(path: &Path) -> Result<Table> {
+    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+    text.parse().with_context(|| format!("{} is not TOML", path.display()))
+}
+
+fn phrases(interface: &Table) -> BTreeMap<String, String> {
+    let phrases = interface.get("interface").and_then(Value::as_table);
+    phrases.into_iter().flatten().filter_map(|(name, text)| Some((name.clone(), said(text)?))).collect()
+}
+
+fn services(file: &Table) -> BTreeMap<String, String> {
+    let services = file.get("service").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+    let mut words = BTreeMap::new();
+    for service in services {
+        let Some(id) = service.get("id").and_then(Value::as_str) else { continue };
+        for (field, value) in service {
+            if let Some(text) = said(value) {
+                words.insert(format!("service.{id}.{field}"), text);
+            }
+        }
+    }
+    words
+}
+
+/// A text as the person concerned reads it: the first page is for them.
+fn said(text: &Value) -> Option<String> {
+    let text = text.as_str().or_else(|| text.get("self")?.as_str())?;
+    Some(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_the_one_for_the_person_concerned() {
+        let interface = "[interface]\nleave = \"Leave\"\nask = { self = \"You\", officer = \"They\" }".parse().unwrap();
+        let words = phrases(&interface);
+        assert_eq!(words["leave"], "Leave");
+        assert_eq!(words["ask"], "You");
+    }
+
+    #[test]
+    fn a_service_is_named_by_its_id_and_field() {
+        let file = "[[service]]\nid = \"a-line\"\nphone = \"0123\"\norder = 1".parse().unwrap();
+        let words = services(&file);
+        assert_eq!(words["service.a-line.phone"], "0123");
+        assert!(!words.contains_key("service.a-line.order"));
+    }
+}
