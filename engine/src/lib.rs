@@ -1,2 +1,37 @@
-//! Pure risk assessment. No I/O, no clock, no browser.
+//! Pure risk assessment: packs, cases, rules, reasons, the pattern of a diary.
+//!
+//! One line of flow: content pack + case (answers, diary, judgement) + today → [`assess()`] → [`Assessment`].
+//! Everything here is a pure function of its arguments. This crate does no I/O, reads no clock (today's date is an
+//! argument) and knows no browser. Words, rules, sources and helplines come from the pack, never from here.
 #![forbid(unsafe_code)]
+
+mod words;
+
+pub mod assessment;
+pub mod case;
+pub mod condition;
+pub mod date;
+pub mod diary;
+pub mod example;
+pub mod ids;
+pub mod interface;
+pub mod pack;
+pub mod problem;
+pub mod scale;
+pub mod sign;
+pub mod text;
+pub mod truth;
+
+pub use assessment::Assessment;
+pub use case::{Answer, Case, Incident, Judgement, When, read_case};
+pub use condition::Condition;
+pub use date::Date;
+pub use diary::DiaryFact;
+pub use ids::*;
+pub use interface::Phrase;
+pub use pack::{Pack, read_pack};
+pub use problem::{Problem, ProblemKind};
+pub use scale::{Band, Level, Reading};
+pub use sign::Sign;
+pub use text::{Audience, Text};
+pub use truth::Truth;

@@ -1,0 +1,88 @@
+//! A case: what a person told. Plain data, and the record that is kept when they ask for it.
+
+mod answer;
+mod decode;
+mod incident;
+mod read;
+
+pub use answer::{Answer, When};
+pub use incident::Incident;
+pub use read::{MAX_CASE_BYTES, MAX_INCIDENTS, case_from_value, read_case};
+
+use crate::pack::is_default;
+use crate::{Audience, Band, PackId, QuestionId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The `format` of records that this engine writes. Older ones still open; newer ones are refused with a clear problem.
+pub const CASE_FORMAT: u32 = 1;
+
+/// Answers, diary and judgement. An absent answer is a question that was not asked, or was skipped.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Case {
+    /// Version of the record format: [`CASE_FORMAT`].
+    pub format: u32,
+    /// The pack that was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pack: Option<PackStamp>,
+    /// Who answers.
+    #[serde(skip_serializing_if = "is_default")]
+    pub audience: Audience,
+    /// The answers; also of questions that are not shown now, which are kept but count for nothing.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// The person's own notes to questions. Printed, never rated.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<QuestionId, String>,
+    /// The diary, in the person's own order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub diary: Vec<Incident>,
+    /// What the person, and an officer, make of the result.
+    #[serde(skip_serializing_if = "is_default")]
+    pub judgement: Judgement,
+}
+
+impl Default for Case {
+    fn default() -> Self {
+        Case {
+            format: CASE_FORMAT,
+            pack: None,
+            audience: Audience::default(),
+            answers: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            diary: Vec::new(),
+            judgement: Judgement::default(),
+        }
+    }
+}
+
+/// Which pack, of which version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackStamp {
+    /// The pack.
+    pub id: PackId,
+    /// Its version.
+    pub version: String,
+}
+
+/// What people make of the result.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Judgement {
+    /// "I feel in more danger than this." Only `true` counts, and it raises; `false` lowers nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_danger: Option<bool>,
+    /// An officer's own band.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub officer: Option<OfficerJudgement>,
+}
+
+/// An officer's own band, which replaces the band of the rules; what the rules said is kept beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficerJudgement {
+    /// The band.
+    pub band: Band,
+    /// Why; without a reason it does not count.
+    pub reason: String,
+    /// Who agreed to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supervisor: Option<String>,
+}

@@ -1,0 +1,78 @@
+//! An entry of the diary.
+
+use super::When;
+use crate::{Date, KindId};
+use serde::Serialize;
+
+/// An entry of the diary: an incident, or a warning, an order or a trigger event, as its kind says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Incident {
+    /// When it was.
+    #[serde(flatten)]
+    pub when: When,
+    /// What kind it was.
+    pub kind: KindId,
+    /// How often in all; absent: once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
+    /// How often on each day of a `between`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub each_day: Option<u32>,
+    /// The time of day, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// The place.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// What happened, and the words that were used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// What shows it, and where that is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// Who saw or heard it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub witnesses: Option<String>,
+    /// To whom it was reported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reported: Option<String>,
+    /// The reference number of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Which order, warning or condition it breaks; absent or empty: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub breaks: Option<String>,
+    /// How the person felt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub felt: Option<String>,
+    /// What the person changed in their life because of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed: Option<String>,
+    /// The day on which this was written down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written_on: Option<Date>,
+}
+
+impl Incident {
+    /// An entry with nothing but when and what.
+    #[must_use]
+    pub fn new(when: When, kind: KindId) -> Incident {
+        Incident {
+            when,
+            kind,
+            times: None,
+            each_day: None,
+            time: None,
+            place: None,
+            words: None,
+            evidence: None,
+            witnesses: None,
+            reported: None,
+            reference: None,
+            breaks: None,
+            felt: None,
+            changed: None,
+            written_on: None,
+        }
+    }
+}

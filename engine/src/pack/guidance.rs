@@ -1,0 +1,183 @@
+//! What to do, who can help, and the bibliography.
+
+use super::{Review, is_default};
+use crate::words::words;
+use crate::{Audience, Band, Condition, Date, GuidanceId, ServiceId, SourceId, Text};
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// Where a piece of guidance stands. The order is the order on screen.
+    Section {
+        /// In danger now.
+        Now = "now",
+        /// What to do first.
+        First = "first",
+        /// What to say when you call.
+        Say = "say",
+        /// The police.
+        Police = "police",
+        /// Evidence.
+        Evidence = "evidence",
+        /// Phones, accounts, devices.
+        Digital = "digital",
+        /// The people around.
+        People = "people",
+        /// Health.
+        Health = "health",
+        /// What not to do.
+        Avoid = "avoid",
+        /// When to come back.
+        ComeBack = "come_back",
+        /// Officer plan: remove the risk.
+        Remove = "remove",
+        /// Officer plan: avoid contact with it.
+        AvoidContact = "avoid_contact",
+        /// Officer plan: reduce it.
+        Reduce = "reduce",
+        /// Officer plan: accept what is left, and say so.
+        Accept = "accept",
+        /// Officer plan: record.
+        Record = "record",
+    }
+}
+
+/// A piece of guidance: shown when its audience, band and condition all hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guidance {
+    /// Which piece.
+    pub id: GuidanceId,
+    /// Where it stands.
+    pub section: Section,
+    /// For whom; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audiences: Vec<Audience>,
+    /// In exactly which bands; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<Band>,
+    /// When; names are factors or `reading.level`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// What to do.
+    pub say: Text,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Text>,
+    /// Services that it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<ServiceId>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceId>,
+    /// What must be verified before release.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub verify: Vec<String>,
+    /// Its review by a practitioner.
+    #[serde(default, skip_serializing_if = "Review::is_empty")]
+    pub review: Review,
+}
+
+words! {
+    /// Whom a service is for.
+    Who {
+        /// Anyone.
+        Anyone = "anyone",
+        /// Women.
+        Women = "women",
+        /// Men.
+        Men = "men",
+        /// LGBT+ people.
+        Lgbt = "lgbt",
+        /// Children and young people under 19.
+        Under19 = "under_19",
+        /// Officers.
+        Officer = "officer",
+        /// Those close to the person.
+        Other = "other",
+    }
+}
+
+/// A service that can help.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// Which service.
+    pub id: ServiceId,
+    /// Its name.
+    pub name: Text,
+    /// Who it is for, in words.
+    #[serde(rename = "for")]
+    pub for_whom: Text,
+    /// A number to call; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// A number to text; empty: none.
+    #[serde(default, rename = "text", skip_serializing_if = "String::is_empty")]
+    pub text_to: String,
+    /// Its address on the web, shown as words and never fetched; empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub web: String,
+    /// The route for deaf or speech-impaired people.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub relay: Text,
+    /// Opening hours, only if certain; empty: "check the hours".
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub hours: Text,
+    /// Open 24 hours, every day.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub always_open: bool,
+    /// `free`; empty when not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cost: String,
+    /// The nations it serves, as `england`; empty: not said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<String>,
+    /// Whom it is for; empty: anyone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub who: Vec<Who>,
+    /// When it is offered; absent: for every result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// The lowest stands first; equals in the order of the pack.
+    #[serde(default)]
+    pub order: i32,
+    /// When the sources were read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_on: Option<Date>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceId>,
+    /// What must be verified before release.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub verify: Vec<String>,
+}
+
+words! {
+    /// What of a source was read.
+    SourceSeen {
+        /// All of it.
+        Full = "full",
+        /// Its abstract.
+        Abstract = "abstract",
+        /// Another source that reports it.
+        Secondary = "secondary",
+    }
+}
+
+/// An entry of the bibliography.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Which source.
+    pub id: SourceId,
+    /// Its title.
+    pub title: String,
+    /// Who wrote it.
+    #[serde(default)]
+    pub by: String,
+    /// When it appeared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// Where it is, as words.
+    #[serde(default, rename = "where", skip_serializing_if = "String::is_empty")]
+    pub where_: String,
+    /// What of it was read.
+    pub seen: SourceSeen,
+}

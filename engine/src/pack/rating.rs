@@ -1,0 +1,102 @@
+//! What is read from answers and diary: marks, kinds of incident, factors, rules.
+
+use crate::words::words;
+use crate::{Condition, FactorId, KindId, Level, MarkId, Reading, RuleId, Sign, SourceId, Text};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+words! {
+    /// What a mark of identification belongs to.
+    MarkGroup {
+        /// Fixated, obsessive, unwanted, repeated.
+        Four = "four",
+        /// The acts of section 2A.
+        Act = "act",
+        /// The effects for section 4A.
+        Effect = "effect",
+    }
+}
+
+/// A mark of identification.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Which mark.
+    pub id: MarkId,
+    /// What it belongs to.
+    pub group: MarkGroup,
+    /// Its words.
+    pub say: Text,
+}
+
+words! {
+    /// What an entry of the diary is.
+    #[derive(Default)]
+    Role {
+        /// Something that the person worrying them did.
+        #[default]
+        Incident = "incident",
+        /// A warning was given to that person.
+        Warning = "warning",
+        /// An order, bail or other condition began.
+        Order = "order",
+        /// Something that may set off more: a court date, a release, a dismissal.
+        Trigger = "trigger",
+    }
+}
+
+/// A kind of entry in the diary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kind {
+    /// Which kind; also the name of the diary fact that such an incident is there.
+    pub id: KindId,
+    /// Its words.
+    pub say: Text,
+    /// What such an entry is.
+    #[serde(default)]
+    pub role: Role,
+    /// Incidents only: 1 to 12, an order of severity for "more severe", not a score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<u8>,
+    /// The marks that such an incident shows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<MarkId>,
+}
+
+/// A risk factor: holds when any one of its signs does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Factor {
+    /// Which factor.
+    pub id: FactorId,
+    /// The options and diary facts of which any one is enough.
+    pub from: Vec<Sign>,
+    /// A noun phrase: "a threat to kill".
+    pub label: Text,
+    /// As something that may happen: "they threaten to kill you".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Text>,
+    /// The marks that it shows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<MarkId>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceId>,
+}
+
+/// A rule: when its condition over factors holds, it raises readings to at least these levels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Which rule.
+    pub id: RuleId,
+    /// Its condition; names are factors.
+    pub when: Condition,
+    /// The levels that it raises readings to.
+    pub raises: BTreeMap<Reading, Level>,
+    /// Why, as a whole sentence.
+    pub because: Text,
+    /// For reviewers: why this level, from the evidence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub argument: String,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceId>,
+}

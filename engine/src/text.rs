@@ -1,0 +1,150 @@
+//! Texts of a pack: one string for everyone, or one per audience.
+
+use crate::words::words;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+words! {
+    /// Who reads.
+    #[derive(Default)]
+    Audience {
+        /// The person it is about; `self` in packs.
+        #[default]
+        Person = "self",
+        /// Someone close to them.
+        Other = "other",
+        /// A police officer.
+        Officer = "officer",
+    }
+}
+
+/// A text for people: plain, no markup. In a pack a string, or `{self, other, officer}` where `self` stands in for what
+/// is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// For the person, and for every audience without a text of its own.
+    pub person: String,
+    /// For someone close to them, where it differs.
+    pub other: Option<String>,
+    /// For an officer, where it differs.
+    pub officer: Option<String>,
+}
+
+impl Text {
+    /// The text that this audience reads.
+    #[must_use]
+    pub fn for_audience(&self, audience: Audience) -> &str {
+        let own = match audience {
+            Audience::Person => None,
+            Audience::Other => self.other.as_deref(),
+            Audience::Officer => self.officer.as_deref(),
+        };
+        own.unwrap_or(&self.person)
+    }
+
+    /// Whether nobody has anything to read here.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.person.is_empty() && self.other.is_none() && self.officer.is_none()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Text { person: text.to_owned(), other: None, officer: None }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.other.is_none() && self.officer.is_none() {
+            return serializer.serialize_str(&self.person);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(Audience::Person.id(), &self.person)?;
+        for (audience, text) in [(Audience::Other, &self.other), (Audience::Officer, &self.officer)]
+        {
+            if let Some(text) = text {
+                map.serialize_entry(audience.id(), text)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text, or a table of texts for self, other and officer")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::from(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let mut person = None;
+        let mut text = Text::default();
+        while let Some(audience) = map.next_key::<Audience>()? {
+            let value = Some(map.next_value::<String>()?);
+            match audience {
+                Audience::Person => person = value,
+                Audience::Other => text.other = value,
+                Audience::Officer => text.officer = value,
+            }
+        }
+        text.person = person.ok_or_else(|| A::Error::missing_field("self"))?;
+        Ok(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_audience_without_its_own_text_reads_the_persons() {
+        let text: Text =
+            serde_json::from_str(r#"{"self": "you", "officer": "the victim"}"#).unwrap();
+        assert_eq!(text.for_audience(Audience::Person), "you");
+        assert_eq!(text.for_audience(Audience::Other), "you");
+        assert_eq!(text.for_audience(Audience::Officer), "the victim");
+    }
+
+    #[test]
+    fn a_text_is_written_as_it_was_read() {
+        for json in [
+            r#""hello""#,
+            r#"{"self":"a","other":"b","officer":"c"}"#,
+            r#"{"self":"a","officer":"c"}"#,
+        ] {
+            let text: Text = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&text).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn a_table_without_self_or_with_another_audience_is_refused() {
+        assert!(serde_json::from_str::<Text>(r#"{"officer": "c"}"#).is_err());
+        assert!(serde_json::from_str::<Text>(r#"{"self": "a", "judge": "c"}"#).is_err());
+        assert!(serde_json::from_str::<Text>("3").is_err());
+    }
+
+    #[test]
+    fn a_text_is_empty_only_when_nobody_reads_anything() {
+        assert!(Text::default().is_empty());
+        assert!(!Text::from("a").is_empty());
+        assert!(!Text { officer: Some("c".to_owned()), ..Text::default() }.is_empty());
+        assert!(!Text { other: Some("c".to_owned()), ..Text::default() }.is_empty());
+    }
+}
