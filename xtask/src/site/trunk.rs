@@ -21,7 +21,7 @@ pub fn build(profile: Profile) -> Result<()> {
     let bindgen_folder = wasm_bindgen.parent().context("wasm-bindgen is in no folder")?;
     let mut build = run::command(&trunk);
     // Offline: all that is needed is here by now, and Trunk shall fetch no tools of its own.
-    build.args(["build", "--offline", "--skip-version-check", "--color", "never"]);
+    build.args(["build", "--offline", "--skip-version-check"]);
     build.env("PATH", tools::search_path(&[bindgen_folder, &node_programs])?).env("NO_COLOR", "true");
     if profile == Profile::Release {
         build.arg("--release");
