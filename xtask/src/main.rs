@@ -3,10 +3,14 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::PathBuf,
+    process::{Command, ExitCode},
+};
 use xtask::{
-    serve,
+    bench, serve,
     site::{self, Profile},
+    test::{self, Only},
     tools,
 };
 
@@ -32,6 +36,20 @@ enum Task {
         #[arg(long)]
         debug: bool,
     },
+    /// Run everything that must hold.
+    Test {
+        /// Run this part only, as `unit` or `browser:firefox`. May be given more than once.
+        #[arg(long, value_name = "PART")]
+        only: Vec<Only>,
+    },
+    /// Run the tests as a CI machine does: a browser engine that is not there is a failure.
+    Ci,
+    /// Measure.
+    Bench {
+        /// The sizes of the release site.
+        #[arg(long, required = true)]
+        sizes: bool,
+    },
     /// Finish a site that Trunk has built. Trunk calls this itself.
     #[command(hide = true)]
     Site {
@@ -48,7 +66,7 @@ enum Task {
 
 fn main() -> ExitCode {
     match run(Arguments::parse().task) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
@@ -56,15 +74,32 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(task: Task) -> Result<()> {
+fn run(task: Task) -> Result<ExitCode> {
     match task {
-        Task::Serve { port } => serve::serve(port),
-        Task::Build { debug: false } => site::build(Profile::Release),
-        Task::Build { debug: true } => site::build(Profile::Debug),
+        Task::Serve { port } => serve::serve(port)?,
+        Task::Build { debug: false } => site::build(Profile::Release)?,
+        Task::Build { debug: true } => site::build(Profile::Debug)?,
+        Task::Test { only } => return test(&only),
+        Task::Ci => return ci(),
+        Task::Bench { sizes: _ } => bench::print_sizes()?,
         Task::Site { folder, profile } => {
             let profile = if profile == "debug" { Profile::Debug } else { Profile::Release };
-            site::finish(&folder, profile)
+            site::finish(&folder, profile)?;
         }
-        Task::Tools => tools::list(),
+        Task::Tools => tools::list()?,
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The totals are the last line, alone on it: other programs read them.
+fn test(only: &[Only]) -> Result<ExitCode> {
+    let totals = test::run(only)?;
+    println!("{totals}");
+    Ok(if totals.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The tests again, in a process that takes itself to be on a CI machine.
+fn ci() -> Result<ExitCode> {
+    let status = Command::new(std::env::current_exe()?).arg("test").env("CI", "true").status()?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

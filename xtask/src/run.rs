@@ -41,7 +41,10 @@ pub fn step(what: &str, command: &mut Command, advice: &str) -> Result<()> {
         }
         Ok(Output { status, text }) => {
             step.fail();
-            bail!("{what} failed ({status}). Its last lines:\n\n{}\n\nWhat to do: {advice}", last_lines(&text))
+            bail!(
+                "{what} failed ({status}). Its last lines:\n\n{}\n\nWhat to do: {advice}",
+                last_lines(&text)
+            )
         }
         Err(error) => {
             step.fail();
@@ -75,7 +78,11 @@ pub fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-fn lines_of(command: &mut Command, limit: Option<Duration>, mut each: impl FnMut(&str)) -> Result<Output> {
+fn lines_of(
+    command: &mut Command,
+    limit: Option<Duration>,
+    mut each: impl FnMut(&str),
+) -> Result<Output> {
     let name = command.get_program().to_string_lossy().into_owned();
     let mut child = command
         .stdout(Stdio::piped())
@@ -140,7 +147,8 @@ mod tests {
 
     #[test]
     fn a_step_that_fails_shows_the_end_of_its_output_and_what_to_do() {
-        let error = step("Asking rustc", command("rustc").arg("--no-such-option"), "leave it out").unwrap_err();
+        let error = step("Asking rustc", command("rustc").arg("--no-such-option"), "leave it out")
+            .unwrap_err();
         let message = error.to_string();
         assert!(message.contains("no-such-option"), "{message}");
         assert!(message.ends_with("What to do: leave it out"), "{message}");

@@ -84,7 +84,9 @@ impl Step {
 
 fn spinner(what: &str) -> ProgressBar {
     let spinner = ProgressBar::new_spinner().with_prefix(what.to_owned());
-    if let Ok(style) = ProgressStyle::with_template("   {spinner} {prefix} {elapsed} {wide_msg:.dim}") {
+    if let Ok(style) =
+        ProgressStyle::with_template("   {spinner} {prefix} {elapsed} {wide_msg:.dim}")
+    {
         spinner.set_style(style);
     }
     spinner.enable_steady_tick(Duration::from_millis(120));

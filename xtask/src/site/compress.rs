@@ -9,7 +9,8 @@ use std::{
 };
 
 /// What gets smaller. Pictures are compressed already.
-const COMPRESSIBLE: &[&str] = &["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: &[&str] =
+    &["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Writes a `.br` and a `.gz` beside each file that gets smaller, in this folder and those within it.
 pub fn folder(folder: &Path) -> Result<()> {
@@ -17,12 +18,14 @@ pub fn folder(folder: &Path) -> Result<()> {
         if !is_compressible(&path) {
             continue;
         }
-        let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let content =
+            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         for (suffix, compressed) in [("br", brotli(&content)?), ("gz", gzip(&content)?)] {
             let mut name = path.clone().into_os_string();
             name.push(".");
             name.push(suffix);
-            fs::write(&name, compressed).with_context(|| format!("could not write {}", name.display()))?;
+            fs::write(&name, compressed)
+                .with_context(|| format!("could not write {}", name.display()))?;
         }
     }
     Ok(())
@@ -31,7 +34,9 @@ pub fn folder(folder: &Path) -> Result<()> {
 /// All files in a folder and those within it, in the order of their names.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?
+    {
         let path = entry?.path();
         match path.is_dir() {
             true => files.extend(files_in(&path)?),
@@ -44,15 +49,22 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// Whether a file is one that a server sends compressed.
 pub fn is_compressible(path: &Path) -> bool {
-    path.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| COMPRESSIBLE.contains(&extension))
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .is_some_and(|extension| COMPRESSIBLE.contains(&extension))
 }
 
 /// After brotli, at its best.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters).context("brotli failed")?;
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)
+        .context("brotli failed")?;
     Ok(compressed)
 }
 

@@ -17,7 +17,9 @@ pub struct App {
 /// Finds the widget's files in the folder that Trunk filled.
 pub fn find_app(folder: &Path) -> Result<App> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?
+    {
         names.push(entry?.file_name().to_string_lossy().into_owned());
     }
     app_among(&names).with_context(|| format!("in {}", folder.display()))
@@ -28,7 +30,8 @@ pub fn words(folder: &Path, app: &App, pack: &str) -> Result<BTreeMap<String, St
     let mut words = BTreeMap::from([("file.pack".to_owned(), pack.to_owned())]);
     for (what, name) in [("app", &app.script), ("wasm", &app.wasm)] {
         let path = folder.join(name);
-        let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let content =
+            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         words.insert(format!("file.{what}"), name.clone());
         words.insert(format!("integrity.{what}"), integrity(&content));
         words.insert(format!("bytes.{what}"), content.len().to_string());
@@ -70,8 +73,17 @@ mod tests {
 
     #[test]
     fn the_widget_is_found_among_other_files() {
-        let found = app_among(&names(&["index.html", "leave-12.js", "heedful-ab.js", "heedful-ab_bg.wasm"])).unwrap();
-        assert_eq!(found, App { script: "heedful-ab.js".into(), wasm: "heedful-ab_bg.wasm".into() });
+        let found = app_among(&names(&[
+            "index.html",
+            "leave-12.js",
+            "heedful-ab.js",
+            "heedful-ab_bg.wasm",
+        ]))
+        .unwrap();
+        assert_eq!(
+            found,
+            App { script: "heedful-ab.js".into(), wasm: "heedful-ab_bg.wasm".into() }
+        );
     }
 
     #[test]

@@ -16,10 +16,10 @@
 //!
 //! A page that names anything else does not build.
 
-mod compress;
+pub(crate) mod compress;
 mod files;
-mod page;
 mod pack;
+mod page;
 mod trunk;
 mod words;
 

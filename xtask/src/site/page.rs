@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 /// Replaces each `{{name}}` in a page; a name that is not known is an error.
 pub fn fill(page: &Path, words: &BTreeMap<String, String>) -> Result<()> {
-    let text = fs::read_to_string(page).with_context(|| format!("could not read {}", page.display()))?;
+    let text =
+        fs::read_to_string(page).with_context(|| format!("could not read {}", page.display()))?;
     let filled = filled(&text, words)?;
     fs::write(page, filled).with_context(|| format!("could not write {}", page.display()))
 }
@@ -55,12 +56,18 @@ mod tests {
     use super::*;
 
     fn words() -> BTreeMap<String, String> {
-        BTreeMap::from([("leave".into(), "Leave now".into()), ("odd".into(), "a < b & \"c\"".into())])
+        BTreeMap::from([
+            ("leave".into(), "Leave now".into()),
+            ("odd".into(), "a < b & \"c\"".into()),
+        ])
     }
 
     #[test]
     fn words_take_the_place_of_their_names() {
-        assert_eq!(filled("<a>{{leave}}</a> {{ leave }}!", &words()).unwrap(), "<a>Leave now</a> Leave now!");
+        assert_eq!(
+            filled("<a>{{leave}}</a> {{ leave }}!", &words()).unwrap(),
+            "<a>Leave now</a> Leave now!"
+        );
     }
 
     #[test]

@@ -22,7 +22,9 @@ pub fn build(profile: Profile) -> Result<()> {
     let mut build = run::command(&trunk);
     // Offline: all that is needed is here by now, and Trunk shall fetch no tools of its own.
     build.args(["build", "--offline", "--skip-version-check"]);
-    build.env("PATH", tools::search_path(&[bindgen_folder, &node_programs])?).env("NO_COLOR", "true");
+    build
+        .env("PATH", tools::search_path(&[bindgen_folder, &node_programs])?)
+        .env("NO_COLOR", "true");
     if profile == Profile::Release {
         build.arg("--release");
     }

@@ -8,7 +8,9 @@ use toml::{Table, Value};
 pub fn of_pack(pack: &Path) -> Result<BTreeMap<String, String>> {
     let mut words = phrases(&read(&pack.join("interface.toml"))?);
     let folder = pack.join("services");
-    for entry in fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))? {
+    for entry in
+        fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?
+    {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "toml") {
             words.extend(services(&read(&path)?));
@@ -18,17 +20,27 @@ pub fn of_pack(pack: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 fn read(path: &Path) -> Result<Table> {
-    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+    let text =
+        fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
     text.parse().with_context(|| format!("{} is not TOML", path.display()))
 }
 
 fn phrases(interface: &Table) -> BTreeMap<String, String> {
     let phrases = interface.get("interface").and_then(Value::as_table);
-    phrases.into_iter().flatten().filter_map(|(name, text)| Some((name.clone(), said(text)?))).collect()
+    phrases
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, text)| Some((name.clone(), said(text)?)))
+        .collect()
 }
 
 fn services(file: &Table) -> BTreeMap<String, String> {
-    let services = file.get("service").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+    let services = file
+        .get("service")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_table);
     let mut words = BTreeMap::new();
     for service in services {
         let Some(id) = service.get("id").and_then(Value::as_str) else { continue };
@@ -53,7 +65,10 @@ mod tests {
 
     #[test]
     fn a_phrase_is_the_one_for_the_person_concerned() {
-        let interface = "[interface]\nleave = \"Leave\"\nask = { self = \"You\", officer = \"They\" }".parse().unwrap();
+        let interface =
+            "[interface]\nleave = \"Leave\"\nask = { self = \"You\", officer = \"They\" }"
+                .parse()
+                .unwrap();
         let words = phrases(&interface);
         assert_eq!(words["leave"], "Leave");
         assert_eq!(words["ask"], "You");

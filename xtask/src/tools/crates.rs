@@ -70,7 +70,8 @@ impl CargoTool {
     /// The path of the program; it is installed first where it is missing or of another version.
     pub fn ensure(&self) -> Result<PathBuf> {
         let root = folder()?.join(format!("{}-{}", self.name, self.version));
-        let ours = root.join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
+        let ours =
+            root.join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
         for path in [Some(ours.clone()), on_path(self.program)].into_iter().flatten() {
             if self.will_do(&path) {
                 return Ok(path);

@@ -20,8 +20,7 @@ use std::{
 };
 
 /// What to do when something could not be fetched.
-pub(crate) const CHECK_NETWORK: &str =
-    "see whether this machine reaches crates.io and the npm registry (a proxy? an offline machine?), then run the \
+pub(crate) const CHECK_NETWORK: &str = "see whether this machine reaches crates.io and the npm registry (a proxy? an offline machine?), then run the \
      command again: what is already there is kept";
 
 /// The folder for our tools.
@@ -35,8 +34,10 @@ pub fn folder() -> Result<PathBuf> {
 /// A search path with these folders before those of the user.
 pub fn search_path(first: &[&Path]) -> Result<OsString> {
     let users = std::env::var_os("PATH").unwrap_or_default();
-    let folders = first.iter().map(|folder| folder.to_path_buf()).chain(std::env::split_paths(&users));
-    std::env::join_paths(folders).context("a folder on the search path has a name that a search path cannot hold")
+    let folders =
+        first.iter().map(|folder| folder.to_path_buf()).chain(std::env::split_paths(&users));
+    std::env::join_paths(folders)
+        .context("a folder on the search path has a name that a search path cannot hold")
 }
 
 /// Looks for a program on the user's search path.
@@ -56,7 +57,11 @@ pub fn list() -> Result<()> {
     }
     let modules = node_modules()?;
     for package in ["binaryen", "axe-core"] {
-        println!("{package:<18} {:<10} {}", node::package_version(&modules, package)?, modules.join(package).display());
+        println!(
+            "{package:<18} {:<10} {}",
+            node::package_version(&modules, package)?,
+            modules.join(package).display()
+        );
     }
     Ok(())
 }

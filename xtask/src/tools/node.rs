@@ -14,7 +14,8 @@ const GET_NODE: &str = "install Node 20 or later with npm (nodejs.org, or your s
 /// The `node_modules` folder with the packages of `package-lock.json`; they are installed first where they are missing.
 pub fn node_modules() -> Result<PathBuf> {
     let lock = project::root().join("package-lock.json");
-    let pinned = std::fs::read(&lock).with_context(|| format!("could not read {}", lock.display()))?;
+    let pinned =
+        std::fs::read(&lock).with_context(|| format!("could not read {}", lock.display()))?;
     let digest = Sha256::digest(&pinned);
     let version: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let home = folder()?.join(format!("npm-{version}"));
@@ -22,7 +23,8 @@ pub fn node_modules() -> Result<PathBuf> {
     // npm writes this file last.
     if !modules.join(".package-lock.json").is_file() {
         check_node()?;
-        std::fs::create_dir_all(&home).with_context(|| format!("could not create {}", home.display()))?;
+        std::fs::create_dir_all(&home)
+            .with_context(|| format!("could not create {}", home.display()))?;
         for file in ["package.json", "package-lock.json"] {
             std::fs::copy(project::root().join(file), home.join(file))
                 .with_context(|| format!("could not copy {file} to {}", home.display()))?;
@@ -37,7 +39,8 @@ pub fn node_modules() -> Result<PathBuf> {
 /// The version of an installed package.
 pub(super) fn package_version(modules: &Path, package: &str) -> Result<String> {
     let path = modules.join(package).join("package.json");
-    let text = std::fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let text = std::fs::read_to_string(&path)
+        .with_context(|| format!("could not read {}", path.display()))?;
     let manifest: serde_json::Value = serde_json::from_str(&text)?;
     Ok(manifest["version"].as_str().unwrap_or("unknown").to_owned())
 }

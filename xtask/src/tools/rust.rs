@@ -10,7 +10,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the WASM target where it is missing.
 pub fn wasm_target() -> Result<()> {
-    let libraries = run::answer(run::command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let libraries =
+        run::answer(run::command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }

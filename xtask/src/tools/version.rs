@@ -38,13 +38,17 @@ impl fmt::Display for Version {
 /// The version of a crate in this project's Cargo.lock.
 pub fn locked_version(name: &str) -> Result<String> {
     let path = project::root().join("Cargo.lock");
-    let lock = std::fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let lock = std::fs::read_to_string(&path)
+        .with_context(|| format!("could not read {}", path.display()))?;
     version_in_lock(&lock, name)
 }
 
 fn version_in_lock(lock: &str, name: &str) -> Result<String> {
     let lock: toml::Table = lock.parse().context("Cargo.lock is not TOML")?;
-    let packages = lock.get("package").and_then(toml::Value::as_array).context("Cargo.lock names no packages")?;
+    let packages = lock
+        .get("package")
+        .and_then(toml::Value::as_array)
+        .context("Cargo.lock names no packages")?;
     packages
         .iter()
         .find(|package| package.get("name").and_then(toml::Value::as_str) == Some(name))

@@ -1,0 +1,93 @@
+//! The budget of bytes, in `budgets.toml`.
+
+use super::sizes::Sizes;
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// How many bytes a site may have, after brotli.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// All that is fetched before the first question can be answered.
+    pub first_question: usize,
+    /// Single files, by name without hash.
+    pub files: BTreeMap<String, usize>,
+}
+
+/// Reads the budget of the project in this folder.
+pub fn read(root: &Path) -> Result<Budget> {
+    let path = root.join("budgets.toml");
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("{} does not read as a budget", path.display()))
+}
+
+impl Budget {
+    /// How many limits there are.
+    pub fn limits(&self) -> usize {
+        self.files.len() + 1
+    }
+
+    /// Each limit that these sizes do not keep, as a sentence. A file that is not there keeps no limit.
+    pub fn exceeded_by(&self, sizes: &Sizes) -> Vec<String> {
+        let total = sizes.first_question().brotli;
+        let all = (total > self.first_question).then(|| {
+            format!(
+                "up to the first question: {total} bytes after brotli, of {}",
+                self.first_question
+            )
+        });
+        let files = self.files.iter().filter_map(|(name, &limit)| {
+            let Some(file) = sizes.files.iter().find(|file| file.name == *name) else {
+                return Some(format!("{name} has a budget and is not in the site"));
+            };
+            (file.brotli > limit)
+                .then(|| format!("{name}: {} bytes after brotli, of {limit}", file.brotli))
+        });
+        all.into_iter().chain(files).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bench::sizes::File;
+
+    fn site(brotli: usize) -> Sizes {
+        Sizes {
+            files: vec![File {
+                name: "a.js".into(),
+                is_first: true,
+                plain: 900,
+                gzip: 300,
+                brotli,
+            }],
+        }
+    }
+
+    fn budget(first_question: usize, a: usize) -> Budget {
+        Budget { first_question, files: BTreeMap::from([("a.js".to_owned(), a)]) }
+    }
+
+    #[test]
+    fn a_site_at_its_limit_is_within_budget() {
+        assert!(budget(200, 200).exceeded_by(&site(200)).is_empty());
+    }
+
+    #[test]
+    fn a_lower_budget_fails_and_says_by_how_much() {
+        assert_eq!(
+            budget(300, 199).exceeded_by(&site(200)),
+            ["a.js: 200 bytes after brotli, of 199"]
+        );
+        assert_eq!(budget(199, 300).exceeded_by(&site(200)).len(), 1);
+    }
+
+    #[test]
+    fn a_limit_for_a_file_that_is_gone_is_told() {
+        let budget =
+            Budget { first_question: 300, files: BTreeMap::from([("gone.js".to_owned(), 1)]) };
+        assert_eq!(budget.exceeded_by(&site(200)), ["gone.js has a budget and is not in the site"]);
+    }
+}

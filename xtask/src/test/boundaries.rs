@@ -1,0 +1,124 @@
+//! What ARCHITECTURE.md promises of crates and folders, held by looking at the sources.
+
+use super::Totals;
+use anyhow::{Context, Result};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Something that only one place may do.
+struct Boundary {
+    /// What is promised.
+    promise: &'static str,
+    /// The folder in which it is.
+    within: &'static str,
+    /// The one folder that may.
+    but_for: Option<&'static str>,
+    /// What gives a breach away.
+    words: &'static [&'static str],
+}
+
+const BOUNDARIES: &[Boundary] = &[
+    Boundary {
+        promise: "only src/browser names web_sys, js_sys and gloo",
+        within: "src",
+        but_for: Some("src/browser"),
+        words: &["web_sys", "js_sys", "gloo_"],
+    },
+    Boundary {
+        promise: "the engine does no I/O and reads no clock",
+        within: "engine/src",
+        but_for: None,
+        words: &[
+            "std::fs",
+            "std::net",
+            "std::env",
+            "SystemTime",
+            "Instant::now",
+            "web_sys",
+            "js_sys",
+        ],
+    },
+    Boundary {
+        promise: "the widget sends nothing to anyone",
+        within: "src",
+        but_for: None,
+        words: &["send_beacon", "WebSocket", "XmlHttpRequest", "EventSource"],
+    },
+];
+
+/// Looks for breaches in the project in this folder.
+pub fn check(root: &Path) -> Result<Totals> {
+    let mut totals = Totals::default();
+    for boundary in BOUNDARIES {
+        let breaches = breaches(root, boundary)?;
+        for breach in &breaches {
+            eprintln!("   {}: but see {breach}", boundary.promise);
+        }
+        totals = totals + Totals::check(breaches.is_empty());
+    }
+    Ok(totals)
+}
+
+fn breaches(root: &Path, boundary: &Boundary) -> Result<Vec<String>> {
+    let allowed = boundary.but_for.map(|folder| root.join(folder));
+    let mut breaches = Vec::new();
+    for path in rust_files(&root.join(boundary.within))? {
+        if allowed
+            .as_ref()
+            .is_some_and(|folder| path.starts_with(folder) || path == folder.with_extension("rs"))
+        {
+            continue;
+        }
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("could not read {}", path.display()))?;
+        for (index, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            if boundary.words.iter().any(|word| code.contains(word)) {
+                let shown = path.strip_prefix(root).unwrap_or(&path).display();
+                breaches.push(format!("{shown}:{}: {}", index + 1, code.trim()));
+            }
+        }
+    }
+    Ok(breaches)
+}
+
+fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path)?);
+        } else if path.extension() == Some(OsStr::new("rs")) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_breach_is_found_and_named_with_its_line() {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in [
+            ("src/browser/window.rs", "use web_sys::Window;"),
+            ("src/screens.rs", "// web_sys is not for us\nuse web_sys::Window;"),
+            ("src/main.rs", "fn main() {}"),
+        ] {
+            let path = root.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let found = breaches(root.path(), &BOUNDARIES[0]).unwrap();
+        assert_eq!(found.len(), 1);
+        assert!(found[0].ends_with("screens.rs:2: use web_sys::Window;"), "{found:?}");
+    }
+}

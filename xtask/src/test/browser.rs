@@ -1,0 +1,66 @@
+//! What a person does and sees, in three browser engines.
+
+use super::{Engine, Totals, engines};
+use crate::{
+    project, run, say,
+    site::{self, Profile},
+    tools,
+};
+use anyhow::Result;
+use clap::ValueEnum;
+
+/// Builds the site and runs the browser tests in those of these engines that are here.
+pub fn tests(wanted: &[Engine]) -> Result<Totals> {
+    let found = engines::find(wanted)?;
+    let here: Vec<Engine> = found.iter().map(|found| found.engine).collect();
+    let missing: Totals = wanted
+        .iter()
+        .filter(|engine| !here.contains(engine))
+        .map(|engine| engines::missing(*engine))
+        .sum();
+    if here.is_empty() {
+        return Ok(missing);
+    }
+    let nextest = tools::nextest().ensure()?;
+    let modules = tools::node_modules()?;
+    site::build(Profile::Release)?;
+    let names: Vec<&str> = here.iter().map(|engine| engine.name()).collect();
+    say::done(&format!("In: {}", names.join(", ")));
+    let mut command = run::command(nextest);
+    command
+        .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", &filter(&here)])
+        .env("HEEDFUL_ENGINES", names.join(","))
+        .env("HEEDFUL_SITE", project::dist())
+        .env("HEEDFUL_NODE_MODULES", modules);
+    for found in &found {
+        let [browser, driver] = found.engine.variables();
+        command.env(browser, &found.browser).env(driver, &found.driver);
+    }
+    let output = run::aloud(&mut command)?;
+    let ran = Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success());
+    Ok(ran + missing)
+}
+
+/// Tests are named after what a person does, and end in their engine; those of the rig itself end in none.
+fn filter(here: &[Engine]) -> String {
+    let left_out = Engine::value_variants().iter().filter(|engine| !here.contains(engine));
+    let mut filter = "all()".to_owned();
+    for engine in left_out {
+        filter.push_str(&format!(" and not test(/::{}$/)", engine.name()));
+    }
+    filter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tests_of_engines_that_are_not_here_are_left_out() {
+        assert_eq!(filter(&[Engine::Chromium, Engine::Firefox, Engine::Webkit]), "all()");
+        assert_eq!(
+            filter(&[Engine::Firefox]),
+            "all() and not test(/::chromium$/) and not test(/::webkit$/)"
+        );
+    }
+}

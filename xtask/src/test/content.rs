@@ -1,0 +1,36 @@
+//! Content packs, by the tools that their writers use.
+
+use super::Totals;
+use crate::{project, run, say};
+use anyhow::{Context, Result};
+use std::{fs, path::PathBuf};
+
+/// `heedful check` and `heedful prove`, for each pack.
+pub fn check() -> Result<Totals> {
+    let mut totals = Totals::default();
+    for pack in packs()? {
+        for task in ["check", "prove"] {
+            say::done(&format!("heedful {task} {}", pack.display()));
+            let mut command = run::cargo();
+            command.args(["run", "--quiet", "--package", "heedful-cli", "--", task]).arg(&pack);
+            totals = totals + Totals::check(run::aloud(&mut command)?.status.success());
+        }
+    }
+    Ok(totals)
+}
+
+/// The packs of this project, as paths from its root.
+fn packs() -> Result<Vec<PathBuf>> {
+    let folder = project::root().join("content");
+    let mut packs = Vec::new();
+    for entry in
+        fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?
+    {
+        let name = entry?.file_name();
+        if folder.join(&name).join("pack.toml").is_file() {
+            packs.push(PathBuf::from("content").join(name));
+        }
+    }
+    packs.sort();
+    Ok(packs)
+}

@@ -1,0 +1,22 @@
+//! The sizes of the release site, against the budget.
+
+use super::Totals;
+use crate::{
+    bench, project,
+    site::{self, Profile},
+};
+use anyhow::Result;
+
+/// Builds the release site, prints its sizes, and holds them against the budget.
+pub fn check() -> Result<Totals> {
+    site::build(Profile::Release)?;
+    let sizes = bench::sizes::of_site(&project::dist())?;
+    eprint!("{sizes}");
+    let budget = bench::budget::read(project::root())?;
+    let exceeded = budget.exceeded_by(&sizes);
+    for line in &exceeded {
+        eprintln!("   over budget: {line}");
+    }
+    let held = budget.limits().saturating_sub(exceeded.len());
+    Ok(Totals { passed: held, failed: exceeded.len() })
+}
