@@ -1,0 +1,156 @@
+//! Reads a pack's folder of TOML into the engine's [`Pack`], with the place of everything.
+//!
+//! Reading never stops: what is wrong is reported, what could be read is kept, so that a writer sees every mistake at
+//! once. Whether names fit together is not asked here; that is what [`check`](mod@crate::check) does.
+
+mod example;
+mod locale;
+mod pack_file;
+pub mod places;
+mod questions;
+mod rating;
+mod table;
+mod tree;
+mod what_to_do;
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use heedful_engine::Pack;
+
+pub use example::ExampleRead;
+pub use locale::Locale;
+pub use places::{Places, Trail, Use, UseOf};
+
+use crate::files::{FileId, Files, Place};
+use crate::problem::Problem;
+use table::Table;
+use tree::Entry;
+
+/// A file larger than this is refused: no pack is written in such a file.
+const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// A pack as far as it could be read.
+#[derive(Debug)]
+pub struct Read {
+    /// The files, for messages.
+    pub files: Files,
+    /// The pack. Holds empty texts where something was wrong.
+    pub pack: Pack,
+    /// Problems, places and names.
+    pub trail: Trail,
+    /// The example cases.
+    pub examples: Vec<ExampleRead>,
+    /// The translations.
+    pub locales: Vec<Locale>,
+}
+
+/// Reads the folder of a pack.
+pub fn folder(root: &Path) -> Read {
+    let mut read = Read {
+        files: Files::new(root),
+        pack: pack_file::empty(),
+        trail: Trail::default(),
+        examples: Vec::new(),
+        locales: Vec::new(),
+    };
+    if !root.join("pack.toml").is_file() {
+        let missing = Problem::error("no-pack", format!("{} has no pack.toml", root.display()));
+        let help = "a pack is a folder; its `pack.toml` is described in docs/content-packs.md";
+        read.trail.problems.push(missing.help(help));
+        return read;
+    }
+    for (path, text) in texts(root, &mut read.trail) {
+        read.add(path, text);
+    }
+    read
+}
+
+impl Read {
+    /// Reads one more file; `path` says what it holds. Public for tests and fuzzing.
+    pub fn add(&mut self, path: String, text: String) {
+        let file = self.files.add(path.clone(), text.clone());
+        let entries = tree::parse(&text, file, &mut self.trail.problems);
+        let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml").to_owned();
+        let top = Top { file, entries: &entries, trail: &mut self.trail };
+        match path.split('/').next().unwrap_or_default() {
+            "pack.toml" => top.read("pack file", |table| pack_file::read(table, &mut self.pack)),
+            "interface.toml" => top.read("interface file", |table| pack_file::interface(table, &mut self.pack)),
+            "sources.toml" => top.read("sources file", |table| what_to_do::sources(table, &mut self.pack)),
+            "questions" => top.read("questions file", |table| questions::read(table, &mut self.pack)),
+            "rating" => top.read("rating file", |table| rating::read(table, &mut self.pack)),
+            "guidance" => top.read("guidance file", |table| what_to_do::guidance(table, &mut self.pack)),
+            "services" => top.read("services file", |table| what_to_do::services(table, &mut self.pack)),
+            "locales" => top.read("locale file", |table| self.locales.push(locale::read(table, name))),
+            "examples" => top.read("example", |table| self.examples.push(example::read(table))),
+            _ => self.trail.problems.push(
+                Problem::warning("unknown-file", format!("`{path}` is not a file that a pack has"))
+                    .at(Place::new(file, 0..0))
+                    .help("it is not read; docs/content-packs.md lists the folders"),
+            ),
+        }
+    }
+}
+
+struct Top<'a> {
+    file: FileId,
+    entries: &'a [Entry],
+    trail: &'a mut Trail,
+}
+
+impl Top<'_> {
+    fn read(self, what: &'static str, read: impl FnOnce(&mut Table<'_>)) {
+        let mut table = Table::new(what, Place::new(self.file, 0..0), self.entries, self.trail);
+        read(&mut table);
+        table.close();
+    }
+}
+
+/// Every TOML file of the folder and of its folders, in the order of their names, with its path inside the pack.
+fn texts(root: &Path, trail: &mut Trail) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for path in toml_files(root, trail) {
+        let inside = path.strip_prefix(root).unwrap_or(&path);
+        let name = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        match text(&path) {
+            Ok(text) => found.push((name, text)),
+            Err(why) => trail.problems.push(Problem::error("unreadable", format!("{name} can't be read: {why}"))),
+        }
+    }
+    found.sort();
+    found
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    let length = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if length > MAX_FILE_BYTES {
+        return Err(format!("it is longer than {MAX_FILE_BYTES} bytes"));
+    }
+    std::fs::read_to_string(path).map_err(|error| match error.kind() {
+        ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
+        _ => error.to_string(),
+    })
+}
+
+fn toml_files(root: &Path, trail: &mut Trail) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![(root.to_owned(), 0)];
+    while let Some((folder, depth)) = folders.pop() {
+        let entries = match std::fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                let problem = Problem::error("unreadable", format!("{} can't be read: {error}", folder.display()));
+                trail.problems.push(problem);
+                continue;
+            }
+        };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.is_dir() && depth == 0 {
+                folders.push((path, depth + 1));
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                files.push(path);
+            }
+        }
+    }
+    files
+}

@@ -1,0 +1,93 @@
+//! A TOML document as a tree of values with their places.
+//!
+//! Syntax errors are all reported at once, and what could be read is kept.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::files::{At, FileId, Place};
+use crate::problem::Problem;
+
+/// A value with its place.
+pub type Node = At<Value>;
+
+/// What a TOML value can be, as far as packs use them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A string, or a date: packs write dates as strings, both are understood.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// `true` or `false`.
+    Flag(bool),
+    /// A list.
+    List(Vec<Node>),
+    /// A table, in the order of the file.
+    Table(Vec<Entry>),
+    /// A float, a number too large: nothing in a pack is one.
+    Other(&'static str),
+}
+
+/// A key of a table and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The key.
+    pub key: At<String>,
+    /// Its value.
+    pub node: Node,
+}
+
+impl Value {
+    /// What it is, for messages.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a text",
+            Self::Whole(_) => "a whole number",
+            Self::Flag(_) => "true or false",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+            Self::Other(kind) => kind,
+        }
+    }
+}
+
+/// Reads a document. The entries of the top table are returned even when others are broken.
+pub fn parse(text: &str, file: FileId, problems: &mut Vec<Problem>) -> Vec<Entry> {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        problems.push(
+            Problem::error("syntax", format!("this is not TOML: {}", error.message()))
+                .at(Place::new(file, span)),
+        );
+    }
+    table(document.get_ref(), file)
+}
+
+fn table(entries: &DeTable<'_>, file: FileId) -> Vec<Entry> {
+    let mut found: Vec<Entry> = entries
+        .iter()
+        .map(|(key, value)| Entry {
+            key: At::new(key.get_ref().to_string(), Place::new(file, key.span())),
+            node: node(value, file),
+        })
+        .collect();
+    found.sort_by_key(|entry| entry.key.place.start);
+    found
+}
+
+fn node(value: &Spanned<DeValue<'_>>, file: FileId) -> Node {
+    let kept = match value.get_ref() {
+        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::Datetime(date) => Value::Text(date.to_string()),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map_or(Value::Other("a number that is too large"), Value::Whole),
+        DeValue::Float(_) => Value::Other("a number with a decimal point"),
+        DeValue::Boolean(flag) => Value::Flag(*flag),
+        DeValue::Array(items) => {
+            Value::List(items.iter().map(|item| node(item, file)).collect())
+        }
+        DeValue::Table(entries) => Value::Table(table(entries, file)),
+    };
+    At::new(kept, Place::new(file, value.span()))
+}
