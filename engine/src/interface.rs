@@ -31,6 +31,26 @@ words! {
         TranslationNotReviewed = "translation_not_reviewed",
         /// Choose a language.
         Language = "language",
+        /// Go to the paper version.
+        Paper = "paper_link",
+        /// What the paper version is.
+        PaperHint = "paper_hint",
+        /// Reviewed {by}, {on}.
+        Reviewed = "reviewed",
+        /// Until when sources for the law were read: {on}.
+        LawChecked = "law_checked",
+        /// Announced: {count} more presses leave the page.
+        LeaveKeysMore = "leave_keys_more",
+        /// Announced: the presses were too slow.
+        LeaveKeysExpired = "leave_keys_expired",
+        /// Announced while the page is left.
+        Leaving = "leaving",
+        /// Name of the help bar, for a screen reader.
+        HelpBar = "help_bar",
+        /// Open all help.
+        HelpMore = "help_more",
+        /// Close it.
+        HelpClose = "help_close",
 
         // Before you start.
         /// Heading.
@@ -57,6 +77,86 @@ words! {
         Start = "start",
         /// Open a kept check.
         OpenKept = "open_kept",
+        /// In danger now: 999.
+        BeforeDanger = "before_danger",
+        /// Link to how to call without speaking.
+        BeforeDangerLink = "before_danger_link",
+        /// Heading of the way out.
+        BeforeLeaveTitle = "before_leave_title",
+        /// The keys that leave, where they are offered.
+        BeforeLeaveKeys = "before_leave_keys",
+        /// What leaving does not do.
+        BeforeLeaveLimit = "before_leave_limit",
+        /// Heading of private use.
+        BeforePrivateTitle = "before_private_title",
+        /// What the page can't hide.
+        BeforeCannotHide = "before_cannot_hide",
+        /// Link to more about privacy.
+        BeforeMorePrivate = "before_more_private",
+
+        // More about privacy.
+        /// Heading.
+        PrivacyHeading = "privacy_heading",
+        /// Nothing is sent.
+        PrivacyNoSend = "privacy_no_send",
+        /// The browser's history.
+        PrivacyHistory = "privacy_history",
+        /// Private windows.
+        PrivacyWindow = "privacy_window",
+        /// Clearing a history.
+        PrivacyClear = "privacy_clear",
+        /// Which device.
+        PrivacyDevice = "privacy_device",
+        /// Someone near.
+        PrivacyNear = "privacy_near",
+        /// The network's owner.
+        PrivacyNetwork = "privacy_network",
+
+        // Danger now.
+        /// Heading.
+        DangerHeading = "danger_heading",
+        /// What to ask for.
+        DangerCall = "danger_call",
+        /// Call 999.
+        DangerCallButton = "danger_call_button",
+        /// Where to go.
+        DangerMove = "danger_move",
+        /// Followed on foot.
+        DangerFoot = "danger_foot",
+        /// Followed while driving.
+        DangerDriving = "danger_driving",
+        /// Heading: if you can't speak.
+        SilentHeading = "silent_heading",
+        /// Speaking is best.
+        SilentSpeak = "silent_speak",
+        /// Heading: on a mobile.
+        SilentMobileHeading = "silent_mobile_heading",
+        /// First step.
+        SilentMobile1 = "silent_mobile_1",
+        /// Second step.
+        SilentMobile2 = "silent_mobile_2",
+        /// Third step.
+        SilentMobile3 = "silent_mobile_3",
+        /// Fourth step: 55.
+        SilentMobile4 = "silent_mobile_4",
+        /// Fifth step.
+        SilentMobile5 = "silent_mobile_5",
+        /// What ends the call.
+        SilentMobileEnd = "silent_mobile_end",
+        /// Heading: on a landline.
+        SilentLandlineHeading = "silent_landline_heading",
+        /// What differs there.
+        SilentLandline = "silent_landline",
+        /// Silence alone brings nobody.
+        SilentNotAlone = "silent_not_alone",
+        /// 55 gives no location.
+        SilentNoLocation = "silent_no_location",
+        /// Texting 999.
+        SilentText = "silent_text",
+        /// Go on with the questions.
+        DangerGoOn = "danger_go_on",
+        /// When to go on.
+        DangerGoOnHint = "danger_go_on_hint",
 
         // Questions.
         /// Continue.
@@ -99,6 +199,20 @@ words! {
         YourNote = "your_note",
         /// Your own words.
         YourWords = "your_words",
+        /// Why the number may change.
+        ProgressChanges = "progress_changes",
+        /// Heading of the warning before a hard part.
+        HardHeading = "hard_heading",
+        /// Before a hard question.
+        HardSkipQuestion = "hard_skip_question",
+        /// How much to write.
+        TextHint = "text_hint",
+        /// Own words do not change the result.
+        TextNotRated = "text_not_rated",
+        /// What to leave out.
+        TextPrivate = "text_private",
+        /// I don't know the date.
+        DateSpan = "date_span",
 
         // Errors.
         /// Heading of the error summary.
@@ -113,6 +227,56 @@ words! {
         ErrorEndBeforeStart = "error_end_before_start",
         /// Something went wrong; your answers can still be printed or copied.
         ErrorPanic = "error_panic",
+        /// "None" and something else were chosen.
+        ErrorNoneAndOthers = "error_none_and_others",
+        /// A part of the date is missing.
+        ErrorDateMissing = "error_date_missing",
+        /// The year is not four numbers.
+        ErrorDateYear = "error_date_year",
+        /// Heading when something did not work.
+        ProblemHeading = "problem_heading",
+        /// The browser keeps nothing.
+        ProblemStorageBlocked = "problem_storage_blocked",
+        /// No room to keep it.
+        ProblemStorageFull = "problem_storage_full",
+        /// No secure connection, so no passphrase.
+        ProblemNoHttps = "problem_no_https",
+        /// It does not open it.
+        ProblemPassphraseWrong = "problem_passphrase_wrong",
+        /// The two differ.
+        ProblemPassphraseDiffer = "problem_passphrase_differ",
+        /// At least {least} characters.
+        ProblemPassphraseShort = "problem_passphrase_short",
+        /// The file is damaged.
+        ProblemFileDamaged = "problem_file_damaged",
+        /// The file is not ours.
+        ProblemFileForeign = "problem_file_foreign",
+        /// The file is from a later version.
+        ProblemFileNewer = "problem_file_newer",
+        /// The browser could not read it.
+        ProblemFileUnread = "problem_file_unread",
+        /// Copying failed.
+        ProblemCopy = "problem_copy",
+        /// Printing failed.
+        ProblemPrint = "problem_print",
+        /// Heading when the program broke.
+        ProblemBrokenHeading = "problem_broken_heading",
+        /// It broke, and the answers are lost.
+        ProblemBrokenLost = "problem_broken_lost",
+        /// Try again.
+        ProblemTryAgain = "problem_try_again",
+        /// Heading when the program can't run.
+        CannotRunHeading = "cannot_run_heading",
+        /// It can't run in this browser.
+        CannotRun = "cannot_run",
+        /// No JavaScript.
+        CannotRunNoScript = "cannot_run_no_script",
+        /// Still loading; help need not wait.
+        CannotRunSlow = "cannot_run_slow",
+        /// Loading.
+        Loading = "loading",
+        /// Load the page again.
+        Reload = "reload",
 
         // Check your answers.
         /// Heading.
@@ -125,6 +289,10 @@ words! {
         NotAnswered = "not_answered",
         /// Show the result.
         ShowResult = "show_result",
+        /// Changing one keeps the others.
+        CheckIntro = "check_intro",
+        /// Empty answers are fine.
+        CheckUnanswered = "check_unanswered",
 
         // Result.
         /// Heading of the result.
@@ -171,6 +339,26 @@ words! {
         JudgementReason = "judgement_reason",
         /// Who agreed to it.
         JudgementSupervisor = "judgement_supervisor",
+        /// Announced: the result is now {band}.
+        ResultUpdated = "result_updated",
+        /// Heading: more that can help.
+        ResultMore = "result_more_heading",
+        /// They are never added up.
+        ResultReadingsIntro = "result_readings_intro",
+        /// {reading}: {level}.
+        ResultReading = "result_reading",
+        /// The same, and it could be {could}.
+        ResultReadingCould = "result_reading_could",
+        /// Take no risk to find out.
+        ResultUnknownIntro = "result_unknown_intro",
+        /// Answer this.
+        ResultUnknownAnswer = "result_unknown_answer",
+        /// Come back, or tell the police, if:
+        ResultChangeIntro = "result_change_intro",
+        /// Why it counts.
+        MoreDangerHint = "more_danger_hint",
+        /// Take it back.
+        MoreDangerUndo = "more_danger_undo",
 
         // Sections of guidance.
         /// In danger now.
@@ -211,6 +399,8 @@ words! {
         MarksAct = "marks_act",
         /// Effects for section 4A.
         MarksEffect = "marks_effect",
+        /// Which law, and that its list is open.
+        MarksActHint = "marks_act_hint",
 
         // Services.
         /// Call.
@@ -229,6 +419,10 @@ words! {
         ServiceFree = "service_free",
         /// Checked on {date}.
         ServiceCheckedOn = "service_checked_on",
+        /// Open {hours}.
+        ServiceHours = "service_hours",
+        /// Calls leave traces.
+        ServiceTrace = "service_trace",
 
         // Diary.
         /// Heading.
@@ -279,6 +473,26 @@ words! {
         ReportEachDay = "report_each_day",
         /// Sources.
         ReportSources = "report_sources",
+        /// Answered by the person.
+        PrintAboutSelf = "print_about_self",
+        /// Answered by someone close.
+        PrintAboutOther = "print_about_other",
+        /// Recorded by an officer.
+        PrintAboutOfficer = "print_about_officer",
+        /// Heading: own words.
+        PrintOwnWords = "print_own_words",
+        /// Heading: questions without an answer.
+        PrintNotAnswered = "print_not_answered",
+        /// Print it all.
+        PrintWithResult = "print_with_result",
+        /// Print the answers alone.
+        PrintWithoutResult = "print_without_result",
+        /// Why one might.
+        PrintWithoutResultHint = "print_without_result_hint",
+        /// Honest limits, for whoever reads the paper.
+        PrintLimits = "print_limits",
+        /// {page} of {pages}.
+        PrintPage = "print_page",
 
         // Keep it.
         /// Heading.
@@ -299,6 +513,94 @@ words! {
         KeepWiped = "keep_wiped",
         /// Start again.
         StartAgain = "start_again",
+
+        // The first screens of the widget.
+        /// The heading above what has to be mended before going on.
+        ErrorHeading = "error_heading",
+        /// The heading above the answers so far.
+        CheckHeading = "check_heading",
+        /// Change an answer.
+        CheckChange = "check_change",
+        /// Change an answer, for a screen reader: {question}.
+        CheckChangeHidden = "check_change_hidden",
+        /// A question without an answer.
+        CheckNotAnswered = "check_not_answered",
+        /// Until this tab closes.
+        KeepTab = "keep_tab",
+        /// Its risk.
+        KeepTabRisk = "keep_tab_risk",
+        /// On this device.
+        KeepDevice = "keep_device",
+        /// Its risk.
+        KeepDeviceRisk = "keep_device_risk",
+        /// The risk of a plain file.
+        KeepFileRisk = "keep_file_risk",
+        /// A file under a passphrase.
+        KeepFileLocked = "keep_file_locked",
+        /// Its risk.
+        KeepFileLockedRisk = "keep_file_locked_risk",
+        /// The risk of printing.
+        KeepPrintRisk = "keep_print_risk",
+        /// The risk of copying.
+        KeepCopyRisk = "keep_copy_risk",
+        /// Passphrase.
+        KeepPassphrase = "keep_passphrase",
+        /// Passphrase again.
+        KeepPassphraseAgain = "keep_passphrase_again",
+        /// What makes a good one.
+        KeepPassphraseHint = "keep_passphrase_hint",
+        /// Stop keeping it.
+        KeepStop = "keep_stop",
+        /// Something is kept already.
+        KeepReplace = "keep_replace",
+        /// Replace it.
+        KeepReplaceYes = "keep_replace_yes",
+        /// Leave it.
+        KeepReplaceNo = "keep_replace_no",
+        /// A neutral file name with {date}.
+        KeepFileName = "keep_file_name",
+        /// Announced: kept in this tab.
+        KeptTab = "kept_tab",
+        /// Announced: kept on this device.
+        KeptDevice = "kept_device",
+        /// Announced: saved as a file.
+        KeptFile = "kept_file",
+        /// Announced: printing.
+        PrintReady = "print_ready",
+        /// Heading: open what was kept.
+        OpenHeading = "open_heading",
+        /// From this device.
+        OpenDevice = "open_device",
+        /// From a file.
+        OpenFile = "open_file",
+        /// Choose a file.
+        OpenChooseFile = "open_choose_file",
+        /// Open.
+        OpenDo = "open_do",
+        /// Kept with an earlier version.
+        OpenOlder = "open_older",
+        /// It replaces the answers on the screen.
+        OpenReplace = "open_replace",
+        /// What wiping does.
+        WipeHint = "wipe_hint",
+        /// Yes.
+        WipeYes = "wipe_yes",
+        /// No.
+        WipeNo = "wipe_no",
+        /// Not everything could be wiped.
+        WipedNotAll = "wiped_not_all",
+        /// What wiping can't reach.
+        WipedElsewhere = "wiped_elsewhere",
+
+        // Left alone for a while.
+        /// Heading.
+        IdleHeading = "idle_heading",
+        /// Why the page is hidden.
+        IdleText = "idle_text",
+        /// Show it again.
+        IdleGoOn = "idle_go_on",
+        /// Announced: the answer opened more questions.
+        OpenedMore = "sr_opened_more",
     }
 }
 
