@@ -5,8 +5,12 @@
 //! does. Nothing here holds a rule, a number of a helpline or a word that the public reads: those are in the pack.
 #![forbid(unsafe_code)]
 
+pub mod build;
+pub mod check;
 pub mod condition;
 pub mod files;
+pub mod pack;
 pub mod problem;
 pub mod read;
+pub mod render;
 pub mod texts;

@@ -1,0 +1,74 @@
+//! One JSON file of a pack, for the widget: compact, and the same bytes from the same files.
+
+use std::path::Path;
+
+use heedful_engine::pack::Translation;
+use heedful_engine::{Date, Pack};
+
+use crate::files::Files;
+use crate::problem::{Problem, any_error};
+use crate::read::{self, Locale};
+
+/// Why there is no pack.
+#[derive(Debug)]
+pub struct NotBuilt {
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// The files, for messages.
+    pub files: Files,
+}
+
+/// The JSON of the pack in the folder `root`, in `language`, or in the one that it was written in.
+///
+/// # Errors
+/// What is wrong with the pack, when there is an error in it or it is not to be had in that language.
+pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, NotBuilt> {
+    let pack = pack(root, language, today)?;
+    // A pack is plain data with text keys, which JSON always holds.
+    serde_json::to_string(&pack).map_err(|error| NotBuilt {
+        problems: vec![Problem::error("json", error.to_string())],
+        files: Files::new(root),
+    })
+}
+
+/// The pack in the folder `root`, in `language`, or in the one that it was written in.
+///
+/// # Errors
+/// As [`json`].
+pub fn pack(root: &Path, language: Option<&str>, today: Date) -> Result<Pack, NotBuilt> {
+    let read = read::folder(root);
+    let mut problems = read.trail.problems.clone();
+    problems.extend(crate::check::check(&read, today));
+    let language = language.unwrap_or(&read.pack.language);
+    let locale = read.locales.iter().find(|locale| locale.language == language);
+    if language != read.pack.language && locale.is_none() {
+        let known = read.pack.languages.join(", ");
+        problems.push(
+            Problem::error("no-locale", format!("the pack is not to be had in `{language}`"))
+                .help(format!("it is in: {known}")),
+        );
+    }
+    if any_error(&problems) {
+        return Err(NotBuilt { problems, files: read.files });
+    }
+    Ok(match locale {
+        Some(locale) => translated(read.pack, locale),
+        None => read.pack,
+    })
+}
+
+/// The pack with every text replaced that the translation has.
+fn translated(mut pack: Pack, locale: &Locale) -> Pack {
+    let mut missing = 0;
+    for (path, text) in crate::texts::each(&mut pack) {
+        let found = locale.texts.iter().find(|(key, _)| crate::texts::same_path(&path, key));
+        match found {
+            Some((_, (translation, _))) => text.clone_from(translation),
+            None => missing += 1,
+        }
+    }
+    pack.language.clone_from(&locale.language);
+    pack.direction = locale.direction;
+    pack.translation = Some(Translation { reviewed_by: locale.reviewed_by.clone(), missing });
+    pack
+}

@@ -1,0 +1,55 @@
+//! What has no source, what has no review, and what has to be verified before a release.
+
+use heedful_engine::Pack;
+use heedful_engine::pack::Choose;
+
+use super::Found;
+use crate::problem::Problem;
+use crate::read::Read;
+
+pub(super) fn check(read: &Read, found: &mut Found<'_>) {
+    let pack = &read.pack;
+    for rule in pack.rules.iter().filter(|rule| rule.sources.is_empty()) {
+        let problem = Problem::error("no-source", format!("the rule `{}` has no source", rule.id));
+        found.report(&format!("rule.{}", rule.id), problem.help("a rule raises what people are told: say where it comes from"));
+    }
+    for question in pack.questions.iter().filter(|question| question.choose != Choose::Text && question.sources.is_empty()) {
+        found.report(&format!("question.{}", question.id), Problem::warning("no-source", format!("the question `{}` has no source", question.id)));
+    }
+    for guidance in pack.guidance.iter().filter(|guidance| guidance.sources.is_empty()) {
+        found.report(&format!("guidance.{}", guidance.id), Problem::warning("no-source", format!("the guidance `{}` has no source", guidance.id)));
+    }
+    for service in pack.services.iter().filter(|service| service.sources.is_empty()) {
+        found.report(&format!("service.{}", service.id), Problem::warning("no-source", format!("the service `{}` has no source", service.id)));
+    }
+    verify(pack, found);
+    reviews(pack, found);
+}
+
+/// The honest list: to be verified before a release.
+fn verify(pack: &Pack, found: &mut Found<'_>) {
+    let guidance = pack.guidance.iter().map(|guidance| (format!("guidance.{}.verify", guidance.id), &guidance.verify));
+    let services = pack.services.iter().map(|service| (format!("service.{}.verify", service.id), &service.verify));
+    for (path, items) in guidance.chain(services) {
+        for item in items {
+            found.report(&path, Problem::note("verify", format!("to be verified before release: {item}")));
+        }
+    }
+}
+
+fn reviews(pack: &Pack, found: &mut Found<'_>) {
+    if pack.review.is_empty() {
+        let problem = Problem::note("not-reviewed", "no practitioner has reviewed this pack; the widget says so");
+        found.report("pack.review", problem);
+    }
+    let questions = pack.questions.iter().filter(|question| question.review.is_empty()).count();
+    let guidance = pack.guidance.iter().filter(|guidance| guidance.review.is_empty()).count();
+    if pack.review.is_empty() && questions + guidance > 0 {
+        let problem = Problem::note("not-reviewed", format!(
+            "not reviewed by themselves: {questions} of {} questions, {guidance} of {} pieces of guidance",
+            pack.questions.len(),
+            pack.guidance.len()
+        ));
+        found.report("pack.review", problem);
+    }
+}

@@ -1,0 +1,46 @@
+//! The words of the interface are all there.
+
+use heedful_engine::{Pack, Phrase};
+
+use super::Found;
+use crate::problem::{Problem, did_you_mean};
+
+/// The words that only the paper version needs, beside those of the widget.
+pub const PAPER_WORDS: &[&str] = &[
+    "paper_title",
+    "paper_intro",
+    "paper_danger",
+    "paper_only_if",
+    "paper_question_is",
+    "paper_and",
+    "paper_or",
+    "paper_at_least",
+    "paper_tick_one",
+    "paper_tick_many",
+    "paper_write_date",
+    "paper_write_words",
+    "paper_read_heading",
+    "paper_read_intro",
+    "paper_read_if",
+    "paper_read_highest",
+    "paper_read_unknown",
+    "paper_help_heading",
+    "paper_do_heading",
+    "paper_sources_heading",
+];
+
+pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
+    let known: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.id()).chain(PAPER_WORDS.iter().copied()).collect();
+    for id in known.iter().filter(|id| !pack.interface.contains_key(**id)) {
+        found.report("interface", Problem::warning("missing-phrase", format!("the interface has no words for `{id}`")));
+    }
+    for id in pack.interface.keys().filter(|id| !known.contains(&id.as_str())) {
+        let problem = Problem::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
+        let missing = known.iter().copied().filter(|id| !pack.interface.contains_key(*id));
+        let problem = match did_you_mean(id, missing) {
+            Some(close) => problem.help(close),
+            None => problem,
+        };
+        found.report(&format!("interface.{id}"), problem);
+    }
+}

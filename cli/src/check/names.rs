@@ -1,0 +1,107 @@
+//! Every name that is used has to stand for something.
+
+use std::collections::BTreeSet;
+
+use heedful_engine::{DiaryFact, Level, Reading, sign::DIARY};
+
+use super::Found;
+use crate::problem::{Problem, did_you_mean};
+use crate::read::{Read, Use, UseOf};
+
+/// Answers of their own, offered with every question.
+const RESERVED: [&str; 3] = ["none", "not_sure", "declined"];
+
+/// All names that a pack defines, by what they stand for.
+struct Known {
+    options: BTreeSet<String>,
+    factors: BTreeSet<String>,
+    levels: BTreeSet<String>,
+    facts: BTreeSet<String>,
+    marks: BTreeSet<String>,
+    services: BTreeSet<String>,
+    sources: BTreeSet<String>,
+    parts: BTreeSet<String>,
+}
+
+pub(super) fn check(read: &Read, found: &mut Found<'_>) {
+    let known = known(read);
+    for used in &read.trail.uses {
+        if let Some(problem) = unknown(used, &known) {
+            found.problems.push(problem.at(used.place));
+        }
+    }
+    for question in &read.pack.questions {
+        if question.id.as_str() == DIARY {
+            let problem = Problem::error("reserved-name", "a question can't be called `diary`");
+            found.report("question.diary", problem.help("`diary.FACT` speaks of the diary"));
+        }
+        for option in &question.options {
+            if RESERVED.contains(&option.id.as_str()) {
+                let problem = Problem::error("reserved-name", format!("an option can't be called `{}`", option.id));
+                found.report(
+                    &format!("question.{}.option.{}", question.id, option.id),
+                    problem.help("none, not_sure and declined are answers of their own, offered with every question"),
+                );
+            }
+        }
+    }
+    for example in read.examples.iter().filter_map(|read| read.example.as_ref()) {
+        for id in &example.expect.guidance {
+            if !read.pack.guidance.iter().any(|guidance| guidance.id == *id) {
+                let problem = Problem::error("unknown-name", format!("there is no guidance `{id}`"));
+                found.report(&format!("example.{}.expect.guidance", example.id), problem);
+            }
+        }
+    }
+}
+
+fn known(read: &Read) -> Known {
+    let pack = &read.pack;
+    let mut options = BTreeSet::new();
+    for question in &pack.questions {
+        options.extend(question.options.iter().map(|option| format!("{}.{}", question.id, option.id)));
+    }
+    let mut levels = BTreeSet::new();
+    for reading in Reading::ALL {
+        levels.extend(Level::ALL.iter().map(|level| format!("{reading}.{level}")));
+    }
+    let facts = DiaryFact::ALL.iter().map(DiaryFact::id).chain(pack.kinds.iter().map(|kind| kind.id.as_str()));
+    Known {
+        options,
+        levels,
+        facts: facts.map(|fact| format!("{DIARY}.{fact}")).collect(),
+        factors: pack.factors.iter().map(|factor| factor.id.to_string()).collect(),
+        marks: pack.marks.iter().map(|mark| mark.id.to_string()).collect(),
+        services: pack.services.iter().map(|service| service.id.to_string()).collect(),
+        sources: pack.sources.iter().map(|source| source.id.to_string()).collect(),
+        parts: pack.parts.iter().map(|part| part.id.to_string()).collect(),
+    }
+}
+
+fn unknown(used: &Use, known: &Known) -> Option<Problem> {
+    let (what, sets): (&str, Vec<&BTreeSet<String>>) = match used.of {
+        UseOf::ShowWhen => ("an answer or a factor", vec![&known.options, &known.factors]),
+        UseOf::RuleWhen => ("a factor", vec![&known.factors]),
+        UseOf::GuidanceWhen => ("a factor or a reading's level", vec![&known.factors, &known.levels]),
+        UseOf::From => ("an answer or a fact of the diary", vec![&known.options, &known.facts]),
+        UseOf::Mark => ("a mark", vec![&known.marks]),
+        UseOf::Service => ("a service", vec![&known.services]),
+        UseOf::Source => ("a source", vec![&known.sources]),
+        UseOf::Part => ("a part", vec![&known.parts]),
+    };
+    if used.name.is_empty() || sets.iter().any(|set| set.contains(&used.name)) {
+        return None;
+    }
+    let problem = Problem::error("unknown-name", format!("`{}` is not {what}", used.name));
+    if matches!(used.of, UseOf::RuleWhen | UseOf::GuidanceWhen) && known.options.contains(&used.name) {
+        return Some(problem.help("make a factor of this answer, and name the factor"));
+    }
+    if used.of == UseOf::ShowWhen && known.facts.contains(&used.name) {
+        return Some(problem.help("questions come before the diary: name an answer, or a factor"));
+    }
+    let close = did_you_mean(&used.name, sets.into_iter().flatten().map(String::as_str));
+    Some(match close {
+        Some(close) => problem.help(close),
+        None => problem,
+    })
+}

@@ -1,0 +1,44 @@
+//! `heedful build`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use heedful_cli::build;
+use heedful_engine::Date;
+
+use super::{Failure, date, day, refuse, write};
+
+/// Make the one JSON file of a pack that the widget fetches
+///
+/// The pack is checked first; nothing is written when there is an error in it. The same files give the same bytes.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  heedful build content/stalking-england-wales -o dist/pack.json
+  heedful build PACK --language cy -o dist/pack.cy.json
+
+Exit codes: 0 written, 1 the pack has errors, 2 usage")]
+pub struct Build {
+    /// The pack's folder
+    pack: PathBuf,
+    /// The file to write; standard output when absent
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Which of the pack's languages; the one it was written in when absent
+    #[arg(long)]
+    language: Option<String>,
+    /// The day against which dates are checked
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    today: Option<Date>,
+}
+
+impl Build {
+    /// Runs it.
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        match build::json(&self.pack, self.language.as_deref(), day(self.today)?) {
+            Ok(json) => write(self.output.as_ref(), &json),
+            Err(not_built) => Ok(refuse(&not_built.problems, &not_built.files)),
+        }
+    }
+}

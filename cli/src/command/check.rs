@@ -1,0 +1,96 @@
+//! `heedful check`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use heedful_cli::check::{READING_AGE_AIM, Readability, readability};
+use heedful_cli::problem::{Severity, any_error};
+use heedful_cli::{pack, read, render};
+use heedful_engine::Date;
+
+use super::{Failure, Format, PROBLEMS, date, day, style};
+
+/// Say everything that is wrong with a pack, at once
+///
+/// Errors stop the pack. Warnings are for a person to look at. Notes are what has to be verified or reviewed before a
+/// release; nothing is wrong with them. Each points at its file, line and column.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  heedful check content/stalking-england-wales
+  heedful check PACK --quiet                     errors and warnings only
+  heedful check PACK --format json               with counts, for machines
+  heedful check PACK --readability               every text for the public, the hardest first
+
+Exit codes: 0 no error, 1 errors (with --strict: warnings too), 2 usage")]
+pub struct Check {
+    /// The pack's folder
+    pack: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Leave out the notes
+    #[arg(long)]
+    quiet: bool,
+    /// End with 1 on warnings too
+    #[arg(long)]
+    strict: bool,
+    /// Print how hard each text for the public is to read, instead
+    #[arg(long)]
+    readability: bool,
+    /// The day against which dates are stale
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    today: Option<Date>,
+}
+
+impl Check {
+    /// Runs it.
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        if self.readability {
+            return self.readability();
+        }
+        let mut loaded = pack::load(&self.pack, day(self.today)?);
+        if self.quiet {
+            loaded.problems.retain(|problem| problem.severity != Severity::Note);
+        }
+        match self.format {
+            Format::Text => {
+                print!("{}", render::people(&loaded.problems, &loaded.files, style()));
+                println!("{}", render::summary(&loaded.problems));
+            }
+            Format::Json => println!("{}", json(&render::machine(&loaded.problems, &loaded.files))?),
+        }
+        let warned = loaded.problems.iter().any(|problem| problem.severity == Severity::Warning);
+        Ok(match any_error(&loaded.problems) || (self.strict && warned) {
+            true => ExitCode::from(PROBLEMS),
+            false => ExitCode::SUCCESS,
+        })
+    }
+
+    fn readability(&self) -> Result<ExitCode, Failure> {
+        let table = readability(&read::folder(&self.pack).pack);
+        match self.format {
+            Format::Json => println!("{}", json(&table)?),
+            Format::Text => print!("{}", readable(&table)),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn readable(table: &[Readability]) -> String {
+    let mut text = String::from(" age  words  text\n");
+    for row in table {
+        text.push_str(&format!("{:4.1}  {:5}  {} ({}): {}\n", row.age, row.words, row.path, row.audience, row.text));
+    }
+    let easy = table.iter().filter(|row| row.age <= READING_AGE_AIM).count();
+    text.push_str(&format!(
+        "{easy} of {} texts are for a reading age of {READING_AGE_AIM} or less (Flesch-Kincaid grade and five years; rough on a few words)\n",
+        table.len()
+    ));
+    text
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value).map_err(|error| error.to_string())
+}
