@@ -1,1 +1,69 @@
 //! The rig: what a person does and sees, in three browser engines.
+//!
+//! Each test has a server, a proxy, a driver and a browser of its own, so that tests may run side by side and nothing
+//! is shared but the built site. Every byte that a browser asks for passes the proxy: a request to another host fails
+//! the test, and so do console errors, uncaught errors, unhandled rejections and breaches of the content security
+//! policy. Nothing is tried twice and nothing sleeps; the helpers wait for states that a person could see.
+#![forbid(unsafe_code)]
+
+mod axe;
+mod driver;
+mod engine;
+mod keys;
+mod page;
+mod process;
+mod proxy;
+mod recorder;
+mod screens;
+mod setting;
+mod visit;
+mod wait;
+
+pub use engine::Engine;
+pub use keys::Press;
+pub use page::Page;
+pub use proxy::Asked;
+pub use screens::{SIZES, Size};
+pub use setting::Setting;
+pub use visit::run;
+pub use wait::until;
+
+/// Where a person who leaves arrives during tests. The proxy answers for it, since the real place is elsewhere.
+pub const NEUTRAL_PLACE: &str = "http://neutral.test/weather";
+
+/// Makes a test of `$name` in each engine: `$name::chromium`, `$name::firefox` and `$name::webkit`.
+///
+/// ```ignore
+/// in_three_engines!(first_question_is_answered, Setting::built_site(), async |page| {
+///     page.press_start().await;
+/// });
+/// ```
+#[macro_export]
+macro_rules! in_three_engines {
+    ($name:ident, $setting:expr, $test:expr) => {
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            #[test]
+            fn chromium() {
+                $crate::run(
+                    concat!(module_path!(), "::chromium"),
+                    $crate::Engine::Chromium,
+                    $setting,
+                    $test,
+                );
+            }
+
+            #[test]
+            fn firefox() {
+                $crate::run(concat!(module_path!(), "::firefox"), $crate::Engine::Firefox, $setting, $test);
+            }
+
+            #[test]
+            fn webkit() {
+                $crate::run(concat!(module_path!(), "::webkit"), $crate::Engine::WebKit, $setting, $test);
+            }
+        }
+    };
+}

@@ -1,0 +1,4 @@
+//! All that touches the browser. Nothing outside this folder names `web_sys`, `js_sys` or gloo.
+
+mod exports;
+pub mod focus;

@@ -1,0 +1,4 @@
+//! The browser tests. Each file is about one thing that a person does, or one thing that may go wrong for them.
+
+mod rig;
+mod start;

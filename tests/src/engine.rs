@@ -1,0 +1,187 @@
+//! The three engines: where each is found, how it is told to be quiet, and what it says about itself.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+/// A browser engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chrome, Edge, Samsung Internet and most browsers on Android.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK, which stands for Safari and every browser on iPhones.
+    WebKit,
+}
+
+impl Engine {
+    /// The driver program: the one that `HEEDFUL_CHROMEDRIVER`, `HEEDFUL_GECKODRIVER` or `HEEDFUL_WEBKITWEBDRIVER`
+    /// names, else the first found on the PATH, in the tools folder or in the usual places of a system.
+    pub(crate) fn driver(self) -> PathBuf {
+        match self {
+            Self::Chromium => find("HEEDFUL_CHROMEDRIVER", &["chromedriver"]),
+            Self::Firefox => find("HEEDFUL_GECKODRIVER", &["geckodriver"]),
+            Self::WebKit => find("HEEDFUL_WEBKITWEBDRIVER", &["WebKitWebDriver"]),
+        }
+    }
+
+    fn browser(self) -> PathBuf {
+        match self {
+            Self::Chromium => {
+                find("HEEDFUL_CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "chrome"])
+            }
+            Self::Firefox => find("HEEDFUL_FIREFOX", &["firefox-esr", "firefox"]),
+            Self::WebKit => find("HEEDFUL_MINIBROWSER", &["MiniBrowser"]),
+        }
+    }
+
+    /// Whether a virtual display is needed: WebKitGTK has no headless mode.
+    pub(crate) fn needs_display(self) -> bool {
+        self == Self::WebKit && cfg!(target_os = "linux")
+    }
+
+    /// What the driver is asked for: a browser without a window, that sends everything through the proxy on `proxy`,
+    /// its own host included, and makes no calls of its own.
+    pub(crate) fn capabilities(self, proxy: u16) -> Value {
+        let binary = self.browser();
+        match self {
+            Self::Chromium => chromium(&binary, proxy),
+            Self::Firefox => firefox(&binary, proxy),
+            Self::WebKit => webkit(&binary, proxy),
+        }
+    }
+
+    /// Hosts that the browser itself calls, whatever it is told. Nothing that a page does leads there, and the proxy
+    /// refuses them all the same.
+    pub(crate) fn own_calls(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium | Self::Firefox | Self::WebKit => &[],
+        }
+    }
+}
+
+fn chromium(binary: &Path, proxy: u16) -> Value {
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:chromeOptions": {
+            "binary": binary,
+            "args": [
+                "--headless=new",
+                // Root, as in containers, has no sandbox; the pages are our own.
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                format!("--proxy-server=http://127.0.0.1:{proxy}"),
+                "--proxy-bypass-list=<-loopback>",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-default-apps",
+                "--disable-domain-reliability",
+                "--disable-sync",
+                "--no-first-run",
+                "--no-pings",
+                "--disable-features=HttpsUpgrades,OptimizationHints,MediaRouter,Translate,\
+                    AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying",
+            ],
+        },
+    })
+}
+
+fn firefox(binary: &Path, proxy: u16) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": binary,
+            "args": ["-headless"],
+            "prefs": {
+                "network.proxy.type": 1,
+                "network.proxy.http": "127.0.0.1",
+                "network.proxy.http_port": proxy,
+                "network.proxy.ssl": "127.0.0.1",
+                "network.proxy.ssl_port": proxy,
+                "network.proxy.no_proxies_on": "",
+                // Requests to this machine go through the proxy too.
+                "network.proxy.allow_hijacking_localhost": true,
+                // What Firefox asks for on its own behalf.
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+                "network.dns.disablePrefetch": true,
+                "network.predictor.enabled": false,
+                "network.prefetch-next": false,
+                "browser.safebrowsing.provider.mozilla.updateURL": "",
+                "browser.safebrowsing.downloads.remote.enabled": false,
+                "browser.search.update": false,
+                "browser.region.network.url": "",
+                "browser.newtabpage.activity-stream.feeds.system.topsites": false,
+                "browser.newtabpage.activity-stream.feeds.system.topstories": false,
+                "app.normandy.enabled": false,
+                "app.update.disabledForTesting": true,
+                "datareporting.healthreport.uploadEnabled": false,
+                "extensions.getAddons.cache.enabled": false,
+                "extensions.systemAddon.update.enabled": false,
+                "extensions.update.enabled": false,
+                "services.settings.server": "data:,#remote-settings-dummy/v1",
+                "toolkit.telemetry.server": "data:,",
+                "dom.push.connection.enabled": false,
+                "dom.security.https_first": false,
+                "media.gmp-manager.updateEnabled": false,
+                // Chromium and WebKit take keys to every control without being asked; so should this one.
+                "accessibility.tabfocus": 7,
+            },
+        },
+    })
+}
+
+fn webkit(binary: &Path, proxy: u16) -> Value {
+    json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": {
+            "binary": binary,
+            "args": ["--automation", "--private", format!("--proxy=http://127.0.0.1:{proxy}")],
+        },
+    })
+}
+
+fn find(variable: &str, names: &[&str]) -> PathBuf {
+    if let Some(path) = env::var_os(variable) {
+        return path.into();
+    }
+    folders()
+        .iter()
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .map(|path| if cfg!(windows) { path.with_extension("exe") } else { path })
+        .find(|path| path.is_file())
+        .unwrap_or_else(|| {
+            panic!(
+                "none of {names:?} was found. `cargo xtask tools` installs what it can, or set {variable} to its path."
+            )
+        })
+}
+
+/// The folders to look in, best first.
+fn folders() -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> =
+        env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default();
+    if let Some(tools) = dirs::cache_dir().map(|cache| cache.join("heedful").join("tools")) {
+        folders.extend(subfolders(&tools).into_iter().map(|tool| tool.join("bin")));
+    }
+    // MiniBrowser is not meant for the PATH.
+    for libraries in ["/usr/lib", "/usr/lib64", "/usr/libexec"] {
+        let libraries = Path::new(libraries);
+        let architectures = subfolders(libraries);
+        let parents = architectures.iter().map(PathBuf::as_path).chain([libraries]);
+        folders.extend(parents.flat_map(|parent| {
+            ["webkit2gtk-4.1", "webkit2gtk-4.0", "webkitgtk-6.0"].map(|webkit| parent.join(webkit))
+        }));
+    }
+    folders
+}
+
+fn subfolders(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    found.sort();
+    found
+}

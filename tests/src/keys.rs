@@ -1,0 +1,37 @@
+//! The keys that people press, by what they do.
+
+use thirtyfour::Key;
+
+/// A key, or keys held together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// To the next control.
+    Tab,
+    /// To the control before.
+    ShiftTab,
+    /// Follows a link, presses a button.
+    Enter,
+    /// Ticks a box, presses a button.
+    Space,
+    /// To the next of a group of radio buttons.
+    Down,
+    /// The left Shift key, pressed and let go alone.
+    Shift,
+    /// The right Shift key, pressed and let go alone.
+    RightShift,
+}
+
+impl Press {
+    /// The key that is held down meanwhile, and the one that is pressed.
+    pub(crate) fn keys(self) -> (Option<char>, char) {
+        match self {
+            Self::Tab => (None, char::from(Key::Tab)),
+            Self::ShiftTab => (Some(char::from(Key::Shift)), char::from(Key::Tab)),
+            Self::Enter => (None, char::from(Key::Enter)),
+            Self::Space => (None, ' '),
+            Self::Down => (None, char::from(Key::Down)),
+            Self::Shift => (None, char::from(Key::Shift)),
+            Self::RightShift => (None, '\u{e050}'),
+        }
+    }
+}

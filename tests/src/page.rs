@@ -1,0 +1,246 @@
+//! A page, as the person in front of it knows it: what they can press, and what they can see.
+
+use thirtyfour::prelude::*;
+use thirtyfour::session::scriptret::ScriptRet;
+
+use crate::axe;
+use crate::engine::Engine;
+use crate::keys::Press;
+use crate::proxy::{Asked, Proxy};
+use crate::screens::{self, SIZES, Size};
+use crate::wait::until;
+
+/// The page in the browser of one test.
+#[derive(Debug)]
+pub struct Page {
+    /// The engine that shows it.
+    pub engine: Engine,
+    /// The session, for what has no helper yet.
+    pub session: WebDriver,
+    /// The address of the site's first page.
+    pub site: String,
+    name: String,
+    proxy: Proxy,
+}
+
+impl Page {
+    pub(crate) fn new(name: &str, engine: Engine, session: WebDriver, site: String, proxy: Proxy) -> Self {
+        Self { engine, session, site, name: name.to_owned(), proxy }
+    }
+
+    // Going places.
+
+    /// Opens the first page. It may still be loading the program.
+    pub async fn open(&self) {
+        self.open_path("").await;
+    }
+
+    /// Opens a page of the site, or one of another host when `path` is a whole address.
+    pub async fn open_path(&self, path: &str) {
+        let address = if path.contains("://") { path.to_owned() } else { format!("{}{path}", self.site) };
+        self.session.goto(address).await.expect("the page opens");
+    }
+
+    /// Opens the first page and waits until the questions can be started.
+    pub async fn open_ready(&self) {
+        self.open().await;
+        self.wait_for_state("ready").await;
+    }
+
+    /// Opens the first page and presses start.
+    pub async fn open_first_question(&self) {
+        self.open_ready().await;
+        self.press_start().await;
+        self.wait_for("#continue").await;
+    }
+
+    /// Presses the browser's Back.
+    pub async fn go_back(&self) {
+        self.session.back().await.expect("the browser goes back");
+    }
+
+    // Pressing things.
+
+    /// Presses start.
+    pub async fn press_start(&self) {
+        self.press("#begin").await;
+    }
+
+    /// Ticks an option of a question, or unticks it: `page.answer("threats", "kill")`.
+    pub async fn answer(&self, question: &str, option: &str) {
+        self.press(&format!("label:has(#{question}-{option})")).await;
+    }
+
+    /// Presses Continue.
+    pub async fn press_continue(&self) {
+        self.press("#continue").await;
+    }
+
+    /// Presses "Skip this question".
+    pub async fn press_skip(&self) {
+        self.press("#skip").await;
+    }
+
+    /// Presses the way out.
+    pub async fn leave(&self) {
+        self.press("#leave").await;
+    }
+
+    /// Waits until a control can be seen, and presses it.
+    pub async fn press(&self, css: &str) {
+        let element = self.wait_for(css).await;
+        element.scroll_into_view().await.ok();
+        element.click().await.unwrap_or_else(|error| panic!("{css} could not be pressed: {error}"));
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    pub async fn press_keys(&self, presses: &[Press]) {
+        for press in presses {
+            let chain = self.session.action_chain_with_delay(None, None);
+            let chain = match press.keys() {
+                (Some(held), key) => chain.key_down(held).key_down(key).key_up(key).key_up(held),
+                (None, key) => chain.key_down(key).key_up(key),
+            };
+            chain.perform().await.unwrap_or_else(|error| panic!("{press:?} could not be pressed: {error}"));
+        }
+    }
+
+    /// Types text wherever the focus is, with Shift held for each capital as a person does.
+    pub async fn type_text(&self, text: &str) {
+        for letter in text.chars() {
+            let chain = self.session.action_chain_with_delay(None, None);
+            let chain = if letter.is_uppercase() {
+                let shift = char::from(Key::Shift);
+                chain.key_down(shift).key_down(letter).key_up(letter).key_up(shift)
+            } else {
+                chain.key_down(letter).key_up(letter)
+            };
+            chain.perform().await.expect("letters can be typed");
+        }
+    }
+
+    // Seeing things.
+
+    /// Waits until a person can see an element, and returns it.
+    pub async fn wait_for(&self, css: &str) -> WebElement {
+        until(&format!("{css} is there to be seen"), async || {
+            let element = self.session.find(By::Css(css)).await.ok()?;
+            element.is_displayed().await.ok()?.then_some(element)
+        })
+        .await
+    }
+
+    /// Waits for one of the states that the page goes through: `loading`, `ready`, `started`, `cannot-run`, `broken`.
+    pub async fn wait_for_state(&self, state: &str) {
+        self.wait_for(&format!("html[data-state={state}]")).await;
+    }
+
+    /// Waits until the words in an element are those.
+    pub async fn wait_for_words(&self, css: &str, words: &str) {
+        until(&format!("{css} says “{words}”"), async || {
+            let said = self.session.find(By::Css(css)).await.ok()?.text().await.ok()?;
+            (said.trim() == words).then_some(())
+        })
+        .await;
+    }
+
+    /// Whether a person can see an element now.
+    pub async fn shows(&self, css: &str) -> bool {
+        match self.session.find(By::Css(css)).await {
+            Ok(element) => element.is_displayed().await.unwrap_or(false),
+            Err(_) => false,
+        }
+    }
+
+    /// Whether a box or radio button is ticked.
+    pub async fn is_ticked(&self, question: &str, option: &str) -> bool {
+        let input = self.wait_for(&format!("#{question}-{option}")).await;
+        input.is_selected().await.expect("a box knows whether it is ticked")
+    }
+
+    /// All words on the page that can be seen.
+    pub async fn words(&self) -> String {
+        self.wait_for("body").await.text().await.expect("the page has words")
+    }
+
+    /// The title of the tab.
+    pub async fn title(&self) -> String {
+        self.session.title().await.expect("the page has a title")
+    }
+
+    /// The id of the element that has the focus, or the name of its tag where it has none.
+    pub async fn focused(&self) -> String {
+        self.run("return document.activeElement.id || document.activeElement.localName").await
+    }
+
+    /// Waits until the element with this id has the focus.
+    pub async fn wait_for_focus(&self, id: &str) {
+        until(&format!("{id} has the focus"), async || (self.focused().await == id).then_some(())).await;
+    }
+
+    /// Runs a script in the page and returns what it does.
+    pub async fn run<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let result: ScriptRet = self.session.execute(script, vec![]).await.expect("the script runs");
+        result.convert().expect("the script returns what the test expects")
+    }
+
+    // The network.
+
+    /// Every request so far, to any host, in order.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.proxy.asked()
+    }
+
+    /// Lets the place that people leave for keep them waiting, or lets it answer again.
+    pub fn hold_neutral_place(&self, held: bool) {
+        self.proxy.hold_neutral_place(held);
+    }
+
+    // Looking closely.
+
+    /// Checks the screen that is seen now: axe finds nothing, and nothing is wider than the window. Keeps pictures of
+    /// it at every size when they were asked for.
+    pub async fn check_screen(&self, name: &str) {
+        let violations = axe::violations(&self.session).await;
+        assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
+        let overflow: i64 =
+            self.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth").await;
+        assert!(overflow <= 0, "{name} is {overflow} pixels wider than the window");
+        if screens::are_wanted() {
+            self.keep_pictures(name).await;
+        }
+    }
+
+    /// Makes the page as large as a window of `size` shows it.
+    pub async fn fit_to(&self, size: Size) {
+        let Size { width, height } = size;
+        let frame: (i64, i64) = {
+            let outer = "return [window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight]";
+            self.session.set_window_rect(0, 0, width, height).await.expect("the window can be sized");
+            self.run(outer).await
+        };
+        let wider = |side: u32, frame: i64| side + u32::try_from(frame).unwrap_or(0);
+        self.session
+            .set_window_rect(0, 0, wider(width, frame.0), wider(height, frame.1))
+            .await
+            .expect("the window can be sized");
+    }
+
+    async fn keep_pictures(&self, name: &str) {
+        for size in SIZES {
+            self.fit_to(size).await;
+            let engine = format!("{:?}", self.engine).to_lowercase();
+            let file = format!("{name}-{}x{}", size.width, size.height);
+            let place = screens::place_for(&engine, &file);
+            self.session.screenshot(&place).await.expect("a picture can be taken");
+        }
+        self.fit_to(screens::PHONE).await;
+    }
+
+    /// Keeps what was seen when the test failed, and says where.
+    pub(crate) async fn keep_failure(&self) -> Option<String> {
+        let place = screens::place_for("failures", &self.name);
+        self.session.screenshot(&place).await.ok()?;
+        Some(format!("What was seen: {}", place.display()))
+    }
+}

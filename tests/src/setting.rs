@@ -1,0 +1,63 @@
+//! What a test starts from: which site, what goes wrong with it, what it may do that others may not.
+
+use std::path::{Path, PathBuf};
+
+use xtask::server::{Fault, Harm};
+
+/// What a test starts from.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The folder that is served as the site.
+    pub folder: PathBuf,
+    /// Other hosts, each with the folder that it serves: a charity's site with the check inside, say.
+    pub hosts: Vec<(&'static str, PathBuf)>,
+    /// What goes wrong on purpose.
+    pub faults: Vec<Fault>,
+    /// Findings that are part of the test: a finding whose text contains one of these does not fail it.
+    pub expected: Vec<&'static str>,
+}
+
+impl Setting {
+    /// The site as `cargo xtask` built it: the folder that `HEEDFUL_DIST` names, or `dist`.
+    #[must_use]
+    pub fn built_site() -> Self {
+        let folder = std::env::var_os("HEEDFUL_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
+        Self { folder, hosts: vec![], faults: vec![], expected: vec![] }
+    }
+
+    /// A folder under `tests/fixtures` as the site.
+    #[must_use]
+    pub fn fixture(name: &str) -> Self {
+        Self { folder: fixtures().join(name), ..Self::built_site() }
+    }
+
+    /// Breaks what is served for paths that end like `path`.
+    #[must_use]
+    pub fn with_fault(mut self, path: &'static str, harm: Harm) -> Self {
+        self.faults.push(Fault { path, harm });
+        self
+    }
+
+    /// Lets the test see a finding that contains `text` without failing.
+    #[must_use]
+    pub fn expecting(mut self, text: &'static str) -> Self {
+        self.expected.push(text);
+        self
+    }
+
+    /// Serves a folder under `tests/fixtures` as another host.
+    #[must_use]
+    pub fn with_host(mut self, host: &'static str, name: &str) -> Self {
+        self.hosts.push((host, fixtures().join(name)));
+        self
+    }
+}
+
+/// The top folder of the project.
+pub(crate) fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the project")
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}

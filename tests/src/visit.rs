@@ -1,0 +1,103 @@
+//! One visit: a browser, its proxy and its servers, from the first page to the last look at what was found.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use futures_util::FutureExt;
+use hyper::Method;
+use serde::Deserialize;
+use serde_json::json;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId};
+use xtask::server::{self, Server, Site};
+
+use crate::driver;
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::proxy::Proxy;
+use crate::recorder::{Finding, Findings};
+use crate::screens;
+use crate::setting::Setting;
+
+/// Runs one test in one engine, and then fails it for all that the page did and must not do.
+///
+/// # Panics
+/// When the test does, when the site or the browser does not start, and when there are findings that the setting does
+/// not expect.
+pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime starts");
+    runtime.block_on(async {
+        let servers = serve(&setting);
+        let hosts = servers.iter().map(|(host, server)| (host.clone(), server.address())).collect();
+        let findings = Arc::new(Findings::default());
+        let proxy = Proxy::start(hosts, engine.own_calls(), Arc::clone(&findings)).await;
+        let browser = driver::open(engine, proxy.port).await;
+        let site = servers.first().map(|(_, server)| server.url()).unwrap_or_default();
+        let page = Page::new(name, engine, browser.session.clone(), site, proxy);
+        page.fit_to(screens::PHONE).await;
+
+        let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
+
+        let shot = if outcome.is_err() { page.keep_failure().await } else { None };
+        if engine == Engine::Chromium {
+            findings_of_driver(&page, &findings).await;
+        }
+        drop(page);
+        browser.session.quit().await.ok();
+        let unexpected = unexpected(&setting, &findings.all());
+        if let Err(panic) = outcome {
+            for line in unexpected.iter().chain(&shot) {
+                eprintln!("{line}");
+            }
+            std::panic::resume_unwind(panic);
+        }
+        assert!(unexpected.is_empty(), "the page did what it must not do:\n{}", unexpected.join("\n"));
+    });
+}
+
+/// A server for the site under its own address, and one for each other host.
+fn serve(setting: &Setting) -> Vec<(String, Server)> {
+    let start = |folder: &std::path::Path, faults: &[_]| {
+        let site = Site { folder: folder.to_owned(), port: 0, faults: faults.to_vec() };
+        server::start(site).unwrap_or_else(|error| panic!("{error}. `cargo xtask test` builds the site first."))
+    };
+    let site = start(&setting.folder, &setting.faults);
+    let mut servers = vec![(site.address().to_string(), site)];
+    let others = setting.hosts.iter().map(|(host, folder)| ((*host).to_owned(), start(folder, &[])));
+    servers.extend(others);
+    servers
+}
+
+fn unexpected(setting: &Setting, findings: &[Finding]) -> Vec<String> {
+    let lines = findings.iter().map(ToString::to_string);
+    lines.filter(|line| !setting.expected.iter().any(|text| line.contains(text))).collect()
+}
+
+/// Chromium's own console, which also has what no script on the page can see: a file that did not load, a policy that
+/// stopped the recorder itself.
+async fn findings_of_driver(page: &Page, findings: &Findings) {
+    let Ok(answer) = page.session.handle().cmd(BrowserLog).await else {
+        return;
+    };
+    let lines: Vec<LogLine> = answer.value().unwrap_or_default();
+    for line in lines.into_iter().filter(|line| line.level == "SEVERE") {
+        findings.add("console", line.message);
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct LogLine {
+    level: String,
+    message: String,
+}
+
+/// Chromedriver's command for its console, which is not part of the WebDriver standard.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl FormatRequestData for BrowserLog {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("session/{session}/se/log")).add_body(json!({ "type": "browser" }))
+    }
+}
