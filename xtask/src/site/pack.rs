@@ -1,11 +1,8 @@
-//! The content pack, beside the widget.
+//! The content pack, beside the widget, as `heedful build` makes it.
 
-use crate::project;
-use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use crate::{project, run};
+use anyhow::Result;
+use std::path::{Path, PathBuf};
 
 /// The pack that the page starts with.
 const FIRST: &str = "stalking-england-wales";
@@ -23,7 +20,21 @@ pub struct SitePack {
 pub fn write(site: &Path) -> Result<SitePack> {
     let source = project::root().join("content").join(FIRST);
     let name = format!("{FIRST}.json");
-    let path = site.join(&name);
-    fs::write(&path, "{}").with_context(|| format!("could not write {}", path.display()))?;
+    heedful("build", &source, &site.join(&name))?;
     Ok(SitePack { source, name })
+}
+
+/// Has the tool of those who write content make a file from a pack.
+fn heedful(task: &str, pack: &Path, file: &Path) -> Result<()> {
+    let mut command = run::cargo();
+    command
+        .args(["run", "--quiet", "--package", "heedful-cli", "--", task])
+        .arg(pack)
+        .arg("-o")
+        .arg(file);
+    run::step(
+        &format!("heedful {task}"),
+        &mut command,
+        "mend what it names above, and run the command again",
+    )
 }

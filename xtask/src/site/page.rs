@@ -22,6 +22,7 @@ fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
         filled.push_str(before);
         match words.get(name.trim()) {
             Some(word) => filled.push_str(&escaped(word)),
+            None if unknown.contains(&name.trim()) => {}
             None => unknown.push(name.trim()),
         }
         rest = behind;

@@ -24,7 +24,8 @@ pub fn build(profile: Profile) -> Result<()> {
     build.args(["build", "--offline", "--skip-version-check"]);
     build
         .env("PATH", tools::search_path(&[bindgen_folder, &node_programs])?)
-        .env("NO_COLOR", "true");
+        .env("NO_COLOR", "true")
+        .env("RUST_BACKTRACE", "0");
     if profile == Profile::Release {
         build.arg("--release");
     }

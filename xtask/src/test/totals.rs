@@ -25,11 +25,7 @@ impl Totals {
     /// What nextest's summary line says: `Summary [ 1.2s] 9 tests run: 7 passed (1 slow), 1 failed, 1 timed out, 2
     /// skipped`.
     pub fn in_nextest(text: &str) -> Option<Self> {
-        let line = text
-            .lines()
-            .map(without_colours)
-            .filter(|line| line.contains("Summary ["))
-            .next_back()?;
+        let line = text.lines().map(without_colours).rfind(|line| line.contains("Summary ["))?;
         let (_, counts) = line.split_once(" run: ")?;
         Some(Self {
             passed: count(counts, &["passed"]),
