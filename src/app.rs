@@ -43,8 +43,8 @@ fn CheckAnswers(pack: Arc<Pack>, case: RwSignal<Case>, place: RwSignal<Place>) -
     let rows = pack.questions.iter().take(1).enumerate().map(|(index, question)| {
         let ask = words.text(&question.ask);
         let answer = case.with_untracked(|case| answer_in_words(&words, question, case.answers.get(&question.id)));
-        let change = words.phrase(Phrase::CheckChange);
-        let change_what = words.phrase_with(Phrase::CheckChangeHidden, "question", &ask);
+        let change = words.phrase(Phrase::Change);
+        let change_what = words.phrase_with(Phrase::ChangeQuestion, "question", &ask);
         view! {
             <div class="answer">
                 <dt>{ask}</dt>
@@ -63,7 +63,7 @@ fn CheckAnswers(pack: Arc<Pack>, case: RwSignal<Case>, place: RwSignal<Place>) -
         }
     });
     view! {
-        <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::CheckHeading)}</h1>
+        <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::CheckTitle)}</h1>
         <dl class="answers">{rows.collect_view()}</dl>
     }
 }

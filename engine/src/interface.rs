@@ -513,18 +513,6 @@ words! {
         KeepWiped = "keep_wiped",
         /// Start again.
         StartAgain = "start_again",
-
-        // The first screens of the widget.
-        /// The heading above what has to be mended before going on.
-        ErrorHeading = "error_heading",
-        /// The heading above the answers so far.
-        CheckHeading = "check_heading",
-        /// Change an answer.
-        CheckChange = "check_change",
-        /// Change an answer, for a screen reader: {question}.
-        CheckChangeHidden = "check_change_hidden",
-        /// A question without an answer.
-        CheckNotAnswered = "check_not_answered",
         /// Until this tab closes.
         KeepTab = "keep_tab",
         /// Its risk.

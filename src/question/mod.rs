@@ -104,7 +104,7 @@ fn ErrorSummary(missing: RwSignal<bool>, first: String) -> impl IntoView {
         missing.get().then(|| {
             view! {
                 <div id=ERRORS class="errors" role="alert" tabindex="-1">
-                    <h2>{words.phrase(Phrase::ErrorHeading)}</h2>
+                    <h2>{words.phrase(Phrase::ErrorSummaryTitle)}</h2>
                     <p><a href=to_first.clone()>{words.phrase(Phrase::ErrorChoose)}</a></p>
                 </div>
             }

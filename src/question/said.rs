@@ -9,7 +9,7 @@ use crate::words::Words;
 /// The lines of an answer; "not answered" where there is none.
 pub fn answer_in_words(words: &Words, question: &pack::Question, answer: Option<&Answer>) -> Vec<String> {
     let Some(answer) = answer else {
-        return vec![words.phrase(Phrase::CheckNotAnswered)];
+        return vec![words.phrase(Phrase::NotAnswered)];
     };
     match answer {
         Answer::None => vec![words_of(words, question, &Pick::None)],
