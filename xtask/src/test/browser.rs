@@ -22,7 +22,7 @@ pub fn tests(wanted: &[Engine]) -> Result<Totals> {
         return Ok(missing);
     }
     let nextest = tools::nextest().ensure()?;
-    let modules = tools::node_modules()?;
+    tools::axe_for_tests()?;
     site::build(Profile::Release)?;
     let names: Vec<&str> = here.iter().map(|engine| engine.name()).collect();
     say::done(&format!("In: {}", names.join(", ")));
@@ -30,8 +30,7 @@ pub fn tests(wanted: &[Engine]) -> Result<Totals> {
     command
         .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", &filter(&here)])
         .env("HEEDFUL_ENGINES", names.join(","))
-        .env("HEEDFUL_SITE", project::dist())
-        .env("HEEDFUL_NODE_MODULES", modules);
+        .env("HEEDFUL_DIST", project::dist());
     for found in &found {
         let [browser, driver] = found.engine.variables();
         command.env(browser, &found.browser).env(driver, &found.driver);

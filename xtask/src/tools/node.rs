@@ -36,6 +36,23 @@ pub fn node_modules() -> Result<PathBuf> {
     Ok(modules)
 }
 
+/// Puts axe-core where npm would: the browser tests look for it in the project, however it came there.
+pub fn axe_for_tests() -> Result<()> {
+    let file = Path::new("axe-core").join("axe.min.js");
+    let from = node_modules()?.join(&file);
+    let to = project::root().join("node_modules").join(&file);
+    let content =
+        std::fs::read(&from).with_context(|| format!("could not read {}", from.display()))?;
+    if std::fs::read(&to).is_ok_and(|there| there == content) {
+        return Ok(());
+    }
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("could not create {}", folder.display()))?;
+    }
+    std::fs::write(&to, content).with_context(|| format!("could not write {}", to.display()))
+}
+
 /// The version of an installed package.
 pub(super) fn package_version(modules: &Path, package: &str) -> Result<String> {
     let path = modules.join(package).join("package.json");
