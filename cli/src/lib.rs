@@ -11,6 +11,7 @@ pub mod condition;
 pub mod files;
 pub mod pack;
 pub mod problem;
+pub mod prove;
 pub mod read;
 pub mod render;
 pub mod texts;

@@ -1,6 +1,5 @@
 //! `heedful`: the command for people who write content.
 #![forbid(unsafe_code)]
-#![allow(clippy::print_stdout, reason = "a command's answer goes to standard output")]
 
 mod command;
 

@@ -166,6 +166,6 @@ impl Diagnostic for Drawn<'_> {
         };
         let others = self.problem.others.iter().filter(move |(place, _)| place.file == main.file);
         let others = others.map(move |(place, text)| label(place, Some(text.clone())));
-        Some(Box::new(std::iter::once(label(&main, Some("here".into()))).chain(others)))
+        Some(Box::new(std::iter::once(label(&main, None)).chain(others)))
     }
 }

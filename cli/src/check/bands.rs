@@ -32,19 +32,28 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
 }
 
 fn promises(pack: &Pack, found: &mut Found<'_>) {
+    for path in promises_of_safety(pack) {
+        let problem = Problem::error("promises-safety", "a result may not say that somebody is safe, or at low risk");
+        found.report(&path, problem.help("say what was not shown, and what would change it"));
+    }
+}
+
+/// The paths of texts of a result that promise safety.
+pub fn promises_of_safety(pack: &Pack) -> Vec<String> {
     let mut pack = pack.clone();
     let results = ["band.", "level.", "reading.", "rule."];
-    for (path, text) in crate::texts::each(&mut pack) {
-        if !results.iter().any(|start| path.starts_with(start)) {
-            continue;
-        }
-        let words = [Some(&text.person), text.other.as_ref(), text.officer.as_ref()];
-        for words in words.into_iter().flatten().map(|words| words.to_lowercase()) {
-            let name = path.ends_with(".say") && words.split(|c: char| !c.is_alphabetic()).any(|word| word == "safe");
-            if name || PROMISES.iter().any(|promise| words.contains(promise)) {
-                let problem = Problem::error("promises-safety", "a result may not say that somebody is safe, or at low risk");
-                found.report(&path, problem.help("say what was not shown, and what would change it"));
-            }
-        }
-    }
+    let texts = crate::texts::each(&mut pack).into_iter();
+    let texts = texts.filter(|(path, _)| results.iter().any(|start| path.starts_with(start)));
+    texts
+        .filter(|(path, text)| {
+            let audiences = [Some(&text.person), text.other.as_ref(), text.officer.as_ref()];
+            audiences.into_iter().flatten().any(|words| promises_safety(path, &words.to_lowercase()))
+        })
+        .map(|(path, _)| path)
+        .collect()
+}
+
+fn promises_safety(path: &str, words: &str) -> bool {
+    let name = path.ends_with(".say") && words.split(|c: char| !c.is_alphabetic()).any(|word| word == "safe");
+    name || PROMISES.iter().any(|promise| words.contains(promise))
 }

@@ -22,18 +22,14 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     for service in pack.services.iter().filter(|service| service.sources.is_empty()) {
         found.report(&format!("service.{}", service.id), Problem::warning("no-source", format!("the service `{}` has no source", service.id)));
     }
-    verify(pack, found);
+    verify(read, found);
     reviews(pack, found);
 }
 
 /// The honest list: to be verified before a release.
-fn verify(pack: &Pack, found: &mut Found<'_>) {
-    let guidance = pack.guidance.iter().map(|guidance| (format!("guidance.{}.verify", guidance.id), &guidance.verify));
-    let services = pack.services.iter().map(|service| (format!("service.{}.verify", service.id), &service.verify));
-    for (path, items) in guidance.chain(services) {
-        for item in items {
-            found.report(&path, Problem::note("verify", format!("to be verified before release: {item}")));
-        }
+fn verify(read: &Read, found: &mut Found<'_>) {
+    for (path, item) in &read.trail.verify {
+        found.report(path, Problem::note("verify", format!("to be verified before release: {item}")));
     }
 }
 

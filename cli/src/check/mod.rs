@@ -5,6 +5,7 @@
 mod bands;
 mod dates;
 mod evidence;
+mod flow;
 mod interface;
 mod names;
 mod shape;
@@ -17,6 +18,7 @@ use heedful_engine::Date;
 use crate::problem::Problem;
 use crate::read::{Places, Read};
 
+pub use bands::promises_of_safety;
 pub use interface::PAPER_WORDS;
 pub use texts::{LONGEST_SENTENCE, READING_AGE_AIM, READING_AGE_WARN, Readability, readability};
 
@@ -41,6 +43,7 @@ pub fn check(read: &Read, today: Date) -> Vec<Problem> {
     names::check(read, &mut found);
     shape::check(&read.pack, &mut found);
     bands::check(&read.pack, &mut found);
+    flow::check(read, &mut found);
     unused::check(read, &mut found);
     evidence::check(read, &mut found);
     dates::check(&read.pack, today, &mut found);

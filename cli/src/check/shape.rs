@@ -46,7 +46,8 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     for service in &pack.services {
         let path = format!("service.{}", service.id);
         if service.phone.is_empty() && service.text_to.is_empty() && service.web.is_empty() {
-            found.report(&path, Problem::error("no-contact", "this service has no phone, text or web to reach it by"));
+            let problem = Problem::warning("no-contact", format!("`{}` has no phone, text or web to reach it by", service.id));
+            found.report(&path, problem.help("where it is reached through others, let `for` say so"));
         }
         if !["", "free"].contains(&service.cost.as_str()) {
             let problem = Problem::error("unknown-word", format!("`{}` is not known for `cost`", service.cost));

@@ -1,5 +1,6 @@
 //! Texts are there for every audience that reads them, and are easy to read.
 
+use heedful_engine::pack::Who;
 use heedful_engine::{Audience, Pack, Text};
 use serde::Serialize;
 
@@ -39,6 +40,9 @@ pub struct Readability {
 /// counted by rule (groups of vowels, silent e), not from a dictionary, which errs on the side of "harder".
 pub fn readability(pack: &Pack) -> Vec<Readability> {
     let mut pack = pack.clone();
+    // What only officers read is not for the public.
+    pack.guidance.retain(|item| item.audiences.is_empty() || item.audiences.iter().any(|one| *one != Audience::Officer));
+    pack.services.retain(|service| service.who.is_empty() || service.who.iter().any(|one| *one != Who::Officer));
     let mut found = Vec::new();
     for (path, text) in crate::texts::each(&mut pack) {
         let own = Some((Audience::Person, &text.person));

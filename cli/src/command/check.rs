@@ -9,7 +9,7 @@ use heedful_cli::problem::{Severity, any_error};
 use heedful_cli::{pack, read, render};
 use heedful_engine::Date;
 
-use super::{Failure, Format, PROBLEMS, date, day, style};
+use super::{Failure, Format, PROBLEMS, date, day, json, say, style};
 
 /// Say everything that is wrong with a pack, at once
 ///
@@ -56,10 +56,10 @@ impl Check {
         }
         match self.format {
             Format::Text => {
-                print!("{}", render::people(&loaded.problems, &loaded.files, style()));
-                println!("{}", render::summary(&loaded.problems));
+                say(&render::people(&loaded.problems, &loaded.files, style()));
+                say(&format!("{}\n", render::summary(&loaded.problems)));
             }
-            Format::Json => println!("{}", json(&render::machine(&loaded.problems, &loaded.files))?),
+            Format::Json => say(&json(&render::machine(&loaded.problems, &loaded.files))?),
         }
         let warned = loaded.problems.iter().any(|problem| problem.severity == Severity::Warning);
         Ok(match any_error(&loaded.problems) || (self.strict && warned) {
@@ -71,8 +71,8 @@ impl Check {
     fn readability(&self) -> Result<ExitCode, Failure> {
         let table = readability(&read::folder(&self.pack).pack);
         match self.format {
-            Format::Json => println!("{}", json(&table)?),
-            Format::Text => print!("{}", readable(&table)),
+            Format::Json => say(&json(&table)?),
+            Format::Text => say(&readable(&table)),
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -89,8 +89,4 @@ fn readable(table: &[Readability]) -> String {
         table.len()
     ));
     text
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
-    serde_json::to_string_pretty(value).map_err(|error| error.to_string())
 }

@@ -2,14 +2,16 @@
 
 mod build;
 mod check;
+mod prove;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use heedful_cli::files::Files;
-use heedful_cli::problem::Problem;
+use heedful_cli::problem::{Problem, Severity};
 use heedful_cli::render;
 use heedful_engine::Date;
 
@@ -45,6 +47,8 @@ Exit codes:
 enum Command {
     /// Say everything that is wrong with a pack, at once
     Check(check::Check),
+    /// Show what the rules of a pack do over all answers
+    Prove(prove::Prove),
     /// Make the one JSON file of a pack that the widget fetches
     Build(build::Build),
 }
@@ -62,6 +66,7 @@ pub enum Format {
 pub fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(),
+        Command::Prove(prove) => prove.run(),
         Command::Build(build) => build.run(),
     };
     match done {
@@ -76,11 +81,24 @@ pub fn run(arguments: Arguments) -> ExitCode {
 /// A file that can't be read or written, in words.
 pub type Failure = String;
 
-/// Prints problems to standard error, and says that there are some.
+/// Prints the errors to standard error, and ends with 1.
 pub fn refuse(problems: &[Problem], files: &Files) -> ExitCode {
-    eprint!("{}", render::people(problems, files, style()));
-    eprintln!("{}", render::summary(problems));
+    let errors: Vec<Problem> =
+        problems.iter().filter(|problem| problem.severity == Severity::Error).cloned().collect();
+    eprint!("{}", render::people(&errors, files, style()));
+    eprintln!("{}; nothing was written", render::summary(problems));
     ExitCode::from(PROBLEMS)
+}
+
+/// Prints to standard output. Whoever reads may stop at any time, as `head` does: that is not a failure.
+pub fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+}
+
+/// A value as JSON for machines.
+pub fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value).map(|json| json + "\n").map_err(|error| error.to_string())
 }
 
 /// Colours where a person looks at a terminal that has them, and nowhere else.
@@ -108,7 +126,7 @@ pub fn day(given: Option<Date>) -> Result<Date, Failure> {
 pub fn write(to: Option<&PathBuf>, text: &str) -> Result<ExitCode, Failure> {
     match to {
         Some(path) => std::fs::write(path, text).map_err(|error| format!("{} can't be written: {error}", path.display()))?,
-        None => println!("{}", text.trim_end_matches('\n')),
+        None => say(&format!("{}\n", text.trim_end_matches('\n'))),
     }
     Ok(ExitCode::SUCCESS)
 }

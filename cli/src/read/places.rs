@@ -76,4 +76,6 @@ pub struct Trail {
     pub places: Places,
     /// Every use of a name.
     pub uses: Vec<Use>,
+    /// What must be verified before a release: the path of the thing, and what to verify.
+    pub verify: Vec<(String, String)>,
 }

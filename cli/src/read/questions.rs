@@ -22,6 +22,7 @@ fn question(table: &mut Table<'_>) -> Question {
     let part = table.need_string("part");
     let place = table.place_of("part");
     table.note_use(UseOf::Part, &part, place);
+    table.verify();
     Question {
         id,
         part: part.into(),

@@ -9,27 +9,34 @@ use super::table::{IdStyle, Table};
 use crate::problem::Problem;
 
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
-    pack.marks.extend(table.tables("mark", "mark", |table| Mark {
+    pack.marks.extend(table.tables("mark", "mark", |table| with_verify(table, |table| Mark {
         id: MarkId(table.id("mark", IdStyle::Snake)),
         group: table.need_word("group", MarkGroup::ALL, MarkGroup::id).unwrap_or(MarkGroup::Four),
         say: table.need_text("say"),
-    }));
-    pack.kinds.extend(table.tables("kind", "kind", |table| Kind {
+    })));
+    pack.kinds.extend(table.tables("kind", "kind", |table| with_verify(table, |table| Kind {
         id: KindId(table.id("kind", IdStyle::Snake)),
         say: table.need_text("say"),
         role: table.need_word("role", Role::ALL, Role::id).unwrap_or_default(),
         severity: table.number("severity"),
         marks: table.names("marks", UseOf::Mark),
-    }));
-    pack.factors.extend(table.tables("factor", "factor", |table| Factor {
+    })));
+    pack.factors.extend(table.tables("factor", "factor", |table| with_verify(table, |table| Factor {
         id: FactorId(table.id("factor", IdStyle::Snake)),
         from: from(table),
         label: table.need_text("label"),
         change: table.text("change"),
         marks: table.names("marks", UseOf::Mark),
         sources: table.names("sources", UseOf::Source),
-    }));
+    })));
     pack.rules.extend(table.tables("rule", "rule", rule));
+}
+
+/// Reads something, and what of it has to be verified.
+fn with_verify<T>(table: &mut Table<'_>, read: impl FnOnce(&mut Table<'_>) -> T) -> T {
+    let value = read(table);
+    table.verify();
+    value
 }
 
 fn from(table: &mut Table<'_>) -> Vec<Sign> {
@@ -53,6 +60,7 @@ fn from(table: &mut Table<'_>) -> Vec<Sign> {
 fn rule(table: &mut Table<'_>) -> Rule {
     let id = RuleId(table.id("rule", IdStyle::Kebab));
     let when = table.condition("when", UseOf::RuleWhen);
+    table.verify();
     if !table.has("when") {
         table.trail.problems.push(Problem::error("missing", "this rule has no `when`").at(table.place));
     }

@@ -227,6 +227,14 @@ impl<'a> Table<'a> {
         names.into_iter().map(|name| T::from(name.value)).collect()
     }
 
+    /// What must be verified before a release; anything in a pack may say so.
+    pub fn verify(&mut self) -> Vec<String> {
+        let items: Vec<String> = self.strings("verify").into_iter().map(|item| item.value).collect();
+        let path = self.path_of("verify");
+        self.trail.verify.extend(items.iter().map(|item| (path.clone(), item.clone())));
+        items
+    }
+
     /// Notes that this table uses a name.
     pub fn note_use(&mut self, of: UseOf, name: &str, place: Place) {
         self.trail.uses.push(Use { by: self.path.clone(), of, name: name.to_owned(), place });

@@ -18,7 +18,7 @@ pub(super) fn guidance(table: &mut Table<'_>, pack: &mut Pack) {
         why: table.text("why"),
         services: table.names("services", UseOf::Service),
         sources: table.names("sources", UseOf::Source),
-        verify: plain(table, "verify"),
+        verify: table.verify(),
         review: review(table),
     }));
 }
@@ -41,19 +41,25 @@ pub(super) fn services(table: &mut Table<'_>, pack: &mut Pack) {
         order: table.number("order").unwrap_or_default(),
         checked_on: table.date("checked_on"),
         sources: table.names("sources", UseOf::Source),
-        verify: plain(table, "verify"),
+        verify: table.verify(),
     }));
 }
 
 pub(super) fn sources(table: &mut Table<'_>, pack: &mut Pack) {
-    pack.sources.extend(table.tables("source", "source", |table| Source {
+    pack.sources.extend(table.tables("source", "source", source));
+}
+
+fn source(table: &mut Table<'_>) -> Source {
+    let source = Source {
         id: SourceId(table.id("source", IdStyle::Kebab)),
         title: table.need_string("title"),
         by: table.string("by").unwrap_or_default(),
         year: table.number("year"),
         where_: table.string("where").unwrap_or_default(),
         seen: table.need_word("seen", SourceSeen::ALL, SourceSeen::id).unwrap_or(SourceSeen::Secondary),
-    }));
+    };
+    table.verify();
+    source
 }
 
 fn plain(table: &mut Table<'_>, key: &'static str) -> Vec<String> {

@@ -1,0 +1,69 @@
+//! What the result could be: counting what is unanswered as yes, against what full answers can really give.
+//!
+//! Where the open answers exclude each other, counting all of them as yes promises more than any full answer keeps. The
+//! engine tries such answers one by one; here is shown where that is needed, and that counting never promises too little.
+
+use biodivine_lib_bdd::Bdd;
+use heedful_engine::{Level, Reading};
+
+use super::functions::{Functions, View};
+use super::{Outcome, Property, World};
+
+pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
+    let possible = Functions::new(world.pack, world.space, View::Possible);
+    let mut too_little = Vec::new();
+    let mut too_much = Vec::new();
+    let asked = asked(world);
+    for reading in Reading::ALL {
+        for level in Level::ALL {
+            let key = (*reading, *level);
+            let (Some(complete), Some(counted)) = (world.complete.levels.get(&key), possible.levels.get(&key)) else {
+                continue;
+            };
+            let real = reachable(world, complete);
+            let missed = asked.and(&real).and_not(counted);
+            if !missed.is_false() {
+                too_little.push(world.shown_by(format!("{reading} could be `{level}`, and is not counted so"), &missed));
+            }
+            let promised = asked.and(counted).and_not(&real);
+            if !promised.is_false() {
+                let what = format!("{reading} could be counted as `{level}`, which no full answers give");
+                too_much.push(world.shown_by(what, &promised));
+            }
+        }
+    }
+    vec![
+        Property::new(
+            "could-be-covers",
+            "What the result could be is never less than what some full answers give.",
+            Outcome::Fails,
+            too_little,
+        ),
+        Property::new(
+            "could-be-by-counting",
+            "Counting every open answer as yes gives exactly what full answers can give. (Where it does not, the engine tries the answers that exclude each other one by one.)",
+            Outcome::Look,
+            too_much,
+        ),
+    ]
+}
+
+/// Only questions that are certainly shown have answers; the others are open.
+fn asked(world: &World<'_>) -> Bdd {
+    let questions = world.certain.shown.iter().zip(&world.space.questions);
+    questions.fold(world.space.variables.mk_true(), |all, (shown, space)| {
+        all.and(&shown.or(&world.space.variables.mk_var(space.unknown)))
+    })
+}
+
+/// For answers of which some are open: whether they can be completed so that `complete` holds.
+fn reachable(world: &World<'_>, complete: &Bdd) -> Bdd {
+    world.space.questions.iter().fold(complete.clone(), |reached, space| {
+        if !space.answer.iter().any(|variable| reached.support_set_contains(variable)) {
+            return reached;
+        }
+        let some = reached.exists(&space.answer);
+        Bdd::if_then_else(&world.space.variables.mk_var(space.unknown), &some, &reached)
+    })
+}
+

@@ -1,0 +1,177 @@
+//! What a pack's rules give, as functions of all answers: when each question is shown, each factor and rule holds, each
+//! reading reaches a level and the result reaches a band.
+//!
+//! There are three views. *Complete*: every question is answered. *Certain*: what is unanswered counts as no; it gives
+//! the band that is shown. *Possible*: what is unanswered counts as yes; it gives the band that it could be.
+
+use std::collections::BTreeMap;
+
+use biodivine_lib_bdd::Bdd;
+use heedful_engine::{Band, Condition, Level, Pack, Reading, Sign};
+
+use super::space::Space;
+
+/// How an unanswered question counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// There are none.
+    Complete,
+    /// As no.
+    Certain,
+    /// As yes.
+    Possible,
+}
+
+/// Everything that a pack gives, in one view.
+#[derive(Debug)]
+pub struct Functions {
+    /// When each question is shown, in the order of the pack.
+    pub shown: Vec<Bdd>,
+    /// When each factor holds, by id.
+    pub factors: BTreeMap<String, Bdd>,
+    /// When each rule holds, in the order of the pack.
+    pub rules: Vec<Bdd>,
+    /// When a reading reaches a level, or a higher one.
+    pub levels: BTreeMap<(Reading, Level), Bdd>,
+    /// When the result reaches a band, or a higher one.
+    pub bands: BTreeMap<Band, Bdd>,
+}
+
+impl Functions {
+    /// The functions of `pack` in one view.
+    pub fn new(pack: &Pack, space: &Space, view: View) -> Self {
+        let mut signs = Signs::new(pack, space, view);
+        let shown = (0..pack.questions.len()).map(|index| signs.shown(index)).collect();
+        let factors: BTreeMap<String, Bdd> =
+            pack.factors.iter().map(|factor| (factor.id.to_string(), signs.factor(&factor.from))).collect();
+        let factor = |name: &str| factors.get(name).cloned().unwrap_or_else(|| space.variables.mk_false());
+        let rules: Vec<Bdd> =
+            pack.rules.iter().map(|rule| space.condition(&rule.when, &mut |name| factor(name))).collect();
+        let mut levels = BTreeMap::new();
+        for reading in Reading::ALL {
+            for level in Level::ALL.iter().filter(|level| **level != Level::NotShown) {
+                let raising = pack.rules.iter().zip(&rules);
+                let raising = raising.filter(|(rule, _)| rule.raises.get(reading).is_some_and(|to| to >= level));
+                levels.insert((*reading, *level), space.any(raising.map(|(_, holds)| holds)));
+            }
+        }
+        let bands = Band::ALL.iter().map(|band| (*band, reaches(pack, space, &levels, *band))).collect();
+        Self { shown, factors, rules, levels, bands }
+    }
+
+    /// When a condition of guidance or of a service holds.
+    pub fn guidance(&self, space: &Space, when: Option<&Condition>) -> Bdd {
+        let Some(when) = when else {
+            return space.variables.mk_true();
+        };
+        space.condition(when, &mut |name| match name.split_once('.') {
+            None => self.factors.get(name).cloned(),
+            Some((reading, level)) => match (Reading::from_id(reading), Level::from_id(level)) {
+                (Some(_), Some(Level::NotShown)) => Some(space.variables.mk_true()),
+                (Some(reading), Some(level)) => self.levels.get(&(reading, level)).cloned(),
+                _ => None,
+            },
+        }
+        .unwrap_or_else(|| space.variables.mk_false()))
+    }
+
+    /// When the result is exactly this band.
+    pub fn exactly(&self, space: &Space, band: Band) -> Bdd {
+        let reached = self.bands.get(&band).cloned().unwrap_or_else(|| space.variables.mk_false());
+        let above = Band::ALL.iter().find(|above| **above > band).and_then(|above| self.bands.get(above));
+        above.map_or(reached.clone(), |above| reached.and_not(above))
+    }
+}
+
+fn reaches(pack: &Pack, space: &Space, levels: &BTreeMap<(Reading, Level), Bdd>, band: Band) -> Bdd {
+    if band == Band::KeepWatch {
+        return space.variables.mk_true();
+    }
+    let giving = pack.readings.iter().flat_map(|reading| {
+        let lowest = reading.bands.iter().find(|(_, given)| **given >= band).map(|(level, _)| *level);
+        lowest.map(|level| (reading.id, level))
+    });
+    giving.fold(space.variables.mk_false(), |any, (reading, level)| match levels.get(&(reading, level)) {
+        Some(reached) => any.or(reached),
+        // A band that even `not_shown` gives is always reached.
+        None => space.variables.mk_true(),
+    })
+}
+
+/// When signs hold; questions that are shown by others are worked out first.
+struct Signs<'a> {
+    pack: &'a Pack,
+    space: &'a Space,
+    view: View,
+    shown: BTreeMap<usize, Bdd>,
+    index: BTreeMap<&'a str, usize>,
+    being_asked: Vec<usize>,
+}
+
+impl<'a> Signs<'a> {
+    fn new(pack: &'a Pack, space: &'a Space, view: View) -> Self {
+        let index = pack.questions.iter().enumerate().map(|(index, question)| (question.id.as_str(), index)).collect();
+        Self { pack, space, view, shown: BTreeMap::new(), index, being_asked: Vec::new() }
+    }
+
+    fn shown(&mut self, index: usize) -> Bdd {
+        if let Some(shown) = self.shown.get(&index) {
+            return shown.clone();
+        }
+        let Some(condition) = self.pack.questions.get(index).and_then(|question| question.show_when.as_ref()) else {
+            return self.space.variables.mk_true();
+        };
+        // A circle of conditions shows nothing; `check` reports it.
+        if self.being_asked.contains(&index) {
+            return self.space.variables.mk_false();
+        }
+        self.being_asked.push(index);
+        let shown = self.space.condition(condition, &mut |name| self.name(name));
+        self.being_asked.pop();
+        self.shown.insert(index, shown.clone());
+        shown
+    }
+
+    fn name(&mut self, name: &str) -> Bdd {
+        if let Some((question, option)) = name.split_once('.') {
+            return self.answer(question, option);
+        }
+        let factor = self.pack.factors.iter().find(|factor| factor.id.as_str() == name);
+        factor.map_or_else(|| self.space.variables.mk_false(), |factor| self.factor(&factor.from))
+    }
+
+    fn factor(&mut self, from: &[Sign]) -> Bdd {
+        let mut any = self.space.variables.mk_false();
+        for sign in from {
+            any = any.or(&match sign {
+                Sign::Answer(question, option) => self.answer(question.as_str(), option.as_str()),
+                Sign::Diary(fact) => self.fact(fact),
+            });
+        }
+        any
+    }
+
+    fn fact(&self, fact: &heedful_engine::DiaryFact) -> Bdd {
+        let variable = self.space.facts.iter().find(|(known, _)| known == fact).map(|(_, variable)| *variable);
+        variable.map_or_else(|| self.space.variables.mk_false(), |variable| self.space.variables.mk_var(variable))
+    }
+
+    fn answer(&mut self, question: &str, option: &str) -> Bdd {
+        let found = self.index.get(question).copied().and_then(|index| {
+            let options = &self.pack.questions.get(index)?.options;
+            let option = options.iter().position(|known| known.id.as_str() == option)?;
+            let space = self.space.questions.get(index)?;
+            Some((index, space.chosen.get(option)?, space.unknown))
+        });
+        let Some((index, chosen, unknown)) = found else {
+            return self.space.variables.mk_false();
+        };
+        let shown = self.shown(index);
+        let variables = &self.space.variables;
+        match self.view {
+            View::Complete => shown.and(chosen),
+            View::Certain => shown.and(chosen).and(&variables.mk_not_var(unknown)),
+            View::Possible => shown.and(&chosen.or(&variables.mk_var(unknown))),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! How often, how much, and what could be missed.
+//!
+//! All shares are of all complete answer sets with an empty diary, each answer of a question being as likely as any
+//! other and questions independent. That is a measure of the rules, not of people: no real population answers so.
+
+use biodivine_lib_bdd::{Bdd, BddVariable};
+use heedful_engine::Band;
+use serde::Serialize;
+
+use super::World;
+
+/// How often a band is given.
+#[derive(Debug, Serialize)]
+pub struct BandShare {
+    /// The band.
+    pub band: Band,
+    /// The share of answer sets, 0 to 1.
+    pub share: f64,
+}
+
+/// How much a question matters.
+#[derive(Debug, Serialize)]
+pub struct Influence {
+    /// The question.
+    pub question: String,
+    /// Its influence on the band: the share of answer sets, over all other questions, for which some change of this
+    /// answer changes the band. (Influence in the sense of Ben-Or and Linial, 1985, for answers of more than two kinds.)
+    pub on_band: f64,
+    /// How often an answer to it is the only thing that keeps the result at "act now" from below.
+    pub on_act_now: f64,
+    /// It changes no reading, whatever else is answered.
+    pub never_matters: bool,
+}
+
+/// A question whose missing answer could hide "act now".
+#[derive(Debug, Serialize)]
+pub struct Hidden {
+    /// The question.
+    pub question: String,
+    /// Of the answer sets that give "act now", the share that would show a lower band without this answer.
+    pub share: f64,
+}
+
+pub(super) fn bands(world: &World<'_>) -> Vec<BandShare> {
+    let share = |band: Band| {
+        let exactly = world.complete.exactly(world.space, band);
+        world.space.share(&world.space.without_diary(&exactly))
+    };
+    Band::ALL.iter().rev().map(|band| BandShare { band: *band, share: share(*band) }).collect()
+}
+
+pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
+    let reached = |band: &Band| world.complete.bands.get(band).map(|reached| world.space.without_diary(reached));
+    let bands: Vec<Bdd> = Band::ALL.iter().skip(1).filter_map(reached).collect();
+    let mut found = Vec::new();
+    for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
+        if question.options.is_empty() {
+            continue;
+        }
+        let deciding: Vec<Bdd> = bands.iter().map(|band| decided(band, &space.answer)).collect();
+        let any = world.space.any(&deciding);
+        let matters = world.complete.levels.values().any(|level| {
+            space.answer.iter().any(|variable| level.support_set_contains(variable))
+        });
+        found.push(Influence {
+            question: question.id.to_string(),
+            on_band: world.space.share(&any),
+            on_act_now: deciding.last().map_or(0.0, |act_now| world.space.share(act_now)),
+            never_matters: !matters,
+        });
+    }
+    found.sort_by(|a, b| b.on_band.total_cmp(&a.on_band).then_with(|| a.question.cmp(&b.question)));
+    found
+}
+
+/// The other answers for which these variables decide whether `what` holds.
+fn decided(what: &Bdd, variables: &[BddVariable]) -> Bdd {
+    if !variables.iter().any(|variable| what.support_set_contains(variable)) {
+        return what.and_not(what);
+    }
+    what.exists(variables).and_not(&what.for_all(variables))
+}
+
+pub(super) fn could_hide_act_now(world: &World<'_>) -> Vec<Hidden> {
+    let Some(act_now) = world.certain.bands.get(&Band::ActNow) else {
+        return Vec::new();
+    };
+    let act_now = world.space.without_diary(act_now);
+    let unknowns: Vec<BddVariable> = world.space.questions.iter().map(|space| space.unknown).collect();
+    let with_open = |open: Option<BddVariable>| {
+        let values: Vec<(BddVariable, bool)> = unknowns.iter().map(|unknown| (*unknown, Some(*unknown) == open)).collect();
+        act_now.restrict(&values)
+    };
+    let all_answered = with_open(None);
+    let whole = world.space.share(&all_answered);
+    let mut found = Vec::new();
+    for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
+        let missed = all_answered.and_not(&with_open(Some(space.unknown)));
+        if !missed.is_false() {
+            found.push(Hidden { question: question.id.to_string(), share: world.space.share(&missed) / whole });
+        }
+    }
+    found.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.question.cmp(&b.question)));
+    found
+}

@@ -1,0 +1,248 @@
+//! All answer sets of a pack as Boolean variables.
+//!
+//! Each question is one choice among its possible answers, made of variables that can take any values: for `many`, one
+//! per option; for `one` and `date`, "the first", "else the second", and so on. So every assignment is an answer set,
+//! and no side condition is needed. A date has one value for each set of spans that a day can fall into. One more
+//! variable per question says that it is unanswered.
+//!
+//! Chances are set so that every answer of a question is as likely as any other: that is the measure of all shares.
+
+use std::collections::BTreeSet;
+
+use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
+use heedful_engine::pack::{Choose, Question};
+use heedful_engine::{Condition, DiaryFact, Pack, Sign};
+
+/// The variables of one question.
+#[derive(Debug)]
+pub struct QuestionSpace {
+    /// True: unanswered.
+    pub unknown: BddVariable,
+    /// Which answer.
+    pub answer: Vec<BddVariable>,
+    /// For each option, when it is part of the answer. In the order of the pack.
+    pub chosen: Vec<Bdd>,
+    /// How many answers it can have.
+    answers: f64,
+}
+
+impl QuestionSpace {
+    /// The base-ten logarithm of how many answers it can have.
+    pub fn log10_of_answers(&self) -> f64 {
+        self.answers.log10()
+    }
+}
+
+/// The answer space of a pack.
+#[derive(Debug)]
+pub struct Space {
+    /// All variables.
+    pub variables: BddVariableSet,
+    /// The questions, in the order of the pack.
+    pub questions: Vec<QuestionSpace>,
+    /// The facts of the diary that factors name.
+    pub facts: Vec<(DiaryFact, BddVariable)>,
+    /// How likely each variable is true.
+    chances: Vec<f64>,
+}
+
+impl Space {
+    /// The space of `pack`.
+    ///
+    /// # Errors
+    /// More variables than the library counts (65 535).
+    pub fn new(pack: &Pack) -> Result<Self, String> {
+        let facts: BTreeSet<DiaryFact> = pack
+            .factors
+            .iter()
+            .flat_map(|factor| &factor.from)
+            .filter_map(|sign| match sign {
+                Sign::Diary(fact) => Some(fact.clone()),
+                Sign::Answer(..) => None,
+            })
+            .collect();
+        let ways: Vec<Ways> = pack.questions.iter().map(Ways::of).collect();
+        let count = ways.iter().map(|ways| 1 + ways.variables()).sum::<usize>() + facts.len();
+        let count = u16::try_from(count).map_err(|_| "this pack has too many options to prove anything".to_owned())?;
+        let variables = BddVariableSet::new_anonymous(count);
+        let mut next = variables.variables().into_iter();
+        let mut chances = vec![0.5; usize::from(count)];
+        let mut spaces: Vec<(usize, QuestionSpace)> = Vec::new();
+        for index in super::order::questions(pack) {
+            if let Some(ways) = ways.get(index) {
+                spaces.extend(ways.take(&variables, &mut next, &mut chances).map(|space| (index, space)));
+            }
+        }
+        spaces.sort_by_key(|(index, _)| *index);
+        let questions = spaces.into_iter().map(|(_, space)| space).collect();
+        Ok(Self { questions, facts: facts.into_iter().zip(next).collect(), chances, variables })
+    }
+
+    /// The share of all answer sets in which `what` holds, from 0 to 1.
+    pub fn share(&self, what: &Bdd) -> f64 {
+        if what.is_false() {
+            return 0.0;
+        }
+        let mut shares: Vec<Option<f64>> = vec![None; what.size()];
+        let mut waiting = vec![what.root_pointer()];
+        while let Some(node) = waiting.last().copied() {
+            let known = |pointer: BddPointer| match pointer.as_bool() {
+                Some(value) => Some(f64::from(u8::from(value))),
+                None => shares.get(pointer.to_index()).copied().flatten(),
+            };
+            if known(node).is_some() {
+                waiting.pop();
+                continue;
+            }
+            let (low, high) = (what.low_link_of(node), what.high_link_of(node));
+            match (known(low), known(high)) {
+                (Some(if_false), Some(if_true)) => {
+                    let chance = self.chances.get(what.var_of(node).to_index()).copied().unwrap_or(0.5);
+                    if let Some(share) = shares.get_mut(node.to_index()) {
+                        *share = Some(chance * if_true + (1.0 - chance) * if_false);
+                    }
+                    waiting.pop();
+                }
+                (low_known, high_known) => {
+                    waiting.extend(low_known.is_none().then_some(low));
+                    waiting.extend(high_known.is_none().then_some(high));
+                }
+            }
+        }
+        let root = what.root_pointer();
+        root.as_bool().map_or_else(
+            || shares.get(root.to_index()).copied().flatten().unwrap_or(0.0),
+            |value| f64::from(u8::from(value)),
+        )
+    }
+
+    /// `what`, where the diary is empty.
+    pub fn without_diary(&self, what: &Bdd) -> Bdd {
+        let empty: Vec<(BddVariable, bool)> = self.facts.iter().map(|(_, variable)| (*variable, false)).collect();
+        what.restrict(&empty)
+    }
+
+    /// When a condition holds, if `name` says when each of its names does.
+    pub fn condition(&self, condition: &Condition, name: &mut dyn FnMut(&str) -> Bdd) -> Bdd {
+        match condition {
+            Condition::Name(text) => name(text),
+            Condition::All(parts) => parts
+                .iter()
+                .fold(self.variables.mk_true(), |all, part| all.and(&self.condition(part, name))),
+            Condition::Any(parts) => parts
+                .iter()
+                .fold(self.variables.mk_false(), |any, part| any.or(&self.condition(part, name))),
+            Condition::AtLeast(least, parts) => {
+                let mut reached = vec![self.variables.mk_true()];
+                reached.resize(usize::try_from(*least).unwrap_or(0) + 1, self.variables.mk_false());
+                for part in parts {
+                    let part = self.condition(part, name);
+                    let one_more = reached.iter().map(|before| before.and(&part)).collect::<Vec<_>>();
+                    for (now, before) in reached.iter_mut().skip(1).zip(&one_more) {
+                        *now = now.or(before);
+                    }
+                }
+                reached.pop().unwrap_or_else(|| self.variables.mk_true())
+            }
+        }
+    }
+
+    /// Any of them.
+    pub fn any<'a>(&self, of: impl IntoIterator<Item = &'a Bdd>) -> Bdd {
+        of.into_iter().fold(self.variables.mk_false(), |any, one| any.or(one))
+    }
+}
+
+/// The answers that a question can have: any set of options, or one of these sets.
+enum Ways {
+    Any(usize),
+    OneOf { options: usize, sets: Vec<Vec<usize>> },
+}
+
+impl Ways {
+    fn of(question: &Question) -> Self {
+        let options = question.options.len();
+        match question.choose {
+            Choose::Many => Self::Any(options),
+            Choose::One => Self::OneOf { options, sets: (0..options).map(|index| vec![index]).collect() },
+            Choose::Date => Self::OneOf { options, sets: spans(question) },
+            Choose::Text => Self::Any(0),
+        }
+    }
+
+    fn variables(&self) -> usize {
+        match self {
+            Self::Any(options) => *options,
+            Self::OneOf { sets, .. } => sets.len().saturating_sub(1),
+        }
+    }
+
+    fn answers(&self) -> f64 {
+        let count = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        match self {
+            Self::Any(options) => count(*options).exp2(),
+            Self::OneOf { sets, .. } => count(sets.len().max(1)),
+        }
+    }
+
+    /// Takes the variables of this question; `None` when there are too few, which [`Space::new`] rules out.
+    fn take(
+        &self,
+        variables: &BddVariableSet,
+        next: &mut impl Iterator<Item = BddVariable>,
+        chances: &mut [f64],
+    ) -> Option<QuestionSpace> {
+        let unknown = next.next()?;
+        let answer: Vec<BddVariable> = next.take(self.variables()).collect();
+        let chosen = match self {
+            Self::Any(_) => answer.iter().map(|variable| variables.mk_var(*variable)).collect(),
+            Self::OneOf { options, sets } => {
+                let mut chosen = vec![variables.mk_false(); *options];
+                let mut none_before = variables.mk_true();
+                for (index, set) in sets.iter().enumerate() {
+                    let mut this = none_before.clone();
+                    if let Some(variable) = answer.get(index) {
+                        this = this.and(&variables.mk_var(*variable));
+                        none_before = none_before.and(&variables.mk_not_var(*variable));
+                        if let (Some(chance), Ok(left)) =
+                            (chances.get_mut(variable.to_index()), u32::try_from(sets.len() - index))
+                        {
+                            *chance = 1.0 / f64::from(left);
+                        }
+                    }
+                    for option in set {
+                        if let Some(chosen) = chosen.get_mut(*option) {
+                            *chosen = chosen.or(&this);
+                        }
+                    }
+                }
+                chosen
+            }
+        };
+        Some(QuestionSpace { unknown, answer, chosen, answers: self.answers() })
+    }
+}
+
+/// The sets of spans that a day can fall into, each once, from today backwards.
+fn spans(question: &Question) -> Vec<Vec<usize>> {
+    let mut days: BTreeSet<u32> = BTreeSet::from([0]);
+    for option in &question.options {
+        days.extend(option.days_ago_at_least);
+        days.extend(option.days_ago_at_most.map(|most| most.saturating_add(1)));
+    }
+    let mut sets = Vec::new();
+    for day in days {
+        let set: Vec<usize> = (0..question.options.len())
+            .filter(|index| {
+                question.options.get(*index).is_some_and(|option| {
+                    option.days_ago_at_least.is_none_or(|least| day >= least)
+                        && option.days_ago_at_most.is_none_or(|most| day <= most)
+                })
+            })
+            .collect();
+        if !sets.contains(&set) {
+            sets.push(set);
+        }
+    }
+    sets
+}
