@@ -589,6 +589,68 @@ words! {
         IdleGoOn = "idle_go_on",
         /// Announced: the answer opened more questions.
         OpenedMore = "sr_opened_more",
+
+        // Keeping and opening, step by step.
+        /// How to keep it?
+        KeepChoose = "keep_choose",
+        /// Keep it.
+        KeepDo = "keep_do",
+        /// Show what is typed.
+        KeepShow = "keep_passphrase_show",
+        /// Browsers may offer to save a passphrase.
+        KeepNotSaved = "keep_passphrase_not_saved",
+        /// Locking takes a moment.
+        KeepWorking = "keep_working",
+        /// Something is kept already, since {date}.
+        KeepAlready = "keep_already",
+        /// Heading: what is kept in this browser.
+        KeepHeading = "keep_here",
+        /// Since {date}.
+        KeepOn = "keep_on",
+        /// Until {date}.
+        KeepUntil = "keep_until",
+        /// Later changes are not kept by themselves.
+        KeepAgain = "keep_again",
+        /// The page is part of another website.
+        KeepFramed = "keep_framed",
+        /// Announced: it is no longer kept.
+        KeepStopped = "keep_stopped",
+        /// The text to copy by hand.
+        KeepText = "keep_text",
+        /// In this tab.
+        OpenTab = "open_tab",
+        /// It needs its passphrase.
+        OpenLocked = "open_locked",
+        /// Opening takes a moment.
+        OpenWorking = "open_working",
+        /// Announced: it is open.
+        OpenDone = "open_done",
+        /// Its time was over on {date}.
+        OpenOver = "open_over",
+        /// Open it all the same.
+        OpenReplaceYes = "open_replace_yes",
+        /// Leave the answers on the screen.
+        OpenReplaceNo = "open_replace_no",
+        /// The proof: {count} pieces are left.
+        WipedCount = "wiped_count",
+        /// The browser stores nothing for this page.
+        WipedBlocked = "wiped_blocked",
+        /// No way to keep it was chosen.
+        ErrorKeepChoose = "error_keep_choose",
+        /// The passphrase is empty.
+        ErrorPassphraseMissing = "error_passphrase_missing",
+        /// The browser could not lock it.
+        ProblemNotLocked = "problem_not_locked",
+        /// It was not there when it was read back.
+        ProblemNotStored = "problem_not_stored",
+        /// What is kept here is damaged.
+        ProblemStoredDamaged = "problem_stored_damaged",
+        /// The file is empty.
+        ProblemFileEmpty = "problem_file_empty",
+        /// The file is too large.
+        ProblemFileLarge = "problem_file_large",
+        /// The file was not saved.
+        ProblemFileNotSaved = "problem_file_not_saved",
     }
 }
 
