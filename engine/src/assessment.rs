@@ -118,6 +118,8 @@ pub struct FindOut {
 pub struct WouldChange {
     /// The factor.
     pub factor: FactorId,
+    /// Whether it is not known now; else it does not hold.
+    pub open: bool,
     /// The band of the rules that it would give.
     pub band: Band,
     /// The readings that it would raise, and how far.

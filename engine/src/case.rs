@@ -5,7 +5,7 @@ mod decode;
 mod incident;
 mod read;
 
-pub use answer::{Answer, When};
+pub use answer::{ABOUT_DAYS, Answer, RESERVED as RESERVED_ANSWERS, When};
 pub use incident::Incident;
 pub use read::{MAX_CASE_BYTES, MAX_INCIDENTS, case_from_value, read_case};
 

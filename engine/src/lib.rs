@@ -7,6 +7,7 @@
 
 mod words;
 
+pub mod assess;
 pub mod assessment;
 pub mod case;
 pub mod condition;
@@ -16,12 +17,14 @@ pub mod example;
 pub mod ids;
 pub mod interface;
 pub mod pack;
+pub mod prepare;
 pub mod problem;
 pub mod scale;
 pub mod sign;
 pub mod text;
 pub mod truth;
 
+pub use assess::assess;
 pub use assessment::Assessment;
 pub use case::{Answer, Case, Incident, Judgement, When, read_case};
 pub use condition::Condition;
@@ -30,6 +33,7 @@ pub use diary::DiaryFact;
 pub use ids::*;
 pub use interface::Phrase;
 pub use pack::{Pack, read_pack};
+pub use prepare::{Prepared, check_case, prepare};
 pub use problem::{Problem, ProblemKind};
 pub use scale::{Band, Level, Reading};
 pub use sign::Sign;

@@ -1,0 +1,190 @@
+//! Which of the open rules can still come to hold.
+
+use super::observe::{ANY_DAY, State, at, date_worlds};
+use crate::Truth;
+use crate::pack::Choose;
+use crate::prepare::{Levels, Prepared, PreparedRule, Step};
+
+/// How many combinations are tried for one rule before it counts as possible untried.
+pub const MOST_TRIES: u32 = 4096;
+
+/// The open rules that would raise something and can come to hold.
+pub(super) fn possible(prepared: &Prepared, state: &State, shown: &Levels) -> Vec<usize> {
+    let mut scratch = None;
+    let open = prepared.rules.iter().zip(&state.rules).enumerate();
+    let open =
+        open.filter(|(_, (rule, truth))| **truth == Truth::Unknown && rule.raises.above(shown));
+    open.filter(|(_, (rule, _))| can_hold(prepared, state, rule, &mut scratch))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// A question that can take only one of several answers that matter, and those answers: the options that each makes hold.
+struct Open {
+    question: usize,
+    worlds: Vec<Vec<usize>>,
+}
+
+fn can_hold(
+    prepared: &Prepared,
+    state: &State,
+    rule: &PreparedRule,
+    scratch: &mut Option<State>,
+) -> bool {
+    let open: Vec<Open> = rule
+        .contended
+        .iter()
+        .filter_map(|contended| {
+            let question = prepared.questions.get(contended.question)?;
+            if !question.options.clone().any(|option| at(&state.options, option) == Truth::Unknown)
+            {
+                return None;
+            }
+            let worlds = if question.choose == Choose::Date {
+                let days =
+                    state.days_ago.get(contended.question).copied().flatten().unwrap_or(ANY_DAY);
+                date_worlds(prepared, question, days)
+            } else {
+                contended.options.iter().map(|option| vec![*option]).collect()
+            };
+            Some(Open { question: contended.question, worlds })
+        })
+        .collect();
+    if open.is_empty() {
+        // Every open question can take the answer that helps most, all at once.
+        return true;
+    }
+    let trial = scratch.get_or_insert_with(|| state.clone());
+    trial.options.clone_from(&state.options);
+    trial.factors.clone_from(&state.factors);
+    trial.shown.clone_from(&state.shown);
+    let mut search =
+        Search { prepared, known: state, rule, open: &open, chosen: Vec::new(), tries: 0 };
+    search.can_hold(trial)
+}
+
+struct Search<'a> {
+    prepared: &'a Prepared,
+    known: &'a State,
+    rule: &'a PreparedRule,
+    open: &'a [Open],
+    /// The answer chosen for each of the first of `open`, as its place in `worlds`.
+    chosen: Vec<usize>,
+    tries: u32,
+}
+
+impl Search<'_> {
+    fn can_hold(&mut self, trial: &mut State) -> bool {
+        let Some(next) = self.open.get(self.chosen.len()) else { return true };
+        for world in 0..next.worlds.len() {
+            self.tries += 1;
+            if self.tries > MOST_TRIES {
+                return true;
+            }
+            self.chosen.push(world);
+            let tried = Trial {
+                prepared: self.prepared,
+                known: self.known,
+                open: self.open,
+                chosen: &self.chosen,
+            };
+            work_out(&tried, &self.rule.support, trial);
+            let can_hold = match trial.truth(&self.rule.when) {
+                Truth::Yes => true,
+                Truth::No => false,
+                Truth::Unknown => self.can_hold(trial),
+            };
+            self.chosen.pop();
+            if can_hold {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Some answers that are tried.
+struct Trial<'a> {
+    prepared: &'a Prepared,
+    known: &'a State,
+    open: &'a [Open],
+    /// The answer for each of the first of `open`, as its place in `worlds`.
+    chosen: &'a [usize],
+}
+
+/// Works out some questions and factors with the answers that are tried.
+fn work_out(tried: &Trial<'_>, steps: &[Step], trial: &mut State) {
+    for step in steps {
+        match *step {
+            Step::Question(index) => work_out_question(tried, trial, index),
+            Step::Factor(index) => {
+                let truth = trial.factor(tried.prepared, index);
+                if let Some(slot) = trial.factors.get_mut(index) {
+                    *slot = truth;
+                }
+            }
+        }
+    }
+}
+
+fn work_out_question(tried: &Trial<'_>, trial: &mut State, index: usize) {
+    let Some(question) = tried.prepared.questions.get(index) else { return };
+    let shown = question.show.as_ref().map_or(Truth::Yes, |show| trial.truth(show));
+    if let Some(slot) = trial.shown.get_mut(index) {
+        *slot = shown;
+    }
+    let place = tried.open.iter().position(|open| open.question == index);
+    let world = place.and_then(|place| {
+        let chosen = *tried.chosen.get(place)?;
+        tried.open.get(place)?.worlds.get(chosen)
+    });
+    for option in question.options.clone() {
+        let answered = match world {
+            Some(world) => Truth::from(world.contains(&option)),
+            None if at(&tried.known.shown, index).holds() => at(&tried.known.options, option),
+            None => Truth::Unknown,
+        };
+        if let Some(slot) = trial.options.get_mut(option) {
+            *slot = shown.and(answered);
+        }
+    }
+}
+
+/// How many questions that are not shown now can come to be shown together, at the most.
+///
+/// Exact where one question with one choice, or none, decides over them; else the least of the bounds that each such
+/// question gives by itself.
+pub(super) fn most_more_questions(prepared: &Prepared, state: &State) -> usize {
+    let open = state.shown.iter().filter(|shown| **shown == Truth::Unknown).count();
+    let mut most = open;
+    for (index, question) in prepared.questions.iter().enumerate() {
+        let open =
+            question.options.clone().any(|option| at(&state.options, option) == Truth::Unknown);
+        if !open || !matches!(question.choose, Choose::One | Choose::Date) {
+            continue;
+        }
+        let worlds = if question.choose == Choose::Date {
+            date_worlds(
+                prepared,
+                question,
+                state.days_ago.get(index).copied().flatten().unwrap_or(ANY_DAY),
+            )
+        } else {
+            question.options.clone().map(|option| vec![option]).collect()
+        };
+        let by_world = worlds.into_iter().map(|world| {
+            let worlds = vec![world];
+            let open = [Open { question: index, worlds }];
+            let mut trial = state.clone();
+            work_out(
+                &Trial { prepared, known: state, open: &open, chosen: &[0] },
+                &prepared.order,
+                &mut trial,
+            );
+            let more = trial.shown.iter().zip(&state.shown);
+            more.filter(|(then, now)| **then != Truth::No && **now == Truth::Unknown).count()
+        });
+        most = most.min(by_world.max().unwrap_or(0));
+    }
+    most
+}

@@ -1,0 +1,170 @@
+//! The way through the questions: what is shown, what comes next, how much is left, why something is not shown.
+
+use super::bounds::most_more_questions;
+use super::observe::State;
+use crate::diary::pattern;
+use crate::prepare::{Leaf, Prepared};
+use crate::{Case, Date, PartId, QuestionId, Sign, Truth};
+
+/// The questions that are shown, in the order of the pack.
+#[must_use]
+pub fn shown_questions(prepared: &Prepared, case: &Case, today: Date) -> Vec<QuestionId> {
+    let state = observe(prepared, case, today);
+    shown(prepared, &state).map(|(_, id)| id.clone()).collect()
+}
+
+/// The question that is shown after this one; of `None`, the first. None after the last.
+#[must_use]
+pub fn next_question(
+    prepared: &Prepared,
+    case: &Case,
+    today: Date,
+    after: Option<&QuestionId>,
+) -> Option<QuestionId> {
+    let state = observe(prepared, case, today);
+    let place = after.and_then(|after| prepared.question_index.get(after).copied());
+    shown(prepared, &state)
+        .find(|(index, _)| place.is_none_or(|place| *index > place))
+        .map(|(_, id)| id.clone())
+}
+
+/// The question that is shown before this one; of `None`, the last. None before the first.
+#[must_use]
+pub fn previous_question(
+    prepared: &Prepared,
+    case: &Case,
+    today: Date,
+    before: Option<&QuestionId>,
+) -> Option<QuestionId> {
+    let state = observe(prepared, case, today);
+    let place = before.and_then(|before| prepared.question_index.get(before).copied());
+    let earlier =
+        shown(prepared, &state).filter(|(index, _)| place.is_none_or(|place| *index < place));
+    earlier.last().map(|(_, id)| id.clone())
+}
+
+/// How far a person is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The parts with a question that is shown, or may come to be, in the order of the pack.
+    pub parts: Vec<PartProgress>,
+    /// Questions that are shown and have an answer, "not sure" and "prefer not to say" included.
+    pub answered: usize,
+    /// Questions without an answer that are shown, whatever is answered next.
+    pub least_left: usize,
+    /// The most that can be left: with those that answers may still bring.
+    pub most_left: usize,
+}
+
+/// How far a person is with a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartProgress {
+    /// Which part.
+    pub part: PartId,
+    /// Questions of it that are shown and have an answer.
+    pub answered: usize,
+    /// Questions of it that are shown.
+    pub shown: usize,
+    /// Questions of it that may come to be shown.
+    pub possible: usize,
+}
+
+/// How far a person is. `least_left` is exact. `most_left` is exact but where two questions with one choice each decide
+/// over the same further questions; then it may be too high, never too low.
+#[must_use]
+pub fn progress(prepared: &Prepared, case: &Case, today: Date) -> Progress {
+    let state = observe(prepared, case, today);
+    let mut parts = Vec::new();
+    let (mut answered, mut shown, mut possible) = (0, 0, 0);
+    for part in &prepared.pack.parts {
+        let mut progress =
+            PartProgress { part: part.id.clone(), answered: 0, shown: 0, possible: 0 };
+        let questions = prepared.pack.questions.iter().zip(&state.shown);
+        for (question, truth) in questions.filter(|(question, _)| question.part == part.id) {
+            match truth {
+                Truth::Yes => {
+                    progress.shown += 1;
+                    progress.answered += usize::from(case.answers.contains_key(&question.id));
+                }
+                Truth::Unknown => progress.possible += 1,
+                Truth::No => {}
+            }
+        }
+        answered += progress.answered;
+        shown += progress.shown;
+        possible += progress.possible;
+        if progress.shown + progress.possible > 0 {
+            parts.push(progress);
+        }
+    }
+    let least_left = shown - answered;
+    let more = if possible == 0 { 0 } else { most_more_questions(prepared, &state) };
+    Progress { parts, answered, least_left, most_left: least_left + more.min(possible) }
+}
+
+/// Whether a question is shown, and if not, why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Visibility {
+    /// It is shown.
+    Shown,
+    /// It is not shown now; what its condition names and is not chosen, of which some would show it.
+    Hidden {
+        /// Whether an open answer could still show it; else what was answered rules it out.
+        open: bool,
+        /// Answers, and signs of the factors, that are not there.
+        needs: Vec<Sign>,
+    },
+}
+
+/// Whether a question is shown, and if not, why. `None`: the pack has no such question.
+#[must_use]
+pub fn visibility(
+    prepared: &Prepared,
+    case: &Case,
+    today: Date,
+    question: &QuestionId,
+) -> Option<Visibility> {
+    let state = observe(prepared, case, today);
+    let index = *prepared.question_index.get(question)?;
+    let truth = state.shown.get(index).copied()?;
+    if truth == Truth::Yes {
+        return Some(Visibility::Shown);
+    }
+    let mut needs = Vec::new();
+    if let Some(show) = prepared.questions.get(index)?.show.as_ref() {
+        show.each_leaf(&mut |leaf| match leaf {
+            _ if state.leaf(leaf).holds() => {}
+            Leaf::Option(option) => {
+                needs.extend(prepared.options.get(option).map(|option| option.sign.clone()))
+            }
+            Leaf::Factor(factor) => {
+                needs.extend(
+                    prepared
+                        .pack
+                        .factors
+                        .get(factor)
+                        .into_iter()
+                        .flat_map(|factor| factor.from.clone()),
+                );
+            }
+            Leaf::Reading(..) => {}
+        });
+    }
+    needs.sort();
+    needs.dedup();
+    Some(Visibility::Hidden { open: truth == Truth::Unknown, needs })
+}
+
+fn observe(prepared: &Prepared, case: &Case, today: Date) -> State {
+    State::observe(prepared, case, today, &pattern(&prepared.pack.kinds, case, today))
+}
+
+fn shown<'a>(
+    prepared: &'a Prepared,
+    state: &'a State,
+) -> impl Iterator<Item = (usize, &'a QuestionId)> {
+    let questions = prepared.pack.questions.iter().zip(&state.shown).enumerate();
+    questions
+        .filter(|(_, (_, shown))| shown.holds())
+        .map(|(index, (question, _))| (index, &question.id))
+}

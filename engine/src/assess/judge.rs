@@ -1,0 +1,35 @@
+//! What people's own judgement makes of the rules' band.
+
+use crate::assessment::Judged;
+use crate::prepare::Prepared;
+use crate::{Band, Case};
+
+pub(super) struct Judgement {
+    pub(super) band: Band,
+    pub(super) could_be: Band,
+    pub(super) judged: Judged,
+}
+
+/// The person's feeling raises, by the pack's policy. An officer's band with a reason replaces the rules' and the
+/// person's; without a reason it does not count.
+pub(super) fn judge(prepared: &Prepared, case: &Case, rules: Band, could_be: Band) -> Judgement {
+    if let Some(officer) = &case.judgement.officer
+        && !officer.reason.trim().is_empty()
+    {
+        return Judgement {
+            band: officer.band,
+            could_be: could_be.max(officer.band),
+            judged: Judged::Officer,
+        };
+    }
+    if case.judgement.more_danger == Some(true) {
+        let policy = prepared.pack.judgement.more_danger;
+        let raise = |band: Band| band.raised_by(policy.steps).max(policy.at_least);
+        return Judgement {
+            band: raise(rules),
+            could_be: raise(could_be),
+            judged: Judged::MoreDanger,
+        };
+    }
+    Judgement { band: rules, could_be, judged: Judged::No }
+}

@@ -1,0 +1,239 @@
+//! What is known: for each question, option, factor and rule whether it holds.
+
+use crate::diary::FactShown;
+use crate::pack::Choose;
+use crate::prepare::{Formula, Leaf, Levels, Prepared, PreparedQuestion, Step, when_problem};
+use crate::{Answer, Case, Date, Truth};
+
+/// What is known of a case. All by index, as in [`Prepared`].
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    /// Whether each question is shown.
+    pub(crate) shown: Vec<Truth>,
+    /// Each option. While its question is not shown: no, or unknown.
+    pub(crate) options: Vec<Truth>,
+    pub(crate) factors: Vec<Truth>,
+    /// The diary facts that factors name.
+    pub(crate) facts: Vec<bool>,
+    pub(crate) rules: Vec<Truth>,
+    /// For date questions that are open in part: the days ago that the date can be.
+    pub(crate) days_ago: Vec<Option<(i32, i32)>>,
+}
+
+/// Any number of days ago.
+pub(crate) const ANY_DAY: (i32, i32) = (0, i32::MAX);
+
+pub(crate) fn at(truths: &[Truth], index: usize) -> Truth {
+    truths.get(index).copied().unwrap_or_default()
+}
+
+fn set(truths: &mut [Truth], index: usize, truth: Truth) {
+    if let Some(slot) = truths.get_mut(index) {
+        *slot = truth;
+    }
+}
+
+impl State {
+    pub(crate) fn observe(
+        prepared: &Prepared,
+        case: &Case,
+        today: Date,
+        facts: &[FactShown],
+    ) -> State {
+        let mut state = State {
+            shown: vec![Truth::Unknown; prepared.questions.len()],
+            options: vec![Truth::Unknown; prepared.options.len()],
+            factors: vec![Truth::Unknown; prepared.factors.len()],
+            facts: prepared
+                .facts
+                .iter()
+                .map(|fact| facts.iter().any(|shown| shown.fact == *fact))
+                .collect(),
+            rules: Vec::new(),
+            days_ago: vec![None; prepared.questions.len()],
+        };
+        for (id, answer) in &case.answers {
+            if let Some(index) = prepared.question_index.get(id)
+                && let Some(question) = prepared.questions.get(*index)
+            {
+                state.read_answer(prepared, *index, question, answer, today);
+            }
+        }
+        for step in &prepared.order {
+            match *step {
+                Step::Question(index) => {
+                    let Some(question) = prepared.questions.get(index) else { continue };
+                    let shown = question.show.as_ref().map_or(Truth::Yes, |show| state.truth(show));
+                    set(&mut state.shown, index, shown);
+                    if shown == Truth::Yes {
+                        continue;
+                    }
+                    // Its answer is kept in the case, and counts for nothing.
+                    for option in question.options.clone() {
+                        set(&mut state.options, option, shown);
+                    }
+                    if let Some(days) = state.days_ago.get_mut(index) {
+                        *days = None;
+                    }
+                }
+                Step::Factor(index) => {
+                    let factor = state.factor(prepared, index);
+                    set(&mut state.factors, index, factor);
+                }
+            }
+        }
+        state.rules = prepared.rules.iter().map(|rule| state.truth(&rule.when)).collect();
+        state
+    }
+
+    /// The truth of a condition over options and factors.
+    pub(crate) fn truth(&self, formula: &Formula) -> Truth {
+        formula.truth(&|leaf| self.leaf(leaf))
+    }
+
+    /// The truth of a name in such a condition.
+    pub(crate) fn leaf(&self, leaf: Leaf) -> Truth {
+        match leaf {
+            Leaf::Option(option) => at(&self.options, option),
+            Leaf::Factor(factor) => at(&self.factors, factor),
+            Leaf::Reading(..) => Truth::No,
+        }
+    }
+
+    /// The truth of a factor, from its options and facts. A diary only adds a yes; a factor from a diary alone is a no
+    /// where the diary is silent.
+    pub(crate) fn factor(&self, prepared: &Prepared, index: usize) -> Truth {
+        let Some(factor) = prepared.factors.get(index) else { return Truth::No };
+        let facts = factor.facts.iter().any(|fact| self.facts.get(*fact).copied().unwrap_or(false));
+        factor
+            .options
+            .iter()
+            .fold(Truth::from(facts), |truth, option| truth.or(at(&self.options, *option)))
+    }
+
+    /// The levels that the rules that hold give.
+    pub(crate) fn levels(&self, prepared: &Prepared) -> Levels {
+        let mut levels = Levels::LOWEST;
+        for (rule, truth) in prepared.rules.iter().zip(&self.rules) {
+            if truth.holds() {
+                levels.raise_all(&rule.raises);
+            }
+        }
+        levels
+    }
+
+    fn read_answer(
+        &mut self,
+        prepared: &Prepared,
+        index: usize,
+        question: &PreparedQuestion,
+        answer: &Answer,
+        today: Date,
+    ) {
+        match (question.choose, answer) {
+            (Choose::Text, _) | (_, Answer::NotSure | Answer::Declined | Answer::Words(_)) => {}
+            (_, Answer::None) => self.set_options(question, |_| Truth::No),
+            (Choose::Date, Answer::When(when)) => {
+                if when_problem("", *when, today).is_none() {
+                    let (first, last) = when.range(today);
+                    self.read_date(
+                        prepared,
+                        index,
+                        question,
+                        (today.days_since(last), today.days_since(first)),
+                    );
+                }
+            }
+            (_, Answer::When(_)) => {}
+            (choose, Answer::One(_) | Answer::Many(_)) => {
+                let named =
+                    prepared.pack.questions.get(index).map(|question| question.options.as_slice());
+                let places = answer.chosen().iter().map(|chosen| {
+                    named.unwrap_or_default().iter().position(|option| option.id == *chosen)
+                });
+                let places: Vec<Option<usize>> = places.collect();
+                if choose == Choose::Date {
+                    if let [Some(place)] = places.as_slice()
+                        && let Some(option) = prepared.options.get(question.options.start + place)
+                    {
+                        self.read_date(prepared, index, question, option.span);
+                    }
+                    return;
+                }
+                // An option that this pack does not have (an older record) says nothing about the others.
+                let rest = if places.is_empty() || places.contains(&None) {
+                    Truth::Unknown
+                } else {
+                    Truth::No
+                };
+                self.set_options(question, |place| {
+                    if places.contains(&Some(place)) { Truth::Yes } else { rest }
+                });
+            }
+        }
+    }
+
+    /// Sorts a date into the spans: yes where every day that it can be is in the span, no where none is.
+    fn read_date(
+        &mut self,
+        prepared: &Prepared,
+        index: usize,
+        question: &PreparedQuestion,
+        days: (i32, i32),
+    ) {
+        for option in question.options.clone() {
+            let Some((least, most)) = prepared.options.get(option).map(|option| option.span) else {
+                continue;
+            };
+            let truth = if least <= days.0 && days.1 <= most {
+                Truth::Yes
+            } else if days.1 < least || most < days.0 {
+                Truth::No
+            } else {
+                Truth::Unknown
+            };
+            set(&mut self.options, option, truth);
+        }
+        if let Some(slot) = self.days_ago.get_mut(index) {
+            *slot = Some(days);
+        }
+    }
+
+    fn set_options(&mut self, question: &PreparedQuestion, truth: impl Fn(usize) -> Truth) {
+        for (place, option) in question.options.clone().enumerate() {
+            set(&mut self.options, option, truth(place));
+        }
+    }
+}
+
+/// The different ways in which a date within these days can fall into the spans of a question; each as the spans that it
+/// falls into.
+pub(crate) fn date_worlds(
+    prepared: &Prepared,
+    question: &PreparedQuestion,
+    days: (i32, i32),
+) -> Vec<Vec<usize>> {
+    let spans = || {
+        question
+            .options
+            .clone()
+            .filter_map(|option| prepared.options.get(option).map(|span| (option, span.span)))
+    };
+    // Something changes only at the edges of spans: one day from each stretch between edges is enough.
+    let mut samples: Vec<i32> =
+        spans().flat_map(|(_, (least, most))| [least, most.saturating_add(1)]).collect();
+    samples.push(days.0);
+    samples.retain(|day| (days.0..=days.1).contains(day));
+    samples.sort_unstable();
+    samples.dedup();
+    let within = |day: i32| -> Vec<usize> {
+        spans()
+            .filter(|(_, (least, most))| (*least..=*most).contains(&day))
+            .map(|(option, _)| option)
+            .collect()
+    };
+    let mut worlds: Vec<Vec<usize>> = samples.iter().map(|day| within(*day)).collect();
+    worlds.sort();
+    worlds.dedup();
+    worlds
+}

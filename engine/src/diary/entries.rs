@@ -1,0 +1,113 @@
+//! The entries of a diary that can be counted, and what is wrong with the others.
+
+use crate::pack::{Kind, Role};
+use crate::prepare::when_problem;
+use crate::problem::{Problem, ProblemKind};
+use crate::{Case, Date, Incident, When};
+use std::collections::HashMap;
+
+/// An entry that can be counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a> {
+    /// The first day on which it can have been.
+    pub(super) first: Date,
+    /// The last day on which it can have been.
+    pub(super) last: Date,
+    pub(super) amount: Amount,
+    pub(super) role: Role,
+    pub(super) severity: u8,
+    /// Index of its kind; kinds that the pack does not know come after those that it does.
+    pub(super) kind: usize,
+    pub(super) incident: &'a Incident,
+}
+
+/// How often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Amount {
+    /// So often in all, somewhere between first and last.
+    InAll(u32),
+    /// So often on every day from first to last.
+    EachDay(u32),
+}
+
+impl Entry<'_> {
+    /// How often it was for certain within these days.
+    pub(super) fn surely_within(&self, from: Date, to: Date) -> u32 {
+        match self.amount {
+            Amount::EachDay(each) => each.saturating_mul(self.days_within(from, to)),
+            Amount::InAll(times) if from <= self.first && self.last <= to => times,
+            Amount::InAll(_) => 0,
+        }
+    }
+
+    /// How often it can have been within these days at most.
+    pub(super) fn possibly_within(&self, from: Date, to: Date) -> u32 {
+        match self.amount {
+            Amount::EachDay(each) => each.saturating_mul(self.days_within(from, to)),
+            Amount::InAll(times) if self.days_within(from, to) > 0 => times,
+            Amount::InAll(_) => 0,
+        }
+    }
+
+    /// On how many days it can have been within these days at most.
+    pub(super) fn possible_days_within(&self, from: Date, to: Date) -> u32 {
+        let days = self.days_within(from, to);
+        match self.amount {
+            Amount::EachDay(_) => days,
+            Amount::InAll(times) => days.min(times),
+        }
+    }
+
+    /// The days of its range within these days.
+    fn days_within(&self, from: Date, to: Date) -> u32 {
+        u32::try_from(self.last.min(to).days_since(self.first.max(from)) + 1).unwrap_or(0)
+    }
+}
+
+/// The entries that can be counted, and how many kinds they are of.
+pub(super) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec<Entry<'a>> {
+    let mut index: HashMap<&str, usize> =
+        kinds.iter().enumerate().map(|(i, kind)| (kind.id.as_str(), i)).collect();
+    let mut counted = Vec::with_capacity(case.diary.len());
+    for incident in &case.diary {
+        if when_problem("", incident.when, today).is_some() {
+            continue;
+        }
+        let new = index.len();
+        let kind = *index.entry(incident.kind.as_str()).or_insert(new);
+        let known = kinds.get(kind);
+        let (first, last) = incident.when.range(today);
+        let amount = match (incident.each_day, incident.times) {
+            (Some(each), _) if !matches!(incident.when, When::About(_)) => Amount::EachDay(each),
+            (Some(each), _) => Amount::InAll(each),
+            (None, times) => Amount::InAll(times.unwrap_or(1)),
+        };
+        counted.push(Entry {
+            first,
+            last,
+            amount,
+            role: known.map_or(Role::Incident, |kind| kind.role),
+            severity: known.and_then(|kind| kind.severity).unwrap_or(0),
+            kind,
+            incident,
+        });
+    }
+    counted
+}
+
+/// What is wrong with the dates of a diary, entry by entry: an end before its start, a day after today. Such an entry is
+/// kept and not counted; only a `written_on` after today leaves it counted.
+#[must_use]
+pub fn entry_problems(case: &Case, today: Date) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (index, incident) in case.diary.iter().enumerate() {
+        let at = || format!("diary[{index}]");
+        if let Some(problem) = when_problem("", incident.when, today) {
+            problems.push(Problem::new(format!("{}{}", at(), problem.at), problem.kind));
+        }
+        if incident.written_on.is_some_and(|written| written > today) {
+            problems.push(Problem::new(format!("{}.written_on", at()), ProblemKind::Future));
+        }
+    }
+    problems
+}

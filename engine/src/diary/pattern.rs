@@ -1,0 +1,199 @@
+//! All the facts of a diary. See `docs/content-packs.md` for when each holds; the same in numbers is here.
+
+use super::counting::fewest_days;
+use super::entries::{Amount, Entry, entries};
+use super::rise::rise;
+use super::silence::silence;
+use super::{DiaryFact, FactShown, RECENT_DAYS, Why};
+use crate::pack::{Kind, Role};
+use crate::{Case, Date, KindId};
+use std::collections::BTreeMap;
+
+/// The first and last incident must be more than so many days apart.
+const TWO_WEEKS: i32 = 14;
+
+/// So many kinds are "several".
+const SEVERAL_KINDS: usize = 3;
+
+/// What a diary shows, in the order of the facts and then of the kinds. Linear in the entries, but for sorting them.
+#[must_use]
+pub fn pattern(kinds: &[Kind], case: &Case, today: Date) -> Vec<FactShown> {
+    let all = entries(kinds, case, today);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let incidents: Vec<Entry<'_>> =
+        all.iter().filter(|entry| entry.role == Role::Incident).copied().collect();
+    let mut shown = Vec::new();
+    let mut show = |fact, why: Option<Why>| shown.extend(why.map(|why| FactShown { fact, why }));
+    show(DiaryFact::Repeated, repeated(&incidents));
+    show(DiaryFact::OverTwoWeeks, over_two_weeks(&incidents));
+    show(DiaryFact::Last28Days, last_28_days(&incidents, today));
+    let risen = rise(&incidents, today);
+    show(DiaryFact::Rise, risen.map(|windows| Why { windows: Some(windows), ..Why::default() }));
+    show(DiaryFact::NewKind, new_kind(&incidents, today));
+    show(DiaryFact::MoreSevere, more_severe(&incidents, today));
+    show(DiaryFact::SeveralKinds, several_kinds(&incidents));
+    show(DiaryFact::AfterWarning, after(&all, &incidents, Role::Warning));
+    show(DiaryFact::AfterOrder, after(&all, &incidents, Role::Order));
+    let breaches = breaches(&incidents);
+    let several = breaches.clone().filter(|why| why.count.is_some_and(|count| count > 1));
+    show(DiaryFact::Breach, breaches);
+    show(DiaryFact::Breaches, several);
+    let silence = silence(&all, &incidents, today).map(|(last, days, windows)| Why {
+        last: Some(last),
+        days: Some(days),
+        windows: Some(windows),
+        ..Why::default()
+    });
+    show(DiaryFact::SilenceAfterRise, silence);
+    for (kind, why) in by_kind(&all) {
+        show(DiaryFact::Kind(kind), Some(why));
+    }
+    shown
+}
+
+/// Incidents on at least two days: `count` days, at the least.
+fn repeated(incidents: &[Entry<'_>]) -> Option<Why> {
+    let days = fewest_days(incidents.iter().map(|entry| (entry.first, entry.last, entry.amount)));
+    (days >= 2).then(|| Why { count: Some(days), ..span(incidents.iter()) })
+}
+
+/// From the first to the last day: `days` apart, at the least.
+fn over_two_weeks(incidents: &[Entry<'_>]) -> Option<Why> {
+    // An "each day" was on its first and on its last day for certain; any other anywhere between.
+    let early = incidents.iter().map(|entry| match entry.amount {
+        Amount::EachDay(_) => entry.first,
+        Amount::InAll(_) => entry.last,
+    });
+    let late = incidents.iter().map(|entry| match entry.amount {
+        Amount::EachDay(_) => entry.last,
+        Amount::InAll(_) => entry.first,
+    });
+    let (first, last) = (early.min()?, late.max()?);
+    let days = last.days_since(first);
+    (days > TWO_WEEKS).then(|| Why {
+        first: Some(first),
+        last: Some(last),
+        days: Some(days.unsigned_abs()),
+        ..Why::default()
+    })
+}
+
+/// `count` incidents for certain in the last 28 days, the latest on `last`.
+fn last_28_days(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
+    let from = today.plus_days(1 - RECENT_DAYS);
+    let recent = || incidents.iter().filter(|entry| entry.surely_within(from, today) > 0);
+    let count =
+        recent().fold(0u32, |sum, entry| sum.saturating_add(entry.surely_within(from, today)));
+    (count > 0).then(|| Why {
+        count: Some(count),
+        first: recent().map(|entry| entry.first.max(from)).min(),
+        last: recent().map(|entry| entry.last.min(today)).max(),
+        ..Why::default()
+    })
+}
+
+/// Kinds of which one was in the last 28 days for certain and none can have been before, while others were before.
+fn new_kind(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
+    let from = today.plus_days(1 - RECENT_DAYS);
+    if !incidents.iter().any(|entry| surely_before(entry, from)) {
+        return None;
+    }
+    let mut new = kinds_of(incidents.iter().filter(|entry| entry.surely_within(from, today) > 0));
+    for entry in incidents.iter().filter(|entry| entry.first < from) {
+        new.remove(&entry.kind);
+    }
+    kinds_shown(&new, 1)
+}
+
+/// The most severe kind that was in the last 28 days for certain is above all that can have been before.
+fn more_severe(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
+    let from = today.plus_days(1 - RECENT_DAYS);
+    if !incidents.iter().any(|entry| surely_before(entry, from)) {
+        return None;
+    }
+    let recent = incidents.iter().filter(|entry| entry.surely_within(from, today) > 0);
+    let recent = recent.max_by_key(|entry| entry.severity)?;
+    let before =
+        incidents.iter().filter(|entry| entry.first < from).max_by_key(|entry| entry.severity)?;
+    (recent.severity > before.severity).then(|| Why {
+        kinds: vec![recent.incident.kind.clone()],
+        before: Some(before.incident.kind.clone()),
+        ..Why::default()
+    })
+}
+
+/// Three kinds or more.
+fn several_kinds(incidents: &[Entry<'_>]) -> Option<Why> {
+    kinds_shown(&kinds_of(incidents.iter()), SEVERAL_KINDS)
+}
+
+/// `count` incidents that were after a warning, or an order, for certain: after the day on which the earliest can have
+/// been at the latest.
+fn after(all: &[Entry<'_>], incidents: &[Entry<'_>], role: Role) -> Option<Why> {
+    let since = all.iter().filter(|entry| entry.role == role).map(|entry| entry.last).min()?;
+    let from = since.plus_days(1);
+    let later = || incidents.iter().filter(|entry| entry.surely_within(from, entry.last) > 0);
+    let count =
+        later().fold(0u32, |sum, entry| sum.saturating_add(entry.surely_within(from, entry.last)));
+    (count > 0).then(|| Why {
+        count: Some(count),
+        first: later().map(|entry| entry.first.max(from)).min(),
+        last: later().map(|entry| entry.last).max(),
+        since: Some(since),
+        ..Why::default()
+    })
+}
+
+/// `count` incidents that break an order or condition.
+fn breaches(incidents: &[Entry<'_>]) -> Option<Why> {
+    let breaks = |entry: &&Entry<'_>| {
+        entry.incident.breaks.as_ref().is_some_and(|breaks| !breaks.trim().is_empty())
+    };
+    let count = total(incidents.iter().filter(breaks));
+    (count > 0).then(|| Why { count: Some(count), ..span(incidents.iter().filter(breaks)) })
+}
+
+/// Each kind with `count` entries from `first` to `last`, in the order of the pack.
+fn by_kind(all: &[Entry<'_>]) -> Vec<(KindId, Why)> {
+    let mut sorted: Vec<&Entry<'_>> = all.iter().collect();
+    sorted.sort_by_key(|entry| entry.kind);
+    let kinds = sorted.chunk_by(|a, b| a.kind == b.kind);
+    let shown = kinds.filter_map(|same| {
+        let kind = same.first()?.incident.kind.clone();
+        let why = Why { count: Some(total(same.iter().copied())), ..span(same.iter().copied()) };
+        Some((kind, why))
+    });
+    shown.collect()
+}
+
+fn surely_before(entry: &Entry<'_>, day: Date) -> bool {
+    entry.last < day || (matches!(entry.amount, Amount::EachDay(_)) && entry.first < day)
+}
+
+/// The kinds of these entries, in the order of the pack.
+fn kinds_of<'a>(entries: impl Iterator<Item = &'a Entry<'a>>) -> BTreeMap<usize, &'a KindId> {
+    entries.map(|entry| (entry.kind, &entry.incident.kind)).collect()
+}
+
+fn kinds_shown(kinds: &BTreeMap<usize, &KindId>, least: usize) -> Option<Why> {
+    (kinds.len() >= least).then(|| Why {
+        count: u32::try_from(kinds.len()).ok(),
+        kinds: kinds.values().map(|kind| (*kind).clone()).collect(),
+        ..Why::default()
+    })
+}
+
+fn total<'a>(entries: impl Iterator<Item = &'a Entry<'a>>) -> u32 {
+    entries
+        .fold(0, |sum: u32, entry| sum.saturating_add(entry.surely_within(entry.first, entry.last)))
+}
+
+fn span<'a>(entries: impl Iterator<Item = &'a Entry<'a>> + Clone) -> Why {
+    Why {
+        first: entries.clone().map(|entry| entry.first).min(),
+        last: entries.map(|entry| entry.last).max(),
+        ..Why::default()
+    }
+}

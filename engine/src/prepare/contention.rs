@@ -1,0 +1,133 @@
+//! Which questions of a rule's support can take only one of several answers that matter to it.
+//!
+//! Where there is none, a rule that is open can come to hold: every open question can take the answer that helps most.
+//! Where there are some, the bounds are found by trying their answers one by one.
+
+use super::{Formula, Leaf, Prepared, PreparedQuestion, Step};
+use crate::pack::Choose;
+use std::collections::BTreeSet;
+
+/// A question that can take only one of several answers that matter to a rule.
+#[derive(Debug)]
+pub(crate) struct Contended {
+    pub(crate) question: usize,
+    /// Of a question with one choice: the options worth trying; every other helps the rule no more than one of these.
+    /// Of a date: empty, since the days that are worth trying depend on the answer.
+    pub(crate) options: Vec<usize>,
+}
+
+/// Where an option is named. Two options that are named in the same places do the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Factor(usize),
+    /// A node of the condition that shows a question. Options in the same "or" share its node.
+    Show {
+        question: usize,
+        node: usize,
+    },
+}
+
+/// The places in show conditions at which options are named: (option, place).
+pub(super) struct Elements(Vec<(usize, Place)>);
+
+impl Elements {
+    pub(super) fn of(questions: &[PreparedQuestion]) -> Elements {
+        let mut named = Vec::new();
+        for (question, prepared) in questions.iter().enumerate() {
+            if let Some(show) = &prepared.show {
+                visit(show, question, &mut 0, None, &mut named);
+            }
+        }
+        named.sort_unstable();
+        Elements(named)
+    }
+
+    fn of_option(&self, option: usize) -> impl Iterator<Item = Place> + '_ {
+        let first = self.0.partition_point(|(named, _)| *named < option);
+        self.0
+            .iter()
+            .skip(first)
+            .take_while(move |(named, _)| *named == option)
+            .map(|(_, place)| *place)
+    }
+}
+
+fn visit(
+    formula: &Formula,
+    question: usize,
+    node: &mut usize,
+    within_any: Option<usize>,
+    named: &mut Vec<(usize, Place)>,
+) {
+    *node += 1;
+    let here = *node;
+    match formula {
+        Formula::Leaf(Leaf::Option(option)) => {
+            named.push((*option, Place::Show { question, node: within_any.unwrap_or(here) }));
+        }
+        Formula::Leaf(_) => {}
+        Formula::Any(parts) => {
+            parts.iter().for_each(|part| visit(part, question, node, Some(here), named))
+        }
+        Formula::All(parts) | Formula::AtLeast(_, parts) => {
+            parts.iter().for_each(|part| visit(part, question, node, None, named));
+        }
+    }
+}
+
+/// The contended questions in the support of a rule.
+pub(super) fn contended(
+    prepared: &Prepared,
+    elements: &Elements,
+    support: &[Step],
+) -> Vec<Contended> {
+    let supports: BTreeSet<Step> = support.iter().copied().collect();
+    let in_support = |place: &Place| match place {
+        Place::Factor(factor) => supports.contains(&Step::Factor(*factor)),
+        Place::Show { question, .. } => supports.contains(&Step::Question(*question)),
+    };
+    let places = |option: usize| -> BTreeSet<Place> {
+        let factors = prepared
+            .options
+            .get(option)
+            .map(|option| option.factors.as_slice())
+            .unwrap_or_default();
+        let named = factors.iter().copied().map(Place::Factor).chain(elements.of_option(option));
+        named.filter(in_support).collect()
+    };
+    let mut found = Vec::new();
+    for step in support {
+        let Step::Question(index) = *step else { continue };
+        let Some(question) = prepared.questions.get(index) else { continue };
+        if !matches!(question.choose, Choose::One | Choose::Date) {
+            continue;
+        }
+        let options = question.options.clone();
+        let mattering: Vec<_> = options
+            .map(|option| (option, places(option)))
+            .filter(|(_, places)| !places.is_empty())
+            .collect();
+        let worth_trying: Vec<usize> = match question.choose {
+            Choose::One => undominated(&mattering),
+            _ => mattering.iter().map(|(option, _)| *option).collect(),
+        };
+        if worth_trying.len() > 1 {
+            let options = if question.choose == Choose::One { worth_trying } else { Vec::new() };
+            found.push(Contended { question: index, options });
+        }
+    }
+    found
+}
+
+fn undominated(mattering: &[(usize, BTreeSet<Place>)]) -> Vec<usize> {
+    let dominated = |place: usize, places: &BTreeSet<Place>| {
+        mattering.iter().enumerate().any(|(other_place, (_, others))| {
+            place != other_place
+                && places.is_subset(others)
+                && (places.len() < others.len() || other_place < place)
+        })
+    };
+    let kept =
+        mattering.iter().enumerate().filter(|(place, (_, places))| !dominated(*place, places));
+    kept.map(|(_, (option, _))| *option).collect()
+}

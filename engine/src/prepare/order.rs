@@ -1,0 +1,111 @@
+//! The order in which questions and factors are worked out: each after all that it depends on.
+
+use super::check::Checker;
+use super::{Leaf, Prepared, PreparedFactor, PreparedOption, PreparedQuestion};
+
+/// Something to work out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Step {
+    /// Whether a question is shown, and the truth of its options.
+    Question(usize),
+    /// The truth of a factor.
+    Factor(usize),
+}
+
+/// All questions and factors in order; a question whose showing depends on itself is a problem.
+pub(super) fn in_order(
+    questions: &[PreparedQuestion],
+    options: &[PreparedOption],
+    factors: &[PreparedFactor],
+    checker: &mut Checker<'_>,
+) -> Vec<Step> {
+    let depends_on = |step| depends_on(questions, options, factors, step);
+    let all = (0..questions.len()).map(Step::Question).chain((0..factors.len()).map(Step::Factor));
+    let (order, cycles) = topological(questions.len(), factors.len(), all, &depends_on);
+    for step in cycles {
+        checker.cycle(step);
+    }
+    order
+}
+
+/// What some factors depend on, themselves included, in order.
+pub(super) fn support(prepared: &Prepared, factors: &[usize]) -> Vec<Step> {
+    let depends_on =
+        |step| depends_on(&prepared.questions, &prepared.options, &prepared.factors, step);
+    let from = factors.iter().copied().map(Step::Factor);
+    topological(prepared.questions.len(), prepared.factors.len(), from, &depends_on).0
+}
+
+fn depends_on(
+    questions: &[PreparedQuestion],
+    options: &[PreparedOption],
+    factors: &[PreparedFactor],
+    step: Step,
+) -> Vec<Step> {
+    let question_of =
+        |option: usize| options.get(option).map(|option| Step::Question(option.question));
+    let mut needs = Vec::new();
+    match step {
+        Step::Question(question) => {
+            if let Some(show) = questions.get(question).and_then(|question| question.show.as_ref())
+            {
+                show.each_leaf(&mut |leaf| match leaf {
+                    Leaf::Option(option) => needs.extend(question_of(option)),
+                    Leaf::Factor(factor) => needs.push(Step::Factor(factor)),
+                    Leaf::Reading(..) => {}
+                });
+            }
+        }
+        Step::Factor(factor) => {
+            let options = factors.get(factor).into_iter().flat_map(|factor| &factor.options);
+            needs.extend(options.filter_map(|option| question_of(*option)));
+        }
+    }
+    needs.sort_unstable();
+    needs.dedup();
+    needs
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Visit {
+    New,
+    Open,
+    Done,
+}
+
+/// Depth first, with a stack of its own so that no pack can exhaust the program's.
+fn topological(
+    n_questions: usize,
+    n_factors: usize,
+    from: impl Iterator<Item = Step>,
+    depends_on: &dyn Fn(Step) -> Vec<Step>,
+) -> (Vec<Step>, Vec<Step>) {
+    let mut visits = vec![Visit::New; n_questions + n_factors];
+    let slot = |step| match step {
+        Step::Question(question) => question,
+        Step::Factor(factor) => n_questions + factor,
+    };
+    let (mut order, mut cycles, mut stack) = (Vec::new(), Vec::new(), Vec::new());
+    for start in from {
+        stack.push((start, false));
+        while let Some((step, left)) = stack.pop() {
+            let Some(visit) = visits.get_mut(slot(step)) else { continue };
+            match (left, *visit) {
+                (true, _) => {
+                    *visit = Visit::Done;
+                    order.push(step);
+                }
+                (false, Visit::Done) => {}
+                (false, Visit::Open) => cycles.push(step),
+                (false, Visit::New) => {
+                    *visit = Visit::Open;
+                    stack.push((step, true));
+                    stack.extend(depends_on(step).into_iter().rev().map(|need| (need, false)));
+                }
+            }
+        }
+    }
+    cycles.sort_unstable();
+    cycles.dedup();
+    (order, cycles)
+}
