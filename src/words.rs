@@ -17,6 +17,11 @@ impl Words {
         Self { pack, audience }
     }
 
+    /// The pack that the words are from.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
     /// A phrase of the interface.
     pub fn phrase(&self, phrase: Phrase) -> String {
         self.pack.phrase(phrase, self.audience).to_owned()
