@@ -4,7 +4,7 @@ use crate::{project, say::Step};
 use anyhow::{Context, Result, bail};
 use std::{
     ffi::OsStr,
-    io::{BufRead, BufReader, Read},
+    io::{BufReader, Read},
     process::{Command, ExitStatus, Stdio},
     sync::mpsc,
     time::{Duration, Instant},
@@ -33,7 +33,11 @@ pub fn cargo() -> Command {
 /// Runs a step quietly, with progress. When it fails, shows the end of its output and what to do.
 pub fn step(what: &str, command: &mut Command, advice: &str) -> Result<()> {
     let mut step = Step::start(what);
-    let outcome = lines_of(command, None, |line| step.progress(line));
+    command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "100");
+    let outcome = lines_of(command, None, |line| match crates_built(line) {
+        Some(progress) => step.progress(&progress),
+        None => step.progress(line),
+    });
     match outcome {
         Ok(Output { status, .. }) if status.success() => {
             step.finish();
@@ -121,22 +125,41 @@ fn lines_of(
     Ok(Output { status, text })
 }
 
+/// Sends each line, and each state of a progress bar, which ends in a carriage return.
 fn send_lines(output: impl Read + Send + 'static, sender: mpsc::Sender<String>) {
     std::thread::spawn(move || {
-        let mut reader = BufReader::new(output);
         let mut line = Vec::new();
-        while reader.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
-            let text = String::from_utf8_lossy(&line).trim_end().to_owned();
-            line.clear();
-            if sender.send(text).is_err() {
-                return;
+        for byte in BufReader::new(output).bytes() {
+            match byte {
+                Ok(b'\n' | b'\r') => {
+                    let text = String::from_utf8_lossy(&line).trim_end().to_owned();
+                    line.clear();
+                    if sender.send(text).is_err() {
+                        return;
+                    }
+                }
+                Ok(byte) => line.push(byte),
+                Err(_) => break,
             }
+        }
+        if !line.is_empty() {
+            sender.send(String::from_utf8_lossy(&line).into_owned()).ok();
         }
     });
 }
 
+/// What a state of cargo's progress bar says: `Building [====>    ] 123/345: syn, serde`.
+fn crates_built(line: &str) -> Option<String> {
+    let (before, behind) = line.split_once("] ")?;
+    let (counts, _) = behind.split_once(':')?;
+    let (done, all) = counts.split_once('/')?;
+    let is_bar = before.contains("Building [")
+        && [done, all].iter().all(|count| count.parse::<u32>().is_ok());
+    is_bar.then(|| format!("{done} of {all} crates"))
+}
+
 fn last_lines(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.lines().filter(|line| crates_built(line).is_none()).collect();
     let from = lines.len().saturating_sub(LINES_SHOWN);
     lines[from..].join("\n")
 }
@@ -158,6 +181,17 @@ mod tests {
     fn a_program_that_is_not_there_is_named() {
         let error = aloud(&mut command("heedful-no-such-program")).unwrap_err();
         assert!(error.to_string().contains("heedful-no-such-program"));
+    }
+
+    #[test]
+    fn a_progress_bar_is_read() {
+        assert_eq!(
+            crates_built("    Building [==>   ] 12/345: syn, serde").as_deref(),
+            Some("12 of 345 crates")
+        );
+        for line in ["   Compiling syn v3.0.9", "Building [=>] 1/x: y", "error[E0001] 1/2: no"] {
+            assert_eq!(crates_built(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -30,7 +30,9 @@ pub fn tests(wanted: &[Engine]) -> Result<Totals> {
     command
         .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", &filter(&here)])
         .env("HEEDFUL_ENGINES", names.join(","))
-        .env("HEEDFUL_DIST", project::dist());
+        .env("HEEDFUL_DIST", project::dist())
+        // What a test saw is in its message; where async code was says nothing more.
+        .env("RUST_BACKTRACE", "0");
     for found in &found {
         let [browser, driver] = found.engine.variables();
         command.env(browser, &found.browser).env(driver, &found.driver);
