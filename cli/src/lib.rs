@@ -5,6 +5,7 @@
 //! does. Nothing here holds a rule, a number of a helpline or a word that the public reads: those are in the pack.
 #![forbid(unsafe_code)]
 
+pub mod assess;
 pub mod build;
 pub mod check;
 pub mod condition;

@@ -5,6 +5,7 @@
 mod bands;
 mod dates;
 mod evidence;
+mod examples;
 mod flow;
 mod interface;
 mod names;
@@ -15,7 +16,7 @@ mod unused;
 
 use heedful_engine::Date;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, any_error};
 use crate::read::{Places, Read};
 
 pub use bands::promises_of_safety;
@@ -50,5 +51,8 @@ pub fn check(read: &Read, today: Date) -> Vec<Problem> {
     texts::check(&read.pack, &mut found);
     interface::check(&read.pack, &mut found);
     translations::check(read, &mut found);
+    if !any_error(&read.trail.problems) && !any_error(&found.problems) {
+        examples::check(read, &mut found);
+    }
     found.problems
 }

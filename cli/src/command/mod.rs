@@ -1,5 +1,6 @@
 //! The commands: what they are called, what they take, what they print and how they end.
 
+mod assess;
 mod build;
 mod check;
 mod prove;
@@ -49,6 +50,8 @@ enum Command {
     Check(check::Check),
     /// Show what the rules of a pack do over all answers
     Prove(prove::Prove),
+    /// Say what one case gives
+    Assess(assess::Assess),
     /// Make the one JSON file of a pack that the widget fetches
     Build(build::Build),
 }
@@ -67,6 +70,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(),
         Command::Prove(prove) => prove.run(),
+        Command::Assess(assess) => assess.run(),
         Command::Build(build) => build.run(),
     };
     match done {

@@ -1,0 +1,108 @@
+//! What one case gives: reads a pack (a folder, or a built file) and a case, and has the engine assess it.
+
+use std::path::Path;
+
+use heedful_engine::{Assessment, Audience, Case, Date, Pack, Prepared, check_case, prepare, read_case, read_pack};
+
+use crate::files::Files;
+use crate::problem::Problem;
+use crate::{pack, problem};
+
+/// Why a case was not assessed.
+#[derive(Debug)]
+pub enum NotAssessed {
+    /// A file can't be read.
+    Unreadable(String),
+    /// The pack has errors.
+    Pack {
+        /// What is wrong.
+        problems: Vec<Problem>,
+        /// The files, for messages.
+        files: Files,
+    },
+    /// The case is not one, or does not fit the pack: what is wrong and where, such as `answers.threats[1]`.
+    Case(Vec<heedful_engine::Problem>),
+}
+
+/// Reads a pack: a folder of TOML, or the JSON file that `heedful build` makes of one.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn any_pack(path: &Path, today: Date) -> Result<Pack, NotAssessed> {
+    if path.is_dir() {
+        let loaded = pack::load(path, today);
+        return loaded.pack.ok_or(NotAssessed::Pack { problems: loaded.problems, files: loaded.files });
+    }
+    let json = read(path)?;
+    read_pack(&json).map_err(|wrong| NotAssessed::Pack {
+        problems: vec![problem::Problem::error("built-pack", format!("{}: {wrong}", path.display()))],
+        files: Files::new(path),
+    })
+}
+
+/// Reads a case and checks that it fits the pack.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn case(prepared: &Prepared, path: &Path, today: Date) -> Result<Case, NotAssessed> {
+    let case = read_case(&read(path)?).map_err(NotAssessed::Case)?;
+    let misfits = check_case(prepared, &case, today);
+    if misfits.is_empty() { Ok(case) } else { Err(NotAssessed::Case(misfits)) }
+}
+
+/// Assesses the case in a file against a pack, for `audience`, or for the one that the case names.
+///
+/// # Errors
+/// What is wrong with the pack or the case.
+pub fn assess(
+    pack: &Path,
+    case_file: &Path,
+    audience: Option<Audience>,
+    today: Date,
+) -> Result<(Prepared, Case, Assessment), NotAssessed> {
+    let prepared = prepared(any_pack(pack, today)?)?;
+    let mut case = case(&prepared, case_file, today)?;
+    case.audience = audience.unwrap_or(case.audience);
+    let assessment = heedful_engine::assess(&prepared, &case, today);
+    Ok((prepared, case, assessment))
+}
+
+/// Makes a pack ready.
+///
+/// # Errors
+/// A pack that does not fit together, as a built file may be that was changed by hand.
+pub fn prepared(pack: Pack) -> Result<Prepared, NotAssessed> {
+    prepare(pack).map_err(|problems| NotAssessed::Pack {
+        problems: problems.into_iter().map(|wrong| Problem::error("refused", wrong.to_string())).collect(),
+        files: Files::default(),
+    })
+}
+
+fn read(path: &Path) -> Result<String, NotAssessed> {
+    std::fs::read_to_string(path)
+        .map_err(|error| NotAssessed::Unreadable(format!("{} can't be read: {error}", path.display())))
+}
+
+/// The assessment in words, as the pack says them.
+pub fn text(prepared: &Prepared, case: &Case, assessment: &Assessment) -> String {
+    let pack = prepared.pack();
+    let audience = case.audience;
+    let band = |band| pack.band_words(band).map_or(String::new(), |words| words.say.for_audience(audience).to_owned());
+    let mut out = format!("{} (could be: {})\n", band(assessment.band), band(assessment.could_be));
+    for (reading, shown) in &assessment.readings {
+        let name = pack.reading_words(*reading).map_or(reading.id(), |words| words.say.for_audience(audience));
+        let level = |level| pack.level_words(level, audience);
+        out.push_str(&format!("  {name}: {} (could be: {})\n", level(shown.level), level(shown.could_be)));
+    }
+    for reason in &assessment.reasons {
+        if let Some(rule) = pack.rules.iter().find(|rule| rule.id == reason.rule) {
+            out.push_str(&format!("- {}\n", rule.because.for_audience(audience)));
+        }
+    }
+    for shown in &assessment.guidance {
+        if let Some(item) = pack.guidance.iter().find(|item| item.id == shown.id) {
+            out.push_str(&format!("* {}\n", item.say.for_audience(audience)));
+        }
+    }
+    out
+}
