@@ -71,6 +71,19 @@ pub fn aloud(command: &mut Command) -> Result<Output> {
     lines_of(command, None, |line| eprintln!("{line}"))
 }
 
+/// Runs a program quietly and keeps what it wrote; shows it when it fails.
+pub fn quietly(what: &str, command: &mut Command) -> Result<Output> {
+    let mut step = Step::start(what);
+    let output = lines_of(command, None, |line| step.progress(line))?;
+    if output.status.success() {
+        step.finish();
+    } else {
+        step.fail();
+        eprintln!("{}", output.text);
+    }
+    Ok(output)
+}
+
 /// Runs a program aloud, and ends it when it takes longer than it may.
 pub fn aloud_within(command: &mut Command, limit: Duration) -> Result<Output> {
     lines_of(command, Some(limit), |line| eprintln!("{line}"))

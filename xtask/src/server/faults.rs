@@ -7,10 +7,10 @@ use axum::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLI
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-/// One thing that goes wrong, for the paths that end like `path`.
+/// One thing that goes wrong, for some paths.
 #[derive(Debug, Clone, Copy)]
 pub struct Fault {
-    /// The end of the path: `".wasm"`, or `"/"` for the page itself.
+    /// The whole path when it begins with a slash, as `"/"` for the page itself; else a part of it, as `".wasm"`.
     pub path: &'static str,
     /// What happens to the answer.
     pub harm: Harm,
@@ -29,6 +29,12 @@ pub enum Harm {
     Slow(Duration),
     /// The file was damaged: the type is right, the content is not.
     Corrupt,
+}
+
+impl Fault {
+    pub(super) fn is_for(&self, path: &str) -> bool {
+        if self.path.starts_with('/') { path == self.path } else { path.contains(self.path) }
+    }
 }
 
 impl Harm {

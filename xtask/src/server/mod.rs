@@ -134,7 +134,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
 async fn with_faults(State(faults): State<Arc<[Fault]>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    for fault in faults.iter().filter(|fault| path.ends_with(fault.path)) {
+    for fault in faults.iter().filter(|fault| fault.is_for(&path)) {
         response = fault.harm.apply(response).await;
     }
     response

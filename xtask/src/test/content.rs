@@ -1,7 +1,7 @@
 //! Content packs, by the tools that their writers use.
 
 use super::Totals;
-use crate::{project, run, say};
+use crate::{project, run};
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 
@@ -10,10 +10,10 @@ pub fn check() -> Result<Totals> {
     let mut totals = Totals::default();
     for pack in packs()? {
         for task in ["check", "prove"] {
-            say::done(&format!("heedful {task} {}", pack.display()));
             let mut command = run::cargo();
             command.args(["run", "--quiet", "--package", "heedful-cli", "--", task]).arg(&pack);
-            totals = totals + Totals::check(run::aloud(&mut command)?.status.success());
+            let what = format!("heedful {task} {}", pack.display());
+            totals = totals + Totals::check(run::quietly(&what, &mut command)?.status.success());
         }
     }
     Ok(totals)
