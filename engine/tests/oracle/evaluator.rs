@@ -34,7 +34,11 @@ impl<'a> Oracle<'a> {
     pub fn certain(&self, case: &Case) -> Chosen {
         let mut chosen = Chosen::new();
         for question in &self.pack.questions {
-            let worlds = self.worlds(question.id.as_str(), case.answers.get(&question.id));
+            let Some(answer) = case.answers.get(&question.id) else { continue };
+            if matches!(answer, Answer::NotSure | Answer::Declined) {
+                continue;
+            }
+            let worlds = self.worlds(question.id.as_str(), Some(answer));
             // What is in every world is certain.
             if let Some(first) = worlds.first() {
                 chosen.extend(

@@ -31,7 +31,7 @@ impl RandomCase {
 pub const FACTS: [&str; 3] = ["rise", "breach", "repeated"];
 
 pub fn pack(random: &mut Rng) -> Pack {
-    let n_questions = random.usize(1..=5);
+    let n_questions = *random.choice(&[1, 2, 3, 3, 4, 4, 4, 5]).unwrap();
     let n_factors = random.usize(1..=6);
     let n_rules = random.usize(1..=6);
     let questions: Vec<Value> = (0..n_questions).map(|index| question(random, index)).collect();
@@ -118,10 +118,12 @@ pub fn pack(random: &mut Rng) -> Pack {
     if random.bool() {
         questions.reverse();
     }
+    let readings =
+        ["danger_now", "serious_harm", "going_on", "impact"].map(|id| reading_words(random, id));
     let pack = json!({
         "format": 1, "id": "random", "name": "random", "version": "1.0.0", "languages": ["en"], "language": "en",
         "levels": [], "bands": [],
-        "readings": ["danger_now", "serious_harm", "going_on", "impact"].map(|id| reading_words(random, id)),
+        "readings": readings,
         "judgement": {"more_danger": {"steps": random.u8(0..=2), "at_least": random.choice(Band::ALL).unwrap()}},
         "parts": [{"id": "p", "say": "part"}],
         "questions": questions, "factors": factors, "rules": rules, "guidance": guidance,
@@ -142,7 +144,7 @@ fn reading_words(random: &mut Rng, id: &str) -> Value {
 }
 
 fn question(random: &mut Rng, index: usize) -> Value {
-    let choose = *random.choice(["one", "one", "many", "many", "date", "text"]).unwrap();
+    let choose = random.choice(["one", "one", "many", "many", "date", "text"]).unwrap();
     let n_options = if choose == "text" { 0 } else { random.usize(1..=3) };
     let options: Vec<Value> = (0..n_options)
         .map(|option| {
@@ -211,10 +213,10 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
     }
     case.audience = *random.choice(Audience::ALL).unwrap();
     case.judgement = Judgement {
-        more_danger: *random.choice([None, None, Some(false), Some(true)]).unwrap(),
+        more_danger: random.choice([None, None, Some(false), Some(true)]).unwrap(),
         officer: (random.u8(0..8) == 0).then(|| OfficerJudgement {
             band: *random.choice(Band::ALL).unwrap(),
-            reason: (*random.choice(["seen", "", " "]).unwrap()).to_owned(),
+            reason: random.choice(["seen", "", " "]).unwrap().to_owned(),
             supervisor: None,
         }),
     };

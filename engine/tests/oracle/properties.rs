@@ -293,6 +293,7 @@ fn what_to_find_out_is_right(
     told: Told<'_>,
 ) {
     let now = oracle.plain(certain, &case.facts);
+    let counted: Chosen = certain.iter().filter(|sign| now.option(sign)).cloned().collect();
     let completions: Vec<(Chosen, BTreeMap<Reading, Level>)> = oracle
         .completions(&case.case, &case.facts)
         .into_iter()
@@ -304,14 +305,16 @@ fn what_to_find_out_is_right(
     for question in &oracle.pack.questions {
         let listed = assessed.find_out.iter().find(|found| found.question == question.id);
         let worlds = oracle.worlds(question.id.as_str(), case.case.answers.get(&question.id));
-        if !now.shown(question.id.as_str()) || worlds.len() < 2 {
+        let answered = case.case.answers.get(&question.id);
+        let answered = !matches!(answered, None | Some(Answer::NotSure | Answer::Declined));
+        if !now.shown(question.id.as_str()) || (answered && worlds.len() < 2) {
             assert!(listed.is_none(), "{} is not open\n{}", question.id, told());
             continue;
         }
         let prefix = format!("{}.", question.id);
-        // Answers to this question alone.
+        // Answers to this question alone. What is kept of hidden questions counts for nothing, also when it shows them.
         let alone = worlds.iter().map(|world| {
-            oracle.plain(&certain.union(world).cloned().collect(), &case.facts).band()
+            oracle.plain(&counted.union(world).cloned().collect(), &case.facts).band()
         });
         let alone = alone.max().unwrap();
         // Completions that reach higher, and would not but for this question.
