@@ -7,6 +7,8 @@
 
 mod app;
 mod browser;
+#[allow(dead_code, unused_imports, reason = "until the screens mount it")]
+mod keep;
 mod place;
 mod question;
 mod words;

@@ -1,0 +1,97 @@
+//! Noticing that nobody is there, so that the page can hide what it shows.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::keep::quiet::Quiet;
+
+/// Watches until it is dropped.
+pub struct Watch {
+    state: Rc<State>,
+    listeners: Vec<WindowListenerHandle>,
+}
+
+struct State {
+    quiet: Cell<Quiet>,
+    timer: Cell<Option<TimeoutHandle>>,
+    left_alone: Box<dyn Fn()>,
+}
+
+/// Calls `left_alone` once nothing was pressed, typed, touched or scrolled for this long, and every time that happens
+/// again. A device that slept counts the time that it slept.
+pub fn watch(after: Duration, left_alone: impl Fn() + 'static) -> Watch {
+    let state = Rc::new(State {
+        quiet: Cell::new(Quiet::since(now(), after)),
+        timer: Cell::new(None),
+        left_alone: Box::new(left_alone),
+    });
+    let listeners = vec![
+        listen(&state, ev::keydown),
+        listen(&state, ev::pointerdown),
+        listen(&state, ev::input),
+        listen(&state, ev::scroll),
+        // Timers stand still while a phone sleeps. Whoever wakes it must not see the page first.
+        window_event_listener(ev::visibilitychange, {
+            let state = Rc::clone(&state);
+            move |_| check(&state)
+        }),
+    ];
+    check(&state);
+    Watch { state, listeners }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(timer) = self.state.timer.take() {
+            timer.clear();
+        }
+        for listener in self.listeners.drain(..) {
+            listener.remove();
+        }
+    }
+}
+
+fn listen<E>(state: &Rc<State>, event: E) -> WindowListenerHandle
+where
+    E: ev::EventDescriptor + 'static,
+    E::EventType: JsCast,
+{
+    let state = Rc::clone(state);
+    window_event_listener(event, move |_| {
+        // What comes after too long a time comes from whoever found the page.
+        if state.quiet.get().left(now()).is_none() {
+            check(&state);
+        }
+        state.quiet.set(state.quiet.get().stirred(now()));
+    })
+}
+
+/// Calls, where it has been long enough; and comes back when that may next be.
+fn check(state: &Rc<State>) {
+    let now = now();
+    let left = state.quiet.get().left(now);
+    let wait = left.unwrap_or_else(|| {
+        (state.left_alone)();
+        state.quiet.set(state.quiet.get().stirred(now));
+        state.quiet.get().after
+    });
+    let again = {
+        let state = Rc::clone(state);
+        move || check(&state)
+    };
+    let timer = set_timeout_with_handle(again, wait).ok();
+    if let Some(before) = state.timer.replace(timer) {
+        before.clear();
+    }
+}
+
+/// Milliseconds by the clock of the device.
+fn now() -> f64 {
+    js_sys::Date::now()
+}

@@ -1,0 +1,57 @@
+//! Keeping a case and opening it again, as far as the browser does it: storage, cryptography, files, the clipboard,
+//! print, and noticing that nobody is there.
+//!
+//! Nothing here runs unless the person asks, but [`idle`] and looking whether something is kept. It must never touch a
+//! storage key that is not its own, and never put a word of the case into an address, a title or an event.
+
+mod copy;
+mod day;
+mod file;
+pub mod idle;
+mod print;
+mod seal;
+mod store;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
+pub use copy::copy;
+pub use day::{in_words, today};
+pub use file::{forget_files, read_chosen, save_file};
+pub use print::print;
+pub use seal::{can_seal, open, seal};
+pub use store::{Wiped, forget, keep, look, wipe};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Moves the focus to the element with this id once the screen has been drawn; scrolls no further than to show it.
+pub fn focus_on(id: &'static str) {
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(id);
+        if let Some(element) =
+            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            element.focus().ok();
+        }
+    });
+}
+
+/// Remembers which element has the focus; what is returned gives it back.
+pub fn focused() -> impl Fn() + 'static {
+    let before = document()
+        .active_element()
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    move || {
+        let before = before.clone();
+        request_animation_frame(move || {
+            if let Some(element) = before {
+                element.focus().ok();
+            }
+        });
+    }
+}
+
+/// Whether the page is part of another website: there, what is kept belongs to that website's visit alone.
+pub fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
+}

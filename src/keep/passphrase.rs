@@ -1,0 +1,64 @@
+//! What is asked of a passphrase. A person who is watched may be attacked by someone who knows them and has the device;
+//! so it asks for length, which helps, and not for digits and signs, which people forget.
+
+use super::problem::KeepProblem;
+
+/// The least number of characters: three short words. What the page suggests is four words or more.
+pub const LEAST_CHARACTERS: usize = 12;
+
+/// Checks a new passphrase, typed twice.
+///
+/// # Errors
+/// What has to be mended first.
+pub fn check_new(passphrase: &str, again: &str) -> Result<(), KeepProblem> {
+    if passphrase.is_empty() {
+        return Err(KeepProblem::PassphraseMissing);
+    }
+    if passphrase.chars().count() < LEAST_CHARACTERS {
+        return Err(KeepProblem::PassphraseShort);
+    }
+    if passphrase != again {
+        return Err(KeepProblem::PassphraseDiffer);
+    }
+    Ok(())
+}
+
+/// Checks the passphrase of something that was kept. Any length may be right: the rule for new ones may have changed.
+///
+/// # Errors
+/// When it is empty.
+pub fn check_known(passphrase: &str) -> Result<(), KeepProblem> {
+    if passphrase.is_empty() { Err(KeepProblem::PassphraseMissing) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_thing_to_mend_is_named() {
+        let cases = [
+            ("", "", Err(KeepProblem::PassphraseMissing)),
+            ("too short", "too short", Err(KeepProblem::PassphraseShort)),
+            ("kettle window", "kettle Window", Err(KeepProblem::PassphraseDiffer)),
+            ("kettle window", "", Err(KeepProblem::PassphraseDiffer)),
+            ("kettle window", "kettle window", Ok(())),
+        ];
+        for (passphrase, again, expected) in cases {
+            assert_eq!(check_new(passphrase, again), expected, "{passphrase}");
+        }
+    }
+
+    #[test]
+    fn characters_are_counted_and_not_bytes() {
+        // Eleven characters of two bytes each.
+        assert_eq!(check_new("ééééééééééé", "ééééééééééé"), Err(KeepProblem::PassphraseShort));
+        assert_eq!(check_new("éééééééééééé", "éééééééééééé"), Ok(()));
+    }
+
+    #[test]
+    fn an_old_passphrase_may_be_of_any_length() {
+        assert_eq!(check_known("a"), Ok(()));
+        assert_eq!(check_known(""), Err(KeepProblem::PassphraseMissing));
+    }
+}

@@ -1,0 +1,88 @@
+//! What can go wrong while keeping or opening, and the phrase that says so.
+
+use heedful_engine::Phrase;
+
+/// Why something was not kept or not opened. Whatever it is, the answers on the screen and what was kept before stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeepProblem {
+    /// No way to keep it was chosen.
+    NoWay,
+    /// The passphrase is empty.
+    PassphraseMissing,
+    /// The passphrase is shorter than [`LEAST_CHARACTERS`](super::passphrase::LEAST_CHARACTERS).
+    PassphraseShort,
+    /// The two passphrases differ.
+    PassphraseDiffer,
+    /// It does not open: the passphrase is wrong, or some of what is locked was changed. The cipher can't tell which.
+    DoesNotOpen,
+    /// The browser offers no cryptography, since the page did not come over a secure connection.
+    NotSecure,
+    /// The browser refused to lock it.
+    NotLocked,
+    /// The browser lets this page store nothing.
+    StorageBlocked,
+    /// There is no room.
+    StorageFull,
+    /// It was written, and was not there when it was read back.
+    NotStored,
+    /// What is stored here can't be read any more.
+    StoredDamaged,
+    /// The file holds nothing.
+    FileEmpty,
+    /// The file is longer than any that this program writes.
+    FileLarge,
+    /// The file is not one of this program's, or belongs to other questions.
+    FileForeign,
+    /// The file was written by a later version.
+    FileNewer,
+    /// The file is one of this program's, and a part of it is missing or was changed.
+    FileDamaged,
+    /// The browser could not read the file.
+    FileUnread,
+    /// The browser did not take the file to save.
+    FileNotSaved,
+    /// The browser did not copy.
+    NotCopied,
+    /// The browser did not print.
+    NotPrinted,
+}
+
+impl KeepProblem {
+    /// What the person is told.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::NoWay => Phrase::ErrorKeepChoose,
+            Self::PassphraseMissing => Phrase::ErrorPassphraseMissing,
+            Self::PassphraseShort => Phrase::ProblemPassphraseShort,
+            Self::PassphraseDiffer => Phrase::ProblemPassphraseDiffer,
+            Self::DoesNotOpen => Phrase::ProblemPassphraseWrong,
+            Self::NotSecure => Phrase::ProblemNoHttps,
+            Self::NotLocked => Phrase::ProblemNotLocked,
+            Self::StorageBlocked => Phrase::ProblemStorageBlocked,
+            Self::StorageFull => Phrase::ProblemStorageFull,
+            Self::NotStored => Phrase::ProblemNotStored,
+            Self::StoredDamaged => Phrase::ProblemStoredDamaged,
+            Self::FileEmpty => Phrase::ProblemFileEmpty,
+            Self::FileLarge => Phrase::ProblemFileLarge,
+            Self::FileForeign => Phrase::ProblemFileForeign,
+            Self::FileNewer => Phrase::ProblemFileNewer,
+            Self::FileDamaged => Phrase::ProblemFileDamaged,
+            Self::FileUnread => Phrase::ProblemFileUnread,
+            Self::FileNotSaved => Phrase::ProblemFileNotSaved,
+            Self::NotCopied => Phrase::ProblemCopy,
+            Self::NotPrinted => Phrase::ProblemPrint,
+        }
+    }
+
+    /// Whether the person can mend it where they typed.
+    pub fn is_a_mistake(self) -> bool {
+        matches!(
+            self,
+            Self::NoWay
+                | Self::PassphraseMissing
+                | Self::PassphraseShort
+                | Self::PassphraseDiffer
+                | Self::DoesNotOpen
+        )
+    }
+}
