@@ -437,6 +437,8 @@ words! {
         FactLast28Days = "fact_last_28_days",
         /// {recent} in the last {recent_days} days, {before} in the {before_days} days before.
         FactRise = "fact_rise",
+        /// At least {recent} in each of the last four weeks, at most {before} in any of the {weeks} weeks before.
+        FactRiseWeeks = "fact_rise_weeks",
         /// New in the last 28 days: {kinds}.
         FactNewKind = "fact_new_kind",
         /// The most severe is {kind}; before, it was {before}.
@@ -455,6 +457,62 @@ words! {
         FactSilenceAfterRise = "fact_silence_after_rise",
         /// {count} of this kind: {kind}.
         FactKind = "fact_kind",
+
+        // Diary entries: the labels of what was written down.
+        /// Heading: the entries.
+        DiaryEntries = "diary_entries",
+        /// The time of day.
+        DiaryTime = "diary_time",
+        /// The place.
+        DiaryPlace = "diary_place",
+        /// What happened.
+        DiaryWords = "diary_words",
+        /// What shows it.
+        DiaryEvidence = "diary_evidence",
+        /// Who saw or heard it.
+        DiaryWitnesses = "diary_witnesses",
+        /// To whom it was reported.
+        DiaryReported = "diary_reported",
+        /// The reference number.
+        DiaryReference = "diary_reference",
+        /// Which order or condition it breaks.
+        DiaryBreaks = "diary_breaks",
+        /// How it felt.
+        DiaryFelt = "diary_felt",
+        /// What was changed because of it.
+        DiaryChanged = "diary_changed",
+        /// When it was written down.
+        DiaryWrittenOn = "diary_written_on",
+        /// This entry is kept and not counted: its date can't be right.
+        DiaryNotCounted = "diary_not_counted",
+
+        // Dates in words.
+        /// A date: {day} {month} {year}.
+        DateFormat = "date_format",
+        /// January.
+        Month1 = "month_1",
+        /// February.
+        Month2 = "month_2",
+        /// March.
+        Month3 = "month_3",
+        /// April.
+        Month4 = "month_4",
+        /// May.
+        Month5 = "month_5",
+        /// June.
+        Month6 = "month_6",
+        /// July.
+        Month7 = "month_7",
+        /// August.
+        Month8 = "month_8",
+        /// September.
+        Month9 = "month_9",
+        /// October.
+        Month10 = "month_10",
+        /// November.
+        Month11 = "month_11",
+        /// December.
+        Month12 = "month_12",
 
         // Report.
         /// Made on {date}.

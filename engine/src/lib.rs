@@ -19,6 +19,7 @@ pub mod interface;
 pub mod pack;
 pub mod prepare;
 pub mod problem;
+pub mod report;
 pub mod scale;
 pub mod sign;
 pub mod text;

@@ -135,7 +135,7 @@ pub fn visibility(
         show.each_leaf(&mut |leaf| match leaf {
             _ if state.leaf(leaf).holds() => {}
             Leaf::Option(option) => {
-                needs.extend(prepared.options.get(option).map(|option| option.sign.clone()))
+                needs.extend(prepared.options.get(option).map(|option| option.sign.clone()));
             }
             Leaf::Factor(factor) => {
                 needs.extend(

@@ -56,7 +56,7 @@ pub(super) fn most_days(entries: &[Entry<'_>], from: Date, to: Date) -> u32 {
         let possible = entry.possible_days_within(from, to);
         match entry.amount {
             Amount::EachDay(_) if possible > 0 => {
-                exact.push((entry.first.max(from), entry.last.min(to)))
+                exact.push((entry.first.max(from), entry.last.min(to)));
             }
             _ if entry.first == entry.last && possible > 0 => exact.push((entry.first, entry.last)),
             _ => days = days.saturating_add(possible),

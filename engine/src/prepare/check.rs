@@ -217,7 +217,7 @@ impl<'a> Checker<'a> {
                     Sign::Answer(question, option) => {
                         match self.option_index.get(&(question.as_str(), option.as_str())) {
                             Some(index) if !prepared.options.contains(index) => {
-                                prepared.options.push(*index)
+                                prepared.options.push(*index);
                             }
                             Some(_) => {}
                             None => self.problem(

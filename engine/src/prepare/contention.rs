@@ -67,7 +67,7 @@ fn visit(
         }
         Formula::Leaf(_) => {}
         Formula::Any(parts) => {
-            parts.iter().for_each(|part| visit(part, question, node, Some(here), named))
+            parts.iter().for_each(|part| visit(part, question, node, Some(here), named));
         }
         Formula::All(parts) | Formula::AtLeast(_, parts) => {
             parts.iter().for_each(|part| visit(part, question, node, None, named));
