@@ -57,7 +57,7 @@ fn asked(world: &World<'_>) -> Bdd {
 }
 
 /// For answers of which some are open: whether they can be completed so that `complete` holds.
-fn reachable(world: &World<'_>, complete: &Bdd) -> Bdd {
+pub(super) fn reachable(world: &World<'_>, complete: &Bdd) -> Bdd {
     world.space.questions.iter().fold(complete.clone(), |reached, space| {
         if !space.answer.iter().any(|variable| reached.support_set_contains(variable)) {
             return reached;

@@ -35,6 +35,8 @@ pub struct Functions {
     pub levels: BTreeMap<(Reading, Level), Bdd>,
     /// When the result reaches a band, or a higher one.
     pub bands: BTreeMap<Band, Bdd>,
+    /// When the result is exactly a band.
+    pub exactly: BTreeMap<Band, Bdd>,
 }
 
 impl Functions {
@@ -55,8 +57,13 @@ impl Functions {
                 levels.insert((*reading, *level), space.any(raising.map(|(_, holds)| holds)));
             }
         }
-        let bands = Band::ALL.iter().map(|band| (*band, reaches(pack, space, &levels, *band))).collect();
-        Self { shown, factors, rules, levels, bands }
+        let bands: BTreeMap<Band, Bdd> =
+            Band::ALL.iter().map(|band| (*band, reaches(pack, space, &levels, *band))).collect();
+        let exactly = bands.iter().map(|(band, reached)| {
+            let above = bands.iter().find(|(above, _)| *above > band);
+            (*band, above.map_or(reached.clone(), |(_, above)| reached.and_not(above)))
+        });
+        Self { exactly: exactly.collect(), shown, factors, rules, levels, bands }
     }
 
     /// When a condition of guidance or of a service holds.
@@ -73,13 +80,6 @@ impl Functions {
             },
         }
         .unwrap_or_else(|| space.variables.mk_false()))
-    }
-
-    /// When the result is exactly this band.
-    pub fn exactly(&self, space: &Space, band: Band) -> Bdd {
-        let reached = self.bands.get(&band).cloned().unwrap_or_else(|| space.variables.mk_false());
-        let above = Band::ALL.iter().find(|above| **above > band).and_then(|above| self.bands.get(above));
-        above.map_or(reached.clone(), |above| reached.and_not(above))
     }
 }
 

@@ -1,9 +1,12 @@
 //! What must hold of every result: a sign never lowers, "act now" carries 999, nothing promises safety.
 
-use biodivine_lib_bdd::Bdd;
-use heedful_engine::pack::Section;
+use std::collections::BTreeMap;
+
+use biodivine_lib_bdd::{Bdd, BddVariable};
+use heedful_engine::pack::{Choose, Section};
 use heedful_engine::{Audience, Band};
 
+use super::monotone::{falls_with, rises_with};
 use super::reach::speaks_to;
 use super::{Detail, Outcome, Property, World};
 
@@ -23,17 +26,18 @@ fn results<'a>(world: &'a World<'_>) -> impl Iterator<Item = (String, &'a Bdd)> 
 
 /// One more option, or one more fact of the diary: nothing that was reached is lost.
 fn never_lowers(world: &World<'_>) -> Property {
-    let mut details = Vec::new();
     let questions = world.pack.questions.iter().zip(&world.space.questions);
-    let many = questions.filter(|(question, _)| question.choose == heedful_engine::pack::Choose::Many);
-    let options = many.flat_map(|(question, space)| space.answer.iter().map(|variable| (question.id.to_string(), *variable)));
-    let facts = world.space.facts.iter().map(|(fact, variable)| (format!("diary.{}", fact.id()), *variable));
-    for (sign, variable) in options.chain(facts) {
-        for (result, reached) in results(world).filter(|(_, reached)| reached.support_set_contains(&variable)) {
+    let many = questions.filter(|(question, _)| question.choose == Choose::Many);
+    let options = many.flat_map(|(question, space)| space.answer.iter().map(|variable| (*variable, question.id.to_string())));
+    let facts = world.space.facts.iter().map(|(fact, variable)| (*variable, format!("diary.{}", fact.id())));
+    let signs: BTreeMap<BddVariable, String> = options.chain(facts).collect();
+    let mut details = Vec::new();
+    for (result, reached) in results(world) {
+        for variable in falls_with(reached) {
+            // The other variables say which one answer is chosen; they have no direction.
+            let Some(sign) = signs.get(&variable) else { continue };
             let lost = reached.var_restrict(variable, false).and_not(&reached.var_restrict(variable, true));
-            if !lost.is_false() {
-                details.push(world.shown_by(format!("one more sign of `{sign}` lowers {result}"), &lost));
-            }
+            details.push(world.shown_by(format!("one more sign of `{sign}` lowers {result}"), &lost));
         }
     }
     Property::new("sign-never-lowers", "Adding a sign never lowers a reading or the band.", Outcome::Fails, details)
@@ -41,15 +45,15 @@ fn never_lowers(world: &World<'_>) -> Property {
 
 /// Leaving a question open gives no more than any answer to it.
 fn unknown_is_lowest(world: &World<'_>) -> Property {
+    let questions = world.pack.questions.iter().zip(&world.space.questions);
+    let open: BTreeMap<BddVariable, &str> =
+        questions.map(|(question, space)| (space.unknown, question.id.as_str())).collect();
     let mut details = Vec::new();
-    for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
-        for (result, reached) in results(world).filter(|(_, reached)| reached.support_set_contains(&space.unknown)) {
-            let open = reached.var_restrict(space.unknown, true);
-            let answered = reached.var_restrict(space.unknown, false);
-            let lost = open.and_not(&answered);
-            if !lost.is_false() {
-                details.push(world.shown_by(format!("answering `{}` lowers {result}", question.id), &lost));
-            }
+    for (result, reached) in results(world) {
+        for variable in rises_with(reached) {
+            let Some(question) = open.get(&variable) else { continue };
+            let lost = reached.var_restrict(variable, true).and_not(&reached.var_restrict(variable, false));
+            details.push(world.shown_by(format!("answering `{question}` lowers {result}"), &lost));
         }
     }
     Property::new("answer-never-lowers", "Answering an open question never lowers a reading or the band.", Outcome::Fails, details)

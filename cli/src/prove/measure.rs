@@ -1,21 +1,28 @@
 //! How often, how much, and what could be missed.
 //!
-//! All shares are of all complete answer sets with an empty diary, each answer of a question being as likely as any
-//! other and questions independent. That is a measure of the rules, not of people: no real population answers so.
+//! All shares are of complete answer sets with an empty diary, questions being answered independently. Of a question with
+//! one answer, each is as likely as any other. Options that can be ticked besides others are all ticked equally often,
+//! so many of them in the mean as is said. This measures the rules, not people: no real population answers so.
 
 use biodivine_lib_bdd::{Bdd, BddVariable};
 use heedful_engine::Band;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 use super::World;
 
-/// How often a band is given.
+/// How many signs are told in the mean, for influences and for what could be hidden.
+pub const SIGNS: f64 = 5.0;
+/// How many signs are told in the mean, for the table of bands.
+const COLUMNS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 40.0];
+
+/// How often each band is given when so many signs are told.
 #[derive(Debug, Serialize)]
-pub struct BandShare {
-    /// The band.
-    pub band: Band,
-    /// The share of answer sets, 0 to 1.
-    pub share: f64,
+pub struct BandShares {
+    /// How many signs are told in the mean; absent: every set of options is as likely as any other.
+    pub signs: Option<f64>,
+    /// The share of answer sets that give the band, 0 to 1.
+    pub shares: BTreeMap<Band, f64>,
 }
 
 /// How much a question matters.
@@ -41,12 +48,12 @@ pub struct Hidden {
     pub share: f64,
 }
 
-pub(super) fn bands(world: &World<'_>) -> Vec<BandShare> {
-    let share = |band: Band| {
-        let exactly = world.complete.exactly(world.space, band);
-        world.space.share(&world.space.without_diary(&exactly))
-    };
-    Band::ALL.iter().rev().map(|band| BandShare { band: *band, share: share(*band) }).collect()
+pub(super) fn bands(world: &World<'_>) -> Vec<BandShares> {
+    let given: Vec<(Band, Bdd)> =
+        world.complete.exactly.iter().map(|(band, given)| (*band, world.space.without_diary(given))).collect();
+    let shares = |chances: &[f64]| given.iter().map(|(band, given)| (*band, world.space.share(given, chances))).collect();
+    let by_signs = COLUMNS.iter().map(|signs| BandShares { signs: Some(*signs), shares: shares(&world.space.signs(*signs)) });
+    by_signs.chain([BandShares { signs: None, shares: shares(&world.space.even) }]).collect()
 }
 
 pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
@@ -64,8 +71,8 @@ pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
         });
         found.push(Influence {
             question: question.id.to_string(),
-            on_band: world.space.share(&any),
-            on_act_now: deciding.last().map_or(0.0, |act_now| world.space.share(act_now)),
+            on_band: world.space.share(&any, &world.chances),
+            on_act_now: deciding.last().map_or(0.0, |act_now| world.space.share(act_now, &world.chances)),
             never_matters: !matters,
         });
     }
@@ -92,12 +99,12 @@ pub(super) fn could_hide_act_now(world: &World<'_>) -> Vec<Hidden> {
         act_now.restrict(&values)
     };
     let all_answered = with_open(None);
-    let whole = world.space.share(&all_answered);
+    let whole = world.space.share(&all_answered, &world.chances);
     let mut found = Vec::new();
     for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
         let missed = all_answered.and_not(&with_open(Some(space.unknown)));
         if !missed.is_false() {
-            found.push(Hidden { question: question.id.to_string(), share: world.space.share(&missed) / whole });
+            found.push(Hidden { question: question.id.to_string(), share: world.space.share(&missed, &world.chances) / whole });
         }
     }
     found.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.question.cmp(&b.question)));

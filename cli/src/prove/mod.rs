@@ -11,10 +11,12 @@
 //! packs give thousands of nodes, not millions.
 
 mod cases;
+mod engine;
 mod exact;
 mod functions;
 mod guards;
 mod measure;
+mod monotone;
 mod order;
 mod reach;
 mod report;
@@ -29,7 +31,7 @@ use serde_json::Value;
 use functions::{Functions, View};
 use space::Space;
 
-pub use measure::{BandShare, Hidden, Influence};
+pub use measure::{BandShares, Hidden, Influence};
 pub use report::{markdown, text};
 pub use triggers::Trigger;
 
@@ -42,8 +44,8 @@ pub struct Proof {
     pub size: Size,
     /// The properties, each with its outcome.
     pub properties: Vec<Property>,
-    /// How often each band is given.
-    pub bands: Vec<BandShare>,
+    /// How often each band is given, by how many signs are told.
+    pub bands: Vec<BandShares>,
     /// How much each question matters, the most first.
     pub influence: Vec<Influence>,
     /// Which single missing answer could hide "act now", the most often first.
@@ -121,6 +123,7 @@ pub fn prove(pack: &Pack) -> Result<Proof, String> {
     let world = World {
         complete: Functions::new(pack, &space, View::Complete),
         certain: Functions::new(pack, &space, View::Certain),
+        chances: space.signs(measure::SIGNS),
         pack,
         space: &space,
     };
@@ -128,6 +131,7 @@ pub fn prove(pack: &Pack) -> Result<Proof, String> {
     properties.extend(guards::properties(&world));
     properties.extend(exact::properties(&world));
     properties.push(triggers::property(&world));
+    properties.push(engine::property(&world));
     Ok(Proof {
         pack: format!("{} {}", pack.id, pack.version),
         size: size(&world),
@@ -158,6 +162,8 @@ struct World<'a> {
     space: &'a Space,
     complete: Functions,
     certain: Functions,
+    /// The measure of influences: about so many signs are told as `measure::SIGNS` says.
+    chances: Vec<f64>,
 }
 
 impl World<'_> {

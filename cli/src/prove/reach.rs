@@ -1,7 +1,8 @@
 //! Everything in a pack can happen, and no rule is there for nothing.
 
 use biodivine_lib_bdd::Bdd;
-use heedful_engine::{Audience, Band, Level, Reading};
+use heedful_engine::pack::Rule;
+use heedful_engine::{Audience, Level, Reading};
 
 use super::{Detail, Outcome, Property, World};
 
@@ -14,8 +15,8 @@ fn never(what: String) -> Detail {
 }
 
 fn bands(world: &World<'_>) -> Property {
-    let missed = Band::ALL.iter().filter(|band| world.complete.exactly(world.space, **band).is_false());
-    let details = missed.map(|band| never(format!("no answers give `{band}`"))).collect();
+    let missed = world.complete.exactly.iter().filter(|(_, given)| given.is_false());
+    let details = missed.map(|(band, _)| never(format!("no answers give `{band}`"))).collect();
     Property::new("bands-reached", "Each band can be the result.", Outcome::Fails, details)
 }
 
@@ -59,12 +60,8 @@ fn guidance(world: &World<'_>) -> Property {
     let mut details = Vec::new();
     for item in &world.pack.guidance {
         let when = world.complete.guidance(world.space, item.when.as_ref());
-        let bands = item.bands.iter().map(|band| world.complete.exactly(world.space, *band));
-        let in_band = match item.bands.is_empty() {
-            true => world.space.variables.mk_true(),
-            false => bands.fold(world.falsehood(), |any, band| any.or(&band)),
-        };
-        if when.and(&in_band).is_false() {
+        let mut bands = world.complete.exactly.iter().filter(|(band, _)| item.bands.is_empty() || item.bands.contains(band));
+        if bands.all(|(_, given)| when.and(given).is_false()) {
             details.push(never(format!("`{}` is never shown", item.id)));
         }
     }
@@ -82,27 +79,10 @@ fn services(world: &World<'_>) -> Property {
 
 /// A rule is needed when there are answers for which it alone raises some reading to where it is.
 fn redundant(world: &World<'_>) -> Property {
-    let rules: Vec<_> = world.pack.rules.iter().zip(&world.complete.rules).collect();
-    let mut needed = vec![false; rules.len()];
-    for reading in Reading::ALL {
-        for level in Level::ALL.iter().filter(|level| **level != Level::NotShown) {
-            let raising: Vec<(usize, &Bdd)> = rules
-                .iter()
-                .enumerate()
-                .filter(|(_, (rule, _))| rule.raises.get(reading).is_some_and(|to| to >= level))
-                .map(|(index, (_, holds))| (index, *holds))
-                .collect();
-            for (index, others) in each_without_itself(world, &raising) {
-                let alone = rules.get(index).is_some_and(|(_, holds)| !holds.and_not(&others).is_false());
-                if let Some(needed) = needed.get_mut(index) {
-                    *needed |= alone;
-                }
-            }
-        }
-    }
-    let spare = rules.iter().zip(&needed).filter(|((_, holds), needed)| !**needed && !holds.is_false());
+    let rules: Vec<(&Rule, &Bdd)> = world.pack.rules.iter().zip(&world.complete.rules).collect();
+    let spare = rules.iter().filter(|(rule, holds)| !holds.is_false() && !needed(world, rule, holds, &rules));
     let details = spare
-        .map(|((rule, _), _)| {
+        .map(|(rule, _)| {
             never(format!(
                 "without `{}` every reading stays as it is: wherever it holds, other rules raise as much. It still gives a reason of its own",
                 rule.id
@@ -112,20 +92,17 @@ fn redundant(world: &World<'_>) -> Property {
     Property::new("rules-needed", "No rule is redundant: without it some reading would be lower.", Outcome::Look, details)
 }
 
-/// For each, all the others together; by halves from both ends, so that it stays linear.
-fn each_without_itself(world: &World<'_>, of: &[(usize, &Bdd)]) -> Vec<(usize, Bdd)> {
-    let mut before = vec![world.falsehood()];
-    for (_, holds) in of {
-        let so_far = before.last().map_or_else(|| world.falsehood(), |so_far| so_far.or(holds));
-        before.push(so_far);
-    }
-    let mut after = world.falsehood();
-    let mut without = Vec::new();
-    for ((index, holds), before) in of.iter().zip(&before).rev() {
-        without.push((*index, before.or(&after)));
-        after = after.or(holds);
-    }
-    without
+fn needed(world: &World<'_>, rule: &Rule, holds: &Bdd, all: &[(&Rule, &Bdd)]) -> bool {
+    // The answers with the fewest signs nearly always show it, and are quick to try.
+    let fewest = holds.most_negative_valuation();
+    rule.raises.iter().any(|(reading, level)| {
+        let others = || {
+            let others = all.iter().filter(|(other, _)| other.id != rule.id);
+            others.filter(|(other, _)| other.raises.get(reading).is_some_and(|to| to >= level)).map(|(_, holds)| *holds)
+        };
+        let alone = fewest.as_ref().is_some_and(|fewest| !others().any(|other| other.eval_in(fewest)));
+        alone || !holds.and_not(&world.space.any(others())).is_false()
+    })
 }
 
 /// Whether an item of guidance speaks to an audience.

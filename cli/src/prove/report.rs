@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use heedful_engine::Band;
+
 use super::{Outcome, Proof, Property};
 
 /// The proof as plain text.
@@ -34,11 +36,16 @@ fn write_all(proof: &Proof, out: &mut String) -> std::fmt::Result {
     }
     writeln!(out, "\n## How often each band is given\n")?;
     writeln!(out, "{MEASURE}\n")?;
-    for band in &proof.bands {
-        writeln!(out, "- {}: {}", band.band, percent(band.share))?;
+    let bands: Vec<String> = Band::ALL.iter().rev().map(|band| format!(" {band} |")).collect();
+    writeln!(out, "| signs told, in the mean |{}", bands.concat())?;
+    writeln!(out, "|---|{}", "---|".repeat(bands.len()))?;
+    for row in &proof.bands {
+        let signs = row.signs.map_or("half of all options".to_owned(), |signs| format!("{signs}"));
+        let shares = row.shares.iter().rev().map(|(_, share)| format!(" {} |", percent(*share)));
+        writeln!(out, "| {signs} |{}", shares.collect::<String>())?;
     }
     writeln!(out, "\n## How much each question matters\n")?;
-    writeln!(out, "Influence: the share of answer sets, over all other questions, in which a change of this answer alone changes the band; in brackets, in which it decides on \"act now\".\n")?;
+    writeln!(out, "Influence: the share of answer sets, over all other questions, in which a change of this answer alone changes the band; in brackets, in which it decides on \"act now\". {} signs are told in the mean.\n", super::measure::SIGNS)?;
     for row in &proof.influence {
         let never = if row.never_matters { "; it changes no reading, whatever else is answered" } else { "" };
         writeln!(out, "- {}: {} ({}){never}", row.question, percent(row.on_band), percent(row.on_act_now))?;
@@ -60,7 +67,7 @@ fn write_all(proof: &Proof, out: &mut String) -> std::fmt::Result {
     Ok(())
 }
 
-const MEASURE: &str = "The share of all complete answer sets with an empty diary, each answer of a question being as likely as any other. This measures the rules, not people: nobody's life is drawn at random.";
+const MEASURE: &str = "The share of complete answer sets with an empty diary. Of a question with one answer, each is as likely as any other; options that can be ticked besides others are all ticked equally often, so many of them in the mean as the first column says. This measures the rules, not people: nobody's life is drawn at random.";
 
 fn one(property: &Property, out: &mut String) -> std::fmt::Result {
     let outcome = match property.outcome {

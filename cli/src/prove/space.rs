@@ -5,7 +5,7 @@
 //! and no side condition is needed. A date has one value for each set of spans that a day can fall into. One more
 //! variable per question says that it is unanswered.
 //!
-//! Chances are set so that every answer of a question is as likely as any other: that is the measure of all shares.
+//! Shares are measured with chances for each variable; `even` makes every answer of a question as likely as any other.
 
 use std::collections::BTreeSet;
 
@@ -22,6 +22,10 @@ pub struct QuestionSpace {
     pub answer: Vec<BddVariable>,
     /// For each option, when it is part of the answer. In the order of the pack.
     pub chosen: Vec<Bdd>,
+    /// Of a date: a day for each set of spans, as days ago, in the order of `answer`; the last has no variable.
+    pub days: Option<Vec<u32>>,
+    /// It can be answered with several options at once.
+    pub ticks: bool,
     /// How many answers it can have.
     answers: f64,
 }
@@ -42,8 +46,8 @@ pub struct Space {
     pub questions: Vec<QuestionSpace>,
     /// The facts of the diary that factors name.
     pub facts: Vec<(DiaryFact, BddVariable)>,
-    /// How likely each variable is true.
-    chances: Vec<f64>,
+    /// How likely each variable is true when every answer of a question is as likely as any other.
+    pub even: Vec<f64>,
 }
 
 impl Space {
@@ -75,11 +79,30 @@ impl Space {
         }
         spaces.sort_by_key(|(index, _)| *index);
         let questions = spaces.into_iter().map(|(_, space)| space).collect();
-        Ok(Self { questions, facts: facts.into_iter().zip(next).collect(), chances, variables })
+        Ok(Self { questions, facts: facts.into_iter().zip(next).collect(), even: chances, variables })
     }
 
-    /// The share of all answer sets in which `what` holds, from 0 to 1.
-    pub fn share(&self, what: &Bdd) -> f64 {
+    /// How likely each variable is true when each option that can be ticked besides others is ticked as often as any
+    /// other, and so many of them in the mean.
+    pub fn signs(&self, in_the_mean: f64) -> Vec<f64> {
+        let ticks: Vec<usize> = self
+            .questions
+            .iter()
+            .filter(|question| question.ticks)
+            .flat_map(|question| question.answer.iter().map(|variable| variable.to_index()))
+            .collect();
+        let count = f64::from(u32::try_from(ticks.len()).unwrap_or(u32::MAX));
+        let mut chances = self.even.clone();
+        for index in ticks {
+            if let Some(chance) = chances.get_mut(index) {
+                *chance = (in_the_mean / count).min(1.0);
+            }
+        }
+        chances
+    }
+
+    /// How likely `what` is, from 0 to 1, if each variable is true as likely as `chances` says.
+    pub fn share(&self, what: &Bdd, chances: &[f64]) -> f64 {
         if what.is_false() {
             return 0.0;
         }
@@ -97,7 +120,7 @@ impl Space {
             let (low, high) = (what.low_link_of(node), what.high_link_of(node));
             match (known(low), known(high)) {
                 (Some(if_false), Some(if_true)) => {
-                    let chance = self.chances.get(what.var_of(node).to_index()).copied().unwrap_or(0.5);
+                    let chance = chances.get(what.var_of(node).to_index()).copied().unwrap_or(0.5);
                     if let Some(share) = shares.get_mut(node.to_index()) {
                         *share = Some(chance * if_true + (1.0 - chance) * if_false);
                     }
@@ -156,7 +179,7 @@ impl Space {
 /// The answers that a question can have: any set of options, or one of these sets.
 enum Ways {
     Any(usize),
-    OneOf { options: usize, sets: Vec<Vec<usize>> },
+    OneOf { options: usize, sets: Vec<Vec<usize>>, days: Option<Vec<u32>> },
 }
 
 impl Ways {
@@ -164,8 +187,11 @@ impl Ways {
         let options = question.options.len();
         match question.choose {
             Choose::Many => Self::Any(options),
-            Choose::One => Self::OneOf { options, sets: (0..options).map(|index| vec![index]).collect() },
-            Choose::Date => Self::OneOf { options, sets: spans(question) },
+            Choose::One => Self::OneOf { options, sets: (0..options).map(|index| vec![index]).collect(), days: None },
+            Choose::Date => {
+                let (sets, days) = spans(question).into_iter().unzip();
+                Self::OneOf { options, sets, days: Some(days) }
+            }
             Choose::Text => Self::Any(0),
         }
     }
@@ -196,7 +222,7 @@ impl Ways {
         let answer: Vec<BddVariable> = next.take(self.variables()).collect();
         let chosen = match self {
             Self::Any(_) => answer.iter().map(|variable| variables.mk_var(*variable)).collect(),
-            Self::OneOf { options, sets } => {
+            Self::OneOf { options, sets, .. } => {
                 let mut chosen = vec![variables.mk_false(); *options];
                 let mut none_before = variables.mk_true();
                 for (index, set) in sets.iter().enumerate() {
@@ -219,18 +245,22 @@ impl Ways {
                 chosen
             }
         };
-        Some(QuestionSpace { unknown, answer, chosen, answers: self.answers() })
+        let (days, ticks) = match self {
+            Self::Any(_) => (None, true),
+            Self::OneOf { days, .. } => (days.clone(), false),
+        };
+        Some(QuestionSpace { unknown, answer, chosen, days, ticks, answers: self.answers() })
     }
 }
 
-/// The sets of spans that a day can fall into, each once, from today backwards.
-fn spans(question: &Question) -> Vec<Vec<usize>> {
+/// The sets of spans that a day can fall into, each once and with its first day, from today backwards.
+fn spans(question: &Question) -> Vec<(Vec<usize>, u32)> {
     let mut days: BTreeSet<u32> = BTreeSet::from([0]);
     for option in &question.options {
         days.extend(option.days_ago_at_least);
         days.extend(option.days_ago_at_most.map(|most| most.saturating_add(1)));
     }
-    let mut sets = Vec::new();
+    let mut sets: Vec<(Vec<usize>, u32)> = Vec::new();
     for day in days {
         let set: Vec<usize> = (0..question.options.len())
             .filter(|index| {
@@ -240,8 +270,8 @@ fn spans(question: &Question) -> Vec<Vec<usize>> {
                 })
             })
             .collect();
-        if !sets.contains(&set) {
-            sets.push(set);
+        if !sets.iter().any(|(known, _)| *known == set) {
+            sets.push((set, day));
         }
     }
     sets
