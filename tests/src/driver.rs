@@ -32,6 +32,8 @@ pub(crate) async fn open(engine: Engine, proxy: u16) -> Browser {
     }
     // Language and time zone are what the tests say, not what the machine happens to have.
     command.env("LANG", "en_GB.UTF-8").env("TZ", "Europe/London");
+    // Without it, Firefox fetches its settings from Mozilla whatever its preferences say.
+    command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     let driver = Process::start(command, &[format!("--port={port}")]);
     let mut driver = driver.unwrap_or_else(|error| panic!("the driver of {engine:?} did not start: {error}"));
     until("the driver listens", async || {

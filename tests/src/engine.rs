@@ -57,7 +57,10 @@ impl Engine {
     /// refuses them all the same.
     pub(crate) fn own_calls(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium | Self::Firefox | Self::WebKit => &[],
+            // At its first start it asks for an account that may be signed in, and for updates of its components. No
+            // switch of chromedriver's or ours keeps it from that.
+            Self::Chromium => &["accounts.google.com:443", "update.googleapis.com:443", "update.googleapis.com"],
+            Self::Firefox | Self::WebKit => &[],
         }
     }
 }
@@ -82,7 +85,7 @@ fn chromium(binary: &Path, proxy: u16) -> Value {
                 "--disable-sync",
                 "--no-first-run",
                 "--no-pings",
-                "--disable-features=HttpsUpgrades,OptimizationHints,MediaRouter,Translate,\
+                "--disable-features=HttpsUpgrades,LocalNetworkAccessChecks,OptimizationHints,MediaRouter,Translate,\
                     AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying",
             ],
         },

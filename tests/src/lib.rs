@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod axe;
+mod content;
 mod driver;
 mod engine;
 mod keys;
@@ -19,6 +20,7 @@ mod setting;
 mod visit;
 mod wait;
 
+pub use content::{built_pack, first_question};
 pub use engine::Engine;
 pub use keys::Press;
 pub use page::Page;

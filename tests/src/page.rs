@@ -54,6 +54,42 @@ impl Page {
         self.wait_for("#continue").await;
     }
 
+    /// Waits until the address is this one.
+    pub async fn wait_for_address(&self, address: &str) {
+        until(&format!("the address is {address}"), async || (self.address().await == address).then_some(())).await;
+    }
+
+    /// The address that the browser shows.
+    pub async fn address(&self) -> String {
+        self.session.current_url().await.expect("the page has an address").to_string()
+    }
+
+    /// Puts the site into a frame of the page that is open, as a charity would.
+    pub async fn put_in_frame(&self, id: &str) {
+        let script = format!(
+            "const frame = document.createElement('iframe');
+             frame.id = '{id}';
+             frame.title = 'Check';
+             frame.width = '340';
+             frame.height = '600';
+             frame.src = '{}';
+             document.querySelector('main').append(frame);",
+            self.site
+        );
+        self.run::<()>(&script).await;
+    }
+
+    /// Looks into a frame from now on.
+    pub async fn enter_frame(&self, id: &str) {
+        let frame = self.wait_for(&format!("#{id}")).await;
+        frame.enter_frame().await.expect("the frame can be entered");
+    }
+
+    /// Looks at the whole page again.
+    pub async fn leave_frame(&self) {
+        self.session.enter_default_frame().await.expect("there is a page around the frame");
+    }
+
     /// Presses the browser's Back.
     pub async fn go_back(&self) {
         self.session.back().await.expect("the browser goes back");
@@ -156,6 +192,12 @@ impl Page {
     pub async fn is_ticked(&self, question: &str, option: &str) -> bool {
         let input = self.wait_for(&format!("#{question}-{option}")).await;
         input.is_selected().await.expect("a box knows whether it is ticked")
+    }
+
+    /// The words in an element, which need not be seen.
+    pub async fn text_of(&self, css: &str) -> String {
+        let element = self.session.find(By::Css(css)).await.unwrap_or_else(|_| panic!("there is no {css}"));
+        element.prop("textContent").await.expect("an element has text").unwrap_or_default()
     }
 
     /// All words on the page that can be seen.

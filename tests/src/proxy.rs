@@ -186,9 +186,9 @@ fn with_recorder(page: &str) -> String {
 
 /// Where the link with the id `leave` leads.
 fn address_of_way_out(page: &str) -> Option<String> {
-    let link = page.split("<a ").find(|link| link.contains("id=\"leave\""))?;
-    let (_, after) = link.split_once("href=\"")?;
-    after.split_once('"').map(|(address, _)| address.to_owned())
+    let (_, link) = page.split_once("id=\"leave\"")?;
+    let (_, address) = link.split_once("href=\"")?;
+    address.split_once('"').map(|(address, _)| address.to_owned())
 }
 
 fn page(html: &'static str) -> Answer {

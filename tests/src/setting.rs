@@ -9,7 +9,8 @@ use xtask::server::{Fault, Harm};
 pub struct Setting {
     /// The folder that is served as the site.
     pub folder: PathBuf,
-    /// Other hosts, each with the folder that it serves: a charity's site with the check inside, say.
+    /// Other hosts, each with the folder that it serves: a charity's site with the check inside, say. Their policy
+    /// allows everything.
     pub hosts: Vec<(&'static str, PathBuf)>,
     /// What goes wrong on purpose.
     pub faults: Vec<Fault>,
@@ -31,7 +32,7 @@ impl Setting {
         Self { folder: fixtures().join(name), ..Self::built_site() }
     }
 
-    /// Breaks what is served for paths that end like `path`.
+    /// Breaks what is served for a path, or for all paths that contain `path`: see [`Fault`].
     #[must_use]
     pub fn with_fault(mut self, path: &'static str, harm: Harm) -> Self {
         self.faults.push(Fault { path, harm });

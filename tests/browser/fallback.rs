@@ -1,0 +1,113 @@
+//! What a person sees when the program can't run, or breaks: help, and never a blank.
+
+use heedful_tests::{Page, Setting, first_question, in_three_engines};
+use xtask::server::Harm;
+
+/// The recommended policy without `'wasm-unsafe-eval'`, as a careful host may set it.
+const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+
+/// Script is off for the whole page, and `<noscript>` speaks.
+const NO_SCRIPT: &str = "sandbox allow-same-origin allow-top-navigation; default-src 'none'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'";
+
+in_three_engines!(
+    wasm_is_blocked,
+    Setting::built_site().with_fault("_bg.wasm", Harm::Blocked).expecting("_bg.wasm").expecting("403"),
+    async |page| cannot_run(page, "fallback-blocked").await
+);
+
+in_three_engines!(
+    wasm_is_damaged,
+    Setting::built_site().with_fault("_bg.wasm", Harm::Corrupt).expecting("WebAssembly"),
+    async |page| cannot_run(page, "fallback-damaged").await
+);
+
+in_three_engines!(
+    policy_forbids_wasm,
+    Setting::built_site().with_fault("/", Harm::Policy(NO_WASM)).expecting("wasm").expecting("WebAssembly"),
+    async |page| cannot_run(page, "fallback-policy").await
+);
+
+in_three_engines!(
+    script_of_the_program_is_blocked,
+    Setting::built_site().with_fault("heedful-", Harm::Blocked).expecting("heedful-").expecting("403"),
+    async |page| cannot_run(page, "fallback-script").await
+);
+
+in_three_engines!(
+    pack_is_damaged,
+    Setting::built_site().with_fault(".json", Harm::Corrupt),
+    async |page| cannot_run(page, "fallback-pack").await
+);
+
+// A wrong type only costs the streaming: the program runs all the same.
+in_three_engines!(
+    wasm_has_the_wrong_type,
+    Setting::built_site()
+        .with_fault("_bg.wasm", Harm::Type("application/octet-stream"))
+        .expecting("MIME"),
+    async |page| {
+        page.open_first_question().await;
+        assert!(page.shows("#heading").await);
+    }
+);
+
+in_three_engines!(
+    pressing_start_before_it_fails_moves_the_focus_to_why,
+    Setting::built_site()
+        .with_fault("_bg.wasm", Harm::Slow(std::time::Duration::from_secs(2)))
+        .with_fault("_bg.wasm", Harm::Corrupt)
+        .expecting("WebAssembly"),
+    async |page| {
+        page.open().await;
+        page.press_start().await;
+        assert_ne!(page.text_of("#loading").await, "");
+        page.wait_for_state("cannot-run").await;
+        let focused: String = page.run("return document.activeElement.parentElement.id").await;
+        assert_eq!(focused, "cannot-run");
+    }
+);
+
+in_three_engines!(
+    the_program_breaks_after_it_has_started,
+    Setting::built_site().expecting("unreachable").expecting("RuntimeError").expecting("broken on purpose"),
+    async |page| {
+        let question = first_question();
+        page.open_first_question().await;
+        page.answer(question.id.as_str(), "not_sure").await;
+        // From here on the browser refuses to make elements, which no program of this kind survives.
+        page.run::<()>("Document.prototype.createElement = () => { throw new Error('broken on purpose') }").await;
+        page.press_continue().await;
+        page.wait_for_state("broken").await;
+        assert!(!page.shows("#app").await);
+        shows_help(page).await;
+        page.run::<()>("delete Document.prototype.createElement").await;
+    }
+);
+
+async fn cannot_run(page: &Page, name: &str) {
+    page.open().await;
+    page.wait_for_state("cannot-run").await;
+    assert!(page.shows("#cannot-run").await);
+    assert!(!page.shows("#begin").await);
+    shows_help(page).await;
+    page.check_screen(name).await;
+}
+
+async fn shows_help(page: &Page) {
+    for needed in ["#leave", "main a[href='tel:999']", "main a[href='paper.html']", ".help a[href='tel:999']"] {
+        page.wait_for(needed).await;
+    }
+    assert!(page.words().await.contains("0808 802 0300"));
+}
+
+in_three_engines!(
+    script_is_off,
+    Setting::built_site().with_fault("/", Harm::Policy(NO_SCRIPT)).expecting("sandboxed").expecting("script"),
+    async |page| {
+        page.open().await;
+        page.wait_for("noscript p").await;
+        assert!(!page.shows("#begin").await);
+        shows_help(page).await;
+    }
+);
