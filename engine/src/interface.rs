@@ -353,6 +353,8 @@ words! {
         ResultUnknownIntro = "result_unknown_intro",
         /// Answer this.
         ResultUnknownAnswer = "result_unknown_answer",
+        /// Unfolds the rest of a list; `{count}`.
+        ShowMore = "show_more",
         /// Come back, or tell the police, if:
         ResultChangeIntro = "result_change_intro",
         /// Why it counts.
