@@ -3,6 +3,7 @@
 mod assess;
 mod build;
 mod check;
+mod paper;
 mod prove;
 
 use std::io::Write;
@@ -54,6 +55,8 @@ enum Command {
     Assess(assess::Assess),
     /// Make the one JSON file of a pack that the widget fetches
     Build(build::Build),
+    /// Write the whole check as one page to print
+    Paper(paper::Paper),
 }
 
 /// How an answer is printed.
@@ -72,6 +75,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Prove(prove) => prove.run(),
         Command::Assess(assess) => assess.run(),
         Command::Build(build) => build.run(),
+        Command::Paper(paper) => paper.run(),
     };
     match done {
         Ok(code) => code,

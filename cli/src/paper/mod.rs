@@ -1,0 +1,98 @@
+//! The whole check on paper: one static HTML page that needs no script, to print, or to read where WASM can't run.
+//!
+//! It holds no inline style and no script, so that it stands under the strictest content security policy, and no form,
+//! so that nothing that is ticked can be sent or end in an address. All its words come from the pack.
+
+mod conditions;
+mod questions;
+mod reading;
+mod rest;
+
+use std::collections::BTreeMap;
+
+use heedful_engine::pack::Direction;
+use heedful_engine::{Audience, Pack};
+use maud::{DOCTYPE, Markup, html};
+
+use crate::words;
+
+/// How the page is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'a> {
+    /// For whom.
+    pub audience: Audience,
+    /// The path of the stylesheet, as the page links it.
+    pub stylesheet: &'a str,
+}
+
+/// The whole check as one page.
+pub fn html(pack: &Pack, options: Options<'_>) -> String {
+    let paper = Paper { pack, audience: options.audience, numbers: numbers(pack) };
+    let direction = match pack.direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    };
+    let page = html! {
+        (DOCTYPE)
+        html lang=(pack.language) dir=(direction) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="robots" content="noindex";
+                title { (paper.words("paper_title")) }
+                link rel="stylesheet" href=(options.stylesheet);
+            }
+            body {
+                main {
+                    h1 { (paper.words("paper_title")) }
+                    p.notice { strong { (paper.words("paper_danger")) } }
+                    p { (paper.words("paper_intro")) }
+                    (rest::about(&paper))
+                    (questions::questions(&paper))
+                    (reading::reading(&paper))
+                    (rest::help(&paper))
+                    (rest::guidance(&paper))
+                    (rest::sources(&paper))
+                }
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// What every part of the page needs.
+struct Paper<'a> {
+    pack: &'a Pack,
+    audience: Audience,
+    /// The number of each question on the page.
+    numbers: BTreeMap<&'a str, usize>,
+}
+
+impl Paper<'_> {
+    fn words(&self, key: &str) -> &str {
+        words::of(self.pack, key, self.audience)
+    }
+
+    fn filled(&self, key: &str, gaps: &[(&str, &str)]) -> String {
+        words::filled(self.words(key), gaps)
+    }
+
+    fn tick(&self, id: &str, label: &Markup) -> Markup {
+        html! {
+            input type="checkbox" id=(id) autocomplete="off";
+            " "
+            label for=(id) { (label) }
+        }
+    }
+}
+
+/// Questions are numbered part by part, as they stand on the page.
+fn numbers(pack: &Pack) -> BTreeMap<&str, usize> {
+    let of_part = |part: &heedful_engine::pack::Part| {
+        let id = part.id.clone();
+        pack.questions.iter().filter(move |question| question.part == id)
+    };
+    let all = pack.parts.iter().flat_map(of_part);
+    all.enumerate().map(|(index, question)| (question.id.as_str(), index + 1)).collect()
+}

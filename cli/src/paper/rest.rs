@@ -1,0 +1,126 @@
+//! Who can help, what to do, and where it comes from.
+
+use heedful_engine::pack::{Guidance, Section, Service, Who};
+use heedful_engine::{Audience, Band};
+use maud::{Markup, html};
+
+use super::{Paper, conditions};
+
+/// Who reviewed the pack, how old its law is, and which version this is.
+pub(super) fn about(paper: &Paper<'_>) -> Markup {
+    let pack = paper.pack;
+    let reviewed = match pack.review.is_empty() {
+        true => paper.words("not_reviewed").to_owned(),
+        false => paper.filled("reviewed", &[("by", &pack.review.by), ("on", &pack.review.on)]),
+    };
+    let translated = pack.translation.as_ref().is_some_and(|translation| translation.reviewed_by.is_empty());
+    html! {
+        p.review { (reviewed) }
+        @if translated { p.review { (paper.words("translation_not_reviewed")) } }
+        @if let Some(date) = pack.law_checked_on {
+            p.review { (paper.filled("law_checked", &[("on", &date.to_string()), ("date", &date.to_string())])) }
+        }
+        p.version { (pack.name.for_audience(paper.audience)) ", " (pack.version) }
+    }
+}
+
+pub(super) fn help(paper: &Paper<'_>) -> Markup {
+    let mut services: Vec<&Service> = paper.pack.services.iter().filter(|service| serves(service, paper.audience)).collect();
+    services.sort_by_key(|service| service.order);
+    html! {
+        section.help {
+            h2 { (paper.words("paper_help_heading")) }
+            @for service in services { (self::service(paper, service)) }
+        }
+    }
+}
+
+fn serves(service: &Service, audience: Audience) -> bool {
+    let only = |who: Who| service.who.iter().all(|one| *one == who) && !service.who.is_empty();
+    match audience {
+        Audience::Person => !only(Who::Officer) && !only(Who::Other),
+        Audience::Other => !only(Who::Officer),
+        Audience::Officer => true,
+    }
+}
+
+fn service(paper: &Paper<'_>, service: &Service) -> Markup {
+    let hours = service.hours.for_audience(paper.audience);
+    let dialled: String = service.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    html! {
+        section.service {
+            h3 { (service.name.for_audience(paper.audience)) }
+            p { (service.for_whom.for_audience(paper.audience)) }
+            ul {
+                @if !service.phone.is_empty() {
+                    li { (paper.words("service_phone")) ": " a href={ "tel:" (dialled) } { (service.phone) }
+                        @if service.cost == "free" { ". " (paper.words("service_free")) } }
+                }
+                @if !service.text_to.is_empty() { li { (paper.filled("service_text", &[("number", &service.text_to)])) } }
+                @if !service.web.is_empty() { li { (paper.words("service_web")) ": " (service.web) } }
+                @if !service.relay.is_empty() {
+                    li { (paper.words("service_relay")) ": " (service.relay.for_audience(paper.audience)) }
+                }
+                @if service.always_open {
+                    li { (paper.words("service_always_open")) }
+                } @else if hours.is_empty() {
+                    li { (paper.words("service_check_hours")) }
+                } @else {
+                    li { (hours) }
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn guidance(paper: &Paper<'_>) -> Markup {
+    let speaks = |item: &&Guidance| item.audiences.is_empty() || item.audiences.contains(&paper.audience);
+    let items: Vec<&Guidance> = paper.pack.guidance.iter().filter(speaks).collect();
+    html! {
+        section.guidance {
+            h2 { (paper.words("paper_do_heading")) }
+            @for section in Section::ALL {
+                @let here: Vec<&&Guidance> = items.iter().filter(|item| item.section == *section).collect();
+                @if !here.is_empty() {
+                    h3 { (paper.words(&format!("section_{}", section.id()))) }
+                    ul { @for item in here { li { (self::item(paper, item)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn item(paper: &Paper<'_>, item: &Guidance) -> Markup {
+    let bands: Vec<&str> = Band::ALL
+        .iter()
+        .rev()
+        .filter(|band| item.bands.contains(band) && item.bands.len() < Band::ALL.len())
+        .filter_map(|band| Some(paper.pack.band_words(*band)?.say.for_audience(paper.audience)))
+        .collect();
+    html! {
+        @if !bands.is_empty() { span.bands { (bands.join(", ")) ": " } }
+        @if let Some(when) = &item.when {
+            span.only-if { (paper.filled("paper_only_if", &[("condition", &conditions::of_rule(paper, when))])) " " }
+        }
+        (item.say.for_audience(paper.audience))
+        @if let Some(why) = &item.why { " " span.why { (why.for_audience(paper.audience)) } }
+    }
+}
+
+pub(super) fn sources(paper: &Paper<'_>) -> Markup {
+    html! {
+        section.sources {
+            h2 { (paper.words("paper_sources_heading")) }
+            ul {
+                @for source in &paper.pack.sources {
+                    li {
+                        @if !source.by.is_empty() { (source.by) ". " }
+                        (source.title)
+                        @if let Some(year) = source.year { ", " (year) }
+                        @if !source.where_.is_empty() { ". " (source.where_) }
+                    }
+                }
+            }
+        }
+    }
+}
