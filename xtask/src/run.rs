@@ -164,11 +164,12 @@ fn send_lines(output: impl Read + Send + 'static, sender: mpsc::Sender<String>) 
 /// What a state of cargo's progress bar says: `Building [====>    ] 123/345: syn, serde`.
 fn crates_built(line: &str) -> Option<String> {
     let (before, behind) = line.split_once("] ")?;
+    let (_, bar) = before.rsplit_once('[')?;
     let (counts, _) = behind.split_once(':')?;
     let (done, all) = counts.split_once('/')?;
-    let is_bar = before.contains("Building [")
-        && [done, all].iter().all(|count| count.parse::<u32>().is_ok());
-    is_bar.then(|| format!("{done} of {all} crates"))
+    let is_bar = bar.chars().all(|character| matches!(character, '=' | '>' | ' '));
+    let are_counts = [done, all].iter().all(|count| count.parse::<u32>().is_ok());
+    (is_bar && are_counts).then(|| format!("{done} of {all} crates"))
 }
 
 fn last_lines(text: &str) -> String {

@@ -56,11 +56,12 @@ impl Step {
 
     /// Shows how far it is: usually the newest line of a program's output.
     pub fn progress(&mut self, message: &str) {
+        let message = without_time(message);
         match &self.spinner {
-            Some(spinner) => spinner.set_message(message.trim().to_owned()),
+            Some(spinner) => spinner.set_message(message.to_owned()),
             None if self.last_said.elapsed() < STILL_AT_IT => {}
             None => {
-                eprintln!("     {}, so far: {}", elapsed(self.started.elapsed()), message.trim());
+                eprintln!("     {}, so far: {message}", elapsed(self.started.elapsed()));
                 self.last_said = Instant::now();
             }
         }
@@ -82,6 +83,11 @@ impl Step {
     }
 }
 
+/// A line of a log without the time at its start: `2026-11-22T11:25:54.306074Z  INFO starting build`.
+fn without_time(line: &str) -> &str {
+    line.split_once("Z  INFO ").map_or(line, |(_, message)| message).trim()
+}
+
 fn spinner(what: &str) -> ProgressBar {
     let spinner = ProgressBar::new_spinner().with_prefix(what.to_owned());
     if let Ok(style) =
@@ -96,6 +102,15 @@ fn spinner(what: &str) -> ProgressBar {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_of_a_log_is_shown_without_its_time() {
+        assert_eq!(
+            without_time("2026-11-22T11:25:54.306074Z  INFO starting build"),
+            "starting build"
+        );
+        assert_eq!(without_time("   Compiling syn v3.0.9"), "Compiling syn v3.0.9");
+    }
 
     #[test]
     fn times_read_as_people_say_them() {
