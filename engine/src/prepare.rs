@@ -140,25 +140,30 @@ impl Levels {
     }
 }
 
-/// The band that each level of each reading gives.
+/// The band that each level of each reading gives: the levels of the first reading, then those of the second, …
 #[derive(Debug)]
-pub(crate) struct BandTable(HashMap<(Reading, Level), Band>);
+pub(crate) struct BandTable(Vec<Band>);
 
 impl BandTable {
     fn of(pack: &Pack) -> BandTable {
-        let all = pack.readings.iter();
-        BandTable(
-            all.flat_map(|words| {
-                words.bands.iter().map(|(level, band)| ((words.id, *level), *band))
-            })
-            .collect(),
-        )
+        let cells = Reading::ALL
+            .iter()
+            .flat_map(|reading| Level::ALL.iter().map(move |level| (reading, level)));
+        let band = |(reading, level): (&Reading, &Level)| {
+            pack.reading_words(*reading)
+                .and_then(|words| words.bands.get(level))
+                .copied()
+                .unwrap_or(Band::KeepWatch)
+        };
+        BandTable(cells.map(band).collect())
     }
 
     /// The band is the highest that any reading gives.
     pub(crate) fn band(&self, levels: &Levels) -> Band {
-        let bands =
-            Reading::ALL.iter().filter_map(|reading| self.0.get(&(*reading, levels.get(*reading))));
+        let cell = |reading: &Reading| {
+            *reading as usize * Level::ALL.len() + levels.get(*reading) as usize
+        };
+        let bands = Reading::ALL.iter().filter_map(|reading| self.0.get(cell(reading)));
         bands.copied().max().unwrap_or(Band::KeepWatch)
     }
 }
