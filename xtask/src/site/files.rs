@@ -39,6 +39,13 @@ pub fn words(folder: &Path, app: &App, pack: &str) -> Result<BTreeMap<String, St
     Ok(words)
 }
 
+/// A name that carries a hash of the content, as Trunk gives: browsers may keep such a file for ever.
+pub fn with_hash(stem: &str, extension: &str, content: &[u8]) -> String {
+    let hash: String =
+        Sha384::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}.{extension}")
+}
+
 fn app_among(names: &[String]) -> Result<App> {
     let Some(wasm) = only(names, |name| name.ends_with("_bg.wasm"))? else {
         bail!("Trunk wrote no WASM: does index.html have a `<link data-trunk rel=\"rust\">`?")
@@ -95,6 +102,13 @@ mod tests {
     #[test]
     fn a_widget_of_another_build_is_not_mixed_in() {
         assert!(app_among(&names(&["a-1_bg.wasm", "a-1.js", "a-2_bg.wasm", "a-2.js"])).is_err());
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content_and_is_kept_by_browsers() {
+        let name = with_hash("paper", "css", b"a");
+        assert_ne!(name, with_hash("paper", "css", b"b"));
+        assert!(crate::server::cache_control(&name).contains("immutable"), "{name}");
     }
 
     #[test]

@@ -42,6 +42,7 @@ pub enum Profile {
 pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     let app = files::find_app(folder)?;
     let pack = pack::write(folder)?;
+    pack::write_paper(folder, &pack)?;
     let mut words = words::of_pack(&pack.source)?;
     words.extend(files::words(folder, &app, &pack.name)?);
     page::fill(&folder.join("index.html"), &words).context("index.html could not be finished")?;

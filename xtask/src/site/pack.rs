@@ -1,8 +1,12 @@
-//! The content pack, beside the widget, as `heedful build` makes it.
+//! What the tool of those who write content makes of the pack: the file that the widget fetches, and the paper version.
 
+use super::files;
 use crate::{project, run};
-use anyhow::Result;
-use std::path::{Path, PathBuf};
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The pack that the page starts with.
 const FIRST: &str = "stalking-england-wales";
@@ -20,18 +24,32 @@ pub struct SitePack {
 pub fn write(site: &Path) -> Result<SitePack> {
     let source = project::root().join("content").join(FIRST);
     let name = format!("{FIRST}.json");
-    heedful("build", &source, &site.join(&name))?;
+    heedful("build", &source, &site.join(&name), &[])?;
     Ok(SitePack { source, name })
 }
 
+/// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own.
+pub fn write_paper(site: &Path, pack: &SitePack) -> Result<()> {
+    let mut content = Vec::new();
+    for style in ["tokens.css", "paper.css"] {
+        let path = project::root().join("style").join(style);
+        content
+            .extend(fs::read(&path).with_context(|| format!("could not read {}", path.display()))?);
+    }
+    let name = files::with_hash("paper", "css", &content);
+    fs::write(site.join(&name), content).with_context(|| format!("could not write {name}"))?;
+    heedful("paper", &pack.source, &site.join("paper.html"), &["--stylesheet", &name])
+}
+
 /// Has the tool of those who write content make a file from a pack.
-fn heedful(task: &str, pack: &Path, file: &Path) -> Result<()> {
+fn heedful(task: &str, pack: &Path, file: &Path, more: &[&str]) -> Result<()> {
     let mut command = run::cargo();
     command
         .args(["run", "--quiet", "--package", "heedful-cli", "--", task])
         .arg(pack)
         .arg("-o")
-        .arg(file);
+        .arg(file)
+        .args(more);
     run::step(
         &format!("heedful {task}"),
         &mut command,
