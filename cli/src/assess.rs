@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use heedful_engine::report::{report, to_text};
 use heedful_engine::{Assessment, Audience, Case, Date, Pack, Prepared, check_case, prepare, read_case, read_pack};
 
 use crate::files::Files;
@@ -83,26 +84,7 @@ fn read(path: &Path) -> Result<String, NotAssessed> {
         .map_err(|error| NotAssessed::Unreadable(format!("{} can't be read: {error}", path.display())))
 }
 
-/// The assessment in words, as the pack says them.
+/// The assessment in words: the same report that the widget prints.
 pub fn text(prepared: &Prepared, case: &Case, assessment: &Assessment) -> String {
-    let pack = prepared.pack();
-    let audience = case.audience;
-    let band = |band| pack.band_words(band).map_or(String::new(), |words| words.say.for_audience(audience).to_owned());
-    let mut out = format!("{} (could be: {})\n", band(assessment.band), band(assessment.could_be));
-    for (reading, shown) in &assessment.readings {
-        let name = pack.reading_words(*reading).map_or(reading.id(), |words| words.say.for_audience(audience));
-        let level = |level| pack.level_words(level, audience);
-        out.push_str(&format!("  {name}: {} (could be: {})\n", level(shown.level), level(shown.could_be)));
-    }
-    for reason in &assessment.reasons {
-        if let Some(rule) = pack.rules.iter().find(|rule| rule.id == reason.rule) {
-            out.push_str(&format!("- {}\n", rule.because.for_audience(audience)));
-        }
-    }
-    for shown in &assessment.guidance {
-        if let Some(item) = pack.guidance.iter().find(|item| item.id == shown.id) {
-            out.push_str(&format!("* {}\n", item.say.for_audience(audience)));
-        }
-    }
-    out
+    to_text(&report(prepared, case, assessment, case.audience))
 }

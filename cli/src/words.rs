@@ -6,8 +6,3 @@ use heedful_engine::{Audience, Pack};
 pub fn of<'a>(pack: &'a Pack, key: &str, audience: Audience) -> &'a str {
     pack.interface.get(key).map_or("", |text| text.for_audience(audience))
 }
-
-/// `text` with each `{name}` replaced.
-pub fn filled(text: &str, gaps: &[(&str, &str)]) -> String {
-    gaps.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
-}

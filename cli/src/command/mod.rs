@@ -3,8 +3,11 @@
 mod assess;
 mod build;
 mod check;
+mod export;
+mod graph;
 mod paper;
 mod prove;
+mod schema;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -57,6 +60,12 @@ enum Command {
     Build(build::Build),
     /// Write the whole check as one page to print
     Paper(paper::Paper),
+    /// Draw the flow of the questions
+    Graph(graph::Graph),
+    /// Write the pack for other programs, as FHIR R4 or SurveyJS
+    Export(export::Export),
+    /// Print the JSON Schema of built packs or of cases
+    Schema(schema::Schema),
 }
 
 /// How an answer is printed.
@@ -76,6 +85,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Assess(assess) => assess.run(),
         Command::Build(build) => build.run(),
         Command::Paper(paper) => paper.run(),
+        Command::Graph(graph) => graph.run(),
+        Command::Export(export) => export.run(),
+        Command::Schema(schema) => schema.run(),
     };
     match done {
         Ok(code) => code,

@@ -75,7 +75,7 @@ impl Paper<'_> {
     }
 
     fn filled(&self, key: &str, gaps: &[(&str, &str)]) -> String {
-        words::filled(self.words(key), gaps)
+        heedful_engine::report::fill(self.words(key), gaps)
     }
 
     fn tick(&self, id: &str, label: &Markup) -> Markup {
