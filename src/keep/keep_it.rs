@@ -1,13 +1,14 @@
 //! The part of the result screen where a person chooses whether to keep what they told, and how.
 
 use heedful_engine::case::PackStamp;
-use heedful_engine::{Case, Date, Phrase};
+use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::kept_here::KeptHere;
-use super::parts::{AskFirst, PassphraseField, ShowPassphrase, Trouble, say};
-use super::way::{Way, Wish, carry_out, check, in_the_way};
+use super::parts::{AskFirst, Trouble};
+use super::way::{Before, Way, Wish, carry_out, check, in_the_way};
+use super::ways::{Form, Ways, field_of};
 use super::wipe_it::{WipeIt, WipeProof};
 use super::{KeepProblem, kept};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
@@ -15,27 +16,7 @@ use crate::words::Words;
 
 const HEADING: &str = "keep-heading";
 const TROUBLE: &str = "keep-trouble";
-const PASSPHRASE: &str = "keep-passphrase";
-const AGAIN: &str = "keep-passphrase-again";
-const HINT: &str = "keep-passphrase-hint";
 const BUTTON: &str = "keep-do";
-
-/// What the form holds.
-#[derive(Clone, Copy)]
-struct Form {
-    way: RwSignal<Option<Way>>,
-    passphrase: RwSignal<String>,
-    again: RwSignal<String>,
-    shown: RwSignal<bool>,
-    problem: RwSignal<Option<KeepProblem>>,
-    /// What would be replaced, and since when it is there.
-    asked: RwSignal<Option<Option<Date>>>,
-    /// What was done; announced.
-    status: RwSignal<Vec<String>>,
-    busy: RwSignal<bool>,
-    /// The text, where copying failed.
-    by_hand: RwSignal<Option<String>>,
-}
 
 /// All ways to keep the case, each with its risk; what is kept here now; and wiping.
 #[component]
@@ -50,17 +31,7 @@ pub fn KeepIt(
     wiped: Option<Callback<Wiped>>,
 ) -> impl IntoView {
     let words: Words = expect_context();
-    let form = Form {
-        way: RwSignal::new(None),
-        passphrase: RwSignal::default(),
-        again: RwSignal::default(),
-        shown: RwSignal::new(false),
-        problem: RwSignal::new(None),
-        asked: RwSignal::new(None),
-        status: RwSignal::default(),
-        busy: RwSignal::new(false),
-        by_hand: RwSignal::new(None),
-    };
+    let form = Form::default();
     let proof = RwSignal::new(None);
     let wiped = Callback::new(move |found| match wiped {
         Some(wiped) => wiped.run(found),
@@ -83,6 +54,7 @@ pub fn KeepIt(
             return;
         }
         form.problem.set(None);
+        form.status.set(vec![]);
         let checked = check(
             form.way.get_untracked(),
             &form.passphrase.read_untracked(),
@@ -91,7 +63,7 @@ pub fn KeepIt(
         match checked {
             Err(problem) => form.problem.set(Some(problem)),
             Ok(way) => match in_the_way(way, browser::today()) {
-                Some(since) => form.asked.set(Some(since)),
+                Some(before) => form.asked.set(Some(before)),
                 None => run.run(way),
             },
         }
@@ -108,9 +80,8 @@ pub fn KeepIt(
                 <form novalidate="" autocomplete="off" on:submit=submit>
                     <Trouble id=TROUBLE problem=form.problem field=field_of />
                     <Ways form offers_text />
-                    <Passphrase form />
                     <Replace form run />
-                    <div class="go">
+                    <div class="go" hidden=move || form.asked.get().is_some()>
                         <button id=BUTTON class="button" type="submit">{words.phrase(Phrase::KeepDo)}</button>
                     </div>
                 </form>
@@ -123,15 +94,6 @@ pub fn KeepIt(
         }
         .into_any(),
     }
-    }
-}
-
-fn field_of(problem: KeepProblem) -> Option<&'static str> {
-    match problem {
-        KeepProblem::NoWay => Some(Way::Tab.id()),
-        KeepProblem::PassphraseMissing | KeepProblem::PassphraseShort => Some(PASSPHRASE),
-        KeepProblem::PassphraseDiffer => Some(AGAIN),
-        _ => None,
     }
 }
 
@@ -186,88 +148,6 @@ fn said(words: &Words, way: Way) -> Vec<String> {
 }
 
 #[component]
-fn Ways(form: Form, offers_text: bool) -> impl IntoView {
-    let words: Words = expect_context();
-    let ways = Way::ALL.into_iter().filter(|way| offers_text || *way != Way::Copy);
-    let rows = ways.map(|way| {
-        let (id, name, risk) =
-            (way.id(), [way.id(), "-name"].concat(), [way.id(), "-risk"].concat());
-        let hindrance = way.hindrance();
-        let says = match hindrance {
-            Some(problem) => say(&words, problem),
-            None => words.phrase(way.risk()),
-        };
-        view! {
-            <label class="choice way">
-                <input
-                    type="radio"
-                    id=id
-                    name="keep-way"
-                    autocomplete="off"
-                    disabled=hindrance.is_some()
-                    aria-labelledby=name.clone()
-                    aria-describedby=risk.clone()
-                    prop:checked=move || form.way.get() == Some(way)
-                    on:change=move |_| {
-                        form.way.set(Some(way));
-                        form.asked.set(None);
-                        form.problem.set(None);
-                    }
-                />
-                <span>
-                    <span id=name class="name">{words.phrase(way.name())}</span>
-                    <span id=risk class="risk">{says}</span>
-                </span>
-            </label>
-        }
-    });
-    let framed = browser::is_framed()
-        .then(|| view! { <p class="soft">{words.phrase(Phrase::KeepFramed)}</p> });
-    view! {
-        <fieldset>
-            <legend>{words.phrase(Phrase::KeepChoose)}</legend>
-            <div class="choices">{rows.collect_view()}</div>
-            {framed}
-        </fieldset>
-    }
-}
-
-#[component]
-fn Passphrase(form: Form) -> impl IntoView {
-    let words: Words = expect_context();
-    let is_wrong =
-        move |field| Signal::derive(move || form.problem.get().and_then(field_of) == Some(field));
-    move || {
-        form.way.get().is_some_and(Way::is_locked).then(|| {
-            view! {
-                <div class="passphrase">
-                    <p id=HINT class="hint">
-                        {words.phrase(Phrase::KeepPassphraseHint)} " " {words.phrase(Phrase::KeepNotSaved)}
-                    </p>
-                    <PassphraseField
-                        id=PASSPHRASE
-                        label=Phrase::KeepPassphrase
-                        value=form.passphrase
-                        shown=form.shown
-                        wrong=is_wrong(PASSPHRASE)
-                        described_by=HINT
-                    />
-                    <PassphraseField
-                        id=AGAIN
-                        label=Phrase::KeepPassphraseAgain
-                        value=form.again
-                        shown=form.shown
-                        wrong=is_wrong(AGAIN)
-                        described_by=HINT
-                    />
-                    <ShowPassphrase id="keep-show" shown=form.shown />
-                </div>
-            }
-        })
-    }
-}
-
-#[component]
 fn Replace(form: Form, run: Callback<Way>) -> impl IntoView {
     let words: Words = expect_context();
     let answer = Callback::new(move |yes: bool| {
@@ -278,9 +158,11 @@ fn Replace(form: Form, run: Callback<Way>) -> impl IntoView {
         }
     });
     move || {
-        form.asked.get().map(|since| {
-            let since = since.map(|date| words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(date)));
-            let already = since.unwrap_or_else(|| words.phrase(Phrase::ProblemStoredDamaged));
+        form.asked.get().map(|before| {
+            let already = match before {
+                Before::Kept(on) => words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on)),
+                Before::Damaged => words.phrase(Phrase::ProblemStoredDamaged),
+            };
             let question = [&already, " ", &words.phrase(Phrase::KeepReplace)].concat();
             view! { <AskFirst id="keep-ask" question yes=Phrase::KeepReplaceYes no=Phrase::KeepReplaceNo answer /> }
         })

@@ -54,7 +54,7 @@ fn row(
     };
     Some(view! {
         <div>
-            <p><strong>{place}</strong> " " {on} " " {until}</p>
+            <p><strong class="place">{place}</strong> {on} " " {until}</p>
             <button class="link" type="button" aria-label=stop_what on:click=stop_it>{stop}</button>
         </div>
     })

@@ -16,6 +16,7 @@ mod problem;
 pub mod quiet;
 mod recognise;
 mod way;
+mod ways;
 mod wipe_it;
 
 pub use blanked::LeftAlone;

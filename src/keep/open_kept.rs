@@ -183,7 +183,7 @@ fn Shelved(form: Form, shelf: Shelf) -> impl IntoView {
     };
     view! {
         <div class="shelved">
-            <p><strong>{place}</strong> " " {on}</p>
+            <p><strong class="place">{place}</strong> {on}</p>
             <button id=id class="button plain" type="button" aria-label=open_what on:click=open_it>{open}</button>
         </div>
     }
@@ -225,7 +225,9 @@ fn Unlock(form: Form) -> impl IntoView {
             });
         }
     };
-    let wrong = Signal::derive(move || form.problem.get().and_then(field_of) == Some(PASSPHRASE));
+    let wrong = Signal::derive(move || {
+        form.problem.get().filter(|problem| field_of(*problem) == Some(PASSPHRASE))
+    });
     move || {
         form.locked.get().map(|_| {
             view! {

@@ -57,23 +57,38 @@ pub fn PassphraseField(
     value: RwSignal<String>,
     /// Whether it can be read while it is typed.
     shown: RwSignal<bool>,
-    /// Whether it has to be mended.
-    wrong: Signal<bool>,
+    /// What has to be mended about it.
+    wrong: Signal<Option<KeepProblem>>,
     /// The id of the element that says what to type.
     described_by: &'static str,
 ) -> impl IntoView {
     let words: Words = expect_context();
+    let wrong_id = [id, "-wrong"].concat();
+    let described = {
+        let wrong_id = wrong_id.clone();
+        move || match wrong.get() {
+            Some(_) => [&wrong_id, " ", described_by].concat(),
+            None => described_by.to_owned(),
+        }
+    };
+    let label = words.phrase(label);
+    let mend = move || {
+        wrong.get().map(
+            |problem| view! { <p id=wrong_id.clone() class="wrong">{say(&words, problem)}</p> },
+        )
+    };
     view! {
         <div class="field">
-            <label for=id>{words.phrase(label)}</label>
+            <label for=id>{label}</label>
+            {mend}
             <input
                 id=id
                 type=move || if shown.get() { "text" } else { "password" }
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
-                aria-describedby=described_by
-                aria-invalid=move || wrong.get().then_some("true")
+                aria-describedby=described
+                aria-invalid=move || wrong.get().map(|_| "true")
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             />

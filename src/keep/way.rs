@@ -114,12 +114,20 @@ pub struct Wish {
     pub file_name: String,
 }
 
-/// When what is in the way of a new one was kept; `None` where nothing would be replaced. What can't be read any more
-/// counts as well.
-pub fn in_the_way(way: Way, today: Option<Date>) -> Option<Option<Date>> {
+/// What would be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// Something that was kept on this day.
+    Kept(Date),
+    /// Something that can't be read any more, or not by this version.
+    Damaged,
+}
+
+/// What would be replaced, if anything.
+pub fn in_the_way(way: Way, today: Option<Date>) -> Option<Before> {
     match browser::look(way.shelf()?, today) {
-        Ok(Look::Kept(kept)) => Some(Some(kept.on)),
-        Err(KeepProblem::StoredDamaged) => Some(None),
+        Ok(Look::Kept(kept)) => Some(Before::Kept(kept.on)),
+        Err(KeepProblem::StoredDamaged) => Some(Before::Damaged),
         _ => None,
     }
 }
