@@ -296,8 +296,8 @@ fn a_rise_by_days_says_its_numbers() {
         (windows.before_from, windows.recent_from, windows.recent_to),
         (ago(99), ago(27), today())
     );
-    // 8 or more of 10 days in 28 of 100, counted by hand with Fisher's exact test.
-    assert!((windows.p - 0.000_649_5).abs() < 1e-6, "{}", windows.p);
+    // 8 or more of 10 days in 28 of 100: C(28, k) C(72, 10 - k) / C(100, 10) for k = 8, 9, 10, in whole numbers.
+    assert!((windows.p - 0.000488422019).abs() < 1e-12, "{}", windows.p);
 }
 
 #[test]

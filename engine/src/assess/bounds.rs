@@ -150,13 +150,24 @@ fn work_out_question(tried: &Trial<'_>, trial: &mut State, index: usize) {
     }
 }
 
-/// How many questions that are not shown now can come to be shown together, at the most.
+/// How many questions that are not shown now, and that `count`, can come to be shown together, at the most.
 ///
 /// Exact where one question with one choice, or none, decides over them; else the least of the bounds that each such
 /// question gives by itself.
-pub(super) fn most_more_questions(prepared: &Prepared, state: &State) -> usize {
-    let open = state.shown.iter().filter(|shown| **shown == Truth::Unknown).count();
-    let mut most = open;
+pub(super) fn most_more_questions(
+    prepared: &Prepared,
+    state: &State,
+    count: &dyn Fn(usize) -> bool,
+) -> usize {
+    let more = |then: &[Truth]| {
+        let questions = then.iter().zip(&state.shown).enumerate();
+        questions
+            .filter(|(index, (then, now))| {
+                **then != Truth::No && **now == Truth::Unknown && count(*index)
+            })
+            .count()
+    };
+    let mut most = more(&state.shown);
     for (index, question) in prepared.questions.iter().enumerate() {
         let open =
             question.options.clone().any(|option| at(&state.options, option) == Truth::Unknown);
@@ -181,8 +192,7 @@ pub(super) fn most_more_questions(prepared: &Prepared, state: &State) -> usize {
                 &prepared.order,
                 &mut trial,
             );
-            let more = trial.shown.iter().zip(&state.shown);
-            more.filter(|(then, now)| **then != Truth::No && **now == Truth::Unknown).count()
+            more(&trial.shown)
         });
         most = most.min(by_world.max().unwrap_or(0));
     }

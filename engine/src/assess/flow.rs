@@ -98,8 +98,13 @@ pub fn progress(prepared: &Prepared, case: &Case, today: Date) -> Progress {
         }
     }
     let least_left = shown - answered;
-    let more = if possible == 0 { 0 } else { most_more_questions(prepared, &state) };
-    Progress { parts, answered, least_left, most_left: least_left + more.min(possible) }
+    // A question with a kept answer needs no other when it comes to be shown.
+    let unanswered = |index: usize| {
+        let question = prepared.pack.questions.get(index);
+        question.is_some_and(|question| !case.answers.contains_key(&question.id))
+    };
+    let more = if possible == 0 { 0 } else { most_more_questions(prepared, &state, &unanswered) };
+    Progress { parts, answered, least_left, most_left: least_left + more }
 }
 
 /// Whether a question is shown, and if not, why.

@@ -3,7 +3,9 @@
 use crate::evaluator::{Chosen, Oracle, band};
 use crate::generator::{RandomCase, judged, today};
 use fastrand::Rng;
-use heedful_engine::assess::assess_with_facts;
+use heedful_engine::assess::{
+    assess_with_facts, next_question, previous_question, progress, shown_questions,
+};
 use heedful_engine::assessment::{Assessment, Judged};
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Band, Condition, DiaryFact, Level, Prepared, Reading, Sign};
@@ -22,6 +24,9 @@ pub struct Counts {
     pub found_out: usize,
     /// Questions to find out that no completion turns on.
     pub found_out_in_vain: usize,
+    pub progress_compared: usize,
+    /// The most that can be left was overstated.
+    pub progress_too_high: usize,
 }
 
 impl Counts {
@@ -36,6 +41,8 @@ impl Counts {
             hidden_answers: self.hidden_answers + other.hidden_answers,
             found_out: self.found_out + other.found_out,
             found_out_in_vain: self.found_out_in_vain + other.found_out_in_vain,
+            progress_compared: self.progress_compared + other.progress_compared,
+            progress_too_high: self.progress_too_high + other.progress_too_high,
         }
     }
 }
@@ -61,11 +68,21 @@ pub fn hold(
     counts.cases += 1;
     let certain = oracle.certain(&random_case.case);
     the_band_counts_unknown_as_no(oracle, &certain, random_case, &assessed, &told);
-    bounds_are_exact(oracle, random_case, &assessed, counts, &told);
+    let completions = completed(oracle, random_case);
+    bounds_are_exact(oracle, random_case, &completions, &assessed, counts, &told);
     reasons_are_the_rules_that_hold(oracle, &certain, random_case, &assessed, &told);
     sets_are_sufficient_and_smallest(oracle, &certain, random_case, &assessed, counts, &told);
     changes_are_right(oracle, &certain, random_case, &assessed, &told);
-    what_to_find_out_is_right(oracle, &certain, random_case, &assessed, counts, &told);
+    what_to_find_out_is_right(
+        oracle,
+        &certain,
+        random_case,
+        &completions,
+        &assessed,
+        counts,
+        &told,
+    );
+    progress_is_honest(prepared, oracle, &certain, random_case, &completions, counts, &told);
     judgement_is_right(oracle, random_case, &assessed, &told);
     guidance_is_what_holds(oracle, &certain, random_case, &assessed, &told);
     hidden_answers_count_for_nothing(
@@ -81,6 +98,18 @@ pub fn hold(
 }
 
 type Told<'a> = &'a dyn Fn() -> String;
+
+/// A way of answering everything, and the levels that it gives.
+type Completion = (Chosen, BTreeMap<Reading, Level>);
+
+fn completed(oracle: &Oracle<'_>, case: &RandomCase) -> Vec<Completion> {
+    let all = oracle.completions(&case.case, &case.facts).into_iter();
+    let with_levels = all.map(|completion| {
+        let levels = oracle.plain(&completion, &case.facts).levels();
+        (completion, levels)
+    });
+    with_levels.collect()
+}
 
 fn shown_levels(assessed: &Assessment) -> BTreeMap<Reading, Level> {
     assessed.readings.iter().map(|(reading, shown)| (*reading, shown.level)).collect()
@@ -101,6 +130,7 @@ fn the_band_counts_unknown_as_no(
 fn bounds_are_exact(
     oracle: &Oracle<'_>,
     case: &RandomCase,
+    completions: &[Completion],
     assessed: &Assessment,
     counts: &mut Counts,
     told: Told<'_>,
@@ -108,25 +138,24 @@ fn bounds_are_exact(
     let mut most: BTreeMap<Reading, Level> = shown_levels(assessed);
     let mut most_band = Band::KeepWatch;
     let mut everything = Chosen::new();
-    for completion in oracle.completions(&case.case, &case.facts) {
-        let plain = oracle.plain(&completion, &case.facts);
-        let (levels, band) = (plain.levels(), plain.band());
+    for (completion, levels) in completions {
+        let band = band(oracle.pack, levels);
         assert!(
             band >= assessed.rules_band,
             "an answer lowered the band: {completion:?}\n{}",
             told()
         );
         for (reading, level) in levels {
-            let most = most.get_mut(&reading).unwrap();
+            let most = most.get_mut(reading).unwrap();
             assert!(
-                level >= assessed.readings[&reading].level,
+                *level >= assessed.readings[reading].level,
                 "an answer lowered a reading\n{}",
                 told()
             );
-            *most = level.max(*most);
+            *most = (*level).max(*most);
         }
         most_band = most_band.max(band);
-        everything.extend(completion);
+        everything.extend(completion.iter().cloned());
     }
     let could_be: BTreeMap<Reading, Level> =
         assessed.readings.iter().map(|(reading, shown)| (*reading, shown.could_be)).collect();
@@ -288,20 +317,13 @@ fn what_to_find_out_is_right(
     oracle: &Oracle<'_>,
     certain: &Chosen,
     case: &RandomCase,
+    completions: &[Completion],
     assessed: &Assessment,
     counts: &mut Counts,
     told: Told<'_>,
 ) {
     let now = oracle.plain(certain, &case.facts);
     let counted: Chosen = certain.iter().filter(|sign| now.option(sign)).cloned().collect();
-    let completions: Vec<(Chosen, BTreeMap<Reading, Level>)> = oracle
-        .completions(&case.case, &case.facts)
-        .into_iter()
-        .map(|completion| {
-            let levels = oracle.plain(&completion, &case.facts).levels();
-            (completion, levels)
-        })
-        .collect();
     for question in &oracle.pack.questions {
         let listed = assessed.find_out.iter().find(|found| found.question == question.id);
         let worlds = oracle.worlds(question.id.as_str(), case.case.answers.get(&question.id));
@@ -321,7 +343,7 @@ fn what_to_find_out_is_right(
         let certain_here: Chosen =
             certain.iter().filter(|sign| sign.starts_with(&prefix)).cloned().collect();
         let mut turns_on_it = false;
-        for (completion, levels) in &completions {
+        for (completion, levels) in completions {
             let higher =
                 levels.iter().any(|(reading, level)| *level > assessed.readings[reading].level);
             if !higher {
@@ -363,6 +385,49 @@ fn what_to_find_out_is_right(
         "{}",
         told()
     );
+}
+
+fn progress_is_honest(
+    prepared: &Prepared,
+    oracle: &Oracle<'_>,
+    certain: &Chosen,
+    case: &RandomCase,
+    completions: &[Completion],
+    counts: &mut Counts,
+    told: Told<'_>,
+) {
+    // Progress reads the diary itself; here it has none, so neither has the slow evaluator.
+    if !case.facts.is_empty() {
+        return;
+    }
+    let progress = progress(prepared, &case.case, today());
+    let left = |chosen: &Chosen| {
+        let plain = oracle.plain(chosen, &[]);
+        let questions =
+            oracle.pack.questions.iter().filter(|question| plain.shown(question.id.as_str()));
+        questions.filter(|question| !case.case.answers.contains_key(&question.id)).count()
+    };
+    assert_eq!(progress.least_left, left(certain), "{}", told());
+    let most = completions.iter().map(|(completion, _)| left(completion)).max().unwrap();
+    assert!(progress.most_left >= most, "{progress:?}, but {most} can be left\n{}", told());
+    counts.progress_compared += 1;
+    counts.progress_too_high += usize::from(progress.most_left > most);
+    let flow = shown_questions(prepared, &case.case, today());
+    let plain = oracle.plain(certain, &[]);
+    let shown = oracle.pack.questions.iter().map(|question| &question.id);
+    let shown: Vec<_> = shown.filter(|id| plain.shown(id.as_str())).cloned().collect();
+    assert_eq!(flow, shown, "{}", told());
+    let mut walked = Vec::new();
+    while let Some(next) = next_question(prepared, &case.case, today(), walked.last()) {
+        walked.push(next);
+    }
+    assert_eq!(walked, shown, "{}", told());
+    let mut back = Vec::new();
+    while let Some(before) = previous_question(prepared, &case.case, today(), back.last()) {
+        back.push(before);
+    }
+    back.reverse();
+    assert_eq!(back, shown, "{}", told());
 }
 
 fn judgement_is_right(
