@@ -21,7 +21,36 @@ pub fn target() -> PathBuf {
     }
 }
 
-/// Whether this run must not leave anything out, as on a CI machine.
-pub fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| !matches!(value.as_str(), "" | "0" | "false"))
+/// Whose machine this is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Machine {
+    /// A CI machine: nothing may be left out.
+    Ci,
+    /// Somebody's own: what is not there is left out, and named.
+    Own,
+}
+
+/// Whose machine this is, by the variable `CI`.
+pub fn machine() -> Machine {
+    machine_by(std::env::var("CI").ok().as_deref())
+}
+
+fn machine_by(variable: Option<&str>) -> Machine {
+    match variable {
+        None | Some("" | "0" | "false") => Machine::Own,
+        Some(_) => Machine::Ci,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ci_machine_says_so() {
+        assert_eq!(machine_by(Some("true")), Machine::Ci);
+        assert_eq!(machine_by(Some("1")), Machine::Ci);
+        assert_eq!(machine_by(Some("false")), Machine::Own);
+        assert_eq!(machine_by(None), Machine::Own);
+    }
 }

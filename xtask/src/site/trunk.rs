@@ -13,7 +13,7 @@ pub fn build(profile: Profile) -> Result<()> {
 
     let mut fetch = run::cargo();
     fetch.arg("fetch");
-    if project::is_ci() {
+    if project::machine() == project::Machine::Ci {
         fetch.arg("--locked");
     }
     run::step("Fetching crates", &mut fetch, tools::CHECK_NETWORK)?;

@@ -16,7 +16,7 @@ pub fn tests(wanted: &[Engine]) -> Result<Totals> {
     let missing: Totals = wanted
         .iter()
         .filter(|engine| !here.contains(engine))
-        .map(|engine| engines::missing(*engine))
+        .map(|engine| engines::missing(*engine, project::machine()))
         .sum();
     if here.is_empty() {
         return Ok(missing);

@@ -1,7 +1,7 @@
 //! Browser engines and their drivers: which are here, and how to get those that are not.
 
 use super::{Totals, debian};
-use crate::{project, say, tools};
+use crate::{project::Machine, say, tools};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::{
@@ -114,14 +114,15 @@ pub fn find(engines: &[Engine]) -> Result<Vec<Found>> {
 }
 
 /// Says that an engine was left out and how to get it: on a CI machine that is a failure.
-pub fn missing(engine: Engine) -> Totals {
-    let outcome = if project::is_ci() { "failed" } else { "left out" };
-    say::note(&format!(
-        "{}: {outcome}, it is not on this machine. To get it: {}",
-        engine.name(),
-        engine.how_to_get()
-    ));
-    if project::is_ci() { Totals::FAILED } else { Totals::default() }
+pub fn missing(engine: Engine, machine: Machine) -> Totals {
+    let (outcome, totals) = match machine {
+        Machine::Ci => ("failed", Totals::FAILED),
+        Machine::Own => ("left out", Totals::default()),
+    };
+    let name = engine.name();
+    let advice = engine.how_to_get();
+    say::note(&format!("{name}: {outcome}, it is not on this machine. To get it: {advice}"));
+    totals
 }
 
 fn given(variable: &str) -> Option<PathBuf> {
@@ -157,6 +158,12 @@ fn mini_browser_below(libraries: &Path) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_engine_that_is_not_there_fails_on_a_ci_machine_only() {
+        assert_eq!(missing(Engine::Webkit, Machine::Ci), Totals::FAILED);
+        assert_eq!(missing(Engine::Webkit, Machine::Own), Totals::default());
+    }
 
     #[test]
     fn mini_browser_is_found_beside_its_library() {

@@ -15,7 +15,7 @@ pub fn tests() -> Result<Totals> {
         return Ok(Totals::default());
     }
     let Some(chromium) = engines::find(&[Engine::Chromium])?.pop() else {
-        return Ok(engines::missing(Engine::Chromium));
+        return Ok(engines::missing(Engine::Chromium, project::machine()));
     };
     tools::wasm_target()?;
     let wasm_bindgen = tools::wasm_bindgen()?.ensure()?;
