@@ -8,7 +8,6 @@ use biodivine_lib_bdd::{Bdd, BddValuation};
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Case, Date, Level, Reading, When, assess, prepare};
 
-use super::exact::reachable;
 use super::space::QuestionSpace;
 use super::{Detail, Outcome, Property, World};
 
@@ -34,8 +33,6 @@ fn differences(world: &World<'_>) -> Vec<Detail> {
     let Some(today) = Date::from_ymd(2026, 11, 22) else {
         return Vec::new();
     };
-    let could_be: BTreeMap<(Reading, Level), Bdd> =
-        world.complete.levels.iter().map(|(key, complete)| (*key, reachable(world, complete))).collect();
     let level = |levels: &BTreeMap<(Reading, Level), Bdd>, reading: Reading, of: &BddValuation| {
         let reached = levels.iter().filter(|((one, _), reached)| *one == reading && reached.eval_in(of));
         reached.map(|((_, level), _)| *level).max().unwrap_or(Level::NotShown)
@@ -47,7 +44,7 @@ fn differences(world: &World<'_>) -> Vec<Detail> {
         let case = case(world, &drawn, today);
         let assessment = assess(&prepared, &case, today);
         for (reading, shown) in &assessment.readings {
-            let expected = (level(&world.certain.levels, *reading, &drawn), level(&could_be, *reading, &drawn));
+            let expected = (level(&world.certain.levels, *reading, &drawn), level(&world.reachable, *reading, &drawn));
             if expected != (shown.level, shown.could_be) {
                 details.push(Detail {
                     what: format!(

@@ -7,6 +7,7 @@ use biodivine_lib_bdd::Bdd;
 use heedful_engine::{Level, Reading};
 
 use super::functions::{Functions, View};
+use super::space::Space;
 use super::{Outcome, Property, World};
 
 pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
@@ -17,15 +18,14 @@ pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
     for reading in Reading::ALL {
         for level in Level::ALL {
             let key = (*reading, *level);
-            let (Some(complete), Some(counted)) = (world.complete.levels.get(&key), possible.levels.get(&key)) else {
+            let (Some(real), Some(counted)) = (world.reachable.get(&key), possible.levels.get(&key)) else {
                 continue;
             };
-            let real = reachable(world, complete);
-            let missed = asked.and(&real).and_not(counted);
+            let missed = asked.and(real).and_not(counted);
             if !missed.is_false() {
                 too_little.push(world.shown_by(format!("{reading} could be `{level}`, and is not counted so"), &missed));
             }
-            let promised = asked.and(counted).and_not(&real);
+            let promised = asked.and(counted).and_not(real);
             if !promised.is_false() {
                 let what = format!("{reading} could be counted as `{level}`, which no full answers give");
                 too_much.push(world.shown_by(what, &promised));
@@ -57,13 +57,13 @@ fn asked(world: &World<'_>) -> Bdd {
 }
 
 /// For answers of which some are open: whether they can be completed so that `complete` holds.
-pub(super) fn reachable(world: &World<'_>, complete: &Bdd) -> Bdd {
-    world.space.questions.iter().fold(complete.clone(), |reached, space| {
+pub(super) fn reachable(of: &Space, complete: &Bdd) -> Bdd {
+    of.questions.iter().fold(complete.clone(), |reached, space| {
         if !space.answer.iter().any(|variable| reached.support_set_contains(variable)) {
             return reached;
         }
         let some = reached.exists(&space.answer);
-        Bdd::if_then_else(&world.space.variables.mk_var(space.unknown), &some, &reached)
+        Bdd::if_then_else(&of.variables.mk_var(space.unknown), &some, &reached)
     })
 }
 

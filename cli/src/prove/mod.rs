@@ -23,8 +23,10 @@ mod report;
 mod space;
 mod triggers;
 
+use std::collections::BTreeMap;
+
 use biodivine_lib_bdd::Bdd;
-use heedful_engine::Pack;
+use heedful_engine::{Level, Pack, Reading};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -120,8 +122,11 @@ impl Property {
 /// A pack with more options than the library can count.
 pub fn prove(pack: &Pack) -> Result<Proof, String> {
     let space = Space::new(pack)?;
+    let complete = Functions::new(pack, &space, View::Complete);
+    let reachable = complete.levels.iter().map(|(key, level)| (*key, exact::reachable(&space, level)));
     let world = World {
-        complete: Functions::new(pack, &space, View::Complete),
+        reachable: reachable.collect(),
+        complete,
         certain: Functions::new(pack, &space, View::Certain),
         chances: space.signs(measure::SIGNS),
         pack,
@@ -162,6 +167,8 @@ struct World<'a> {
     space: &'a Space,
     complete: Functions,
     certain: Functions,
+    /// For answers of which some are open: when they can be completed so that a reading reaches a level.
+    reachable: BTreeMap<(Reading, Level), Bdd>,
     /// The measure of influences: about so many signs are told as `measure::SIGNS` says.
     chances: Vec<f64>,
 }
