@@ -8,9 +8,9 @@ use std::process::Command;
 /// rustfmt.
 pub fn format() -> Result<Totals> {
     tools::components()?;
-    let totals = check(run::cargo().args(["fmt", "--all", "--check"]))?;
+    let totals = check(run::cargo().args(["fmt", "--all", "--check", "--", "-l"]))?;
     if totals.failed > 0 {
-        crate::say::note("`cargo fmt --all` mends it");
+        crate::say::note("these files are not formatted: `cargo fmt --all` mends them");
     }
     Ok(totals)
 }
