@@ -113,6 +113,7 @@
     if (event.persisted) document.documentElement.classList.add("left");
   });
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted) window.location.reload();
+    // Not before the browser has finished showing it: WebKit loses track of a page that reloads meanwhile.
+    if (event.persisted) setTimeout(() => window.location.reload());
   });
 })();

@@ -28,11 +28,14 @@ pub fn App(pack: Pack) -> impl IntoView {
         Place::Question(index) => match pack.questions.get(index) {
             Some(question) => {
                 let next = move || place.set(Place::CheckAnswers);
-                view! { <Question pack=Arc::clone(&pack) question=question.clone() case next /> }.into_any()
+                view! { <Question pack=Arc::clone(&pack) question=question.clone() case next /> }
+                    .into_any()
             }
             None => view! { <CheckAnswers pack=Arc::clone(&pack) case place /> }.into_any(),
         },
-        Place::CheckAnswers => view! { <CheckAnswers pack=Arc::clone(&pack) case place /> }.into_any(),
+        Place::CheckAnswers => {
+            view! { <CheckAnswers pack=Arc::clone(&pack) case place /> }.into_any()
+        }
     }
 }
 
@@ -42,7 +45,9 @@ fn CheckAnswers(pack: Arc<Pack>, case: RwSignal<Case>, place: RwSignal<Place>) -
     let words: Words = expect_context();
     let rows = pack.questions.iter().take(1).enumerate().map(|(index, question)| {
         let ask = words.text(&question.ask);
-        let answer = case.with_untracked(|case| answer_in_words(&words, question, case.answers.get(&question.id)));
+        let answer = case.with_untracked(|case| {
+            answer_in_words(&words, question, case.answers.get(&question.id))
+        });
         let change = words.phrase(Phrase::Change);
         let change_what = words.phrase_with(Phrase::ChangeQuestion, "question", &ask);
         view! {

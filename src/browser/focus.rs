@@ -7,7 +7,9 @@ use wasm_bindgen::JsCast;
 pub fn move_to(id: &'static str) {
     request_animation_frame(move || {
         let element = document().get_element_by_id(id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(element) =
+            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             element.focus().ok();
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }

@@ -14,7 +14,11 @@ pub fn first_id(question: &pack::Question) -> String {
 
 /// The rows of a question.
 #[component]
-pub fn Choices(question: pack::Question, case: RwSignal<Case>, missing: RwSignal<bool>) -> impl IntoView {
+pub fn Choices(
+    question: pack::Question,
+    case: RwSignal<Case>,
+    missing: RwSignal<bool>,
+) -> impl IntoView {
     let words: Words = expect_context();
     let rows = picks(&question).into_iter().map(|pick| {
         let say = words_of(&words, &question, &pick);
@@ -36,7 +40,8 @@ fn Row(
     let name = question.id.to_string();
     let value = pick.id().to_owned();
     let kind = if question.choose == Choose::Many { "checkbox" } else { "radio" };
-    let class = if matches!(pick, Pick::NotSure | Pick::Declined) { "choice quiet" } else { "choice" };
+    let class =
+        if matches!(pick, Pick::NotSure | Pick::Declined) { "choice quiet" } else { "choice" };
     let is_ticked = {
         let (question, pick) = (question.id.clone(), pick.clone());
         move || case.with(|case| pick.is_in(case.answers.get(&question)))
@@ -64,7 +69,8 @@ fn Row(
 fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked: bool) {
     let before = case.answers.remove(&question.id);
     let after = if ticked {
-        let options: Vec<OptionId> = question.options.iter().map(|choice| choice.id.clone()).collect();
+        let options: Vec<OptionId> =
+            question.options.iter().map(|choice| choice.id.clone()).collect();
         Some(pick.ticked(question.choose, before.as_ref(), &options))
     } else {
         pick.unticked(before.as_ref())
@@ -75,7 +81,8 @@ fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked
 }
 
 fn picks(question: &pack::Question) -> Vec<Pick> {
-    let mut picks: Vec<Pick> = question.options.iter().map(|choice| Pick::Option(choice.id.clone())).collect();
+    let mut picks: Vec<Pick> =
+        question.options.iter().map(|choice| Pick::Option(choice.id.clone())).collect();
     if question.choose == Choose::Many {
         picks.push(Pick::None);
     }

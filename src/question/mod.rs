@@ -56,7 +56,8 @@ pub fn Question(
         });
         next();
     };
-    let part = pack.parts.iter().find(|part| part.id == question.part).map(|part| words.text(&part.say));
+    let part =
+        pack.parts.iter().find(|part| part.id == question.part).map(|part| words.text(&part.say));
     let hint = match (&question.hint, question.choose) {
         (Some(hint), _) => words.text(hint),
         (None, Choose::Many) => words.phrase(Phrase::ChooseMany),

@@ -95,7 +95,10 @@ mod tests {
     #[test]
     fn one_choice_replaces_another() {
         let kill = option("kill").ticked(Choose::One, None, &options());
-        assert_eq!(option("harm").ticked(Choose::One, Some(&kill), &options()), Answer::One("harm".into()));
+        assert_eq!(
+            option("harm").ticked(Choose::One, Some(&kill), &options()),
+            Answer::One("harm".into())
+        );
     }
 
     #[test]

@@ -7,7 +7,11 @@ use super::pick::Pick;
 use crate::words::Words;
 
 /// The lines of an answer; "not answered" where there is none.
-pub fn answer_in_words(words: &Words, question: &pack::Question, answer: Option<&Answer>) -> Vec<String> {
+pub fn answer_in_words(
+    words: &Words,
+    question: &pack::Question,
+    answer: Option<&Answer>,
+) -> Vec<String> {
     let Some(answer) = answer else {
         return vec![words.phrase(Phrase::NotAnswered)];
     };

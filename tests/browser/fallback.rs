@@ -12,7 +12,10 @@ const NO_SCRIPT: &str = "sandbox allow-same-origin allow-top-navigation; default
 
 in_three_engines!(
     wasm_is_blocked,
-    Setting::built_site().with_fault("_bg.wasm", Harm::Blocked).expecting("_bg.wasm").expecting("403"),
+    Setting::built_site()
+        .with_fault("_bg.wasm", Harm::Blocked)
+        .expecting("_bg.wasm")
+        .expecting("403"),
     async |page| cannot_run(page, "fallback-blocked").await
 );
 
@@ -24,13 +27,19 @@ in_three_engines!(
 
 in_three_engines!(
     policy_forbids_wasm,
-    Setting::built_site().with_fault("/", Harm::Policy(NO_WASM)).expecting("wasm").expecting("WebAssembly"),
+    Setting::built_site()
+        .with_fault("/", Harm::Policy(NO_WASM))
+        .expecting("wasm")
+        .expecting("WebAssembly"),
     async |page| cannot_run(page, "fallback-policy").await
 );
 
 in_three_engines!(
     script_of_the_program_is_blocked,
-    Setting::built_site().with_fault("heedful-", Harm::Blocked).expecting("heedful-").expecting("403"),
+    Setting::built_site()
+        .with_fault("heedful-", Harm::Blocked)
+        .expecting("heedful-")
+        .expecting("403"),
     async |page| cannot_run(page, "fallback-script").await
 );
 
@@ -70,13 +79,19 @@ in_three_engines!(
 
 in_three_engines!(
     the_program_breaks_after_it_has_started,
-    Setting::built_site().expecting("unreachable").expecting("RuntimeError").expecting("broken on purpose"),
+    Setting::built_site()
+        .expecting("unreachable")
+        .expecting("RuntimeError")
+        .expecting("broken on purpose"),
     async |page| {
         let question = first_question();
         page.open_first_question().await;
         page.answer(question.id.as_str(), "not_sure").await;
         // From here on the browser refuses to make elements, which no program of this kind survives.
-        page.run::<()>("Document.prototype.createElement = () => { throw new Error('broken on purpose') }").await;
+        page.run::<()>(
+            "Document.prototype.createElement = () => { throw new Error('broken on purpose') }",
+        )
+        .await;
         page.press_continue().await;
         page.wait_for_state("broken").await;
         assert!(!page.shows("#app").await);
@@ -95,7 +110,9 @@ async fn cannot_run(page: &Page, name: &str) {
 }
 
 async fn shows_help(page: &Page) {
-    for needed in ["#leave", "main a[href='tel:999']", "main a[href='paper.html']", ".help a[href='tel:999']"] {
+    for needed in
+        ["#leave", "main a[href='tel:999']", "main a[href='paper.html']", ".help a[href='tel:999']"]
+    {
         page.wait_for(needed).await;
     }
     assert!(page.words().await.contains("0808 802 0300"));
@@ -103,7 +120,10 @@ async fn shows_help(page: &Page) {
 
 in_three_engines!(
     script_is_off,
-    Setting::built_site().with_fault("/", Harm::Policy(NO_SCRIPT)).expecting("sandboxed").expecting("script"),
+    Setting::built_site()
+        .with_fault("/", Harm::Policy(NO_SCRIPT))
+        .expecting("sandboxed")
+        .expecting("script"),
     async |page| {
         page.open().await;
         page.wait_for("noscript p").await;

@@ -26,8 +26,9 @@ struct Node {
 /// What axe finds wrong with the screen, in words; empty when nothing.
 pub(crate) async fn violations(session: &WebDriver) -> Vec<String> {
     let path = project().join("node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(&path)
-        .unwrap_or_else(|_| panic!("axe-core is not installed. `npm ci` installs it, and so does `cargo xtask test`."));
+    let axe = std::fs::read_to_string(&path).unwrap_or_else(|_| {
+        panic!("axe-core is not installed. `npm ci` installs it, and so does `cargo xtask test`.")
+    });
     // As a function of its own, since axe must not find itself loaded by the page.
     session.execute(axe, vec![]).await.expect("axe loads");
     let result = session
@@ -44,7 +45,10 @@ pub(crate) async fn violations(session: &WebDriver) -> Vec<String> {
 }
 
 fn in_words(violation: &Violation) -> String {
-    let nodes: Vec<String> =
-        violation.nodes.iter().map(|node| format!("  {}\n  {}", node.html, node.failure_summary)).collect();
+    let nodes: Vec<String> = violation
+        .nodes
+        .iter()
+        .map(|node| format!("  {}\n  {}", node.html, node.failure_summary))
+        .collect();
     format!("{}: {}\n{}", violation.id, violation.help, nodes.join("\n"))
 }

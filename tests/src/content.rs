@@ -12,7 +12,8 @@ use crate::setting::Setting;
 #[must_use]
 pub fn built_pack() -> Pack {
     let folder = Setting::built_site().folder;
-    let entries = std::fs::read_dir(&folder).unwrap_or_else(|_| panic!("no built site in {}", folder.display()));
+    let entries = std::fs::read_dir(&folder)
+        .unwrap_or_else(|_| panic!("no built site in {}", folder.display()));
     let path = entries
         .flatten()
         .map(|entry| entry.path())

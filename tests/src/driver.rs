@@ -35,7 +35,8 @@ pub(crate) async fn open(engine: Engine, proxy: u16) -> Browser {
     // Without it, Firefox fetches its settings from Mozilla whatever its preferences say.
     command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     let driver = Process::start(command, &[format!("--port={port}")]);
-    let mut driver = driver.unwrap_or_else(|error| panic!("the driver of {engine:?} did not start: {error}"));
+    let mut driver =
+        driver.unwrap_or_else(|error| panic!("the driver of {engine:?} did not start: {error}"));
     until("the driver listens", async || {
         assert!(!driver.has_ended(), "the driver of {engine:?} ended before it listened");
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
@@ -68,7 +69,7 @@ impl Display {
     /// Starts Xvfb on a number that it finds free itself.
     async fn start() -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1600x6000x24", "-nolisten", "tcp"])
             .stdout(std::process::Stdio::piped())
             .stderr(std::process::Stdio::null())
             .kill_on_drop(true)

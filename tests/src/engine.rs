@@ -29,9 +29,10 @@ impl Engine {
 
     fn browser(self) -> PathBuf {
         match self {
-            Self::Chromium => {
-                find("HEEDFUL_CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "chrome"])
-            }
+            Self::Chromium => find(
+                "HEEDFUL_CHROMIUM",
+                &["chromium", "chromium-browser", "google-chrome", "chrome"],
+            ),
             Self::Firefox => find("HEEDFUL_FIREFOX", &["firefox-esr", "firefox"]),
             Self::WebKit => find("HEEDFUL_MINIBROWSER", &["MiniBrowser"]),
         }
@@ -59,7 +60,12 @@ impl Engine {
         match self {
             // At its first start it asks for an account that may be signed in, and for updates of its components. No
             // switch of chromedriver's or ours keeps it from that.
-            Self::Chromium => &["accounts.google.com:443", "update.googleapis.com:443", "update.googleapis.com"],
+            Self::Chromium => &[
+                "accounts.google.com:443",
+                "redirector.gvt1.com:443",
+                "update.googleapis.com",
+                "update.googleapis.com:443",
+            ],
             Self::Firefox | Self::WebKit => &[],
         }
     }
@@ -184,7 +190,8 @@ fn folders() -> Vec<PathBuf> {
 
 fn subfolders(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    let mut found: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     found.sort();
     found
 }

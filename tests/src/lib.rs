@@ -59,12 +59,22 @@ macro_rules! in_three_engines {
 
             #[test]
             fn firefox() {
-                $crate::run(concat!(module_path!(), "::firefox"), $crate::Engine::Firefox, $setting, $test);
+                $crate::run(
+                    concat!(module_path!(), "::firefox"),
+                    $crate::Engine::Firefox,
+                    $setting,
+                    $test,
+                );
             }
 
             #[test]
             fn webkit() {
-                $crate::run(concat!(module_path!(), "::webkit"), $crate::Engine::WebKit, $setting, $test);
+                $crate::run(
+                    concat!(module_path!(), "::webkit"),
+                    $crate::Engine::WebKit,
+                    $setting,
+                    $test,
+                );
             }
         }
     };

@@ -24,7 +24,13 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(name: &str, engine: Engine, session: WebDriver, site: String, proxy: Proxy) -> Self {
+    pub(crate) fn new(
+        name: &str,
+        engine: Engine,
+        session: WebDriver,
+        site: String,
+        proxy: Proxy,
+    ) -> Self {
         Self { engine, session, site, name: name.to_owned(), proxy }
     }
 
@@ -37,7 +43,8 @@ impl Page {
 
     /// Opens a page of the site, or one of another host when `path` is a whole address.
     pub async fn open_path(&self, path: &str) {
-        let address = if path.contains("://") { path.to_owned() } else { format!("{}{path}", self.site) };
+        let address =
+            if path.contains("://") { path.to_owned() } else { format!("{}{path}", self.site) };
         self.session.goto(address).await.expect("the page opens");
     }
 
@@ -56,7 +63,10 @@ impl Page {
 
     /// Waits until the address is this one.
     pub async fn wait_for_address(&self, address: &str) {
-        until(&format!("the address is {address}"), async || (self.address().await == address).then_some(())).await;
+        until(&format!("the address is {address}"), async || {
+            (self.address().await == address).then_some(())
+        })
+        .await;
     }
 
     /// The address that the browser shows.
@@ -137,7 +147,10 @@ impl Page {
                 (Some(held), key) => chain.key_down(held).key_down(key).key_up(key).key_up(held),
                 (None, key) => chain.key_down(key).key_up(key),
             };
-            chain.perform().await.unwrap_or_else(|error| panic!("{press:?} could not be pressed: {error}"));
+            chain
+                .perform()
+                .await
+                .unwrap_or_else(|error| panic!("{press:?} could not be pressed: {error}"));
         }
     }
 
@@ -159,11 +172,7 @@ impl Page {
 
     /// Waits until a person can see an element, and returns it.
     pub async fn wait_for(&self, css: &str) -> WebElement {
-        until(&format!("{css} is there to be seen"), async || {
-            let element = self.session.find(By::Css(css)).await.ok()?;
-            element.is_displayed().await.ok()?.then_some(element)
-        })
-        .await
+        until(&format!("{css} is there to be seen"), async || self.visible(css).await).await
     }
 
     /// Waits for one of the states that the page goes through: `loading`, `ready`, `started`, `cannot-run`, `broken`.
@@ -182,10 +191,17 @@ impl Page {
 
     /// Whether a person can see an element now.
     pub async fn shows(&self, css: &str) -> bool {
-        match self.session.find(By::Css(css)).await {
-            Ok(element) => element.is_displayed().await.unwrap_or(false),
-            Err(_) => false,
+        self.visible(css).await.is_some()
+    }
+
+    /// The first of the elements that can be seen.
+    async fn visible(&self, css: &str) -> Option<WebElement> {
+        for element in self.session.find_all(By::Css(css)).await.ok()? {
+            if element.is_displayed().await.unwrap_or(false) {
+                return Some(element);
+            }
         }
+        None
     }
 
     /// Whether a box or radio button is ticked.
@@ -196,7 +212,8 @@ impl Page {
 
     /// The words in an element, which need not be seen.
     pub async fn text_of(&self, css: &str) -> String {
-        let element = self.session.find(By::Css(css)).await.unwrap_or_else(|_| panic!("there is no {css}"));
+        let element =
+            self.session.find(By::Css(css)).await.unwrap_or_else(|_| panic!("there is no {css}"));
         element.prop("textContent").await.expect("an element has text").unwrap_or_default()
     }
 
@@ -217,25 +234,22 @@ impl Page {
 
     /// Waits until the element with this id has the focus.
     pub async fn wait_for_focus(&self, id: &str) {
-        until(&format!("{id} has the focus"), async || (self.focused().await == id).then_some(())).await;
+        until(&format!("{id} has the focus"), async || (self.focused().await == id).then_some(()))
+            .await;
     }
 
     /// Runs a script in the page and returns what it does.
     pub async fn run<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
-        let result: ScriptRet = self.session.execute(script, vec![]).await.expect("the script runs");
+        let result: ScriptRet =
+            self.session.execute(script, vec![]).await.expect("the script runs");
         result.convert().expect("the script returns what the test expects")
     }
 
     // The network.
 
-    /// Every request so far, to any host, in order.
+    /// Every request so far, to any host and in order, but for the browser's own.
     pub fn asked(&self) -> Vec<Asked> {
         self.proxy.asked()
-    }
-
-    /// Lets the place that people leave for keep them waiting, or lets it answer again.
-    pub fn hold_neutral_place(&self, held: bool) {
-        self.proxy.hold_neutral_place(held);
     }
 
     // Looking closely.
@@ -243,11 +257,18 @@ impl Page {
     /// Checks the screen that is seen now: axe finds nothing, and nothing is wider than the window. Keeps pictures of
     /// it at every size when they were asked for.
     pub async fn check_screen(&self, name: &str) {
+        // In a window as high as the page, or axe would call targets small that the bars cover at this moment.
+        let height: u32 = self.run("return document.documentElement.scrollHeight").await;
+        self.fit_to(Size { height: height.max(screens::PHONE.height), ..screens::PHONE }).await;
         let violations = axe::violations(&self.session).await;
         assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
-        let overflow: i64 =
-            self.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth").await;
+        let overflow: i64 = self
+            .run(
+                "const page = document.documentElement; return page.scrollWidth - page.clientWidth",
+            )
+            .await;
         assert!(overflow <= 0, "{name} is {overflow} pixels wider than the window");
+        self.fit_to(screens::PHONE).await;
         if screens::are_wanted() {
             self.keep_pictures(name).await;
         }
@@ -258,7 +279,10 @@ impl Page {
         let Size { width, height } = size;
         let frame: (i64, i64) = {
             let outer = "return [window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight]";
-            self.session.set_window_rect(0, 0, width, height).await.expect("the window can be sized");
+            self.session
+                .set_window_rect(0, 0, width, height)
+                .await
+                .expect("the window can be sized");
             self.run(outer).await
         };
         let wider = |side: u32, frame: i64| side + u32::try_from(frame).unwrap_or(0);

@@ -44,6 +44,7 @@ impl Drop for Process {
 
 /// A port on this machine that nothing listens on.
 pub(crate) fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
     listener.local_addr().expect("a bound port has an address").port()
 }

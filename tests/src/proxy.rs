@@ -12,7 +12,6 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
 
 use crate::NEUTRAL_PLACE;
 use crate::recorder::{self, Findings};
@@ -44,8 +43,6 @@ struct State {
     own_calls: &'static [&'static str],
     asked: Mutex<Vec<Asked>>,
     findings: Arc<Findings>,
-    /// Whether the neutral place answers at once, or only when it is let go.
-    neutral_held: watch::Sender<bool>,
 }
 
 impl Proxy {
@@ -54,23 +51,18 @@ impl Proxy {
         own_calls: &'static [&'static str],
         findings: Arc<Findings>,
     ) -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("the proxy finds a port");
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("the proxy finds a port");
         let port = listener.local_addr().expect("a bound port has an address").port();
         let asked = Mutex::default();
-        let neutral_held = watch::Sender::new(false);
-        let state = Arc::new(State { hosts, own_calls, asked, findings, neutral_held });
+        let state = Arc::new(State { hosts, own_calls, asked, findings });
         let accepting = tokio::spawn(accept(listener, Arc::clone(&state)));
         Self { port, state, accepting }
     }
 
-    /// All requests so far, in order.
+    /// All requests so far, in order, but for the browser's own.
     pub(crate) fn asked(&self) -> Vec<Asked> {
         self.state.asked.lock().expect("nobody panics while writing down").clone()
-    }
-
-    /// Lets the neutral place keep people waiting, as on a slow network.
-    pub(crate) fn hold_neutral_place(&self, held: bool) {
-        self.state.neutral_held.send_replace(held);
     }
 }
 
@@ -103,12 +95,15 @@ async fn answer(state: &State, request: Request<Incoming>) -> Answer {
     if path.starts_with(recorder::PATH) {
         return hear(state, request).await;
     }
+    if state.own_calls.contains(&host.as_str()) {
+        return status(StatusCode::FORBIDDEN);
+    }
     let asked = Asked { host: host.clone(), path: path.clone() };
     state.asked.lock().expect("nobody panics while writing down").push(asked);
     if NEUTRAL_PLACE == format!("http://{host}{path}") {
-        let mut held = state.neutral_held.subscribe();
-        held.wait_for(|held| !held).await.ok();
-        return page("<!doctype html><html lang=\"en\"><title>Weather</title><h1>Weather</h1>");
+        return page(
+            "<!doctype html><html lang=\"en\"><title>Weather</title><link rel=\"icon\" href=\"data:,\"><h1>Weather</h1>",
+        );
     }
     if host == "neutral.test" {
         return status(StatusCode::NOT_FOUND);
@@ -122,9 +117,7 @@ async fn answer(state: &State, request: Request<Incoming>) -> Answer {
             })
         }
         _ => {
-            if !state.own_calls.contains(&host.as_str()) {
-                state.findings.add("request", format!("{} {host} {path}", request.method()));
-            }
+            state.findings.add("request", format!("{} {host} {path}", request.method()));
             status(StatusCode::FORBIDDEN)
         }
     }
@@ -134,7 +127,9 @@ async fn answer(state: &State, request: Request<Incoming>) -> Answer {
 async fn hear(state: &State, request: Request<Incoming>) -> Answer {
     if request.method() == Method::GET {
         let mut answer = Response::new(Full::from(recorder::SCRIPT));
-        answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript"));
+        answer
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript"));
         return answer;
     }
     let kind = request.uri().path().trim_start_matches(recorder::PATH).to_owned();
@@ -149,8 +144,10 @@ async fn forward(
     path: &str,
     mut request: Request<Incoming>,
 ) -> Result<Answer, Box<dyn std::error::Error + Send + Sync>> {
-    let wants_page =
-        request.headers().get(header::ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/html"));
+    let wants_page = request
+        .headers()
+        .get(header::ACCEPT)
+        .is_some_and(|accept| accept.as_bytes().starts_with(b"text/html"));
     if wants_page {
         // The recorder is written into it, so it must come plain and whole.
         for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE] {
@@ -161,12 +158,15 @@ async fn forward(
     request.headers_mut().insert(header::HOST, host.parse()?);
     request.headers_mut().remove("proxy-connection");
     let stream = TcpStream::connect(address).await?;
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
+    let (mut sender, connection) =
+        hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
     tokio::spawn(async move { connection.await.ok() });
     let (mut head, body) = sender.send_request(request).await?.into_parts();
     let mut body = body.collect().await?.to_bytes();
-    let is_page =
-        head.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page = head
+        .headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if wants_page && is_page {
         body = with_recorder(&String::from_utf8_lossy(&body)).into();
         head.headers.remove(header::CONTENT_LENGTH);
@@ -193,7 +193,9 @@ fn address_of_way_out(page: &str) -> Option<String> {
 
 fn page(html: &'static str) -> Answer {
     let mut answer = Response::new(Full::from(html));
-    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    answer
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     answer
 }
 

@@ -18,7 +18,8 @@ pub struct Size {
 pub const PHONE: Size = Size { width: 360, height: 740 };
 
 /// The sizes at which screens are looked at.
-pub const SIZES: [Size; 3] = [PHONE, Size { width: 768, height: 1024 }, Size { width: 1440, height: 900 }];
+pub const SIZES: [Size; 3] =
+    [PHONE, Size { width: 768, height: 1024 }, Size { width: 1440, height: 900 }];
 
 /// Whether pictures of all screens were asked for.
 pub(crate) fn are_wanted() -> bool {

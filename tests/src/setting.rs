@@ -22,7 +22,8 @@ impl Setting {
     /// The site as `cargo xtask` built it: the folder that `HEEDFUL_DIST` names, or `dist`.
     #[must_use]
     pub fn built_site() -> Self {
-        let folder = std::env::var_os("HEEDFUL_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
+        let folder =
+            std::env::var_os("HEEDFUL_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
         Self { folder, hosts: vec![], faults: vec![], expected: vec![] }
     }
 

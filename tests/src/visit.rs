@@ -52,7 +52,11 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
             }
             std::panic::resume_unwind(panic);
         }
-        assert!(unexpected.is_empty(), "the page did what it must not do:\n{}", unexpected.join("\n"));
+        assert!(
+            unexpected.is_empty(),
+            "the page did what it must not do:\n{}",
+            unexpected.join("\n")
+        );
     });
 }
 
@@ -63,11 +67,15 @@ const NO_POLICY: Fault = Fault { path: "", harm: Harm::Policy("frame-src *") };
 fn serve(setting: &Setting) -> Vec<(String, Server)> {
     let start = |folder: &std::path::Path, faults: &[Fault]| {
         let site = Site { folder: folder.to_owned(), port: 0, faults: faults.to_vec() };
-        server::start(site).unwrap_or_else(|error| panic!("{error}. `cargo xtask test` builds the site first."))
+        server::start(site)
+            .unwrap_or_else(|error| panic!("{error}. `cargo xtask test` builds the site first."))
     };
     let site = start(&setting.folder, &setting.faults);
     let mut servers = vec![(site.address().to_string(), site)];
-    let others = setting.hosts.iter().map(|(host, folder)| ((*host).to_owned(), start(folder, &[NO_POLICY])));
+    let others = setting
+        .hosts
+        .iter()
+        .map(|(host, folder)| ((*host).to_owned(), start(folder, &[NO_POLICY])));
     servers.extend(others);
     servers
 }
@@ -101,6 +109,7 @@ struct BrowserLog;
 
 impl FormatRequestData for BrowserLog {
     fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::POST, format!("session/{session}/se/log")).add_body(json!({ "type": "browser" }))
+        RequestData::new(Method::POST, format!("session/{session}/se/log"))
+            .add_body(json!({ "type": "browser" }))
     }
 }

@@ -1,0 +1,97 @@
+//! All answers, as they are printed and copied: every question that is shown, in the person's own order.
+
+use heedful_engine::{Case, Phrase, pack};
+use leptos::prelude::*;
+
+use crate::question::answer_in_words;
+use crate::session::Session;
+use crate::words::Words;
+
+/// What was asked and answered.
+pub struct Told {
+    /// The index of the question.
+    pub index: usize,
+    /// The question.
+    pub ask: String,
+    /// The answer, line by line; "not answered" where there is none.
+    pub answer: Vec<String>,
+    /// The person's own note.
+    pub note: Option<String>,
+}
+
+/// The parts of the questions that are shown, each with what was told.
+pub fn told(session: &Session, words: &Words) -> Vec<(String, Vec<Told>)> {
+    let shown = session.with_way(|way| way.shown());
+    let pack = words.pack();
+    session.case.with_untracked(|case| {
+        let part = |part: &pack::Part| {
+            let told: Vec<Told> = shown
+                .iter()
+                .filter_map(|index| Some((*index, pack.questions.get(*index)?)))
+                .filter(|(_, question)| question.part == part.id)
+                .map(|(index, question)| told_at(words, case, index, question))
+                .collect();
+            (!told.is_empty()).then(|| (words.text(&part.say), told))
+        };
+        pack.parts.iter().filter_map(part).collect()
+    })
+}
+
+fn told_at(words: &Words, case: &Case, index: usize, question: &pack::Question) -> Told {
+    Told {
+        index,
+        ask: words.text(&question.ask),
+        answer: answer_in_words(words, question, case.answers.get(&question.id)),
+        note: case.notes.get(&question.id).cloned(),
+    }
+}
+
+/// All answers as a document has them: no controls.
+#[component]
+pub fn AllAnswers() -> impl IntoView {
+    let session: Session = expect_context();
+    let words: Words = expect_context();
+    let parts = told(&session, &words).into_iter().map(|(part, told)| {
+        let rows = told.into_iter().map(|told| {
+            view! {
+                <div class="answer">
+                    <dt>{told.ask}</dt>
+                    {lines(told.answer, told.note)}
+                </div>
+            }
+        });
+        view! {
+            <h3>{part}</h3>
+            <dl class="answers">{rows.collect_view()}</dl>
+        }
+    });
+    view! {
+        <h2>{words.phrase(Phrase::ReportAnswers)}</h2>
+        {parts.collect_view()}
+    }
+}
+
+/// The lines of an answer and the note to it.
+pub fn lines(answer: Vec<String>, note: Option<String>) -> AnyView {
+    let answer = answer.into_iter().map(|line| view! { <dd>{line}</dd> }).collect_view();
+    let note = note.map(|note| view! { <dd class="note-line">{note}</dd> });
+    (answer, note).into_any()
+}
+
+/// The answers so far as text, for when nothing else is left. Only what was answered.
+pub fn answers_as_text(session: &Session, words: &Words) -> String {
+    let not_answered = words.phrase(Phrase::NotAnswered);
+    let mut text = String::new();
+    for told in told(session, words).into_iter().flat_map(|(_, told)| told) {
+        if told.answer.first() == Some(&not_answered) && told.note.is_none() {
+            continue;
+        }
+        text.push_str(&told.ask);
+        for line in told.answer.iter().chain(&told.note) {
+            text.push_str("\n  ");
+            text.push_str(line);
+        }
+        text.push_str("\n\n");
+    }
+    text
+}

@@ -1,0 +1,60 @@
+//! How far a person is, said honestly: skipping leaves nothing to come back for, and answers may bring more questions.
+
+use heedful_engine::assess::progress;
+use heedful_engine::{Answer, Case, Phrase};
+use leptos::prelude::*;
+
+use super::way::part_of;
+use crate::session::Session;
+use crate::words::Words;
+
+/// "Part 3 of 8", how many questions are left, and a line that shows the part.
+#[component]
+pub fn Progress(
+    /// The question that is asked, or asked next.
+    index: usize,
+) -> impl IntoView {
+    let session: Session = expect_context();
+    let words: Words = expect_context();
+    let prepared = session.prepared();
+    let today = session.today.get_untracked();
+    let passed = session.case.with_untracked(|case| as_passed(case, &session, index));
+    let progress = progress(&prepared, &passed, today);
+    let part = part_of(prepared.pack(), index);
+    let number = progress.parts.iter().position(|shown| part.is_some_and(|part| part.id == shown.part));
+    let number = number.map_or(1, |position| position + 1).to_string();
+    let parts = progress.parts.len().to_string();
+    let left = match (progress.least_left, progress.most_left) {
+        (least, most) if least == most => {
+            words.fill(Phrase::QuestionsLeftExactly, &[("count", &least.to_string())])
+        }
+        (least, most) => {
+            words.fill(Phrase::QuestionsLeft, &[("least", &least.to_string()), ("most", &most.to_string())])
+        }
+    };
+    view! {
+        <div id="where" class="where">
+            <p>
+                <strong>{words.fill(Phrase::PartOf, &[("part", &number), ("parts", &parts)])}</strong>
+                " "
+                <span>{left}</span>
+            </p>
+            <progress class="meter" max=parts value=number aria-hidden="true"></progress>
+        </div>
+    }
+}
+
+/// The case as it stands for someone who goes on from here: what they passed without a clear answer opens nothing more.
+fn as_passed(case: &Case, session: &Session, index: usize) -> Case {
+    let mut passed = case.clone();
+    let prepared = session.prepared();
+    for question in prepared.pack().questions.iter().take(index) {
+        match passed.answers.get(&question.id) {
+            None | Some(Answer::NotSure | Answer::Declined) => {
+                passed.answers.insert(question.id.clone(), Answer::None);
+            }
+            Some(_) => {}
+        }
+    }
+    passed
+}

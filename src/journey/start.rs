@@ -1,0 +1,50 @@
+//! Who it is about: the only thing to say before the questions begin.
+
+use heedful_engine::{Audience, Phrase};
+use leptos::prelude::*;
+
+use crate::app::HEADING;
+use crate::session::Session;
+use crate::words::Words;
+
+/// Who may answer, and how each says so.
+const WHO: [(Audience, Phrase); 3] =
+    [(Audience::Person, Phrase::WhoSelf), (Audience::Other, Phrase::WhoOther), (Audience::Officer, Phrase::WhoOfficer)];
+
+/// How many words a tired person reads in a minute. Adults read about 238 (Brysbaert 2019); fear and stress slow them.
+const WORDS_A_MINUTE: usize = 130;
+
+/// The screen.
+#[component]
+pub fn Start() -> impl IntoView {
+    let session: Session = expect_context();
+    let words: Words = expect_context();
+    let rows = WHO.map(|(audience, phrase)| {
+        let begin = move |_| {
+            session.case.update(|case| case.audience = audience);
+            session.go_on();
+        };
+        let id = ["who-", audience.id()].concat();
+        view! { <button class="choice row" type="button" id=id on:click=begin>{words.phrase(phrase)}</button> }
+    });
+    let minutes = minutes(&words, &session).to_string();
+    view! {
+        <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::WhoAsk)}</h1>
+        <p class="hint">{words.phrase_with(Phrase::BeforeTime, "minutes", &minutes)}</p>
+        <div class="choices">{rows.to_vec()}</div>
+    }
+}
+
+/// How long to allow: the time to read what everyone is asked, rounded up to five minutes.
+fn minutes(words: &Words, session: &Session) -> usize {
+    let shown = session.with_way(|way| way.shown());
+    let asked = shown.into_iter().filter_map(|index| words.pack().questions.get(index));
+    let count = |text: &heedful_engine::Text| words.text(text).split_whitespace().count();
+    let read: usize = asked
+        .map(|question| {
+            let options: usize = question.options.iter().map(|option| count(&option.say)).sum();
+            options + count(&question.ask) + question.hint.as_ref().map_or(0, count)
+        })
+        .sum();
+    (read / WORDS_A_MINUTE + 1).next_multiple_of(5)
+}

@@ -1,0 +1,48 @@
+//! One row to tick: the whole of it can be tapped.
+
+use leptos::prelude::*;
+
+/// A row, as a form needs it.
+pub struct Row {
+    /// `radio` or `checkbox`.
+    pub kind: &'static str,
+    /// The id of the control.
+    pub id: String,
+    /// The name that joins radio buttons.
+    pub name: String,
+    /// What it says.
+    pub say: String,
+    /// Whether it stands back, visibly not one of the others.
+    pub look: RowLook,
+}
+
+/// How a row looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowLook {
+    /// An answer.
+    Plain,
+    /// A way not to answer.
+    Quiet,
+}
+
+/// The row. `is_ticked` says whether it is ticked now; `change` is told when the person ticks or unticks it.
+pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
+    let class = match row.look {
+        RowLook::Plain => "choice",
+        RowLook::Quiet => "choice quiet",
+    };
+    view! {
+        <label class=class>
+            <input
+                type=row.kind
+                id=row.id
+                name=row.name
+                autocomplete="off"
+                prop:checked=is_ticked
+                on:change=move |event| change.run(event_target_checked(&event))
+            />
+            <span>{row.say}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! What is typed: a date in three fields, and a person's own words.
+
+use heedful_engine::pack;
+use heedful_engine::{Answer, Case, Phrase};
+use leptos::prelude::*;
+
+use super::choices::own_words;
+use super::date::Typed;
+use crate::words::Words;
+
+/// The id of the first field of a date.
+pub const DAY: &str = "date-day";
+
+/// The id of the box for a person's own words.
+const OWN_WORDS: &str = "own-words";
+
+/// Day, month and year, in fields of their own: a picker would start at today, and be hard to use by voice or keys.
+#[component]
+pub fn DateFields(legend: String, typed: RwSignal<Typed>, changed: Callback<()>) -> impl IntoView {
+    let words: Words = expect_context();
+    let field = |id: &'static str, phrase: Phrase, of: fn(&mut Typed) -> &mut String| {
+        let value = typed.with_untracked(|typed| of(&mut typed.clone()).clone());
+        let is_year = id == "date-year";
+        view! {
+            <label class=if is_year { "field year" } else { "field" }>
+                <span>{words.phrase(phrase)}</span>
+                <input
+                    type="text"
+                    id=id
+                    inputmode="numeric"
+                    autocomplete="off"
+                    maxlength=if is_year { "4" } else { "2" }
+                    value=value
+                    on:input=move |event| {
+                        typed.update(|typed| *of(typed) = event_target_value(&event));
+                        changed.run(());
+                    }
+                />
+            </label>
+        }
+    };
+    view! {
+        <div class="date" role="group" aria-label=legend>
+            {field(DAY, Phrase::Day, |typed| &mut typed.day)}
+            {field("date-month", Phrase::Month, |typed| &mut typed.month)}
+            {field("date-year", Phrase::Year, |typed| &mut typed.year)}
+        </div>
+    }
+}
+
+/// A person's own words: kept as they are written, printed, never rated.
+#[component]
+pub fn OwnWords(
+    /// What is asked.
+    question: StoredValue<pack::Question>,
+    /// Where the words go.
+    case: RwSignal<Case>,
+) -> impl IntoView {
+    let words: Words = expect_context();
+    let id = move || question.with_value(|question| question.id.clone());
+    let write = move |text: String| {
+        case.update(|case| match text.trim().is_empty() {
+            true => drop(case.answers.remove(&id())),
+            false => drop(case.answers.insert(id(), Answer::Words(text))),
+        });
+    };
+    view! {
+        <label class="unseen" for=OWN_WORDS>{words.phrase(Phrase::YourWords)}</label>
+        <textarea
+            id=OWN_WORDS
+            class="words"
+            rows="6"
+            autocomplete="off"
+            aria-describedby="words-hint"
+            prop:value=move || case.with(|case| own_words(case.answers.get(&id())))
+            on:input=move |event| write(event_target_value(&event))
+        ></textarea>
+        <p id="words-hint" class="hint">
+            {words.phrase(Phrase::TextNotRated)} " " {words.phrase(Phrase::TextPrivate)}
+        </p>
+    }
+}
+
+/// A note to any question, folded away until it is wanted.
+#[component]
+pub fn Note(
+    /// What is asked.
+    question: StoredValue<pack::Question>,
+    /// Where the note goes.
+    case: RwSignal<Case>,
+) -> impl IntoView {
+    let words: Words = expect_context();
+    let id = question.with_value(|question| question.id.clone());
+    let note = case.with_untracked(|case| case.notes.get(&id).cloned()).unwrap_or_default();
+    let write = move |text: String| {
+        case.update(|case| match text.trim().is_empty() {
+            true => drop(case.notes.remove(&id)),
+            false => drop(case.notes.insert(id.clone(), text)),
+        });
+    };
+    view! {
+        <details class="why" open=!note.is_empty()>
+            <summary>{words.phrase(Phrase::YourNote)}</summary>
+            <textarea
+                id="note"
+                class="words"
+                rows="3"
+                autocomplete="off"
+                aria-label=words.phrase(Phrase::YourNote)
+                aria-describedby="note-hint"
+                prop:value=note
+                on:input=move |event| write(event_target_value(&event))
+            ></textarea>
+            <p id="note-hint">{words.phrase(Phrase::TextNotRated)} " " {words.phrase(Phrase::TextPrivate)}</p>
+        </details>
+    }
+}

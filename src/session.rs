@@ -1,0 +1,136 @@
+//! All state of the widget: one case, and where the person is. Everything else is worked out from these two.
+
+use std::sync::Arc;
+
+use heedful_engine::assessment::Assessment;
+use heedful_engine::{Case, Date, Pack, Phrase, Prepared, assess};
+use leptos::prelude::*;
+
+use crate::journey::Way;
+use crate::place::Place;
+use crate::words::Words;
+
+/// The state, and the ways to move through it. A handle: copying it shares the state.
+#[derive(Debug, Clone, Copy)]
+pub struct Session {
+    /// What the person told.
+    pub case: RwSignal<Case>,
+    /// Where the person is.
+    pub place: RwSignal<Place>,
+    /// What the case amounts to.
+    pub assessment: Memo<Assessment>,
+    /// Said once to those who can't see that the screen changed by itself.
+    pub announced: RwSignal<String>,
+    /// Today, where the person is.
+    pub today: RwSignal<Date>,
+    prepared: StoredValue<Arc<Prepared>>,
+    detour: RwSignal<Option<Detour>>,
+}
+
+/// A way back to where one answer was changed from.
+#[derive(Debug, Clone)]
+struct Detour {
+    back_to: Place,
+    /// The questions that were shown before the change; others were opened by it, and are asked on the way back.
+    known: Vec<usize>,
+}
+
+impl Session {
+    /// A new visit.
+    pub fn new(prepared: Prepared, today: Date) -> Self {
+        let prepared = StoredValue::new(Arc::new(prepared));
+        let case = RwSignal::new(Case::default());
+        let today = RwSignal::new(today);
+        let assessment = Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        Self {
+            case,
+            place: RwSignal::new(Place::Start),
+            assessment,
+            announced: RwSignal::new(String::new()),
+            today,
+            prepared,
+            detour: RwSignal::new(None),
+        }
+    }
+
+    /// The pack, made ready.
+    pub fn prepared(&self) -> Arc<Prepared> {
+        self.prepared.get_value()
+    }
+
+    /// The words for whoever answers.
+    pub fn words(&self) -> Words {
+        Words::new(self.prepared(), self.case.read_untracked().audience)
+    }
+
+    /// Goes to the screen after this one. After a change to one answer, back to where it was changed from, by way of
+    /// the questions that the change opened.
+    pub fn go_on(&self) {
+        let place = self.place.get_untracked();
+        let next = self.with_way(|way| way.after(place));
+        let at = match place {
+            Place::Question(index) | Place::DangerNow(index) => index,
+            _ => return self.place.set(next),
+        };
+        let Some(detour) = self.detour.get_untracked() else { return self.place.set(next) };
+        if let Place::DangerNow(_) = next {
+            return self.place.set(next);
+        }
+        let shown = self.with_way(|way| way.shown());
+        match shown.into_iter().find(|index| *index > at && !detour.known.contains(index)) {
+            Some(opened) => {
+                self.announced.set(self.words().phrase(Phrase::OpenedMore));
+                self.place.set(Place::Question(opened));
+            }
+            None => self.return_to(detour.back_to),
+        }
+    }
+
+    /// Goes to the screen before this one; out of a change to one answer, back to where it was changed from.
+    pub fn go_back(&self) {
+        let place = self.place.get_untracked();
+        match (place, self.detour.get_untracked()) {
+            (Place::Question(_), Some(detour)) => self.return_to(detour.back_to),
+            _ => self.place.set(self.with_way(|way| way.before(place))),
+        }
+    }
+
+    /// Opens a question to change its answer; afterwards the person is back here.
+    pub fn change(&self, index: usize) {
+        let known = self.with_way(|way| way.shown());
+        self.detour.set(Some(Detour { back_to: self.place.get_untracked(), known }));
+        self.place.set(Place::Question(index));
+    }
+
+    /// Shows this screen, and forgets any way back.
+    pub fn go_to(&self, place: Place) {
+        self.detour.set(None);
+        self.place.set(place);
+    }
+
+    fn return_to(&self, place: Place) {
+        self.go_to(place);
+        if place == Place::Result {
+            self.announce_result();
+        }
+    }
+
+    /// Says what the result is now, to those who can't see it.
+    pub fn announce_result(&self) {
+        let words = self.words();
+        let band = self.assessment.with_untracked(|assessment| words.band(assessment.band));
+        self.announced.set(words.phrase_with(Phrase::ResultUpdated, "band", &band));
+    }
+
+    /// Runs `ask` with all that decides where to go.
+    pub fn with_way<T>(&self, ask: impl FnOnce(&Way<'_>) -> T) -> T {
+        let prepared = self.prepared();
+        let today = self.today.get_untracked();
+        self.case.with_untracked(|case| ask(&Way { prepared: &prepared, case, today }))
+    }
+
+    /// The pack's index of a question.
+    pub fn index_of(pack: &Pack, question: &heedful_engine::QuestionId) -> Option<usize> {
+        pack.questions.iter().position(|other| other.id == *question)
+    }
+}
