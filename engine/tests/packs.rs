@@ -1,0 +1,414 @@
+//! Packs: what is refused, and the small things of an assessment, told with one small pack.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the run"
+)]
+
+use heedful_engine::assess::{Visibility, progress, visibility};
+use heedful_engine::assessment::Judged;
+use heedful_engine::pack::{MAX_PACK_BYTES, Section};
+use heedful_engine::{
+    Assessment, Band, Case, Date, Level, Prepared, Problem, ProblemKind, Reading, Sign, assess,
+    check_case, prepare, read_case, read_pack,
+};
+use serde_json::{Value, json};
+
+const PACK: &str = include_str!("fixtures/pack.json");
+
+fn today() -> Date {
+    Date::parse("2026-11-22").unwrap()
+}
+
+fn prepared() -> Prepared {
+    prepare(read_pack(PACK).unwrap()).unwrap()
+}
+
+fn case(case: &Value) -> Case {
+    read_case(&case.to_string()).unwrap()
+}
+
+fn assessed(told: &Value) -> Assessment {
+    assess(&prepared(), &case(told), today())
+}
+
+/// What is wrong with the pack after something in it is changed.
+fn refused(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    change(&mut pack);
+    match prepare(read_pack(&pack.to_string()).unwrap()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(Problem::to_string).collect(),
+    }
+}
+
+#[test]
+fn a_pack_is_written_as_it_was_read() {
+    let pack = read_pack(PACK).unwrap();
+    assert_eq!(read_pack(&serde_json::to_string(&pack).unwrap()).unwrap(), pack);
+}
+
+#[test]
+fn what_is_no_pack_is_refused() {
+    assert!(matches!(
+        read_pack("{").unwrap_err().kind,
+        ProblemKind::Malformed { line: 1, column: 1, .. }
+    ));
+    assert!(matches!(read_pack("{}").unwrap_err().kind, ProblemKind::Malformed { .. }));
+    assert!(matches!(
+        read_pack(r#"{"format": 1}"#).unwrap_err().kind,
+        ProblemKind::Malformed { .. }
+    ));
+    let newer = read_pack(r#"{"format": 2, "anything": []}"#).unwrap_err();
+    assert_eq!(newer, Problem::new("format", ProblemKind::UnknownFormat { format: 2, newest: 1 }));
+    assert_eq!(read_pack(&" ".repeat(MAX_PACK_BYTES + 1)).unwrap_err().kind, ProblemKind::TooLong);
+}
+
+#[test]
+fn ids_are_unique_and_not_kept_for_something_else() {
+    assert_eq!(refused(|_| {}), [""; 0]);
+    let twice = |list: &'static str| {
+        refused(move |pack| {
+            let first = pack[list][0].clone();
+            pack[list].as_array_mut().unwrap().push(first);
+        })
+    };
+    assert_eq!(twice("parts"), ["part.who: used twice"]);
+    assert_eq!(twice("questions"), ["question.relationship: used twice"]);
+    assert_eq!(twice("marks"), ["mark.obsessive: used twice"]);
+    assert_eq!(twice("kinds"), ["kind.followed: used twice"]);
+    assert_eq!(twice("factors"), ["factor.threat_to_kill: used twice"]);
+    assert_eq!(twice("rules"), ["rule.threat-to-kill: used twice"]);
+    assert_eq!(twice("guidance"), ["guidance.call: used twice"]);
+    assert_eq!(twice("services"), ["service.helpline: used twice"]);
+    assert_eq!(twice("sources"), ["source.source-a: used twice"]);
+    assert_eq!(twice("readings"), ["reading.danger_now: used twice"]);
+    assert_eq!(
+        refused(|pack| pack["questions"][2]["options"][1]["id"] = json!("kill")),
+        ["question.threats.kill: used twice"]
+    );
+    assert_eq!(
+        refused(|pack| pack["questions"][2]["options"][1]["id"] = json!("not_sure")),
+        ["question.threats.option.not_sure: this name is kept for something else"]
+    );
+    assert_eq!(
+        refused(|pack| pack["questions"][4]["id"] = json!("diary")),
+        ["question.diary: this name is kept for something else"]
+    );
+    assert_eq!(
+        refused(|pack| pack["kinds"][1]["id"] = json!("rise")),
+        ["kind.rise: this name is kept for something else"]
+    );
+}
+
+#[test]
+fn names_must_be_known_where_they_stand() {
+    assert_eq!(
+        refused(|pack| pack["questions"][0]["part"] = json!("when")),
+        ["question.relationship.part: when: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["kinds"][0]["marks"] = json!(["x"])),
+        ["kind.followed.marks: x: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["factors"][0]["marks"] = json!(["x"])),
+        ["factor.threat_to_kill.marks: x: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["guidance"][0]["services"] = json!(["x"])),
+        ["guidance.call.services: x: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["factors"][0]["from"] = json!(["threats.x"])),
+        ["factor.threat_to_kill.from: threats.x: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["factors"][0]["from"] = json!(["diary.x"])),
+        ["factor.threat_to_kill.from: diary.x: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["factors"][0]["from"] = json!(["diary.followed", "diary.rise"])),
+        [""; 0]
+    );
+    assert_eq!(
+        refused(|pack| pack["rules"][0]["when"] = json!("threats.kill")),
+        ["rule.threat-to-kill.when: threats.kill: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["rules"][0]["when"] = json!({"any": ["long", "x"]})),
+        ["rule.threat-to-kill.when: x: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["questions"][2]["show_when"] = json!("danger_now.high")),
+        ["question.threats.show_when: danger_now.high: not known here"]
+    );
+    assert_eq!(refused(|pack| pack["questions"][2]["show_when"] = json!("controlling")), [""; 0]);
+    assert_eq!(
+        refused(|pack| pack["guidance"][0]["when"] = json!("threats.kill")),
+        ["guidance.call.when: threats.kill: not known here"]
+    );
+    assert_eq!(
+        refused(|pack| pack["services"][0]["when"] = json!("impact.low")),
+        ["service.helpline.when: impact.low: not known here"]
+    );
+    assert_eq!(refused(|pack| pack["services"][0]["when"] = json!("impact.some")), [""; 0]);
+}
+
+#[test]
+fn numbers_and_scales_must_make_sense() {
+    let at_least = |least: u32| {
+        refused(move |pack| {
+            pack["rules"][0]["when"] = json!({"at_least": [least, ["long", "controlling"]]})
+        })
+    };
+    assert_eq!(at_least(0), ["rule.threat-to-kill.when: not between 1 and 2"]);
+    assert_eq!(at_least(3), ["rule.threat-to-kill.when: not between 1 and 2"]);
+    assert_eq!((at_least(1), at_least(2)), (vec![], vec![]));
+    assert_eq!(
+        refused(|pack| pack["kinds"][0]["severity"] = json!(13)),
+        ["kind.followed.severity: not between 1 and 12"]
+    );
+    assert_eq!(
+        refused(|pack| pack["kinds"][0]["severity"] = json!(0)),
+        ["kind.followed.severity: not between 1 and 12"]
+    );
+    let span = |span: Value| refused(move |pack| pack["questions"][3]["options"][0] = span);
+    let id = "over_two_weeks";
+    assert_eq!(
+        span(json!({"id": id, "say": "x"})),
+        [
+            "question.started.option.over_two_weeks: days_ago_at_least or days_ago_at_most is missing"
+        ]
+    );
+    assert_eq!(
+        span(json!({"id": id, "say": "x", "days_ago_at_least": 5, "days_ago_at_most": 4})),
+        ["question.started.option.over_two_weeks: the end is before the start"]
+    );
+    assert_eq!(
+        span(json!({"id": id, "say": "x", "days_ago_at_least": 5, "days_ago_at_most": 5})),
+        [""; 0]
+    );
+    let missing = refused(|pack| {
+        pack["readings"].as_array_mut().unwrap().pop();
+    });
+    assert_eq!(missing, ["reading.impact: the reading is missing"]);
+    assert_eq!(
+        refused(|pack| pack["readings"][0]["bands"] =
+            json!({"some": "high_concern", "high": "raised_concern"})),
+        ["reading.danger_now.bands: a higher level gives a lower band"]
+    );
+    assert_eq!(
+        refused(|pack| pack["readings"][0]["bands"] = json!({"some": "high_concern"})),
+        ["reading.danger_now.bands: a higher level gives a lower band"]
+    );
+    let deep = (0..40).fold(json!("long"), |inner, _| json!({"all": [inner]}));
+    assert_eq!(
+        refused(move |pack| pack["rules"][0]["when"] = deep),
+        ["rule.threat-to-kill.when: longer than is read"]
+    );
+}
+
+#[test]
+fn nothing_may_depend_on_itself() {
+    assert_eq!(
+        refused(|pack| pack["questions"][2]["show_when"] = json!("threats.kill")),
+        ["question.threats.show_when: depends on itself"]
+    );
+    let through_a_factor =
+        refused(|pack| pack["questions"][2]["show_when"] = json!("threat_to_kill"));
+    assert_eq!(through_a_factor, ["question.threats.show_when: depends on itself"]);
+    let in_a_ring = refused(|pack| {
+        pack["questions"][0]["show_when"] = json!("threats.harm");
+        pack["questions"][2]["show_when"] = json!("control.money");
+    });
+    assert_eq!(in_a_ring.len(), 1);
+}
+
+#[test]
+fn dates_are_sorted_into_spans_and_vague_ones_leave_them_open() {
+    let long = |started: Value| {
+        let assessed = assessed(
+            &json!({"answers": {"relationship": "ex_partner", "control": ["money"], "started": started}}),
+        );
+        (assessed.readings[&Reading::GoingOn].level, assessed.readings[&Reading::GoingOn].could_be)
+    };
+    let (yes, no, open) = (
+        (Level::High, Level::VeryHigh.min(Level::High)),
+        (Level::NotShown, Level::NotShown),
+        (Level::NotShown, Level::High),
+    );
+    assert_eq!(long(json!({"on": "2026-11-07"})), yes);
+    assert_eq!(long(json!({"on": "2026-11-08"})), no);
+    assert_eq!(long(json!({"about": "2026-10-31"})), yes);
+    assert_eq!(long(json!({"about": "2026-11-01"})), open);
+    assert_eq!(long(json!({"about": "2026-11-20"})), no);
+    assert_eq!(long(json!({"between": ["2026-11-01", "2026-11-07"]})), yes);
+    assert_eq!(long(json!({"between": ["2026-11-01", "2026-11-08"]})), open);
+    assert_eq!(long(json!("over_two_weeks")), yes);
+    // The other span holds days of both.
+    assert_eq!(long(json!("recent")), open);
+    for kept_but_not_counted in [
+        json!({"on": "2026-11-23"}),
+        json!({"between": ["2026-11-08", "2026-11-07"]}),
+        json!("not_sure"),
+    ] {
+        assert_eq!(long(kept_but_not_counted), open);
+    }
+    // A date question that has "none" told in an older record.
+    assert_eq!(long(json!("none")), no);
+}
+
+#[test]
+fn an_option_that_the_pack_does_not_have_leaves_the_others_open() {
+    let older = assessed(&json!({"answers": {"threats": ["whatever_it_was"]}}));
+    assert_eq!((older.rules_band, older.rules_could_be), (Band::KeepWatch, Band::ActNow));
+    let no = assessed(&json!({"answers": {"threats": ["harm"], "relationship": "stranger"}}));
+    assert_eq!((no.rules_band, no.rules_could_be), (Band::KeepWatch, Band::KeepWatch));
+    let nothing_ticked = assessed(&json!({"answers": {"threats": []}}));
+    assert_eq!(nothing_ticked.rules_could_be, Band::ActNow);
+}
+
+#[test]
+fn a_diary_speaks_up_or_is_silent_and_never_leaves_anything_open() {
+    let silent = assessed(&json!({"answers": {"threats": "none", "relationship": "stranger"}}));
+    assert_eq!(silent.readings[&Reading::GoingOn].could_be, Level::NotShown);
+    let speaks = assessed(
+        &json!({"diary": [{"on": "2026-10-01", "kind": "police_warning"}, {"on": "2026-10-02", "kind": "message"}]}),
+    );
+    assert_eq!(speaks.readings[&Reading::GoingOn].level, Level::VeryHigh);
+    assert_eq!(speaks.sufficient, [[Sign::parse("diary.after_warning").unwrap()]]);
+}
+
+#[test]
+fn guidance_comes_by_section_and_services_by_order() {
+    let act_now = assessed(&json!({"answers": {"threats": ["kill"]}}));
+    let shown: Vec<(&str, Section)> =
+        act_now.guidance.iter().map(|shown| (shown.id.as_str(), shown.section)).collect();
+    assert_eq!(
+        shown,
+        [("now", Section::Now), ("call", Section::First), ("note", Section::Evidence)]
+    );
+    assert_eq!(act_now.services, ["helpline".into()]);
+    let officer = assessed(&json!({"audience": "officer", "answers": {"threats": ["kill"]},
+        "diary": [{"on": "2026-10-01", "kind": "police_warning"}, {"on": "2026-10-02", "kind": "followed"}]}));
+    let shown: Vec<&str> = officer.guidance.iter().map(|shown| shown.id.as_str()).collect();
+    assert_eq!(shown, ["now", "call", "plan"]);
+    assert_eq!(officer.services, ["warned".into(), "officers-line".into(), "helpline".into()]);
+    let marks: Vec<(&str, String)> =
+        officer.marks.iter().map(|mark| (mark.mark.as_str(), mark.signs[0].to_string())).collect();
+    assert_eq!(
+        marks,
+        [("obsessive", "threats.kill".to_owned()), ("s2a_following", "diary.followed".to_owned())]
+    );
+}
+
+#[test]
+fn a_judgement_counts_by_its_policy_and_keeps_the_rules_band_beside() {
+    let more = assessed(&json!({"judgement": {"more_danger": true}}));
+    assert_eq!(
+        (more.band, more.rules_band, more.judged),
+        (Band::HighConcern, Band::KeepWatch, Judged::MoreDanger)
+    );
+    let officer = |reason: &str| {
+        assessed(&json!({"answers": {"threats": ["kill"]},
+        "judgement": {"officer": {"band": "raised_concern", "reason": reason}}}))
+    };
+    let lowered = officer("seen and spoken to");
+    assert_eq!(
+        (lowered.band, lowered.rules_band, lowered.could_be),
+        (Band::RaisedConcern, Band::ActNow, Band::ActNow)
+    );
+    assert_eq!(officer("  ").band, Band::ActNow);
+}
+
+#[test]
+fn an_assessment_is_kept_as_it_was_made() {
+    let assessment = assessed(
+        &json!({"answers": {"threats": ["kill"]}, "diary": [{"on": "2026-10-02", "kind": "followed"}]}),
+    );
+    let json = serde_json::to_string(&assessment).unwrap();
+    assert_eq!(serde_json::from_str::<Assessment>(&json).unwrap(), assessment);
+    let value: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["band"], "act_now");
+    assert_eq!(
+        value["readings"]["serious_harm"],
+        json!({"level": "very_high", "could_be": "very_high"})
+    );
+    assert_eq!(value["reasons"][0]["factors"][0]["signs"], json!(["threats.kill"]));
+}
+
+#[test]
+fn a_case_is_checked_against_the_pack_and_the_calendar() {
+    let told = case(&json!({
+        "answers": {"threats": "kill", "relationship": ["stranger"], "control": {"words": "x"}, "started": {"on": "2026-12-01"},
+                    "fears": "none", "colour": "red"},
+        "notes": {"shape": "round"},
+        "diary": [{"between": ["2026-11-03", "2026-11-01"], "kind": "sang"}],
+        "judgement": {"officer": {"band": "act_now", "reason": " "}},
+    }));
+    let problems: Vec<String> =
+        check_case(&prepared(), &told, today()).iter().map(Problem::to_string).collect();
+    let expected = [
+        "answers.colour: not known here",
+        "answers.control: expected a list of options, or none",
+        "answers.fears: expected words",
+        "answers.relationship: expected one option",
+        "answers.started.on: the date is after today",
+        "notes.shape: not known here",
+        "diary[0].kind: not known here",
+        "diary[0].between: the end is before the start",
+        "judgement.officer: reason is missing",
+    ];
+    assert_eq!(problems, expected);
+    let option = case(&json!({"answers": {"threats": ["kill", "sing"], "started": "never"}}));
+    let problems: Vec<String> =
+        check_case(&prepared(), &option, today()).iter().map(Problem::to_string).collect();
+    assert_eq!(problems, ["answers.started: not known here", "answers.threats: not known here"]);
+    let fine = case(
+        &json!({"answers": {"threats": "none", "relationship": "not_sure", "started": "recent", "fears": {"words": "x"}}}),
+    );
+    assert_eq!(check_case(&prepared(), &fine, today()), []);
+    let dated = case(&json!({"answers": {"started": "none"}}));
+    assert_eq!(
+        check_case(&prepared(), &dated, today())[0].to_string(),
+        "answers.started: expected a date, or a span"
+    );
+}
+
+#[test]
+fn the_way_through_says_what_is_left_and_why_something_is_not_shown() {
+    let prepared = prepared();
+    let start = progress(&prepared, &Case::default(), today());
+    assert_eq!((start.answered, start.least_left, start.most_left), (0, 4, 5));
+    let parts: Vec<(usize, usize)> =
+        start.parts.iter().map(|part| (part.shown, part.possible)).collect();
+    assert_eq!(parts, [(1, 1), (3, 0)]);
+    let stranger = case(&json!({"answers": {"relationship": "stranger", "threats": "declined"}}));
+    let then = progress(&prepared, &stranger, today());
+    assert_eq!((then.answered, then.least_left, then.most_left), (2, 2, 2));
+    let needs = vec![Sign::parse("relationship.ex_partner").unwrap()];
+    let control = "control".into();
+    let seen = |told: &Case| visibility(&prepared, told, today(), &control).unwrap();
+    assert_eq!(seen(&Case::default()), Visibility::Hidden { open: true, needs: needs.clone() });
+    assert_eq!(seen(&stranger), Visibility::Hidden { open: false, needs });
+    assert_eq!(seen(&case(&json!({"answers": {"relationship": "ex_partner"}}))), Visibility::Shown);
+    assert_eq!(visibility(&prepared, &stranger, today(), &"colour".into()), None);
+}
+
+#[test]
+fn a_date_question_says_which_spans_a_day_falls_into() {
+    let prepared = prepared();
+    let spans = |days| {
+        prepared.spans_of(&"started".into(), days).iter().map(Sign::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(spans(14), ["started.recent"]);
+    assert_eq!(spans(15), ["started.over_two_weeks", "started.recent"]);
+    assert_eq!(spans(28), ["started.over_two_weeks", "started.recent"]);
+    assert_eq!(spans(29), ["started.over_two_weeks"]);
+    assert!(
+        prepared.spans_of(&"threats".into(), 1).is_empty()
+            && prepared.spans_of(&"colour".into(), 1).is_empty()
+    );
+}
