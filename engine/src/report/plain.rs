@@ -49,6 +49,10 @@ fn block_text(text: &mut String, block: &Block) {
 fn plain(line: &Line) -> String {
     match &line.label {
         Some(label) if line.text.is_empty() => label.clone(),
+        // A label that ends a sentence, as a question does, needs no colon.
+        Some(label) if label.ends_with(|last: char| last.is_ascii_punctuation()) => {
+            format!("{label} {}", line.text)
+        }
         Some(label) => format!("{label}: {}", line.text),
         None => line.text.clone(),
     }

@@ -1,0 +1,129 @@
+//! Fuzz targets for everything that reads what others wrote. In `cargo test` each runs for a bounded number of inputs;
+//! `cargo bolero test` runs them for as long as one likes.
+//!
+//! Never a panic, never unbounded memory, never a record that reads differently after it was kept.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the run"
+)]
+
+use bolero::check;
+use heedful_engine::report::{fill, report, to_text};
+use heedful_engine::{
+    Audience, Case, Condition, Date, Prepared, Sign, Text, assess, check_case, prepare, read_case,
+    read_pack,
+};
+use std::sync::LazyLock;
+
+const PACK: &str = include_str!("fixtures/pack.json");
+const RECORD: &str = include_str!("fixtures/record-format-1.json");
+const INPUTS: usize = 20_000;
+
+static PREPARED: LazyLock<Prepared> = LazyLock::new(|| prepare(read_pack(PACK).unwrap()).unwrap());
+
+fn today() -> Date {
+    Date::parse("2026-11-22").unwrap()
+}
+
+/// A change to a text: at a place, so many characters go, and these come.
+type Change = (u16, u8, String);
+
+/// A file with some changes: much nearer to what is read than random bytes are.
+fn changed(file: &str, changes: &[Change]) -> String {
+    let mut characters: Vec<char> = file.chars().collect();
+    for (place, gone, come) in changes.iter().take(8) {
+        let from = usize::from(*place) % characters.len().max(1);
+        let to = (from + usize::from(gone % 16)).min(characters.len());
+        characters.splice(from..to, come.chars().take(16));
+    }
+    characters.into_iter().collect()
+}
+
+/// Whatever opens as a case can be assessed, put into words and kept.
+fn use_case(case: &Case) {
+    let kept = serde_json::to_string(case).unwrap();
+    assert_eq!(read_case(&kept).as_ref(), Ok(case));
+    let assessment = assess(&PREPARED, case, today());
+    assert!(
+        assessment.could_be >= assessment.band
+            && assessment.rules_could_be >= assessment.rules_band
+    );
+    for audience in Audience::ALL {
+        to_text(&report(&PREPARED, case, &assessment, *audience));
+    }
+    for problem in check_case(&PREPARED, case, today()) {
+        assert!(!problem.to_string().is_empty());
+    }
+}
+
+#[test]
+fn any_text_as_a_record() {
+    check!().with_iterations(INPUTS).with_type::<String>().for_each(|text| {
+        if let Ok(case) = read_case(text) {
+            use_case(&case);
+        }
+    });
+}
+
+#[test]
+fn a_damaged_record() {
+    let mut opened = 0;
+    check!().with_iterations(INPUTS).with_type::<Vec<Change>>().for_each(
+        |changes| match read_case(&changed(RECORD, changes)) {
+            Ok(case) => {
+                opened += 1;
+                use_case(&case);
+            }
+            Err(problems) => assert!(!problems.is_empty()),
+        },
+    );
+    // Both ways are gone.
+    assert!(opened > 10 && opened < INPUTS, "{opened}");
+}
+
+#[test]
+fn any_text_as_a_pack() {
+    check!().with_iterations(INPUTS).with_type::<String>().for_each(|text| {
+        if let Ok(pack) = read_pack(text) {
+            assert!(prepare(pack).is_err());
+        }
+    });
+}
+
+#[test]
+fn a_damaged_pack() {
+    let case = read_case(RECORD).unwrap();
+    check!().with_iterations(INPUTS / 4).with_type::<Vec<Change>>().for_each(|changes| {
+        if let Ok(pack) = read_pack(&changed(PACK, changes))
+            && let Ok(prepared) = prepare(pack)
+        {
+            let assessment = assess(&prepared, &case, today());
+            to_text(&report(&prepared, &case, &assessment, Audience::Person));
+        }
+    });
+}
+
+#[test]
+fn any_text_as_a_small_thing() {
+    check!().with_iterations(INPUTS).with_type::<String>().for_each(|text| {
+        if let Some(date) = Date::parse(text) {
+            assert_eq!(date.to_string(), *text);
+        }
+        if let Some(sign) = Sign::parse(text) {
+            assert_eq!(sign.to_string(), *text);
+        }
+        assert_eq!(fill(text, &[]), *text);
+        if let Ok(condition) = serde_json::from_str::<Condition>(text) {
+            let kept = serde_json::to_string(&condition).unwrap();
+            assert_eq!(serde_json::from_str::<Condition>(&kept).unwrap(), condition);
+        }
+        if let Ok(words) = serde_json::from_str::<Text>(text) {
+            assert_eq!(
+                serde_json::from_str::<Text>(&serde_json::to_string(&words).unwrap()).unwrap(),
+                words
+            );
+        }
+    });
+}

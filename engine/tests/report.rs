@@ -1,0 +1,139 @@
+//! The report: everything that was told and found, in the words of the pack, and nothing that must not be there.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the run"
+)]
+
+use heedful_engine::report::{Block, Provenance, Report, SectionId, report, to_text};
+use heedful_engine::{Audience, Date, assess, prepare, read_case, read_pack};
+use serde_json::{Value, json};
+
+fn made(case: &Value, audience: Audience) -> Report {
+    let prepared = prepare(read_pack(include_str!("fixtures/pack.json")).unwrap()).unwrap();
+    let case = read_case(&case.to_string()).unwrap();
+    let today = Date::parse("2026-11-22").unwrap();
+    report(&prepared, &case, &assess(&prepared, &case, today), audience)
+}
+
+fn told() -> Value {
+    json!({
+        "answers": {"threats": ["kill"], "control": ["money"], "relationship": "stranger", "started": {"about": "2026-08-10"},
+                    "fears": {"words": "That they come back."}},
+        "notes": {"threats": "Twice."},
+        "diary": [{"on": "2026-10-03", "kind": "police_warning"},
+                  {"on": "2026-10-20", "kind": "followed", "times": 3, "where": "the bus stop", "breaks": "bail", "written_on": "2026-10-21"},
+                  {"between": ["2026-11-20", "2026-11-10"], "kind": "message"}],
+        "judgement": {"more_danger": true},
+    })
+}
+
+#[test]
+fn a_report_in_plain_text_reads_like_a_document() {
+    let expected = "\
+Check
+Made on 22 November 2026
+With A small pack, 0.1.0
+Not reviewed.
+
+The result
+==========
+Act now
+Call 999 now.
+Your feeling counts.
+
+What to do
+==========
+
+Now
+- Go where people are.
+
+First
+- Call 999.
+  - They can come.
+  - The helpline: 0000 000 000
+
+Evidence
+- Write it down.
+
+Why
+===
+- A threat to kill is taken seriously.
+  - Did they threaten you? to kill
+- A warning did not stop it.
+  - 3 after the warning of 3 October 2026
+Each of these is enough for: Act now
+- to kill
+
+Four readings
+=============
+";
+    let text = to_text(&made(&told(), Audience::Person));
+    assert!(text.starts_with(expected), "{text}");
+    for line in [
+        "- 20 October 2026: followed",
+        "  - Where: the bus stop",
+        "  - Breaks: bail",
+        "  - Written on: 21 October 2026",
+        "  - Not counted: the date can't be right",
+        "  - about 10 August 2026",
+        "  - Note: Twice.",
+        "  - That they come back.",
+        "- A. Author. 2003. A study. a journal",
+        "- A guide",
+        "This is not advice by a person.",
+        "  - Checked on 22 November 2026",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_not_shown_is_not_printed() {
+    let text = to_text(&made(&told(), Audience::Person));
+    assert!(!text.contains("What did they control?") && !text.contains("money"), "{text}");
+}
+
+#[test]
+fn every_audience_reads_its_own_words() {
+    let text = to_text(&made(&told(), Audience::Officer));
+    assert!(text.contains("Any threats?") && !text.contains("Did they threaten you?"), "{text}");
+}
+
+#[test]
+fn a_section_without_content_is_left_out_and_an_empty_case_says_what_it_does_not_mean() {
+    let report = made(&json!({}), Audience::Person);
+    let sections: Vec<SectionId> = report.sections.iter().map(|section| section.id).collect();
+    use SectionId::{Answers, Change, Do, Help, Limits, Readings, Result, Unknown, Why};
+    assert_eq!(sections, [Result, Do, Why, Readings, Unknown, Change, Help, Answers, Limits]);
+    let text = to_text(&report);
+    assert!(text.contains("Nothing that was told shows it. That does not mean safe."), "{text}");
+    assert!(text.contains("- they threaten to kill you\n  - It becomes: Act now"), "{text}");
+    assert!(
+        text.contains("It could be: Act now")
+            && text.contains("- Did they threaten you?\n  - It could make this: Act now"),
+        "{text}"
+    );
+    assert!(text.contains("not shown, could be very high"), "{text}");
+}
+
+#[test]
+fn an_officers_judgement_is_told_with_what_the_rules_said() {
+    let mut case = told();
+    case["judgement"] =
+        json!({"officer": {"band": "high_concern", "reason": "Seen.", "supervisor": "A sergeant"}});
+    let text = to_text(&made(&case, Audience::Officer));
+    assert!(text.contains("High concern\nThis is serious.\nIt could be: Act now\nJudged by an officer. The rules said: Act now\nReason: Seen.\nAgreed by: A sergeant\n"), "{text}");
+}
+
+#[test]
+fn every_reason_names_its_rule_and_its_source() {
+    let report = made(&told(), Audience::Person);
+    let why = report.sections.iter().find(|section| section.id == SectionId::Why).unwrap();
+    let Block::Facts(facts) = &why.blocks[0] else { panic!("{why:?}") };
+    assert_eq!(
+        facts[0].term.from,
+        [Provenance::Rule("threat-to-kill".into()), Provenance::Source("source-a".into())]
+    );
+}
