@@ -5,6 +5,7 @@
     clippy::indexing_slicing,
     reason = "a failed expectation ends the run"
 )]
+#![allow(clippy::print_stdout, reason = "the shares are worth reading")]
 
 use heedful_engine::diary::{RECENT_DAYS, RiseTest, Why, entry_problems, pattern};
 use heedful_engine::pack::Kind;

@@ -51,7 +51,7 @@ fn use_case(case: &Case) {
             && assessment.rules_could_be >= assessment.rules_band
     );
     for audience in Audience::ALL {
-        to_text(&report(&PREPARED, case, &assessment, *audience));
+        assert!(to_text(&report(&PREPARED, case, &assessment, *audience)).starts_with("Check\n"));
     }
     for problem in check_case(&PREPARED, case, today()) {
         assert!(!problem.to_string().is_empty());
@@ -100,7 +100,9 @@ fn a_damaged_pack() {
             && let Ok(prepared) = prepare(pack)
         {
             let assessment = assess(&prepared, &case, today());
-            to_text(&report(&prepared, &case, &assessment, Audience::Person));
+            assert!(
+                to_text(&report(&prepared, &case, &assessment, Audience::Person)).contains('\n')
+            );
         }
     });
 }

@@ -160,7 +160,7 @@ fn names_must_be_known_where_they_stand() {
 fn numbers_and_scales_must_make_sense() {
     let at_least = |least: u32| {
         refused(move |pack| {
-            pack["rules"][0]["when"] = json!({"at_least": [least, ["long", "controlling"]]})
+            pack["rules"][0]["when"] = json!({"at_least": [least, ["long", "controlling"]]});
         })
     };
     assert_eq!(at_least(0), ["rule.threat-to-kill.when: not between 1 and 2"]);

@@ -88,7 +88,7 @@ pub fn pack(random: &mut Rng) -> Pack {
         })
         .collect();
     let mut questions = questions;
-    for index in 0..n_questions {
+    for (index, question) in questions.iter_mut().enumerate() {
         if index == 0 || random.u8(0..5) < 2 {
             continue;
         }
@@ -111,7 +111,7 @@ pub fn pack(random: &mut Rng) -> Pack {
             }
         }
         if !names.is_empty() {
-            questions[index]["show_when"] = condition(random, &names, 1);
+            question["show_when"] = condition(random, &names, 1);
         }
     }
     // The order in the pack must not matter: a question may stand before what shows it.
