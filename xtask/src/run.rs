@@ -34,8 +34,14 @@ pub fn cargo() -> Command {
 pub fn step(what: &str, command: &mut Command, advice: &str) -> Result<()> {
     let mut step = Step::start(what);
     command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "100");
+    let mut counted = String::new();
     let outcome = lines_of(command, None, |line| match crates_built(line) {
-        Some(progress) => step.progress(&progress),
+        Some(progress) => {
+            step.progress(&progress);
+            counted = progress;
+        }
+        // Lines between two states of the bar name one crate: the count says more.
+        None if line.contains("Compiling ") && !counted.is_empty() => step.progress(&counted),
         None => step.progress(line),
     });
     match outcome {

@@ -1,8 +1,9 @@
 //! Calls Trunk, with the tools that it needs on its search path.
 
 use super::Profile;
-use crate::{project, run, tools};
+use crate::{project, run, say, tools};
 use anyhow::{Context, Result};
+use std::fs::{self, File};
 
 /// Builds the site into `dist`; installs what is needed first.
 pub fn build(profile: Profile) -> Result<()> {
@@ -33,5 +34,21 @@ pub fn build(profile: Profile) -> Result<()> {
         Profile::Release => "Building the site for release",
         Profile::Debug => "Building the site for debugging",
     };
+    let _alone = alone()?;
     run::step(what, &mut build, "mend what the lines above name, and run the command again")
+}
+
+/// Waits for other builds of the site to end: two at once would take each other's files away.
+fn alone() -> Result<File> {
+    let folder = project::root().join("target");
+    fs::create_dir_all(&folder)
+        .with_context(|| format!("could not create {}", folder.display()))?;
+    let path = folder.join("site.lock");
+    let lock =
+        File::create(&path).with_context(|| format!("could not create {}", path.display()))?;
+    if lock.try_lock().is_err() {
+        say::note("another build of the site is running: waiting for it");
+        lock.lock().with_context(|| format!("could not lock {}", path.display()))?;
+    }
+    Ok(lock)
 }
