@@ -1,7 +1,11 @@
 //! A page, as the person in front of it knows it: what they can press, and what they can see.
 
+use hyper::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::session::scriptret::ScriptRet;
+use thirtyfour::{RequestData, SessionId};
 
 use crate::axe;
 use crate::engine::Engine;
@@ -277,6 +281,13 @@ impl Page {
     /// Makes the page as large as a window of `size` shows it.
     pub async fn fit_to(&self, size: Size) {
         let Size { width, height } = size;
+        if self.engine == Engine::Chromium {
+            // Its windows are never narrower than 500 pixels; the page inside can be.
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            let command = DevTools("Emulation.setDeviceMetricsOverride", metrics);
+            self.session.handle().cmd(command).await.expect("the page can be sized");
+            return;
+        }
         let frame: (i64, i64) = {
             let outer = "return [window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight]";
             self.session
@@ -293,14 +304,31 @@ impl Page {
     }
 
     async fn keep_pictures(&self, name: &str) {
+        let engine = format!("{:?}", self.engine).to_lowercase();
         for size in SIZES {
             self.fit_to(size).await;
-            let engine = format!("{:?}", self.engine).to_lowercase();
-            let file = format!("{name}-{}x{}", size.width, size.height);
-            let place = screens::place_for(&engine, &file);
-            self.session.screenshot(&place).await.expect("a picture can be taken");
+            for scheme in self.colour_schemes() {
+                self.prefer(scheme).await;
+                let file = format!("{name}-{}x{}-{scheme}", size.width, size.height);
+                let place = screens::place_for(&engine, &file);
+                self.session.screenshot(&place).await.expect("a picture can be taken");
+            }
         }
         self.fit_to(screens::PHONE).await;
+    }
+
+    /// Only Chromium can be told to be dark while it runs.
+    fn colour_schemes(&self) -> &'static [&'static str] {
+        if self.engine == Engine::Chromium { &["dark", "light"] } else { &["light"] }
+    }
+
+    async fn prefer(&self, scheme: &str) {
+        if self.engine == Engine::Chromium {
+            let media =
+                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            let command = DevTools("Emulation.setEmulatedMedia", media);
+            self.session.handle().cmd(command).await.expect("the colour scheme can be chosen");
+        }
     }
 
     /// Keeps what was seen when the test failed, and says where.
@@ -308,5 +336,17 @@ impl Page {
         let place = screens::place_for("failures", &self.name);
         self.session.screenshot(&place).await.ok()?;
         Some(format!("What was seen: {}", place.display()))
+    }
+}
+
+/// A command of Chromium's developer tools, with its parameters.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl FormatRequestData for DevTools {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(command, parameters) = self;
+        RequestData::new(Method::POST, format!("session/{session}/goog/cdp/execute"))
+            .add_body(json!({ "cmd": command, "params": parameters }))
     }
 }

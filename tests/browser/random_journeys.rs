@@ -1,0 +1,48 @@
+//! Random journeys: whatever a person answers, skips or goes back to, the focus is never lost, nothing is asked of the
+//! network, nothing is written to the console, and the result is what the engine says of the same case.
+
+use std::time::Duration;
+
+use heedful_engine::case::case_from_value;
+use heedful_tests::{Page, Setting, built_prepared, in_three_engines};
+use serde::Deserialize;
+
+/// How many journeys each engine walks: two hundred in all.
+const JOURNEYS: u32 = 67;
+
+/// Each journey in each engine is another one, and always the same.
+const FIRST_SEED: u32 = 20_261_122;
+
+#[derive(Deserialize)]
+struct Walked {
+    case: serde_json::Value,
+    screens: u32,
+    lost: Option<String>,
+}
+
+in_three_engines!(two_hundred_random_journeys, Setting::built_site(), async |page| {
+    let prepared = built_prepared();
+    let engine = page.engine as u32;
+    page.session.set_script_timeout(Duration::from_secs(120)).await.expect("a journey takes its time");
+    for journey in 0..JOURNEYS {
+        let seed = FIRST_SEED + engine * JOURNEYS + journey;
+        page.open_ready().await;
+        let loaded = page.asked();
+        let walked = walk(page, seed).await;
+        assert_eq!(walked.lost, None, "the focus was lost: seed {seed}");
+        assert!(walked.screens < 400, "it does not end: seed {seed}");
+        let case = case_from_value(walked.case)
+            .unwrap_or_else(|problems| panic!("seed {seed}: {problems:?}"));
+        page.result_is_that_of(&prepared, &case).await;
+        assert_eq!(page.asked(), loaded, "the network was asked: seed {seed}");
+        if journey % 10 == 0 {
+            page.check_screen(&format!("random-result-{seed}")).await;
+        }
+    }
+});
+
+async fn walk(page: &Page, seed: u32) -> Walked {
+    let script = include_str!("../src/walk.js");
+    let result = page.session.execute_async(script, vec![seed.into()]).await;
+    result.expect("the journey is walked").convert().expect("a journey returns what was told")
+}
