@@ -52,8 +52,43 @@ const broken = () => {
   element("app").hidden = true;
   element("before").hidden = true;
   element("broken").hidden = false;
+  showAnswers();
   element("broken").querySelector("h1").focus();
 };
+
+// What the person told so far stands in the page as text, so that it is not lost with the program.
+const showAnswers = () => {
+  const told = element("answers-so-far")?.textContent ?? "";
+  if (!told.trim()) return;
+  element("answers-kept").textContent = told;
+  element("broken-lost").textContent = element("broken-lost").dataset.answersBelow;
+  element("kept").hidden = false;
+};
+
+const copyAnswers = async () => {
+  const said = element("copy-said");
+  try {
+    await navigator.clipboard.writeText(element("answers-kept").textContent);
+    said.textContent = said.dataset.copied;
+  } catch {
+    getSelection().selectAllChildren(element("answers-kept"));
+    said.textContent = said.dataset.notCopied;
+  }
+};
+
+element("print-kept").addEventListener("click", () => window.print());
+element("copy-kept").addEventListener("click", copyAnswers);
+
+// Paper has no folds: all that is folded away is opened for it, and folded again afterwards.
+let folded = [];
+window.addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  for (const fold of folded) fold.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const fold of folded) fold.open = false;
+  folded = [];
+});
 
 const isOurs = (event) => event.error instanceof WebAssembly.RuntimeError || [script, wasm].includes(event.filename);
 

@@ -7,10 +7,12 @@
 
 mod app;
 mod browser;
-#[allow(dead_code, unused_imports, reason = "until the screens mount it")]
+mod journey;
 mod keep;
 mod place;
 mod question;
+mod result;
+mod session;
 mod words;
 
 fn main() {}

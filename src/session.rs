@@ -6,6 +6,7 @@ use heedful_engine::assessment::Assessment;
 use heedful_engine::{Case, Date, Pack, Phrase, Prepared, assess};
 use leptos::prelude::*;
 
+use crate::browser::keep::Wiped;
 use crate::journey::Way;
 use crate::place::Place;
 use crate::words::Words;
@@ -23,6 +24,8 @@ pub struct Session {
     pub announced: RwSignal<String>,
     /// Today, where the person is.
     pub today: RwSignal<Date>,
+    /// What was found after wiping, until the person goes on.
+    pub wiped: RwSignal<Option<Wiped>>,
     prepared: StoredValue<Arc<Prepared>>,
     detour: RwSignal<Option<Detour>>,
 }
@@ -41,13 +44,15 @@ impl Session {
         let prepared = StoredValue::new(Arc::new(prepared));
         let case = RwSignal::new(Case::default());
         let today = RwSignal::new(today);
-        let assessment = Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        let assessment =
+            Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
         Self {
             case,
             place: RwSignal::new(Place::Start),
             assessment,
             announced: RwSignal::new(String::new()),
             today,
+            wiped: RwSignal::new(None),
             prepared,
             detour: RwSignal::new(None),
         }
@@ -108,6 +113,13 @@ impl Session {
         self.place.set(place);
     }
 
+    /// Begins anew after everything was wiped, and says what is left.
+    pub fn start_again(&self, wiped: Wiped) {
+        self.announced.set(String::new());
+        self.wiped.set(Some(wiped));
+        self.go_to(Place::Start);
+    }
+
     fn return_to(&self, place: Place) {
         self.go_to(place);
         if place == Place::Result {
@@ -120,6 +132,13 @@ impl Session {
         let words = self.words();
         let band = self.assessment.with_untracked(|assessment| words.band(assessment.band));
         self.announced.set(words.phrase_with(Phrase::ResultUpdated, "band", &band));
+    }
+
+    /// The lines that the screen begins with: after a part that ended, before one that begins.
+    pub fn lines(&self) -> Vec<String> {
+        let words = self.words();
+        let place = self.place.get_untracked();
+        self.with_way(|way| way.lines_at(place).into_iter().map(|line| words.text(line)).collect())
     }
 
     /// Runs `ask` with all that decides where to go.

@@ -2,39 +2,70 @@
 
 use std::sync::Arc;
 
-use heedful_engine::{Audience, Pack, Phrase, Text};
+use heedful_engine::report::{date_words, fill, when_words};
+use heedful_engine::{Audience, Band, Date, OptionId, Pack, Phrase, Prepared, Text, When, pack};
 
 /// The words of a pack, for one audience.
 #[derive(Debug, Clone)]
 pub struct Words {
-    pack: Arc<Pack>,
+    prepared: Arc<Prepared>,
     audience: Audience,
 }
 
 impl Words {
-    /// The words of `pack` for `audience`.
-    pub fn new(pack: Arc<Pack>, audience: Audience) -> Self {
-        Self { pack, audience }
+    /// The words of a pack for `audience`.
+    pub fn new(prepared: Arc<Prepared>, audience: Audience) -> Self {
+        Self { prepared, audience }
     }
 
     /// The pack that the words are from.
     pub fn pack(&self) -> &Pack {
-        &self.pack
+        self.prepared.pack()
+    }
+
+    /// Who reads them.
+    pub fn audience(&self) -> Audience {
+        self.audience
     }
 
     /// A phrase of the interface.
     pub fn phrase(&self, phrase: Phrase) -> String {
-        self.pack.phrase(phrase, self.audience).to_owned()
+        self.pack().phrase(phrase, self.audience).to_owned()
     }
 
     /// A phrase in which `{name}` is filled in.
     pub fn phrase_with(&self, phrase: Phrase, name: &str, value: &str) -> String {
-        let named = ["{", name, "}"].concat();
-        self.pack.phrase(phrase, self.audience).replace(&named, value)
+        self.fill(phrase, &[(name, value)])
+    }
+
+    /// A phrase in which several names are filled in.
+    pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+        fill(self.pack().phrase(phrase, self.audience), values)
     }
 
     /// A text of the pack.
     pub fn text(&self, text: &Text) -> String {
         text.for_audience(self.audience).to_owned()
+    }
+
+    /// What an option says.
+    pub fn option(&self, question: &pack::Question, option: &OptionId) -> String {
+        let choice = question.options.iter().find(|choice| choice.id == *option);
+        choice.map(|choice| self.text(&choice.say)).unwrap_or_default()
+    }
+
+    /// The name of a band.
+    pub fn band(&self, band: Band) -> String {
+        self.pack().band_words(band).map(|words| self.text(&words.say)).unwrap_or_default()
+    }
+
+    /// A date, as "22 November 2026".
+    pub fn date(&self, date: Date) -> String {
+        date_words(self.pack(), date)
+    }
+
+    /// A date as a person gave it.
+    pub fn when(&self, when: When) -> String {
+        when_words(self.pack(), when, self.audience)
     }
 }

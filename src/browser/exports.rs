@@ -3,14 +3,15 @@
 
 use std::cell::RefCell;
 
-use heedful_engine::{Pack, read_pack};
+use heedful_engine::{Prepared, prepare, read_pack};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use super::keep::today;
 use crate::app::App;
 
 thread_local! {
-    static PACK: RefCell<Option<Pack>> = const { RefCell::new(None) };
+    static PACK: RefCell<Option<Prepared>> = const { RefCell::new(None) };
 }
 
 /// Reads the content pack.
@@ -23,17 +24,22 @@ pub fn open_pack(json: &str) -> Result<(), JsError> {
     if pack.questions.is_empty() {
         return Err(JsError::new("the pack has no questions"));
     }
-    PACK.set(Some(pack));
+    let prepared = prepare(pack).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        JsError::new(&problems.join("; "))
+    })?;
+    PACK.set(Some(prepared));
     Ok(())
 }
 
-/// Shows the first question in `parent`.
+/// Shows the first screen in `parent`.
 ///
 /// # Errors
-/// When no pack was opened before.
+/// When no pack was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
 pub fn start(parent: web_sys::HtmlElement) -> Result<(), JsError> {
-    let pack = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
-    mount_to(parent, || view! { <App pack=pack /> }).forget();
+    let prepared = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
+    let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
+    mount_to(parent, move || view! { <App prepared today /> }).forget();
     Ok(())
 }

@@ -6,12 +6,27 @@ use wasm_bindgen::JsCast;
 /// Moves the focus to the element with this id once the screen has been drawn, and scrolls to its top.
 pub fn move_to(id: &'static str) {
     request_animation_frame(move || {
-        let element = document().get_element_by_id(id);
-        if let Some(element) =
-            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            element.focus().ok();
+        if take(id) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
+}
+
+/// Moves the focus to the element with this id, now; scrolls no further than to show it.
+pub fn move_to_any(id: &str) {
+    take(id);
+}
+
+/// Keeps the focus on what has this id after it was drawn anew.
+pub fn stay_on(id: &'static str) {
+    request_animation_frame(move || {
+        take(id);
+    });
+}
+
+fn take(id: &str) -> bool {
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }

@@ -14,11 +14,18 @@ pub fn choose(event: KeyboardEvent) {
     let Some(target) = target.filter(|target| !is_typed_into(target)) else { return };
     let Some(rows) = rows_around(&target) else { return };
     match event.key().as_str() {
-        "ArrowDown" | "ArrowRight" if is_box(&target) => focus(&rows, place_of(&rows, &target).map(|place| place + 1)),
+        "ArrowDown" | "ArrowRight" if is_box(&target) => {
+            focus(&rows, place_of(&rows, &target).map(|place| place + 1))
+        }
         "ArrowUp" | "ArrowLeft" if is_box(&target) => {
             focus(&rows, place_of(&rows, &target).and_then(|place| place.checked_sub(1)));
         }
-        key => match key.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).and_then(|at| rows.get(at)) {
+        key => match key
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1))
+            .and_then(|at| rows.get(at))
+        {
             Some(row) => {
                 row.focus().ok();
                 row.click();
@@ -30,7 +37,8 @@ pub fn choose(event: KeyboardEvent) {
 }
 
 fn is_typed_into(target: &Element) -> bool {
-    target.local_name() == "textarea" || (target.local_name() == "input" && !is_box(target) && !is_kind(target, "radio"))
+    target.local_name() == "textarea"
+        || (target.local_name() == "input" && !is_box(target) && !is_kind(target, "radio"))
 }
 
 fn is_box(target: &Element) -> bool {

@@ -3,3 +3,7 @@
 mod exports;
 pub mod focus;
 pub mod keep;
+pub mod keys;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

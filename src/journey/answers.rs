@@ -1,4 +1,4 @@
-//! All answers, as they are printed and copied: every question that is shown, in the person's own order.
+//! All answers in words: every question that is shown, in the order of the pack.
 
 use heedful_engine::{Case, Phrase, pack};
 use leptos::prelude::*;
@@ -46,31 +46,6 @@ fn told_at(words: &Words, case: &Case, index: usize, question: &pack::Question) 
     }
 }
 
-/// All answers as a document has them: no controls.
-#[component]
-pub fn AllAnswers() -> impl IntoView {
-    let session: Session = expect_context();
-    let words: Words = expect_context();
-    let parts = told(&session, &words).into_iter().map(|(part, told)| {
-        let rows = told.into_iter().map(|told| {
-            view! {
-                <div class="answer">
-                    <dt>{told.ask}</dt>
-                    {lines(told.answer, told.note)}
-                </div>
-            }
-        });
-        view! {
-            <h3>{part}</h3>
-            <dl class="answers">{rows.collect_view()}</dl>
-        }
-    });
-    view! {
-        <h2>{words.phrase(Phrase::ReportAnswers)}</h2>
-        {parts.collect_view()}
-    }
-}
-
 /// The lines of an answer and the note to it.
 pub fn lines(answer: Vec<String>, note: Option<String>) -> AnyView {
     let answer = answer.into_iter().map(|line| view! { <dd>{line}</dd> }).collect_view();
@@ -78,8 +53,20 @@ pub fn lines(answer: Vec<String>, note: Option<String>) -> AnyView {
     (answer, note).into_any()
 }
 
-/// The answers so far as text, for when nothing else is left. Only what was answered.
-pub fn answers_as_text(session: &Session, words: &Words) -> String {
+/// The answers so far as plain text in the page, not to be seen. If the program breaks, `boot/start.js` shows it: what a
+/// person told is never lost with the program. It goes with the page, and is never stored.
+#[component]
+pub fn AnswersSoFar() -> impl IntoView {
+    let session: Session = expect_context();
+    let text = Memo::new(move |_| {
+        session.case.track();
+        as_text(&session, &session.words())
+    });
+    view! { <pre id="answers-so-far" hidden>{move || text.get()}</pre> }
+}
+
+/// The answers as text. Only what was answered.
+fn as_text(session: &Session, words: &Words) -> String {
     let not_answered = words.phrase(Phrase::NotAnswered);
     let mut text = String::new();
     for told in told(session, words).into_iter().flat_map(|(_, told)| told) {

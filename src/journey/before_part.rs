@@ -4,7 +4,7 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::progress::Progress;
-use super::way::{calm_lines, part_of};
+use super::way::part_of;
 use crate::app::HEADING;
 use crate::session::Session;
 use crate::words::Words;
@@ -15,8 +15,7 @@ pub fn BeforePart(index: usize) -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
     let part = part_of(words.pack(), index).map(|part| words.text(&part.say));
-    let lines: Vec<String> =
-        session.with_way(|way| calm_lines(way, Some(index)).into_iter().map(|line| words.text(line)).collect());
+    let lines = session.lines();
     view! {
         <Progress index />
         <h1 id=HEADING tabindex="-1" aria-describedby="lines">{part}</h1>

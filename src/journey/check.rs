@@ -4,7 +4,6 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::answers::{lines, told};
-use super::way::calm_lines;
 use crate::app::HEADING;
 use crate::session::Session;
 use crate::words::Words;
@@ -14,8 +13,7 @@ use crate::words::Words;
 pub fn CheckAnswers() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
-    let calm: Vec<String> =
-        session.with_way(|way| calm_lines(way, None).into_iter().map(|line| words.text(line)).collect());
+    let calm = session.lines();
     let parts = told(&session, &words).into_iter().map(|(part, told)| {
         let rows = told.into_iter().map(|told| {
             let change_what = words.phrase_with(Phrase::ChangeQuestion, "question", &told.ask);

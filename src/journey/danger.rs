@@ -34,8 +34,11 @@ pub fn DangerNow() -> impl IntoView {
             </p>
         }
     });
-    let moving: &[Phrase] =
-        if is_officer { &[] } else { &[Phrase::DangerMove, Phrase::DangerFoot, Phrase::DangerDriving] };
+    let moving: &[Phrase] = if is_officer {
+        &[]
+    } else {
+        &[Phrase::DangerMove, Phrase::DangerFoot, Phrase::DangerDriving]
+    };
     view! {
         <h1 id=HEADING tabindex="-1" aria-describedby="call">{say(Phrase::DangerHeading)}</h1>
         <p id="call" class="lead">{say(Phrase::DangerCall)}</p>

@@ -9,10 +9,10 @@ mod progress;
 mod start;
 mod way;
 
-pub use answers::{AllAnswers, answers_as_text};
+pub use answers::AnswersSoFar;
 pub use before_part::BeforePart;
 pub use check::CheckAnswers;
 pub use danger::DangerNow;
 pub use progress::Progress;
 pub use start::Start;
-pub use way::{Way, calm_lines};
+pub use way::Way;

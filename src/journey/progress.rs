@@ -21,16 +21,18 @@ pub fn Progress(
     let passed = session.case.with_untracked(|case| as_passed(case, &session, index));
     let progress = progress(&prepared, &passed, today);
     let part = part_of(prepared.pack(), index);
-    let number = progress.parts.iter().position(|shown| part.is_some_and(|part| part.id == shown.part));
+    let number =
+        progress.parts.iter().position(|shown| part.is_some_and(|part| part.id == shown.part));
     let number = number.map_or(1, |position| position + 1).to_string();
     let parts = progress.parts.len().to_string();
     let left = match (progress.least_left, progress.most_left) {
         (least, most) if least == most => {
             words.fill(Phrase::QuestionsLeftExactly, &[("count", &least.to_string())])
         }
-        (least, most) => {
-            words.fill(Phrase::QuestionsLeft, &[("least", &least.to_string()), ("most", &most.to_string())])
-        }
+        (least, most) => words.fill(
+            Phrase::QuestionsLeft,
+            &[("least", &least.to_string()), ("most", &most.to_string())],
+        ),
     };
     view! {
         <div id="where" class="where">

@@ -4,12 +4,17 @@ use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
+use crate::keep::{OpenKept, WipeProof};
+use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
 
 /// Who may answer, and how each says so.
-const WHO: [(Audience, Phrase); 3] =
-    [(Audience::Person, Phrase::WhoSelf), (Audience::Other, Phrase::WhoOther), (Audience::Officer, Phrase::WhoOfficer)];
+const WHO: [(Audience, Phrase); 3] = [
+    (Audience::Person, Phrase::WhoSelf),
+    (Audience::Other, Phrase::WhoOther),
+    (Audience::Officer, Phrase::WhoOfficer),
+];
 
 /// How many words a tired person reads in a minute. Adults read about 238 (Brysbaert 2019); fear and stress slow them.
 const WORDS_A_MINUTE: usize = 130;
@@ -22,16 +27,27 @@ pub fn Start() -> impl IntoView {
     let rows = WHO.map(|(audience, phrase)| {
         let begin = move |_| {
             session.case.update(|case| case.audience = audience);
+            session.wiped.set(None);
             session.go_on();
         };
         let id = ["who-", audience.id()].concat();
         view! { <button class="choice row" type="button" id=id on:click=begin>{words.phrase(phrase)}</button> }
     });
     let minutes = minutes(&words, &session).to_string();
+    let opened = Callback::new(move |says: String| {
+        session.wiped.set(None);
+        session.go_to(Place::CheckAnswers);
+        session.announced.set(says);
+    });
     view! {
+        {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
         <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::WhoAsk)}</h1>
         <p class="hint">{words.phrase_with(Phrase::BeforeTime, "minutes", &minutes)}</p>
         <div class="choices">{rows.to_vec()}</div>
+        <details class="fold">
+            <summary>{words.phrase(Phrase::OpenKept)}</summary>
+            <OpenKept case=session.case opened />
+        </details>
     }
 }
 

@@ -39,7 +39,9 @@ impl Way<'_> {
                 Some(earlier) => Place::Question(earlier),
                 None => Place::Start,
             },
-            Place::BeforePart(index) => self.question_before(Some(index)).map_or(Place::Start, Place::Question),
+            Place::BeforePart(index) => {
+                self.question_before(Some(index)).map_or(Place::Start, Place::Question)
+            }
             Place::DangerNow(index) => Place::Question(index),
             Place::CheckAnswers => self.question_before(None).map_or(Place::Start, Place::Question),
             Place::Result => Place::CheckAnswers,
@@ -50,6 +52,27 @@ impl Way<'_> {
     pub fn shown(&self) -> Vec<usize> {
         let shown = shown_questions(self.prepared, self.case, self.today);
         shown.iter().filter_map(|id| self.index(id)).collect()
+    }
+
+    /// The lines that a screen begins with: the calm one after the part that ended, and the one that opens the next.
+    pub fn lines_at(&self, place: Place) -> Vec<&Text> {
+        let index = match place {
+            Place::Question(_) if matches!(self.before(place), Place::BeforePart(_)) => {
+                return vec![];
+            }
+            Place::Question(index) | Place::BeforePart(index) => Some(index),
+            Place::CheckAnswers => None,
+            Place::Start | Place::DangerNow(_) | Place::Result => return vec![],
+        };
+        let pack = self.prepared.pack();
+        let earlier = self.question_before(index).and_then(|index| part_of(pack, index));
+        let later = index.and_then(|index| part_of(pack, index));
+        if earlier.map(|part| &part.id) == later.map(|part| &part.id) {
+            return vec![];
+        }
+        let after = earlier.and_then(|part| part.after.as_ref());
+        let before = later.and_then(|part| part.before.as_ref());
+        after.into_iter().chain(before).collect()
     }
 
     fn onwards(&self, index: usize) -> Place {
@@ -77,9 +100,12 @@ impl Way<'_> {
     /// Whether a screen of its own stands between two questions: only around a hard part.
     fn has_words_between(&self, earlier: usize, later: usize) -> bool {
         let pack = self.prepared.pack();
-        let (Some(earlier), Some(later)) = (part_of(pack, earlier), part_of(pack, later)) else { return false };
+        let (Some(earlier), Some(later)) = (part_of(pack, earlier), part_of(pack, later)) else {
+            return false;
+        };
         earlier.id != later.id
-            && ((is_hard(pack, earlier) && earlier.after.is_some()) || (is_hard(pack, later) && later.before.is_some()))
+            && ((is_hard(pack, earlier) && earlier.after.is_some())
+                || (is_hard(pack, later) && later.before.is_some()))
     }
 
     fn question_after(&self, index: Option<usize>) -> Option<usize> {
@@ -89,7 +115,8 @@ impl Way<'_> {
 
     fn question_before(&self, index: Option<usize>) -> Option<usize> {
         let before = index.and_then(|index| self.id(index));
-        previous_question(self.prepared, self.case, self.today, before).and_then(|id| self.index(&id))
+        previous_question(self.prepared, self.case, self.today, before)
+            .and_then(|id| self.index(&id))
     }
 
     fn id(&self, index: usize) -> Option<&QuestionId> {
@@ -101,20 +128,6 @@ impl Way<'_> {
     }
 }
 
-/// The lines that stand before a screen: the calm one after the part that ended, and the one that opens the next part.
-/// `None` stands for the screen after the last question.
-pub fn calm_lines<'a>(way: &'a Way<'_>, index: Option<usize>) -> Vec<&'a Text> {
-    let pack = way.prepared.pack();
-    let earlier = way.question_before(index).and_then(|index| part_of(pack, index));
-    let later = index.and_then(|index| part_of(pack, index));
-    if earlier.map(|part| &part.id) == later.map(|part| &part.id) {
-        return vec![];
-    }
-    let after = earlier.and_then(|part| part.after.as_ref());
-    let before = later.and_then(|part| part.before.as_ref());
-    after.into_iter().chain(before).collect()
-}
-
 /// The part that a question belongs to.
 pub fn part_of(pack: &pack::Pack, index: usize) -> Option<&pack::Part> {
     let question = pack.questions.get(index)?;
@@ -123,4 +136,119 @@ pub fn part_of(pack: &pack::Pack, index: usize) -> Option<&pack::Part> {
 
 fn is_hard(pack: &pack::Pack, part: &pack::Part) -> bool {
     pack.questions.iter().any(|question| question.hard && question.part == part.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use heedful_engine::{Answer, prepare};
+    use serde_json::json;
+
+    use super::*;
+
+    /// Danger now; then two questions, of which the second opens with the first; a hard part; an easy one.
+    fn prepared() -> Arc<Prepared> {
+        let reading = |id: &str| json!({ "id": id, "say": id, "means": id, "bands": { "very_high": "act_now" } });
+        let word = |id: &str| json!({ "id": id, "say": id, "means": id });
+        let question = |id: &str, part: &str| json!({ "id": id, "part": part, "choose": "one", "ask": id, "options": [word("yes"), word("no")] });
+        let mut opened = question("opened", "who");
+        opened["show_when"] = json!("known.yes");
+        let mut hard = question("hard", "hard");
+        hard["hard"] = json!(true);
+        let levels = ["not_shown", "some", "high", "very_high"].map(word);
+        let readings = ["danger_now", "serious_harm", "going_on", "impact"].map(reading);
+        let bands = ["keep_watch", "raised_concern", "high_concern", "act_now"].map(word);
+        let pack = json!({
+            "format": 1, "id": "p", "name": "p", "version": "1.0.0", "languages": ["en"], "language": "en",
+            "levels": levels,
+            "readings": readings,
+            "bands": bands,
+            "parts": [
+                { "id": "danger", "say": "Danger", "after": "after danger" },
+                { "id": "who", "say": "Who", "before": "before who" },
+                { "id": "hard", "say": "Hard", "before": "before hard", "after": "after hard" },
+                { "id": "last", "say": "Last" },
+            ],
+            "questions": [question("now", "danger"), question("known", "who"), opened, hard, question("end", "last")],
+            "factors": [{ "id": "now", "from": ["now.yes"], "label": "now" }],
+            "rules": [{ "id": "now", "when": "now", "raises": { "danger_now": "very_high" }, "because": "now" }],
+        });
+        let pack = heedful_engine::read_pack(&pack.to_string()).unwrap();
+        Arc::new(prepare(pack).unwrap())
+    }
+
+    fn case(answers: &[(&str, &str)]) -> Case {
+        let answer = |(question, option): &(&str, &str)| {
+            (QuestionId::from(*question), Answer::One((*option).into()))
+        };
+        Case { answers: answers.iter().map(answer).collect(), ..Case::default() }
+    }
+
+    fn walk(case: &Case) -> Vec<Place> {
+        let prepared = prepared();
+        let way = Way { prepared: &prepared, case, today: Date::parse("2026-11-22").unwrap() };
+        let mut places = vec![Place::Start];
+        while let Some(place) = places.last().filter(|place| **place != Place::Result) {
+            places.push(way.after(*place));
+        }
+        places
+    }
+
+    #[test]
+    fn a_warning_stands_before_a_hard_part_and_a_calm_line_after_it() {
+        let expected = [
+            Place::Start,
+            Place::Question(0),
+            Place::Question(1),
+            Place::BeforePart(3),
+            Place::Question(3),
+            Place::BeforePart(4),
+            Place::Question(4),
+            Place::CheckAnswers,
+            Place::Result,
+        ];
+        assert_eq!(walk(&case(&[])), expected);
+    }
+
+    #[test]
+    fn danger_now_comes_before_everything_else() {
+        let places = walk(&case(&[("now", "yes")]));
+        assert_eq!(places.get(2), Some(&Place::DangerNow(0)));
+        assert_eq!(places.get(3), Some(&Place::Question(1)));
+        assert!(!walk(&case(&[("now", "no")])).contains(&Place::DangerNow(0)));
+    }
+
+    #[test]
+    fn an_answer_opens_the_question_that_depends_on_it() {
+        assert!(walk(&case(&[("known", "yes")])).contains(&Place::Question(2)));
+        assert!(!walk(&case(&[("known", "no")])).contains(&Place::Question(2)));
+    }
+
+    #[test]
+    fn back_leads_through_the_same_screens() {
+        let case = case(&[("known", "yes")]);
+        let prepared = prepared();
+        let way =
+            Way { prepared: &prepared, case: &case, today: Date::parse("2026-11-22").unwrap() };
+        let places = walk(&case);
+        for pair in places.windows(2) {
+            assert_eq!(way.before(pair[1]), pair[0]);
+        }
+    }
+
+    #[test]
+    fn lines_stand_only_where_a_part_begins() {
+        let case = case(&[]);
+        let prepared = prepared();
+        let way =
+            Way { prepared: &prepared, case: &case, today: Date::parse("2026-11-22").unwrap() };
+        let lines = |place| -> Vec<&str> {
+            way.lines_at(place).into_iter().map(|text| text.person.as_str()).collect()
+        };
+        assert_eq!(lines(Place::Question(0)), Vec::<&str>::new());
+        assert_eq!(lines(Place::Question(1)), ["after danger", "before who"]);
+        assert_eq!(lines(Place::BeforePart(3)), ["before hard"]);
+        assert_eq!(lines(Place::Question(3)), Vec::<&str>::new(), "said on the screen before");
+        assert_eq!(lines(Place::BeforePart(4)), ["after hard"]);
+        assert_eq!(lines(Place::CheckAnswers), Vec::<&str>::new());
+    }
 }

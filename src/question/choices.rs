@@ -1,69 +1,116 @@
 //! The rows to tick: radio buttons for one choice, boxes for several, and the quiet rows below that are answers too.
 
 use heedful_engine::pack::{self, Choose};
-use heedful_engine::{Case, OptionId, Phrase};
+use heedful_engine::{Answer, Case, OptionId, Phrase};
 use leptos::prelude::*;
 
+use super::date::{Known, Typed};
 use super::pick::Pick;
+use super::row::{Row, RowLook, row};
+use super::typed::DateFields;
 use crate::words::Words;
 
-/// The id of the first row, where a link to mend the answer leads.
-pub fn first_id(question: &pack::Question) -> String {
-    picks(question).first().map(|pick| row_id(question, pick)).unwrap_or_default()
-}
-
-/// The rows of a question.
+/// The rows of a question, and between them the fields of a date.
 #[component]
 pub fn Choices(
-    question: pack::Question,
+    /// What is asked.
+    question: StoredValue<pack::Question>,
+    /// Where the answer goes.
     case: RwSignal<Case>,
-    missing: RwSignal<bool>,
+    /// What was typed of a date.
+    typed: RwSignal<Typed>,
+    /// Told when the answer changed.
+    changed: Callback<()>,
 ) -> impl IntoView {
     let words: Words = expect_context();
-    let rows = picks(&question).into_iter().map(|pick| {
-        let say = words_of(&words, &question, &pick);
-        view! { <Row question=question.clone() pick say case missing /> }
+    let choose = question.with_value(|question| question.choose);
+    let (plain, quiet): (Vec<Pick>, Vec<Pick>) = question
+        .with_value(picks)
+        .into_iter()
+        .partition(|pick| !matches!(pick, Pick::NotSure | Pick::Declined));
+    let show = |picks: Vec<Pick>| {
+        let rows =
+            picks.into_iter().map(|pick| pick_row(&words, question, pick, case, typed, changed));
+        rows.collect_view()
+    };
+    let date = (choose == Choose::Date).then(|| {
+        [Known::About, Known::Exactly]
+            .map(|known| known_rows(&words, question, known, case, typed, changed))
     });
-    view! { <div class="choices">{rows.collect_view()}</div> }
+    view! { <div class="choices">{show(plain)}{date}{show(quiet)}</div> }
 }
 
-/// One row: the whole of it can be tapped.
-#[component]
-fn Row(
-    question: pack::Question,
+fn pick_row(
+    words: &Words,
+    question: StoredValue<pack::Question>,
     pick: Pick,
-    say: String,
     case: RwSignal<Case>,
-    missing: RwSignal<bool>,
-) -> impl IntoView {
-    let id = row_id(&question, &pick);
-    let name = question.id.to_string();
-    let value = pick.id().to_owned();
-    let kind = if question.choose == Choose::Many { "checkbox" } else { "radio" };
-    let class =
-        if matches!(pick, Pick::NotSure | Pick::Declined) { "choice quiet" } else { "choice" };
-    let is_ticked = {
-        let (question, pick) = (question.id.clone(), pick.clone());
-        move || case.with(|case| pick.is_in(case.answers.get(&question)))
+    typed: RwSignal<Typed>,
+    changed: Callback<()>,
+) -> AnyView {
+    let described = question.with_value(|question| Row {
+        kind: if question.choose == Choose::Many { "checkbox" } else { "radio" },
+        id: row_id(question, pick.id()),
+        name: question.id.to_string(),
+        say: words_of(words, question, &pick),
+        look: if matches!(pick, Pick::NotSure | Pick::Declined) {
+            RowLook::Quiet
+        } else {
+            RowLook::Plain
+        },
+    });
+    let picked = StoredValue::new(pick);
+    let is_ticked = Signal::derive(move || {
+        typed.read().known.is_none()
+            && case.with(|case| {
+                question.with_value(|question| {
+                    picked.with_value(|pick| pick.is_in(case.answers.get(&question.id)))
+                })
+            })
+    });
+    let change = Callback::new(move |ticked: bool| {
+        typed.update(|typed| typed.known = None);
+        case.update(|case| {
+            question.with_value(|question| {
+                picked.with_value(|pick| change_answer(case, question, pick, ticked))
+            });
+        });
+        changed.run(());
+    });
+    row(described, is_ticked, change)
+}
+
+/// The row that says how well a date is known, and the fields below it while it is ticked.
+fn known_rows(
+    words: &Words,
+    question: StoredValue<pack::Question>,
+    known: Known,
+    case: RwSignal<Case>,
+    typed: RwSignal<Typed>,
+    changed: Callback<()>,
+) -> AnyView {
+    let (id, phrase) = match known {
+        Known::Exactly => ("on", Phrase::DateOn),
+        Known::About => ("about", Phrase::DateAbout),
     };
-    let change = move |ticked: bool| {
-        case.update(|case| change_answer(case, &question, &pick, ticked));
-        missing.set(false);
-    };
-    view! {
-        <label class=class>
-            <input
-                type=kind
-                id=id
-                name=name
-                value=value
-                autocomplete="off"
-                prop:checked=is_ticked
-                on:change=move |event| change(event_target_checked(&event))
-            />
-            <span>{say}</span>
-        </label>
-    }
+    let described = question.with_value(|question| Row {
+        kind: "radio",
+        id: row_id(question, id),
+        name: question.id.to_string(),
+        say: words.phrase(phrase),
+        look: RowLook::Plain,
+    });
+    let is_ticked = Signal::derive(move || typed.read().known == Some(known));
+    let change = Callback::new(move |_| {
+        typed.update(|typed| typed.known = Some(known));
+        question.with_value(|question| case.update(|case| drop(case.answers.remove(&question.id))));
+        changed.run(());
+    });
+    let legend = words.phrase(phrase);
+    (row(described, is_ticked, change), move || {
+        is_ticked.get().then(|| view! { <DateFields legend=legend.clone() typed changed /> })
+    })
+        .into_any()
 }
 
 fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked: bool) {
@@ -80,6 +127,11 @@ fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked
     }
 }
 
+/// The id of the first row, where a link to mend the answer leads.
+pub fn first_id(question: &pack::Question) -> String {
+    picks(question).first().map(|pick| row_id(question, pick.id())).unwrap_or_default()
+}
+
 fn picks(question: &pack::Question) -> Vec<Pick> {
     let mut picks: Vec<Pick> =
         question.options.iter().map(|choice| Pick::Option(choice.id.clone())).collect();
@@ -93,12 +145,7 @@ fn picks(question: &pack::Question) -> Vec<Pick> {
 /// What a row says.
 pub fn words_of(words: &Words, question: &pack::Question, pick: &Pick) -> String {
     match pick {
-        Pick::Option(option) => question
-            .options
-            .iter()
-            .find(|choice| choice.id == *option)
-            .map(|choice| words.text(&choice.say))
-            .unwrap_or_default(),
+        Pick::Option(option) => words.option(question, option),
         Pick::None => question
             .none
             .as_ref()
@@ -108,6 +155,14 @@ pub fn words_of(words: &Words, question: &pack::Question, pick: &Pick) -> String
     }
 }
 
-fn row_id(question: &pack::Question, pick: &Pick) -> String {
-    [question.id.as_str(), "-", pick.id()].concat()
+/// Whether the person wrote, in their own words.
+pub fn own_words(answer: Option<&Answer>) -> String {
+    match answer {
+        Some(Answer::Words(words)) => words.clone(),
+        _ => String::new(),
+    }
+}
+
+fn row_id(question: &pack::Question, pick: &str) -> String {
+    [question.id.as_str(), "-", pick].concat()
 }

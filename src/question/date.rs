@@ -33,7 +33,12 @@ impl Typed {
             _ => return Self::default(),
         };
         let (year, month, day) = date.ymd();
-        Self { known: Some(known), day: day.to_string(), month: month.to_string(), year: year.to_string() }
+        Self {
+            known: Some(known),
+            day: day.to_string(),
+            month: month.to_string(),
+            year: year.to_string(),
+        }
     }
 
     /// The answer that was typed, or what has to be mended; `None` while no date is given at all.
@@ -96,7 +101,11 @@ mod tests {
             ("-3", "2", "2026", Phrase::ErrorDate),
             ("23", "11", "2026", Phrase::ErrorFuture),
         ] {
-            assert_eq!(typed(day, month, year).answer(today()), Some(Err(phrase)), "{day} {month} {year}");
+            assert_eq!(
+                typed(day, month, year).answer(today()),
+                Some(Err(phrase)),
+                "{day} {month} {year}"
+            );
         }
     }
 

@@ -1,20 +1,25 @@
 //! One question on a screen of its own: what is asked, why, the answers, and three ways not to answer.
 
 mod choices;
+mod date;
 mod pick;
+mod row;
 mod said;
+mod typed;
 
-use std::sync::Arc;
-
-use heedful_engine::pack::Choose;
-use heedful_engine::{Case, Pack, Phrase, pack};
+use heedful_engine::pack::{self, Choose};
+use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
-use crate::browser::focus;
+use crate::browser::{focus, keys};
+use crate::journey::Progress;
+use crate::session::Session;
 use crate::words::Words;
-use choices::Choices;
+use choices::{Choices, first_id};
+use date::Typed;
 pub use said::answer_in_words;
+use typed::{DAY, Note, OwnWords};
 
 /// The id of the error summary.
 const ERRORS: &str = "errors";
@@ -22,91 +27,137 @@ const ERRORS: &str = "errors";
 /// The id of the hint.
 const HINT: &str = "hint";
 
-/// A question. Answers go straight into the case; `next` is called when the person goes on or skips.
+/// What has to be mended before going on, and the id of where.
+type Mistake = Option<(Phrase, String)>;
+
+/// The question at `index`. Answers go straight into the case.
 #[component]
 pub fn Question(
-    /// The pack, for the name of the part.
-    pack: Arc<Pack>,
+    /// The index of the question in the pack.
+    index: usize,
     /// What is asked.
     question: pack::Question,
-    /// Where the answer goes.
-    case: RwSignal<Case>,
-    /// Goes on to the next screen.
-    next: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let session: Session = expect_context();
     let words: Words = expect_context();
+    let case = session.case;
     let id = question.id.clone();
-    let missing = RwSignal::new(false);
+    let answer = case.with_untracked(|case| case.answers.get(&id).cloned());
+    let typed = RwSignal::new(Typed::from_answer(answer.as_ref()));
+    let mistake: RwSignal<Mistake> = RwSignal::new(None);
 
-    let go_on = {
-        let id = id.clone();
-        move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            if case.read_untracked().answers.contains_key(&id) {
-                next();
-            } else {
-                missing.set(true);
+    let lines = session.lines();
+    let is_hard = question
+        .hard
+        .then(|| view! { <p class="hint">{words.phrase(Phrase::HardSkipQuestion)}</p> });
+    let hint = hint(&words, &question);
+    let why = question.why.as_ref().map(|why| words.text(why));
+    let ask = words.text(&question.ask);
+    let question = StoredValue::new(question);
+    let choose = question.with_value(|question| question.choose);
+
+    let changed = Callback::new(move |()| {
+        mistake.set(None);
+        let given = typed.read_untracked().answer(session.today.get_untracked());
+        let Some(given) = given else { return };
+        let id = question.with_value(|question| question.id.clone());
+        case.update(|case| match given {
+            Ok(answer) => drop(case.answers.insert(id, answer)),
+            Err(_) => drop(case.answers.remove(&id)),
+        });
+    });
+    let skip = move |_| {
+        case.update(|case| question.with_value(|question| drop(case.answers.remove(&question.id))));
+        session.go_on();
+    };
+    let go_on = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let answer = case.with_untracked(|case| {
+            question.with_value(|question| case.answers.get(&question.id).cloned())
+        });
+        let typed = typed.read_untracked().answer(session.today.get_untracked());
+        match question.with_value(|question| mistake_in(question, answer.as_ref(), typed)) {
+            None => session.go_on(),
+            found => {
+                mistake.set(found);
                 focus::move_to(ERRORS);
             }
         }
     };
-    let skip = move |_| {
-        case.update(|case| {
-            case.answers.remove(&id);
-        });
-        next();
-    };
-    let part =
-        pack.parts.iter().find(|part| part.id == question.part).map(|part| words.text(&part.say));
-    let hint = match (&question.hint, question.choose) {
-        (Some(hint), _) => words.text(hint),
-        (None, Choose::Many) => words.phrase(Phrase::ChooseMany),
-        (None, _) => words.phrase(Phrase::ChooseOne),
-    };
-    let why = question.why.as_ref().map(|why| {
-        view! {
-            <details class="why">
-                <summary>{words.phrase(Phrase::WhyWeAsk)}</summary>
-                <p>{words.text(why)}</p>
-            </details>
-        }
-    });
-    let first = choices::first_id(&question);
-    let ask = words.text(&question.ask);
 
     view! {
-        <form class="question" novalidate="" autocomplete="off" on:submit=go_on>
-            <ErrorSummary missing first />
+        <form class="question" novalidate="" autocomplete="off" on:submit=go_on on:keydown=keys::choose>
+            <ErrorSummary mistake />
+            <Progress index />
             <fieldset aria-describedby=HINT>
                 <legend>
-                    {part.map(|part| view! { <span class="part">{part}</span> })}
-                    <h1 id=HEADING tabindex="-1">{ask}</h1>
+                    <h1 id=HEADING tabindex="-1" aria-describedby="where lines">{ask}</h1>
                 </legend>
+                <div id="lines">{lines.into_iter().map(|line| view! { <p class="calm">{line}</p> }).collect_view()}</div>
                 <p id=HINT class="hint">{hint}</p>
-                {why}
-                <Choices question case missing />
+                {is_hard}
+                {why.map(|why| view! {
+                    <details class="why">
+                        <summary>{words.phrase(Phrase::WhyWeAsk)}</summary>
+                        <p>{why}</p>
+                    </details>
+                })}
+                {(choose == Choose::Text).then(|| view! { <OwnWords question case /> })}
+                <Choices question case typed changed />
             </fieldset>
+            {(choose != Choose::Text).then(|| view! { <Note question case /> })}
             <div class="go">
                 <button class="button" id="continue" type="submit">{words.phrase(Phrase::Continue)}</button>
                 <button class="button plain" id="skip" type="button" on:click=skip>
                     {words.phrase(Phrase::Skip)}
+                </button>
+                <button class="button plain" id="back" type="button" on:click=move |_| session.go_back()>
+                    {words.phrase(Phrase::Back)}
                 </button>
             </div>
         </form>
     }
 }
 
+fn hint(words: &Words, question: &pack::Question) -> String {
+    match (&question.hint, question.choose) {
+        (Some(hint), _) => words.text(hint),
+        (None, Choose::Many) => words.phrase(Phrase::ChooseMany),
+        (None, Choose::Text) => words.phrase(Phrase::TextHint),
+        (None, Choose::One | Choose::Date) => words.phrase(Phrase::ChooseOne),
+    }
+}
+
+/// Why the person can't go on yet. Own words may stay empty: that is skipping.
+fn mistake_in(
+    question: &pack::Question,
+    answer: Option<&Answer>,
+    typed: Option<Result<Answer, Phrase>>,
+) -> Mistake {
+    match (answer, typed) {
+        (_, Some(Err(phrase))) => Some((phrase, DAY.to_owned())),
+        (None, _) if question.choose == Choose::Text => None,
+        (None, _) => Some((Phrase::ErrorChoose, first_id(question))),
+        (Some(_), _) => None,
+    }
+}
+
 /// What has to be mended before going on, with a link to where; shown once the person has tried.
 #[component]
-fn ErrorSummary(missing: RwSignal<bool>, first: String) -> impl IntoView {
+fn ErrorSummary(mistake: RwSignal<Mistake>) -> impl IntoView {
     let words: Words = expect_context();
-    let to_first = ["#", &first].concat();
     move || {
-        missing.get().then(|| {
+        mistake.get().map(|(phrase, place)| {
+            let address = ["#", &place].concat();
+            let go_there = move |event: leptos::ev::MouseEvent| {
+                // The link would leave an entry in the history.
+                event.prevent_default();
+                focus::move_to_any(&place);
+            };
             view! {
                 <div id=ERRORS class="errors" role="alert" tabindex="-1">
                     <h2>{words.phrase(Phrase::ErrorSummaryTitle)}</h2>
-                    <p><a href=to_first.clone()>{words.phrase(Phrase::ErrorChoose)}</a></p>
+                    <p><a href=address on:click=go_there>{words.phrase(phrase)}</a></p>
                 </div>
             }
         })

@@ -1,4 +1,4 @@
-//! An answer in the person's own words: what the rows said that they ticked.
+//! An answer in words, as it is shown again and printed.
 
 use heedful_engine::{Answer, Phrase, pack};
 
@@ -19,12 +19,8 @@ pub fn answer_in_words(
         Answer::None => vec![words_of(words, question, &Pick::None)],
         Answer::NotSure => vec![words_of(words, question, &Pick::NotSure)],
         Answer::Declined => vec![words_of(words, question, &Pick::Declined)],
-        Answer::Words(own) => vec![own.clone()],
-        Answer::When(_) => vec![],
-        chosen => chosen
-            .chosen()
-            .iter()
-            .map(|option| words_of(words, question, &Pick::Option(option.clone())))
-            .collect(),
+        Answer::Words(own) => own.lines().map(ToOwned::to_owned).collect(),
+        Answer::When(when) => vec![words.when(*when)],
+        chosen => chosen.chosen().iter().map(|option| words.option(question, option)).collect(),
     }
 }

@@ -22,7 +22,7 @@ pub fn DateFields(legend: String, typed: RwSignal<Typed>, changed: Callback<()>)
         let value = typed.with_untracked(|typed| of(&mut typed.clone()).clone());
         let is_year = id == "date-year";
         view! {
-            <label class=if is_year { "field year" } else { "field" }>
+            <label class=if is_year { "date-field year" } else { "date-field" }>
                 <span>{words.phrase(phrase)}</span>
                 <input
                     type="text"
@@ -92,6 +92,7 @@ pub fn Note(
     let words: Words = expect_context();
     let id = question.with_value(|question| question.id.clone());
     let note = case.with_untracked(|case| case.notes.get(&id).cloned()).unwrap_or_default();
+    let is_there = !note.is_empty();
     let write = move |text: String| {
         case.update(|case| match text.trim().is_empty() {
             true => drop(case.notes.remove(&id)),
@@ -99,7 +100,7 @@ pub fn Note(
         });
     };
     view! {
-        <details class="why" open=!note.is_empty()>
+        <details class="why" open=is_there>
             <summary>{words.phrase(Phrase::YourNote)}</summary>
             <textarea
                 id="note"

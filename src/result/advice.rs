@@ -18,7 +18,10 @@ pub struct Advice<'a> {
 impl<'a> Advice<'a> {
     /// The advice of this result. The report has one heading and one list for each section of the assessment's guidance.
     pub fn of(look: &'a Look) -> Self {
-        let blocks = look.section(SectionId::Do).map(|section| section.blocks.as_slice()).unwrap_or_default();
+        let blocks = look
+            .section(SectionId::Do)
+            .map(|section| section.blocks.as_slice())
+            .unwrap_or_default();
         let headings = blocks.iter().filter_map(|block| match block {
             Block::Heading(heading) => Some(heading.as_str()),
             _ => None,
@@ -28,8 +31,11 @@ impl<'a> Advice<'a> {
             _ => None,
         });
         let guidance = &look.assessment.guidance;
-        let ids = guidance.chunk_by(|a, b| a.section == b.section).filter_map(|chunk| Some(chunk.first()?.section));
-        let sections = ids.zip(headings.zip(pieces)).map(|(id, (heading, facts))| (id, heading, facts));
+        let ids = guidance
+            .chunk_by(|a, b| a.section == b.section)
+            .filter_map(|chunk| Some(chunk.first()?.section));
+        let sections =
+            ids.zip(headings.zip(pieces)).map(|(id, (heading, facts))| (id, heading, facts));
         Self { look, sections: sections.collect() }
     }
 
@@ -37,8 +43,10 @@ impl<'a> Advice<'a> {
     pub fn shown_if(&self, is_wanted: impl Fn(Section) -> bool) -> AnyView {
         let wanted = self.sections.iter().filter(|(id, ..)| is_wanted(*id));
         let shown = wanted.map(|(id, heading, facts)| {
-            let pieces: Vec<AnyView> =
-                facts.iter().map(|fact| view! { <li><div>{self.piece(fact)}</div></li> }.into_any()).collect();
+            let pieces: Vec<AnyView> = facts
+                .iter()
+                .map(|fact| view! { <li><div>{self.piece(fact)}</div></li> }.into_any())
+                .collect();
             titled(id.id(), heading, vec![view! { <ol class="first">{pieces}</ol> }.into_any()])
         });
         shown.collect_view().into_any()
@@ -49,7 +57,9 @@ impl<'a> Advice<'a> {
         let wanted = self.sections.iter().filter(|(id, ..)| is_wanted(*id));
         let folds: Vec<AnyView> = wanted
             .map(|(_, heading, facts)| {
-                let pieces = facts.iter().map(|fact| view! { <div class="piece">{self.piece(fact)}</div> }.into_any());
+                let pieces = facts
+                    .iter()
+                    .map(|fact| view! { <div class="piece">{self.piece(fact)}</div> }.into_any());
                 folded((*heading).to_owned(), pieces.collect())
             })
             .collect();

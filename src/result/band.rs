@@ -15,7 +15,9 @@ fn shape(band: Band) -> &'static str {
         Band::ActNow => "M24 1 47 24 24 47 1 24z",
         Band::HighConcern => "M24 3 47 45H1z",
         Band::RaisedConcern => "M24 3a21 21 0 1 1 0 42a21 21 0 1 1 0-42z",
-        Band::KeepWatch => "M24 3a21 21 0 1 1 0 42a21 21 0 1 1 0-42zM24 11a13 13 0 1 0 0 26a13 13 0 1 0 0-26z",
+        Band::KeepWatch => {
+            "M24 3a21 21 0 1 1 0 42a21 21 0 1 1 0-42zM24 11a13 13 0 1 0 0 26a13 13 0 1 0 0-26z"
+        }
     }
 }
 
@@ -24,8 +26,9 @@ pub fn shown(look: &Look) -> AnyView {
     let Look { words, assessment, .. } = look;
     let could_be = (assessment.could_be > assessment.band)
         .then(|| words.phrase_with(Phrase::CouldBe, "band", &words.band(assessment.could_be)));
-    let judged = (assessment.judged == Judged::Officer)
-        .then(|| words.phrase_with(Phrase::OfficerJudged, "band", &words.band(assessment.rules_band)));
+    let judged = (assessment.judged == Judged::Officer).then(|| {
+        words.phrase_with(Phrase::OfficerJudged, "band", &words.band(assessment.rules_band))
+    });
     let means = words.pack().band_words(assessment.band).map(|band| words.text(&band.means));
     view! {
         <div id="band" class=["band ", assessment.band.id()].concat()>

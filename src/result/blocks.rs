@@ -29,14 +29,20 @@ pub fn printed(look: &Look, id: SectionId) -> AnyView {
 
 /// When and from what this was made, and whether it was reviewed.
 pub fn about(look: &Look) -> Vec<AnyView> {
-    look.report.about.iter().map(|line| view! { <span class="about">{line.text.clone()}</span> }.into_any()).collect()
+    look.report
+        .about
+        .iter()
+        .map(|line| view! { <span class="about">{line.text.clone()}</span> }.into_any())
+        .collect()
 }
 
 /// Whether it was reviewed, and when the law was read.
 pub fn reviewed(look: &Look) -> AnyView {
     let words = &look.words;
     let pack = words.pack();
-    let law = pack.law_checked_on.map(|date| words.fill(Phrase::LawChecked, &[("on", &words.date(date))]));
+    let law = pack
+        .law_checked_on
+        .map(|date| words.fill(Phrase::LawChecked, &[("on", &words.date(date))]));
     let by = (!pack.review.is_empty())
         .then(|| words.fill(Phrase::Reviewed, &[("by", &pack.review.by), ("on", &pack.review.on)]));
     let lines = look.report.about.iter().map(|line| line.text.clone()).chain(by).chain(law);
@@ -46,9 +52,10 @@ pub fn reviewed(look: &Look) -> AnyView {
 /// A section with a heading that names it.
 pub fn titled(id: &'static str, heading: &str, body: Vec<AnyView>) -> AnyView {
     let name = [id, "-heading"].concat();
+    let heading_id = name.clone();
     view! {
-        <section id=id aria-labelledby=name.clone()>
-            <h2 id=name>{heading.to_owned()}</h2>
+        <section id=id aria-labelledby=name>
+            <h2 id=heading_id>{heading.to_owned()}</h2>
             {body}
         </section>
     }
@@ -65,10 +72,11 @@ pub fn paragraph(class: &'static str, text: String) -> AnyView {
     view! { <p class=class>{text}</p> }.into_any()
 }
 
-/// A list.
-pub fn list(class: &'static str, points: Vec<AnyView>) -> AnyView {
-    let points: Vec<AnyView> = points.into_iter().map(|point| view! { <li>{point}</li> }.into_any()).collect();
-    view! { <ul class=class>{points}</ul> }.into_any()
+/// A list, as its section looks.
+fn list(id: SectionId, points: Vec<AnyView>) -> AnyView {
+    let points: Vec<AnyView> =
+        points.into_iter().map(|point| view! { <li>{point}</li> }.into_any()).collect();
+    view! { <ul class=["of-", id.id()].concat()>{points}</ul> }.into_any()
 }
 
 /// A line that rests on nothing in particular.
@@ -95,7 +103,9 @@ fn shown(look: &Look, id: SectionId, block: &Block) -> Vec<AnyView> {
         Block::List(lines) => {
             first_few(look, id, lines.iter().map(|line| in_one(line).into_any()).collect())
         }
-        Block::Facts(facts) => first_few(look, id, facts.iter().map(|fact| facts::shown(look, id, fact)).collect()),
+        Block::Facts(facts) => {
+            first_few(look, id, facts.iter().map(|fact| facts::shown(look, id, fact)).collect())
+        }
     }
 }
 
@@ -113,9 +123,9 @@ fn few(id: SectionId) -> usize {
 fn first_few(look: &Look, id: SectionId, mut all: Vec<AnyView>) -> Vec<AnyView> {
     // To fold one or two away would cost more than it saves.
     if all.len() <= few(id).saturating_add(2) {
-        return vec![list(id.id(), all)];
+        return vec![list(id, all)];
     }
     let rest = all.split_off(few(id));
     let more = look.words.fill(Phrase::ShowMore, &[("count", &rest.len().to_string())]);
-    vec![list(id.id(), all), folded(more, vec![list(id.id(), rest)])]
+    vec![list(id, all), folded(more, vec![list(id, rest)])]
 }

@@ -14,8 +14,12 @@ pub fn shown(look: &Look, id: SectionId, fact: &Fact) -> AnyView {
     let from = fact.term.from.first();
     match (id, from) {
         (SectionId::Why, _) => reason(look, fact),
-        (SectionId::Readings, Some(Provenance::Reading(reading))) => self::reading(look, *reading, fact),
-        (SectionId::Unknown, Some(Provenance::Question(question))) => open_question(look, question, fact),
+        (SectionId::Readings, Some(Provenance::Reading(reading))) => {
+            self::reading(look, *reading, fact)
+        }
+        (SectionId::Unknown, Some(Provenance::Question(question))) => {
+            open_question(look, question, fact)
+        }
         (SectionId::Help, Some(Provenance::Service(service))) => self::service(look, service, fact),
         (SectionId::Change, _) => change(fact),
         _ => plain(fact),
@@ -31,7 +35,11 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
     match service.and_then(|service| address(look, service)) {
         // "999: 999" would say it twice.
         Some(address) => {
-            let says = if line.label.as_ref() == Some(&line.text) { line.text.clone() } else { in_one(line) };
+            let says = if line.label.as_ref() == Some(&line.text) {
+                line.text.clone()
+            } else {
+                in_one(line)
+            };
             view! { <p class="call"><a href=address>{says}</a></p> }.into_any()
         }
         None => paragraph("soft", in_one(line)),
@@ -39,7 +47,8 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
 }
 
 fn plain(fact: &Fact) -> AnyView {
-    let details: Vec<AnyView> = fact.details.iter().map(|line| paragraph("detail", in_one(line))).collect();
+    let details: Vec<AnyView> =
+        fact.details.iter().map(|line| paragraph("detail", in_one(line))).collect();
     view! { <p class="term">{in_one(&fact.term)}</p> {details} }.into_any()
 }
 
@@ -47,12 +56,14 @@ fn plain(fact: &Fact) -> AnyView {
 fn reason(look: &Look, fact: &Fact) -> AnyView {
     let said: Vec<String> = fact.details.iter().map(|line| line.text.clone()).collect();
     let said = look.words.fill(Phrase::ResultYouSaid, &[("answers", &said.join("; "))]);
-    view! { <span class="because">{in_one(&fact.term)}</span> " " <span class="said">{said}</span> }.into_any()
+    view! { <span class="because">{in_one(&fact.term)}</span> " " <span class="said">{said}</span> }
+        .into_any()
 }
 
 fn change(fact: &Fact) -> AnyView {
     let then: Vec<String> = fact.details.iter().map(in_one).collect();
-    view! { <span>{in_one(&fact.term)}</span> " " <span class="said">{then.join(" ")}</span> }.into_any()
+    view! { <span>{in_one(&fact.term)}</span> " " <span class="said">{then.join(" ")}</span> }
+        .into_any()
 }
 
 fn reading(look: &Look, reading: Reading, fact: &Fact) -> AnyView {
@@ -112,7 +123,8 @@ fn service(look: &Look, service: &ServiceId, fact: &Fact) -> AnyView {
         Some(address) if line.label.as_ref() == Some(&phone) => {
             let says = [&phone, " ", &line.text].concat();
             // Read out of its place, the number alone says little.
-            let label = if *name == line.text { says.clone() } else { [&says, ", ", name].concat() };
+            let label =
+                if *name == line.text { says.clone() } else { [&says, ", ", name].concat() };
             view! { <p class="call"><a href=address aria-label=label>{says}</a></p> }.into_any()
         }
         _ => paragraph("detail", in_one(line)),

@@ -10,11 +10,13 @@ mod facts;
 
 use heedful_engine::assessment::Assessment;
 use heedful_engine::pack::Section;
-use heedful_engine::report::{Block, Report, ReportSection, SectionId, report};
+use heedful_engine::report::{Block, Report, ReportSection, SectionId, report, to_text};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
+use crate::browser::keep::Wiped;
+use crate::keep::KeepIt;
 use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
@@ -55,6 +57,8 @@ pub fn ResultScreen() -> impl IntoView {
     let words: Words = expect_context();
     // What it says changes while the person looks at it; what they press to change it stays.
     let look = Memo::new_with_compare(move |_| std::sync::Arc::new(Look::at(session)), |_, _| true);
+    let text = Callback::new(move |()| look.with_untracked(|look| to_text(&look.report)));
+    let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     view! {
         <div class="result">
             <p class="print-only">{move || blocks::about(&look.get())}</p>
@@ -62,6 +66,7 @@ pub fn ResultScreen() -> impl IntoView {
             {move || band::shown(&look.get())}
             <MoreDanger />
             {move || parts(&look.get())}
+            <KeepIt case=session.case text wiped />
             <div class="go">
                 <button class="button plain" id="back" type="button" on:click=move |_| session.go_to(Place::CheckAnswers)>
                     {words.phrase(Phrase::CheckTitle)}
