@@ -7,7 +7,7 @@ use heedful_engine::{Assessment, Audience, Case, Date, Pack, Prepared, check_cas
 
 use crate::files::Files;
 use crate::problem::Problem;
-use crate::{pack, problem};
+use crate::pack;
 
 /// Why a case was not assessed.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub fn any_pack(path: &Path, today: Date) -> Result<Pack, NotAssessed> {
     }
     let json = read(path)?;
     read_pack(&json).map_err(|wrong| NotAssessed::Pack {
-        problems: vec![problem::Problem::error("built-pack", format!("{}: {wrong}", path.display()))],
+        problems: vec![Problem::error("built-pack", format!("{}: {wrong}", path.display()))],
         files: Files::new(path),
     })
 }

@@ -32,12 +32,9 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
             found.report(&path, problem.help("people would have to go back: move it behind"));
         }
     }
-    if !in_a_circle.is_empty() {
-        return;
-    }
     match crate::prove::never_shown(pack) {
         Ok(never) => {
-            for question in never {
+            for question in never.iter().filter(|question| !in_a_circle.contains(*question)) {
                 let problem = Problem::error("unreachable", format!("no answers can show the question `{question}`"));
                 let help = "its condition needs answers that exclude each other, or that no question gives";
                 found.report(&format!("question.{question}.show_when"), problem.help(help));

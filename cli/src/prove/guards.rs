@@ -6,7 +6,7 @@ use biodivine_lib_bdd::{Bdd, BddVariable};
 use heedful_engine::pack::{Choose, Section};
 use heedful_engine::{Audience, Band};
 
-use super::monotone::{falls_with, rises_with};
+use super::monotone::{Directions, directions};
 use super::reach::speaks_to;
 use super::{Detail, Outcome, Property, World};
 
@@ -14,8 +14,12 @@ use super::{Detail, Outcome, Property, World};
 const EMERGENCY: &str = "999";
 
 pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
-    vec![never_lowers(world), unknown_is_lowest(world), emergency(world), no_promise(world)]
+    let results: Vec<Rising<'_>> = results(world).map(|(name, reached)| (name, reached, directions(reached))).collect();
+    vec![never_lowers(world, &results), unknown_is_lowest(world, &results), emergency(world), no_promise(world)]
 }
+
+/// A result by its name, when it is reached, and which way it goes with each variable.
+type Rising<'a> = (String, &'a Bdd, Directions);
 
 /// The functions that must only rise.
 fn results<'a>(world: &'a World<'_>) -> impl Iterator<Item = (String, &'a Bdd)> {
@@ -25,15 +29,15 @@ fn results<'a>(world: &'a World<'_>) -> impl Iterator<Item = (String, &'a Bdd)> 
 }
 
 /// One more option, or one more fact of the diary: nothing that was reached is lost.
-fn never_lowers(world: &World<'_>) -> Property {
+fn never_lowers(world: &World<'_>, results: &[Rising<'_>]) -> Property {
     let questions = world.pack.questions.iter().zip(&world.space.questions);
     let many = questions.filter(|(question, _)| question.choose == Choose::Many);
     let options = many.flat_map(|(question, space)| space.answer.iter().map(|variable| (*variable, question.id.to_string())));
     let facts = world.space.facts.iter().map(|(fact, variable)| (*variable, format!("diary.{}", fact.id())));
     let signs: BTreeMap<BddVariable, String> = options.chain(facts).collect();
     let mut details = Vec::new();
-    for (result, reached) in results(world) {
-        for variable in falls_with(reached) {
+    for (result, reached, directions) in results {
+        for variable in directions.falls.iter().copied() {
             // The other variables say which one answer is chosen; they have no direction.
             let Some(sign) = signs.get(&variable) else { continue };
             let lost = reached.var_restrict(variable, false).and_not(&reached.var_restrict(variable, true));
@@ -44,13 +48,13 @@ fn never_lowers(world: &World<'_>) -> Property {
 }
 
 /// Leaving a question open gives no more than any answer to it.
-fn unknown_is_lowest(world: &World<'_>) -> Property {
+fn unknown_is_lowest(world: &World<'_>, results: &[Rising<'_>]) -> Property {
     let questions = world.pack.questions.iter().zip(&world.space.questions);
     let open: BTreeMap<BddVariable, &str> =
         questions.map(|(question, space)| (space.unknown, question.id.as_str())).collect();
     let mut details = Vec::new();
-    for (result, reached) in results(world) {
-        for variable in rises_with(reached) {
+    for (result, reached, directions) in results {
+        for variable in directions.rises.iter().copied() {
             let Some(question) = open.get(&variable) else { continue };
             let lost = reached.var_restrict(variable, true).and_not(&reached.var_restrict(variable, false));
             details.push(world.shown_by(format!("answering `{question}` lowers {result}"), &lost));

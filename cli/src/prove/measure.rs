@@ -52,7 +52,9 @@ pub(super) fn bands(world: &World<'_>) -> Vec<BandShares> {
     let given: Vec<(Band, Bdd)> =
         world.complete.exactly.iter().map(|(band, given)| (*band, world.space.without_diary(given))).collect();
     let shares = |chances: &[f64]| given.iter().map(|(band, given)| (*band, world.space.share(given, chances))).collect();
-    let by_signs = COLUMNS.iter().map(|signs| BandShares { signs: Some(*signs), shares: shares(&world.space.signs(*signs)) });
+    let options = world.space.questions.iter().filter(|space| space.ticks).map(|space| space.answer.len()).sum::<usize>();
+    let most = f64::from(u32::try_from(options).unwrap_or(u32::MAX)) / 2.0;
+    let by_signs = COLUMNS.iter().filter(|signs| **signs < most).map(|signs| BandShares { signs: Some(*signs), shares: shares(&world.space.signs(*signs)) });
     by_signs.chain([BandShares { signs: None, shares: shares(&world.space.even) }]).collect()
 }
 

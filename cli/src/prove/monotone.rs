@@ -1,34 +1,59 @@
-//! Which variables a diagram does not rise with, in one walk.
+//! Walks over diagrams that the library has no operation for: which variables they rise or fall with, and whether two
+//! of them meet.
 //!
 //! A function rises with a variable when, wherever the diagram asks for it, what "no" gives is within what "yes" gives.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 
-/// The variables at which `of` can fall when they turn from false to true.
-pub(super) fn falls_with(of: &Bdd) -> BTreeSet<BddVariable> {
-    wrong_way(of, |low, high| (low, high))
+/// The variables at which a function can go the wrong way when they turn from false to true.
+#[derive(Debug, Default)]
+pub(super) struct Directions {
+    /// Where it can fall.
+    pub(super) falls: BTreeSet<BddVariable>,
+    /// Where it can rise.
+    pub(super) rises: BTreeSet<BddVariable>,
 }
 
-/// The variables at which `of` can rise when they turn from false to true.
-pub(super) fn rises_with(of: &Bdd) -> BTreeSet<BddVariable> {
-    wrong_way(of, |low, high| (high, low))
-}
-
-fn wrong_way(
-    of: &Bdd,
-    smaller_and_larger: fn(BddPointer, BddPointer) -> (BddPointer, BddPointer),
-) -> BTreeSet<BddVariable> {
+/// The directions of `of`, in one walk.
+pub(super) fn directions(of: &Bdd) -> Directions {
     let mut within = Within { of, known: HashMap::new() };
-    let mut found = BTreeSet::new();
+    let mut found = Directions::default();
     for node in of.pointers().filter(|node| !node.is_terminal()) {
-        let (smaller, larger) = smaller_and_larger(of.low_link_of(node), of.high_link_of(node));
-        if !within.holds(smaller, larger) {
-            found.insert(of.var_of(node));
+        let (low, high) = (of.low_link_of(node), of.high_link_of(node));
+        // A reduced diagram asks for a variable only where it matters, so each node goes one way or both.
+        if !within.holds(low, high) {
+            found.falls.insert(of.var_of(node));
+        }
+        if !within.holds(high, low) {
+            found.rises.insert(of.var_of(node));
         }
     }
     found
+}
+
+/// Whether two functions hold together for some values; stops at the first.
+pub(super) fn meet(first: &Bdd, second: &Bdd) -> bool {
+    let mut seen = HashSet::new();
+    let mut waiting = vec![(first.root_pointer(), second.root_pointer())];
+    while let Some((one, other)) = waiting.pop() {
+        if one.is_zero() || other.is_zero() || !seen.insert((one, other)) {
+            continue;
+        }
+        if one.is_one() && other.is_one() {
+            return true;
+        }
+        let top = first.var_of(one).min(second.var_of(other));
+        let split = |of: &Bdd, node: BddPointer| match of.var_of(node) == top && !node.is_terminal() {
+            true => (of.low_link_of(node), of.high_link_of(node)),
+            false => (node, node),
+        };
+        let ((one_low, one_high), (other_low, other_high)) = (split(first, one), split(second, other));
+        waiting.push((one_low, other_low));
+        waiting.push((one_high, other_high));
+    }
+    false
 }
 
 /// Whether one part of a diagram implies another, each pair worked out once.

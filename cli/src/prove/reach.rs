@@ -4,6 +4,7 @@ use biodivine_lib_bdd::Bdd;
 use heedful_engine::pack::Rule;
 use heedful_engine::{Audience, Level, Reading};
 
+use super::monotone::meet;
 use super::{Detail, Outcome, Property, World};
 
 pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
@@ -61,7 +62,7 @@ fn guidance(world: &World<'_>) -> Property {
     for item in &world.pack.guidance {
         let when = world.complete.guidance(world.space, item.when.as_ref());
         let mut bands = world.complete.exactly.iter().filter(|(band, _)| item.bands.is_empty() || item.bands.contains(band));
-        if bands.all(|(_, given)| when.and(given).is_false()) {
+        if !bands.any(|(_, given)| meet(&when, given)) {
             details.push(never(format!("`{}` is never shown", item.id)));
         }
     }

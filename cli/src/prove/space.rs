@@ -95,7 +95,7 @@ impl Space {
         let mut chances = self.even.clone();
         for index in ticks {
             if let Some(chance) = chances.get_mut(index) {
-                *chance = (in_the_mean / count).min(1.0);
+                *chance = (in_the_mean / count).min(0.5);
             }
         }
         chances

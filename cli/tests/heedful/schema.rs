@@ -1,0 +1,99 @@
+//! The published schemas and the engine say the same.
+
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+use crate::run::{Folder, TODAY, heedful, published, text, tiny};
+
+fn schema(of: &str) -> Validator {
+    let schema: Value = serde_json::from_str(&heedful(["schema", "--of", of]).good()).unwrap();
+    jsonschema::draft202012::new(&schema).unwrap()
+}
+
+fn wrong(validator: &Validator, value: &Value) -> Vec<String> {
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn both_schemas_are_themselves_right() {
+    for of in ["pack", "case"] {
+        let schema: Value = serde_json::from_str(&heedful(["schema", "--of", of]).good()).unwrap();
+        jsonschema::draft202012::meta::validate(&schema).unwrap();
+    }
+}
+
+#[test]
+fn every_built_pack_is_what_its_schema_says_and_nothing_more() {
+    let validator = schema("pack");
+    for arguments in [vec!["build"], vec!["build", "--language", "cy"]] {
+        let pack = text(&tiny());
+        let built = heedful(arguments.iter().copied().chain([pack.as_str()])).json();
+        assert_eq!(wrong(&validator, &built), Vec::<String>::new());
+    }
+    let built = heedful(["build", &text(&published())]).json();
+    assert_eq!(wrong(&validator, &built), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_schema_refuses_no_engine_reads() {
+    let validator = schema("pack");
+    let good = heedful(["build", &text(&tiny())]).json();
+    let changes: [(&str, Value); 5] = [
+        ("/format", json!(2)),
+        ("/questions/0/choose", json!("wheel")),
+        ("/rules/0/when", json!({"not": ["gun"]})),
+        ("/rules/0/raises", json!({"harm": "high"})),
+        ("/name", json!({"officer": "no self"})),
+    ];
+    for (place, value) in changes {
+        let mut bad = good.clone();
+        *bad.pointer_mut(place).unwrap() = value;
+        assert!(!wrong(&validator, &bad).is_empty(), "{place}");
+        assert!(heedful_engine::read_pack(&bad.to_string()).is_err(), "{place}");
+    }
+}
+
+#[test]
+fn cases_are_what_their_schema_says() {
+    let validator = schema("case");
+    let good = [
+        json!({"answers": {"threats": ["kill"], "weapons": "not_sure"}, "diary": [{"on": "2026-10-03", "kind": "followed"}], "judgement": {}}),
+        json!({"format": 1, "answers": {"last_time": {"about": "2026-10-03"}, "own_words": {"words": "…"}}, "judgement": {"more_danger": true}}),
+        json!({"diary": [{"between": ["2026-10-01", "2026-10-03"], "kind": "followed", "each_day": 10, "breaks": "bail"}]}),
+    ];
+    for case in good {
+        assert_eq!(wrong(&validator, &case), Vec::<String>::new());
+        assert!(heedful_engine::read_case(&case.to_string()).is_ok(), "{case}");
+    }
+    let bad = [
+        json!({"answers": {"threats": ["none"]}}),
+        json!({"answers": {"threats": 3}}),
+        json!({"diary": [{"kind": "followed"}]}),
+        json!({"diary": [{"on": "2026-10-03", "kind": "followed", "times": 2, "each_day": 2}]}),
+        json!({"judgement": {"officer": {"band": "low"}}}),
+        json!({"score": 3}),
+    ];
+    for case in bad {
+        assert!(!wrong(&validator, &case).is_empty(), "{case}");
+        assert!(heedful_engine::read_case(&case.to_string()).is_err(), "{case}");
+    }
+}
+
+#[test]
+fn every_published_example_is_a_case() {
+    let validator = schema("case");
+    let loaded = heedful_cli::pack::load(&published(), heedful_engine::Date::parse(TODAY).unwrap());
+    assert!(loaded.examples.len() > 10);
+    for example in loaded.examples {
+        let case = serde_json::to_value(&example.case).unwrap();
+        assert_eq!(wrong(&validator, &case), Vec::<String>::new(), "{}", example.id);
+    }
+}
+
+#[test]
+fn a_schema_can_be_written_to_a_file() {
+    let folder = Folder::new();
+    let file = folder.0.join("schema.json");
+    heedful(["schema", "-o", &text(&file)]).good();
+    assert!(std::fs::read_to_string(file).unwrap().contains("draft/2020-12"));
+}
