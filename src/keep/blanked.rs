@@ -5,15 +5,16 @@ use std::time::Duration;
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
+use super::parts::button;
 use super::quiet::LEFT_ALONE;
-use super::wipe_it::{WipeIt, WipeProof};
+use super::wipe_it::{Wiping, wipe_it};
 use crate::browser::keep::{Wiped, focus_on, focused, idle};
 use crate::words::Words;
 
 const HEADING: &str = "blanked";
 
 /// Shows its children until nobody has touched the page for a while; then hides them, without losing anything, and
-/// shows [`Blanked`].
+/// shows [`blanked`].
 #[component]
 pub fn LeftAlone(
     case: RwSignal<Case>,
@@ -26,12 +27,16 @@ pub fn LeftAlone(
     wiped: Option<Callback<Wiped>>,
     children: Children,
 ) -> impl IntoView {
+    let words: Words = expect_context();
     let hidden = RwSignal::new(false);
+    let wiping = RwSignal::new(Wiping::default());
     let give_back = StoredValue::new_local(None);
     let watch = idle::watch(after, move || {
         if !hidden.get_untracked() {
             give_back.set_value(Some(focused()));
+            wiping.set(Wiping::Offered);
             hidden.set(true);
+            focus_on(HEADING);
         }
     });
     // It watches for as long as this is on the screen.
@@ -44,7 +49,7 @@ pub fn LeftAlone(
             }
         });
     });
-    let on_wiped = wiped.map(|wiped| {
+    let wiped = wiped.map(|wiped| {
         Callback::new(move |found| {
             hidden.set(false);
             wiped.run(found);
@@ -52,47 +57,28 @@ pub fn LeftAlone(
     });
     view! {
         <div hidden=move || hidden.get()>{children()}</div>
-        {move || hidden.get().then(|| view! { <Blanked case go_on wiped=on_wiped /> })}
+        {move || if hidden.get() { blanked(&words, case, wiping, go_on, wiped) } else { ().into_any() }}
     }
 }
 
 /// Says nothing of what the page is about.
-#[component]
-pub fn Blanked(
+fn blanked(
+    words: &Words,
     case: RwSignal<Case>,
-    /// Shows the page again.
+    wiping: RwSignal<Wiping>,
     go_on: Callback<()>,
-    /// Called when the person wiped.
     wiped: Option<Callback<Wiped>>,
-) -> impl IntoView {
-    let words: Words = expect_context();
-    let proof = RwSignal::new(None);
-    let wiped = Callback::new(move |found| match wiped {
-        Some(wiped) => wiped.run(found),
-        None => proof.set(Some(found)),
-    });
-    focus_on(HEADING);
-    move || {
-        let (text, button) = match proof.get() {
-            Some(wiped) => (view! { <WipeProof wiped /> }.into_any(), Phrase::StartAgain),
-            None => {
-                let ask = view! {
-                    <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::IdleHeading)}</h1>
-                    <p>{words.phrase(Phrase::IdleText)}</p>
-                };
-                (ask.into_any(), Phrase::IdleGoOn)
-            }
-        };
-        view! {
-            <section class="blanked">
-                {text}
-                <div class="go">
-                    <button id="go-on" class="button" type="button" on:click=move |_| go_on.run(())>
-                        {words.phrase(button)}
-                    </button>
-                </div>
-                {proof.get().is_none().then(|| view! { <WipeIt case wiped /> })}
-            </section>
-        }
+) -> AnyView {
+    let is_wiped = matches!(wiping.get(), Wiping::Done(_));
+    let text = if is_wiped { String::new() } else { words.phrase(Phrase::IdleText) };
+    let on = words.phrase(if is_wiped { Phrase::StartAgain } else { Phrase::IdleGoOn });
+    view! {
+        <section class="blanked">
+            <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::IdleHeading)}</h1>
+            <p>{text}</p>
+            <div class="go">{button(Some("go-on"), "button", on, None, move || go_on.run(()))}</div>
+            {wipe_it(words, case, wiping, wiped)}
+        </section>
     }
+    .into_any()
 }

@@ -5,17 +5,18 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::kept_here::KeptHere;
-use super::parts::{AskFirst, Trouble};
+use super::kept_here::kept_here;
+use super::parts::{ask_first, trouble};
 use super::way::{Before, Way, Wish, carry_out, check, in_the_way};
-use super::ways::{Form, Ways, field_of};
-use super::wipe_it::{WipeIt, WipeProof};
+use super::ways::{Form, field_of, ways};
+use super::wipe_it::{Wiping, wipe_it};
 use super::{KeepProblem, kept};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
 use crate::words::Words;
 
 const HEADING: &str = "keep-heading";
 const TROUBLE: &str = "keep-trouble";
+const ASK: &str = "keep-ask";
 const BUTTON: &str = "keep-do";
 
 /// All ways to keep the case, each with its risk; what is kept here now; and wiping.
@@ -26,75 +27,105 @@ pub fn KeepIt(
     /// The case as a text for people, for copying. Without it that way is not offered.
     #[prop(optional, into)]
     text: Option<Callback<(), String>>,
-    /// Called when the person wiped, to show the start with a [`WipeProof`]. Without it the proof is shown here.
+    /// Called when the person wiped, to show the start with a [`WipeProof`](super::WipeProof). Without it the proof is
+    /// shown here.
     #[prop(optional, into)]
     wiped: Option<Callback<Wiped>>,
 ) -> impl IntoView {
     let words: Words = expect_context();
     let form = Form::default();
-    let proof = RwSignal::new(None);
-    let wiped = Callback::new(move |found| match wiped {
-        Some(wiped) => wiped.run(found),
-        None => proof.set(Some(found)),
-    });
+    let wiping = RwSignal::new(Wiping::default());
     let run = Callback::new({
         let words = words.clone();
         move |way: Way| {
-            let text = text.filter(|_| way == Way::Copy).map(|text| text.run(()));
-            start(
-                form,
-                wish(&words, form, &case.read_untracked(), way, text.unwrap_or_default()),
-                words.clone(),
-            );
+            let text =
+                text.filter(|_| way == Way::Copy).map(|text| text.run(())).unwrap_or_default();
+            start(form, wish(&words, form, &case.read_untracked(), way, text), words.clone());
         }
     });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if form.busy.get_untracked() {
-            return;
-        }
-        form.problem.set(None);
-        form.status.set(vec![]);
-        let checked = check(
-            form.way.get_untracked(),
-            &form.passphrase.read_untracked(),
-            &form.again.read_untracked(),
-        );
-        match checked {
-            Err(problem) => form.problem.set(Some(problem)),
-            Ok(way) => match in_the_way(way, browser::today()) {
-                Some(before) => form.asked.set(Some(before)),
-                None => run.run(way),
-            },
-        }
-    };
     let offers_text = text.is_some();
     move || {
-        match proof.get() {
-        Some(wiped) => view! { <WipeProof wiped /> }.into_any(),
-        None => view! {
-            <section class="keep" aria-labelledby=HEADING>
-                <h2 id=HEADING>{words.phrase(Phrase::KeepTitle)}</h2>
-                <p>{words.phrase(Phrase::KeepNothing)}</p>
-                <KeptHere status=form.status />
-                <form novalidate="" autocomplete="off" on:submit=submit>
-                    <Trouble id=TROUBLE problem=form.problem field=field_of />
-                    <Ways form offers_text />
-                    <Replace form run />
-                    <div class="go" hidden=move || form.asked.get().is_some()>
-                        <button id=BUTTON class="button" type="submit">{words.phrase(Phrase::KeepDo)}</button>
-                    </div>
-                </form>
-                <div class="keep-status" role="status">
-                    {move || form.status.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                </div>
-                <ByHand form />
-                <WipeIt case wiped />
-            </section>
+        let wipe = wipe_it(&words, case, wiping, wiped);
+        if matches!(wiping.get(), Wiping::Done(_)) {
+            wipe
+        } else {
+            keep_it(&words, form, run, offers_text, wipe)
         }
-        .into_any(),
     }
+}
+
+fn keep_it(
+    words: &Words,
+    form: Form,
+    run: Callback<Way>,
+    offers_text: bool,
+    wipe: AnyView,
+) -> AnyView {
+    let submit = {
+        let words = words.clone();
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            ask_or_run(&words, form, run);
+        }
+    };
+    let status = form.status.get();
+    let problem = form.problem.get();
+    let question = form.asked.get();
+    let is_asked = !question.is_empty();
+    let question = if is_asked { replace(words, form, question, run) } else { ().into_any() };
+    view! {
+        <section class="keep" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">{words.phrase(Phrase::KeepTitle)}</h2>
+            <p>{words.phrase(Phrase::KeepNothing)}</p>
+            {kept_here(words, form.status)}
+            <form novalidate="" autocomplete="off" on:submit=submit>
+                {trouble(words, TROUBLE, problem, problem.and_then(field_of))}
+                {ways(words, form, offers_text)}
+                {question}
+                <div class="go" hidden=is_asked>
+                    <button id=BUTTON class="button" type="submit">{words.phrase(Phrase::KeepDo)}</button>
+                </div>
+            </form>
+            <p class="keep-status" role="status">{status}</p>
+            {by_hand(words, form.by_hand.get())}
+            {wipe}
+        </section>
     }
+    .into_any()
+}
+
+fn ask_or_run(words: &Words, form: Form, run: Callback<Way>) {
+    if form.busy.get_untracked() {
+        return;
+    }
+    form.problem.set(None);
+    form.status.set(String::new());
+    let way = match check(
+        form.way.get_untracked(),
+        &form.passphrase.read_untracked(),
+        &form.again.read_untracked(),
+    ) {
+        Ok(way) => way,
+        Err(problem) => return fail(form, problem),
+    };
+    let Some(before) = in_the_way(way, browser::today()) else { return run.run(way) };
+    let already = match before {
+        Before::Kept(on) => words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on)),
+        Before::Damaged => words.phrase(Phrase::ProblemStoredDamaged),
+    };
+    form.asked.set([&already, " ", &words.phrase(Phrase::KeepReplace)].concat());
+    focus_on(ASK);
+}
+
+fn replace(words: &Words, form: Form, question: String, run: Callback<Way>) -> AnyView {
+    let answer = Callback::new(move |yes: bool| {
+        form.asked.set(String::new());
+        focus_on(BUTTON);
+        if let (true, Some(way)) = (yes, form.way.get_untracked()) {
+            run.run(way);
+        }
+    });
+    ask_first(words, ASK, question, [Phrase::KeepReplaceYes, Phrase::KeepReplaceNo], answer)
 }
 
 fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish {
@@ -114,11 +145,11 @@ fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish 
 /// Keeps it, and says how it went. The screen may be gone by then; what was asked for is done all the same.
 fn start(form: Form, wish: Wish, words: Words) {
     form.busy.set(true);
-    form.by_hand.set(None);
+    form.by_hand.set(String::new());
     form.status.set(if wish.way.is_locked() {
-        vec![words.phrase(Phrase::KeepWorking)]
+        words.phrase(Phrase::KeepWorking)
     } else {
-        vec![]
+        String::new()
     });
     spawn_local(async move {
         let (way, text) = (wish.way, wish.text.clone());
@@ -131,56 +162,39 @@ fn start(form: Form, wish: Wish, words: Words) {
                 form.status.try_set(said(&words, way));
             }
             Err(problem) => {
-                form.status.try_set(vec![]);
-                form.by_hand.try_set((problem == KeepProblem::NotCopied).then_some(text));
-                form.problem.try_set(Some(problem));
+                form.status.try_set(String::new());
+                if problem == KeepProblem::NotCopied {
+                    form.by_hand.try_set(text);
+                }
+                fail(form, problem);
             }
         }
     });
 }
 
-fn said(words: &Words, way: Way) -> Vec<String> {
-    let mut said = vec![words.phrase(way.done())];
-    if way.shelf().is_some() {
-        said.push(words.phrase(Phrase::KeepAgain));
-    }
-    said
+fn fail(form: Form, problem: KeepProblem) {
+    form.problem.try_set(Some(problem));
+    focus_on(TROUBLE);
 }
 
-#[component]
-fn Replace(form: Form, run: Callback<Way>) -> impl IntoView {
-    let words: Words = expect_context();
-    let answer = Callback::new(move |yes: bool| {
-        form.asked.set(None);
-        focus_on(BUTTON);
-        if let (true, Some(way)) = (yes, form.way.get_untracked()) {
-            run.run(way);
-        }
-    });
-    move || {
-        form.asked.get().map(|before| {
-            let already = match before {
-                Before::Kept(on) => words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on)),
-                Before::Damaged => words.phrase(Phrase::ProblemStoredDamaged),
-            };
-            let question = [&already, " ", &words.phrase(Phrase::KeepReplace)].concat();
-            view! { <AskFirst id="keep-ask" question yes=Phrase::KeepReplaceYes no=Phrase::KeepReplaceNo answer /> }
-        })
+fn said(words: &Words, way: Way) -> String {
+    let done = words.phrase(way.done());
+    match way.shelf() {
+        Some(_) => [&done, " ", &words.phrase(Phrase::KeepAgain)].concat(),
+        None => done,
     }
 }
 
 /// The text to copy by hand.
-#[component]
-fn ByHand(form: Form) -> impl IntoView {
-    let words: Words = expect_context();
-    move || {
-        form.by_hand.get().map(|text| {
-            view! {
-                <div class="field">
-                    <label for="keep-text">{words.phrase(Phrase::KeepText)}</label>
-                    <textarea id="keep-text" readonly="" rows="8" prop:value=text></textarea>
-                </div>
-            }
-        })
+fn by_hand(words: &Words, text: String) -> AnyView {
+    if text.is_empty() {
+        return ().into_any();
     }
+    view! {
+        <div class="field">
+            <label for="keep-text">{words.phrase(Phrase::KeepText)}</label>
+            <textarea id="keep-text" readonly="" rows="8" prop:value=text></textarea>
+        </div>
+    }
+    .into_any()
 }

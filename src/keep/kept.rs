@@ -1,8 +1,9 @@
 //! What is stored: the text, and for how long.
 
 use heedful_engine::case::PackStamp;
-use heedful_engine::{Case, Date};
-use serde::{Deserialize, Serialize};
+use heedful_engine::{Case, Date, Judgement};
+use serde::Serialize;
+use serde_json::Value;
 
 /// How long something is kept on a device: long enough to come back after an appointment, and not for ever.
 pub const DAYS_ON_DEVICE: i32 = 30;
@@ -17,7 +18,7 @@ pub enum Shelf {
 }
 
 /// What is stored. No later version may take a field away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Kept {
     /// When it was kept.
     pub on: Date,
@@ -48,6 +49,13 @@ impl Kept {
         Self { on: today, until, content }
     }
 
+    /// Reads what was stored, by hand: a derived decoder would be most of the code of this module.
+    pub fn from_value(stored: &Value) -> Option<Self> {
+        let date = |name| Date::parse(stored.get(name)?.as_str()?);
+        let content = stored.get("content")?.as_str()?.to_owned();
+        Some(Self { on: date("on")?, until: date("until"), content })
+    }
+
     /// The day on which its time was over, if it is.
     pub fn over(&self, today: Date) -> Option<Date> {
         self.until.filter(|until| *until < today)
@@ -63,7 +71,8 @@ pub fn to_json(case: &Case, pack: PackStamp) -> String {
 
 /// Whether there is anything to lose.
 pub fn is_empty(case: &Case) -> bool {
-    Case { pack: None, audience: Case::default().audience, ..case.clone() } == Case::default()
+    let Case { format: _, pack: _, audience: _, answers, notes, diary, judgement } = case;
+    answers.is_empty() && notes.is_empty() && diary.is_empty() && *judgement == Judgement::default()
 }
 
 #[cfg(test)]
@@ -93,7 +102,16 @@ mod tests {
     fn what_was_stored_by_this_version_stays_readable() {
         let stored = r#"{"on":"2026-11-22","until":null,"content":"{}","later":1}"#;
         let expected = Kept { on: day("2026-11-22"), until: None, content: "{}".to_owned() };
-        assert_eq!(serde_json::from_str::<Kept>(stored).unwrap(), expected);
+        assert_eq!(Kept::from_value(&serde_json::from_str(stored).unwrap()), Some(expected));
+    }
+
+    #[test]
+    fn what_is_stored_is_read_as_it_was_written() {
+        let kept = Kept::today(Shelf::Device, "{\"heedful\":1}".to_owned(), day("2026-11-22"));
+        assert_eq!(Kept::from_value(&serde_json::to_value(&kept).unwrap()), Some(kept));
+        for broken in [r#"{"on":"2026-11-22"}"#, r#"{"on":"x","content":""}"#, "[]", "7"] {
+            assert_eq!(Kept::from_value(&serde_json::from_str(broken).unwrap()), None, "{broken}");
+        }
     }
 
     #[test]

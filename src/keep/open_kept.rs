@@ -5,9 +5,10 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::envelope::Envelope;
-use super::kept_here::place_of;
-use super::parts::{AskFirst, PassphraseField, ShowPassphrase, Trouble};
+use super::kept_here::{place_of, shelved};
+use super::parts::{
+    PassphraseField, ask_first, button, passphrase_field, show_passphrase, trouble,
+};
 use super::recognise::{Found, read_opened, recognise};
 use super::{KeepProblem, Look, Shelf, kept, passphrase};
 use crate::browser::keep::{self as browser, focus_on};
@@ -15,25 +16,29 @@ use crate::words::Words;
 
 const HEADING: &str = "open-heading";
 const TROUBLE: &str = "open-trouble";
+const ASK: &str = "open-ask";
 const PASSPHRASE: &str = "open-passphrase";
 const HINT: &str = "open-locked";
 const FILE: &str = "open-file";
 
-/// What the form holds.
+/// What the form holds. Texts that are empty are not shown.
 #[derive(Clone, Copy)]
 struct Form {
+    /// Where the case goes.
     case: RwSignal<Case>,
-    /// What waits for its passphrase.
-    locked: RwSignal<Option<Envelope>>,
-    /// What was opened, and waits for the person to agree that it replaces the answers on the screen.
-    asked: RwSignal<Option<Case>>,
+    /// What waits for its passphrase: the text of an envelope.
+    locked: RwSignal<String>,
+    /// What was opened.
+    found: RwSignal<Case>,
+    /// Whether it waits for the person to agree that it replaces the answers on the screen.
+    asked: RwSignal<bool>,
     passphrase: RwSignal<String>,
     shown: RwSignal<bool>,
     problem: RwSignal<Option<KeepProblem>>,
     /// What was done; announced.
     status: RwSignal<String>,
     busy: RwSignal<bool>,
-    finished: Callback<Case>,
+    opened: Option<Callback<String>>,
 }
 
 /// Opens a case from the tab, the device or a file.
@@ -46,60 +51,44 @@ pub fn OpenKept(
     opened: Option<Callback<String>>,
 ) -> impl IntoView {
     let words: Words = expect_context();
-    let status = RwSignal::default();
-    let finished = Callback::new({
-        let words = words.clone();
-        move |found: Case| {
-            let older =
-                found.pack.as_ref().is_some_and(|pack| pack.version != words.pack().version);
-            let say = words.phrase(if older { Phrase::OpenOlder } else { Phrase::OpenDone });
-            case.set(found);
-            match opened {
-                Some(opened) => opened.run(say),
-                None => status.set(say),
-            }
-        }
-    });
     let form = Form {
         case,
-        locked: RwSignal::new(None),
-        asked: RwSignal::new(None),
+        locked: RwSignal::default(),
+        found: RwSignal::default(),
+        asked: RwSignal::default(),
         passphrase: RwSignal::default(),
-        shown: RwSignal::new(false),
-        problem: RwSignal::new(None),
-        status,
-        busy: RwSignal::new(false),
-        finished,
+        shown: RwSignal::default(),
+        problem: RwSignal::default(),
+        status: RwSignal::default(),
+        busy: RwSignal::default(),
+        opened,
     };
+    move || open_kept(&words, form)
+}
+
+fn open_kept(words: &Words, form: Form) -> AnyView {
+    let problem = form.problem.get();
+    let status = form.status.get();
     let choose = {
         let words = words.clone();
-        move |event: Event| {
-            let words = words.clone();
-            form.begin();
-            spawn_local(async move {
-                match browser::read_chosen(event).await {
-                    Ok(None) => {}
-                    Ok(Some(text)) => form.show(&words, recognise(&text)),
-                    Err(problem) => form.fail(problem),
-                }
-            });
-        }
+        move |event| read_file(&words, form, event)
     };
     view! {
         <section class="keep" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{words.phrase(Phrase::OpenHeading)}</h2>
-            <Trouble id=TROUBLE problem=form.problem field=field_of />
-            <Shelved form shelf=Shelf::Tab />
-            <Shelved form shelf=Shelf::Device />
+            {trouble(words, TROUBLE, problem, problem.and_then(field_of))}
+            {on_shelf(words, form, Shelf::Tab)}
+            {on_shelf(words, form, Shelf::Device)}
             <div class="field">
                 <label for=FILE>{words.phrase(Phrase::OpenFile)}</label>
                 <input id=FILE type="file" accept=".json,application/json" on:change=choose />
             </div>
-            <Unlock form />
-            <Replace form />
-            <p class="keep-status" role="status">{move || form.status.get()}</p>
+            {unlock(words, form)}
+            {replace(words, form)}
+            <p class="keep-status" role="status">{status}</p>
         </section>
     }
+    .into_any()
 }
 
 fn field_of(problem: KeepProblem) -> Option<&'static str> {
@@ -112,59 +101,80 @@ fn field_of(problem: KeepProblem) -> Option<&'static str> {
 impl Form {
     /// Puts away what an earlier try left.
     fn begin(self) {
-        self.locked.set(None);
-        self.asked.set(None);
+        self.locked.set(String::new());
+        self.asked.set(false);
         self.problem.set(None);
         self.status.set(String::new());
     }
 
-    /// Goes on with what was found: opens it, or asks for the passphrase. The screen may be gone by now.
-    fn show(self, words: &Words, found: Result<Found, KeepProblem>) {
-        match found {
-            Ok(Found::Plain(case)) => self.take(words, *case),
-            Ok(Found::Locked(_)) if !browser::can_seal() => self.fail(KeepProblem::NotSecure),
-            Ok(Found::Locked(envelope)) => {
-                self.locked.try_set(Some(envelope));
-                focus_on(PASSPHRASE);
-            }
-            Err(problem) => self.fail(problem),
+    /// Goes on with a text: opens it, or asks for the passphrase. The screen may be gone by now.
+    fn show(self, words: &Words, text: String) -> Result<(), KeepProblem> {
+        match recognise(&text)? {
+            Found::Plain(case) => return self.take(words, *case),
+            Found::Locked(_) if !browser::can_seal() => return Err(KeepProblem::NotSecure),
+            Found::Locked(_) => {}
+        }
+        self.locked.try_set(text);
+        focus_on(PASSPHRASE);
+        Ok(())
+    }
+
+    fn take(self, words: &Words, found: Case) -> Result<(), KeepProblem> {
+        if found.pack.as_ref().is_some_and(|pack| pack.id != words.pack().id) {
+            return Err(KeepProblem::FileForeign);
+        }
+        self.locked.try_set(String::new());
+        self.status.try_set(String::new());
+        self.found.try_set(found);
+        if self.case.try_with_untracked(kept::is_empty).unwrap_or(true) {
+            self.finish(words);
+        } else {
+            self.asked.try_set(true);
+            focus_on(ASK);
+        }
+        Ok(())
+    }
+
+    fn finish(self, words: &Words) {
+        // The screen is gone: so is the wish to open it.
+        let Some(found) = self.found.try_get_untracked() else { return };
+        let older = found.pack.as_ref().is_some_and(|pack| pack.version != words.pack().version);
+        let say = words.phrase(if older { Phrase::OpenOlder } else { Phrase::OpenDone });
+        self.found.set(Case::default());
+        self.case.set(found);
+        match self.opened {
+            Some(opened) => opened.run(say),
+            None => self.status.set(say),
         }
     }
 
     fn fail(self, problem: KeepProblem) {
         self.status.try_set(String::new());
         self.problem.try_set(Some(problem));
-    }
-
-    fn take(self, words: &Words, found: Case) {
-        if found.pack.as_ref().is_some_and(|pack| pack.id != words.pack().id) {
-            return self.fail(KeepProblem::FileForeign);
-        }
-        self.locked.try_set(None);
-        self.status.try_set(String::new());
-        let Some(is_empty) = self.case.try_with_untracked(kept::is_empty) else { return };
-        if is_empty {
-            self.finished.run(found);
-        } else {
-            self.asked.try_set(Some(found));
-        }
+        focus_on(TROUBLE);
     }
 }
 
+fn read_file(words: &Words, form: Form, event: Event) {
+    let words = words.clone();
+    form.begin();
+    spawn_local(async move {
+        let shown = match browser::read_chosen(event).await {
+            Ok(text) => text.map_or(Ok(()), |text| form.show(&words, text)),
+            Err(problem) => Err(problem),
+        };
+        shown.unwrap_or_else(|problem| form.fail(problem));
+    });
+}
+
 /// What lies on a shelf, with a button to open it.
-#[component]
-fn Shelved(form: Form, shelf: Shelf) -> impl IntoView {
-    let words: Words = expect_context();
+fn on_shelf(words: &Words, form: Form, shelf: Shelf) -> AnyView {
     let kept = match browser::look(shelf, browser::today()) {
         Ok(Look::Kept(kept)) => kept,
         Ok(Look::Over(day)) => {
-            let over = words.phrase_with(Phrase::OpenOver, "date", &browser::in_words(day));
-            return view! { <p class="note">{over}</p> }.into_any();
+            return note(words.phrase_with(Phrase::OpenOver, "date", &browser::in_words(day)));
         }
-        Err(KeepProblem::StoredDamaged) => {
-            return view! { <p class="note">{words.phrase(Phrase::ProblemStoredDamaged)}</p> }
-                .into_any();
-        }
+        Err(KeepProblem::StoredDamaged) => return note(words.phrase(Phrase::ProblemStoredDamaged)),
         // Where storage is blocked nothing is kept, and there is nothing to say.
         Ok(Look::Nothing) | Err(_) => return ().into_any(),
     };
@@ -173,108 +183,100 @@ fn Shelved(form: Form, shelf: Shelf) -> impl IntoView {
     let open = words.phrase(Phrase::OpenDo);
     let open_what = [&open, ": ", &place].concat();
     let id = if shelf == Shelf::Tab { "open-tab" } else { "open-device" };
-    let open_it = move |_| {
+    let words = words.clone();
+    let open_it = move || {
         form.begin();
-        let found = recognise(&kept.content).map_err(|problem| match problem {
-            KeepProblem::FileNewer => problem,
-            _ => KeepProblem::StoredDamaged,
-        });
-        form.show(&words, found);
+        if let Err(problem) = form.show(&words, kept.content.clone()) {
+            form.fail(match problem {
+                KeepProblem::FileNewer | KeepProblem::FileForeign | KeepProblem::NotSecure => {
+                    problem
+                }
+                _ => KeepProblem::StoredDamaged,
+            });
+        }
     };
-    view! {
-        <div class="shelved">
-            <p><strong class="place">{place}</strong> {on}</p>
-            <button id=id class="button plain" type="button" aria-label=open_what on:click=open_it>{open}</button>
-        </div>
-    }
-    .into_any()
+    shelved(place, on, button(Some(id), "button plain", open, Some(open_what), open_it))
+}
+
+fn note(text: String) -> AnyView {
+    view! { <p class="note">{text}</p> }.into_any()
 }
 
 /// Asks for the passphrase of what is locked.
-#[component]
-fn Unlock(form: Form) -> impl IntoView {
-    let words: Words = expect_context();
+fn unlock(words: &Words, form: Form) -> AnyView {
+    if form.locked.with(String::is_empty) {
+        return ().into_any();
+    }
     let submit = {
         let words = words.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            let (Some(envelope), false) = (form.locked.get_untracked(), form.busy.get_untracked())
-            else {
-                return;
-            };
-            let typed = form.passphrase.get_untracked();
-            form.problem.set(None);
-            if let Err(problem) = passphrase::check_known(&typed) {
-                form.problem.set(Some(problem));
-                return;
+            if !form.busy.get_untracked() {
+                open_locked(&words, form);
             }
-            form.busy.set(true);
-            form.status.set(words.phrase(Phrase::OpenWorking));
-            let words = words.clone();
-            spawn_local(async move {
-                let opened =
-                    browser::open(&envelope, &typed).await.and_then(|text| read_opened(&text));
-                form.busy.try_set(false);
-                match opened {
-                    Ok(case) => {
-                        form.passphrase.try_set(String::new());
-                        form.take(&words, case);
-                    }
-                    Err(problem) => form.fail(problem),
-                }
-            });
         }
     };
-    let wrong = Signal::derive(move || {
-        form.problem.get().filter(|problem| field_of(*problem) == Some(PASSPHRASE))
-    });
-    move || {
-        form.locked.get().map(|_| {
-            view! {
-                <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit.clone()>
-                    <p id=HINT class="hint">{words.phrase(Phrase::OpenLocked)}</p>
-                    <PassphraseField
-                        id=PASSPHRASE
-                        label=Phrase::KeepPassphrase
-                        value=form.passphrase
-                        shown=form.shown
-                        wrong
-                        described_by=HINT
-                    />
-                    <ShowPassphrase id="open-show" shown=form.shown />
-                    <div class="go">
-                        <button class="button" type="submit">{words.phrase(Phrase::OpenDo)}</button>
-                    </div>
-                </form>
-            }
-        })
+    let field = PassphraseField {
+        id: PASSPHRASE,
+        label: Phrase::KeepPassphrase,
+        value: form.passphrase,
+        shown: form.shown,
+        wrong: form.problem.get().filter(|problem| field_of(*problem).is_some()),
+        described_by: HINT,
+    };
+    view! {
+        <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
+            <p id=HINT class="hint">{words.phrase(Phrase::OpenLocked)}</p>
+            {passphrase_field(words, field)}
+            {show_passphrase(words, "open-show", form.shown)}
+            <div class="go">
+                <button class="button" type="submit">{words.phrase(Phrase::OpenDo)}</button>
+            </div>
+        </form>
     }
+    .into_any()
+}
+
+fn open_locked(words: &Words, form: Form) {
+    let typed = form.passphrase.get_untracked();
+    form.problem.set(None);
+    if let Err(problem) = passphrase::check_known(&typed) {
+        return form.fail(problem);
+    }
+    form.busy.set(true);
+    form.status.set(words.phrase(Phrase::OpenWorking));
+    let (words, locked) = (words.clone(), form.locked.get_untracked());
+    spawn_local(async move {
+        let opened = match recognise(&locked) {
+            Ok(Found::Locked(envelope)) => browser::open(&envelope, &typed).await,
+            _ => Err(KeepProblem::FileDamaged),
+        };
+        form.busy.try_set(false);
+        let taken = opened.and_then(|text| form.take(&words, read_opened(&text)?));
+        match taken {
+            Ok(()) => {
+                form.passphrase.try_set(String::new());
+            }
+            Err(problem) => form.fail(problem),
+        }
+    });
 }
 
 /// Asks before the answers on the screen are replaced.
-#[component]
-fn Replace(form: Form) -> impl IntoView {
-    let words: Words = expect_context();
-    let question = StoredValue::new(words.phrase(Phrase::OpenReplace));
+fn replace(words: &Words, form: Form) -> AnyView {
+    if !form.asked.get() {
+        return ().into_any();
+    }
+    let question = words.phrase(Phrase::OpenReplace);
+    let words_then = words.clone();
     let answer = Callback::new(move |yes: bool| {
-        let found = form.asked.get_untracked();
-        form.asked.set(None);
-        match found {
-            Some(found) if yes => form.finished.run(found),
-            _ => focus_on(HEADING),
+        form.asked.set(false);
+        if yes {
+            form.finish(&words_then);
+        } else {
+            form.found.set(Case::default());
+            focus_on(HEADING);
         }
     });
-    move || {
-        form.asked.get().map(|_| {
-            view! {
-                <AskFirst
-                    id="open-ask"
-                    question=question.get_value()
-                    yes=Phrase::OpenReplaceYes
-                    no=Phrase::OpenReplaceNo
-                    answer
-                />
-            }
-        })
-    }
+    ask_first(words, ASK, question, [Phrase::OpenReplaceYes, Phrase::OpenReplaceNo], answer)
 }

@@ -1,6 +1,8 @@
-//! What the screens of keeping and opening share.
+//! What the screens of keeping and opening share. Plain functions that give views of one type: the browser has to load
+//! the code of every type of view, and each screen here is drawn anew, in place, from what it holds.
 
 use heedful_engine::Phrase;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::KeepProblem;
@@ -8,40 +10,43 @@ use super::passphrase::LEAST_CHARACTERS;
 use crate::browser::keep::focus_on;
 use crate::words::Words;
 
-/// What went wrong, in the place where it did. The focus goes there, which is how it is announced.
-#[component]
-pub fn Trouble(
-    /// The id of this element.
+/// What a button does.
+type Press = Box<dyn FnMut(MouseEvent) + Send>;
+
+/// A button. `name` is what a screen reader says where the words on it are not enough.
+pub fn button(
+    id: Option<&'static str>,
+    class: &'static str,
+    words: String,
+    name: Option<String>,
+    mut press: impl FnMut() + Send + 'static,
+) -> AnyView {
+    let press: Press = Box::new(move |_| press());
+    view! { <button id=id class=class type="button" aria-label=name on:click=press>{words}</button> }.into_any()
+}
+
+/// What went wrong, in the place where it did; `field` is where it can be mended. Move the focus there with
+/// [`focus_on`], which is how it is announced.
+pub fn trouble(
+    words: &Words,
     id: &'static str,
-    problem: RwSignal<Option<KeepProblem>>,
-    /// The id of the field in which a problem can be mended.
-    field: fn(KeepProblem) -> Option<&'static str>,
-) -> impl IntoView {
-    let words: Words = expect_context();
-    Effect::new(move |_| {
-        if problem.get().is_some() {
-            focus_on(id);
-        }
-    });
-    move || {
-        problem.get().map(|problem| {
-            let heading = if problem.is_a_mistake() { Phrase::ErrorSummaryTitle } else { Phrase::ProblemHeading };
-            let say = say(&words, problem);
-            let message = match field(problem) {
-                Some(field) => view! {
-                    <button class="link" type="button" on:click=move |_| focus_on(field)>{say}</button>
-                }
-                .into_any(),
-                None => say.into_any(),
-            };
-            view! {
-                <div id=id class="errors" role="group" tabindex="-1">
-                    <h3>{words.phrase(heading)}</h3>
-                    <p>{message}</p>
-                </div>
-            }
-        })
+    problem: Option<KeepProblem>,
+    field: Option<&'static str>,
+) -> AnyView {
+    let Some(problem) = problem else { return ().into_any() };
+    let heading =
+        if problem.is_a_mistake() { Phrase::ErrorSummaryTitle } else { Phrase::ProblemHeading };
+    let message = match field {
+        Some(field) => button(None, "link", say(words, problem), None, move || focus_on(field)),
+        None => say(words, problem).into_any(),
+    };
+    view! {
+        <div id=id class="errors" role="group" tabindex="-1">
+            <h3>{words.phrase(heading)}</h3>
+            <p>{message}</p>
+        </div>
     }
+    .into_any()
 }
 
 /// What a problem says.
@@ -50,92 +55,84 @@ pub fn say(words: &Words, problem: KeepProblem) -> String {
 }
 
 /// A field for a passphrase.
-#[component]
-pub fn PassphraseField(
-    id: &'static str,
-    label: Phrase,
-    value: RwSignal<String>,
+#[derive(Debug, Clone, Copy)]
+pub struct PassphraseField {
+    /// Its id.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: Phrase,
+    /// What is typed.
+    pub value: RwSignal<String>,
     /// Whether it can be read while it is typed.
-    shown: RwSignal<bool>,
+    pub shown: RwSignal<bool>,
     /// What has to be mended about it.
-    wrong: Signal<Option<KeepProblem>>,
+    pub wrong: Option<KeepProblem>,
     /// The id of the element that says what to type.
-    described_by: &'static str,
-) -> impl IntoView {
-    let words: Words = expect_context();
+    pub described_by: &'static str,
+}
+
+/// Shows a field for a passphrase.
+pub fn passphrase_field(words: &Words, field: PassphraseField) -> AnyView {
+    let PassphraseField { id, label, value, shown, wrong, described_by } = field;
     let wrong_id = [id, "-wrong"].concat();
-    let described = {
-        let wrong_id = wrong_id.clone();
-        move || match wrong.get() {
-            Some(_) => [&wrong_id, " ", described_by].concat(),
-            None => described_by.to_owned(),
-        }
+    let (invalid, described) = match wrong {
+        Some(_) => (Some("true"), [&wrong_id, " ", described_by].concat()),
+        None => (None, described_by.to_owned()),
     };
-    let label = words.phrase(label);
-    let mend = move || {
-        wrong.get().map(
-            |problem| view! { <p id=wrong_id.clone() class="wrong">{say(&words, problem)}</p> },
-        )
-    };
+    let message = wrong.map(|problem| say(words, problem)).unwrap_or_default();
     view! {
         <div class="field">
-            <label for=id>{label}</label>
-            {mend}
+            <label for=id>{words.phrase(label)}</label>
+            <p id=wrong_id class="wrong">{message}</p>
             <input
                 id=id
-                type=move || if shown.get() { "text" } else { "password" }
+                type=if shown.get() { "text" } else { "password" }
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
                 aria-describedby=described
-                aria-invalid=move || wrong.get().map(|_| "true")
-                prop:value=move || value.get()
+                aria-invalid=invalid
+                prop:value=value.get_untracked()
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>
     }
+    .into_any()
 }
 
 /// Shows what is typed, for whoever is alone.
-#[component]
-pub fn ShowPassphrase(id: &'static str, shown: RwSignal<bool>) -> impl IntoView {
-    let words: Words = expect_context();
+pub fn show_passphrase(words: &Words, id: &'static str, shown: RwSignal<bool>) -> AnyView {
     view! {
         <label class="choice quiet" for=id>
             <input
                 type="checkbox"
                 id=id
                 autocomplete="off"
-                prop:checked=move || shown.get()
+                prop:checked=shown.get()
                 on:change=move |event| shown.set(event_target_checked(&event))
             />
             <span>{words.phrase(Phrase::KeepShow)}</span>
         </label>
     }
+    .into_any()
 }
 
-/// Asks before something is replaced. The focus goes to the question.
-#[component]
-pub fn AskFirst(
-    /// The id of the question.
+/// Asks before something is lost. Move the focus to the id, which is how it is announced.
+pub fn ask_first(
+    words: &Words,
     id: &'static str,
     question: String,
-    yes: Phrase,
-    no: Phrase,
-    /// Called with the answer.
+    [yes, no]: [Phrase; 2],
     answer: Callback<bool>,
-) -> impl IntoView {
-    let words: Words = expect_context();
-    focus_on(id);
+) -> AnyView {
     view! {
         <div class="note" role="group" aria-labelledby=id>
             <p id=id tabindex="-1">{question}</p>
             <div class="go">
-                <button class="button" type="button" on:click=move |_| answer.run(true)>{words.phrase(yes)}</button>
-                <button class="button plain" type="button" on:click=move |_| answer.run(false)>
-                    {words.phrase(no)}
-                </button>
+                {button(None, "button", words.phrase(yes), None, move || answer.run(true))}
+                {button(None, "button plain", words.phrase(no), None, move || answer.run(false))}
             </div>
         </div>
     }
+    .into_any()
 }

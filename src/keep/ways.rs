@@ -4,8 +4,8 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::KeepProblem;
-use super::parts::{PassphraseField, ShowPassphrase, say};
-use super::way::{Before, Way};
+use super::parts::{PassphraseField, passphrase_field, say, show_passphrase};
+use super::way::Way;
 use crate::browser::keep as browser;
 use crate::words::Words;
 
@@ -13,7 +13,7 @@ const PASSPHRASE: &str = "keep-passphrase";
 const AGAIN: &str = "keep-passphrase-again";
 const HINT: &str = "keep-passphrase-hint";
 
-/// What the form holds.
+/// What the form holds. Texts that are empty are not shown.
 #[derive(Clone, Copy, Default)]
 pub struct Form {
     /// The way that is chosen.
@@ -26,14 +26,14 @@ pub struct Form {
     pub shown: RwSignal<bool>,
     /// What went wrong last.
     pub problem: RwSignal<Option<KeepProblem>>,
-    /// What would be replaced, while the person is asked about it.
-    pub asked: RwSignal<Option<Before>>,
+    /// What the person is asked before something is replaced.
+    pub asked: RwSignal<String>,
     /// What was done; announced.
-    pub status: RwSignal<Vec<String>>,
+    pub status: RwSignal<String>,
     /// Whether something is being kept at this moment.
     pub busy: RwSignal<bool>,
     /// The text, where copying failed.
-    pub by_hand: RwSignal<Option<String>>,
+    pub by_hand: RwSignal<String>,
 }
 
 /// The id of the field in which a problem can be mended.
@@ -47,88 +47,83 @@ pub fn field_of(problem: KeepProblem) -> Option<&'static str> {
 }
 
 /// The ways to choose from.
-#[component]
-pub fn Ways(form: Form, offers_text: bool) -> impl IntoView {
-    let words: Words = expect_context();
-    let ways = Way::ALL.into_iter().filter(|way| offers_text || *way != Way::Copy);
-    let rows = ways.map(|way| {
-        let (id, name, risk) =
-            (way.id(), [way.id(), "-name"].concat(), [way.id(), "-risk"].concat());
-        let hindrance = way.hindrance();
-        let says = match hindrance {
-            Some(problem) => say(&words, problem),
-            None => words.phrase(way.risk()),
-        };
-        // The fields stand below the way that needs them.
-        let fields = move || {
-            (form.way.get() == Some(way) && way.is_locked()).then(|| view! { <Passphrase form /> })
-        };
-        view! {
-            <label class="choice way">
-                <input
-                    type="radio"
-                    id=id
-                    name="keep-way"
-                    autocomplete="off"
-                    disabled=hindrance.is_some()
-                    aria-labelledby=name.clone()
-                    aria-describedby=risk.clone()
-                    prop:checked=move || form.way.get() == Some(way)
-                    on:change=move |_| {
-                        form.way.set(Some(way));
-                        form.asked.set(None);
-                        form.problem.set(None);
-                    }
-                />
-                <span>
-                    <span id=name class="name">{words.phrase(way.name())}</span>
-                    <span id=risk class="risk">{says}</span>
-                </span>
-            </label>
-            {fields}
+pub fn ways(words: &Words, form: Form, offers_text: bool) -> AnyView {
+    let mut rows = Vec::new();
+    for way in Way::ALL {
+        if offers_text || way != Way::Copy {
+            rows.push(row(words, form, way));
         }
-    });
-    let framed = browser::is_framed()
-        .then(|| view! { <p class="soft">{words.phrase(Phrase::KeepFramed)}</p> });
+    }
+    let framed =
+        if browser::is_framed() { words.phrase(Phrase::KeepFramed) } else { String::new() };
     view! {
         <fieldset>
             <legend>{words.phrase(Phrase::KeepChoose)}</legend>
-            <div class="choices">{rows.collect_view()}</div>
-            {framed}
+            <div class="choices">{rows}</div>
+            <p class="soft">{framed}</p>
         </fieldset>
     }
+    .into_any()
 }
 
-#[component]
-fn Passphrase(form: Form) -> impl IntoView {
-    let words: Words = expect_context();
-    let wrong = move |field| {
-        Signal::derive(move || {
-            form.problem.get().filter(|problem| field_of(*problem) == Some(field))
-        })
+fn row(words: &Words, form: Form, way: Way) -> AnyView {
+    let (id, name, risk) = (way.id(), [way.id(), "-name"].concat(), [way.id(), "-risk"].concat());
+    let hindrance = way.hindrance();
+    let says = match hindrance {
+        Some(problem) => say(words, problem),
+        None => words.phrase(way.risk()),
+    };
+    let chosen = form.way.get() == Some(way);
+    // The fields stand below the way that needs them.
+    let fields = if chosen && way.is_locked() { passphrase(words, form) } else { ().into_any() };
+    let choose = move |_| {
+        form.way.set(Some(way));
+        form.asked.set(String::new());
+        form.problem.set(None);
+    };
+    view! {
+        <label class="choice way">
+            <input
+                type="radio"
+                id=id
+                name="keep-way"
+                autocomplete="off"
+                disabled=hindrance.is_some()
+                aria-labelledby=name.clone()
+                aria-describedby=risk.clone()
+                prop:checked=chosen
+                on:change=choose
+            />
+            <span>
+                <span id=name class="name">{words.phrase(way.name())}</span>
+                <span id=risk class="risk">{says}</span>
+            </span>
+        </label>
+        {fields}
+    }
+    .into_any()
+}
+
+fn passphrase(words: &Words, form: Form) -> AnyView {
+    let hint =
+        [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
+            .concat();
+    let problem = form.problem.get();
+    let field = |id, label, value| {
+        let wrong = problem.filter(|problem| field_of(*problem) == Some(id));
+        let shown = form.shown;
+        passphrase_field(
+            words,
+            PassphraseField { id, label, value, shown, wrong, described_by: HINT },
+        )
     };
     view! {
         <div class="passphrase">
-            <p id=HINT class="hint">
-                {words.phrase(Phrase::KeepPassphraseHint)} " " {words.phrase(Phrase::KeepNotSaved)}
-            </p>
-            <PassphraseField
-                id=PASSPHRASE
-                label=Phrase::KeepPassphrase
-                value=form.passphrase
-                shown=form.shown
-                wrong=wrong(PASSPHRASE)
-                described_by=HINT
-            />
-            <PassphraseField
-                id=AGAIN
-                label=Phrase::KeepPassphraseAgain
-                value=form.again
-                shown=form.shown
-                wrong=wrong(AGAIN)
-                described_by=HINT
-            />
-            <ShowPassphrase id="keep-show" shown=form.shown />
+            <p id=HINT class="hint">{hint}</p>
+            {field(PASSPHRASE, Phrase::KeepPassphrase, form.passphrase)}
+            {field(AGAIN, Phrase::KeepPassphraseAgain, form.again)}
+            {show_passphrase(words, "keep-show", form.shown)}
         </div>
     }
+    .into_any()
 }

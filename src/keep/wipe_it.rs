@@ -3,45 +3,70 @@
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use super::parts::AskFirst;
+use super::parts::{ask_first, button};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
 use crate::words::Words;
 
 const BUTTON: &str = "wipe";
+const ASK: &str = "wipe-ask";
 const PROOF: &str = "wiped";
 
-/// Removes the answers from the page and from both shelves, after asking.
-#[component]
-pub fn WipeIt(
+/// Where wiping stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wiping {
+    /// It is offered.
+    #[default]
+    Offered,
+    /// The person is asked whether they mean it.
+    Asked,
+    /// It is done; this was found by looking again.
+    Done(Wiped),
+}
+
+/// Removes the answers from the page and from both shelves, after asking; then shows the proof, or hands it to `wiped`.
+pub fn wipe_it(
+    words: &Words,
     case: RwSignal<Case>,
-    /// Called afterwards, with what was found by looking again.
-    wiped: Callback<Wiped>,
-) -> impl IntoView {
-    let words: Words = expect_context();
-    let asked = RwSignal::new(false);
-    let hint = StoredValue::new(words.phrase(Phrase::WipeHint));
-    let answer = Callback::new(move |yes: bool| {
-        asked.set(false);
-        if !yes {
-            focus_on(BUTTON);
-            return;
+    wiping: RwSignal<Wiping>,
+    wiped: Option<Callback<Wiped>>,
+) -> AnyView {
+    let question = match wiping.get() {
+        Wiping::Offered => ().into_any(),
+        Wiping::Done(found) => return wipe_proof(words, found),
+        Wiping::Asked => {
+            let answer =
+                Callback::new(
+                    move |yes| if yes { wipe(case, wiping, wiped) } else { leave_it(wiping) },
+                );
+            let choice = [Phrase::WipeYes, Phrase::WipeNo];
+            ask_first(words, ASK, words.phrase(Phrase::WipeHint), choice, answer)
         }
-        browser::forget_files();
-        let found = browser::wipe();
-        case.set(Case::default());
-        wiped.run(found);
-    });
+    };
+    let ask = move || {
+        wiping.set(Wiping::Asked);
+        focus_on(ASK);
+    };
     view! {
         <div class="wipe">
-            <button id=BUTTON class="button plain" type="button" on:click=move |_| asked.set(true)>
-                {words.phrase(Phrase::KeepWipe)}
-            </button>
-            {move || {
-                asked.get().then(|| view! {
-                    <AskFirst id="wipe-ask" question=hint.get_value() yes=Phrase::WipeYes no=Phrase::WipeNo answer />
-                })
-            }}
+            {button(Some(BUTTON), "button plain", words.phrase(Phrase::KeepWipe), None, ask)} {question}
         </div>
+    }
+    .into_any()
+}
+
+fn leave_it(wiping: RwSignal<Wiping>) {
+    wiping.set(Wiping::Offered);
+    focus_on(BUTTON);
+}
+
+fn wipe(case: RwSignal<Case>, wiping: RwSignal<Wiping>, wiped: Option<Callback<Wiped>>) {
+    browser::forget_files();
+    let found = browser::wipe();
+    wiping.set(Wiping::Done(found));
+    case.set(Case::default());
+    focus_on(PROOF);
+    if let Some(wiped) = wiped {
+        wiped.run(found);
     }
 }
 
@@ -50,11 +75,14 @@ pub fn WipeIt(
 pub fn WipeProof(wiped: Wiped) -> impl IntoView {
     let words: Words = expect_context();
     focus_on(PROOF);
+    wipe_proof(&words, wiped)
+}
+
+fn wipe_proof(words: &Words, wiped: Wiped) -> AnyView {
+    let count = |left: u32| words.phrase_with(Phrase::WipedCount, "count", &left.to_string());
     let (what, left) = match wiped {
-        Wiped::Left(0) => (Phrase::KeepWiped, words.phrase_with(Phrase::WipedCount, "count", "0")),
-        Wiped::Left(left) => {
-            (Phrase::WipedNotAll, words.phrase_with(Phrase::WipedCount, "count", &left.to_string()))
-        }
+        Wiped::Left(0) => (Phrase::KeepWiped, count(0)),
+        Wiped::Left(left) => (Phrase::WipedNotAll, count(left)),
         Wiped::Blocked => (Phrase::KeepWiped, words.phrase(Phrase::WipedBlocked)),
     };
     view! {
@@ -64,4 +92,5 @@ pub fn WipeProof(wiped: Wiped) -> impl IntoView {
             <p class="soft">{words.phrase(Phrase::WipedElsewhere)}</p>
         </div>
     }
+    .into_any()
 }

@@ -8,6 +8,7 @@ use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use heedful_engine::Date;
 use leptos::prelude::*;
+use serde_json::Value;
 use web_sys::Storage;
 
 use crate::keep::{KeepProblem, Kept, Look, Shelf};
@@ -50,10 +51,17 @@ pub fn keep(shelf: Shelf, kept: &Kept) -> Result<(), KeepProblem> {
 /// When storage is blocked, or when what is there can't be read.
 pub fn look(shelf: Shelf, today: Option<Date>) -> Result<Look, KeepProblem> {
     let storage = open(shelf)?;
-    let mut numbers = numbers(&storage);
-    numbers.sort_unstable();
+    let numbers = numbers(&storage);
     // The newest that can be read: one that was not written to its end does not count.
-    let Some(kept) = numbers.iter().rev().find_map(|number| read(shelf, *number)) else {
+    let mut newest = None;
+    for number in &numbers {
+        if newest.as_ref().is_none_or(|(before, _)| number > before)
+            && let Some(kept) = read(shelf, *number)
+        {
+            newest = Some((*number, kept));
+        }
+    }
+    let Some((_, kept)) = newest else {
         return if numbers.is_empty() {
             Ok(Look::Nothing)
         } else {
@@ -118,10 +126,12 @@ fn write(shelf: Shelf, number: u32, kept: &Kept) -> Result<(), KeepProblem> {
 }
 
 fn read(shelf: Shelf, number: u32) -> Option<Kept> {
-    match shelf {
-        Shelf::Tab => SessionStorage::get(key(number)).ok(),
-        Shelf::Device => LocalStorage::get(key(number)).ok(),
+    let stored: Value = match shelf {
+        Shelf::Tab => SessionStorage::get(key(number)),
+        Shelf::Device => LocalStorage::get(key(number)),
     }
+    .ok()?;
+    Kept::from_value(&stored)
 }
 
 fn key(number: u32) -> String {
