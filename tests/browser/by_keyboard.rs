@@ -45,7 +45,10 @@ in_three_engines!(the_keyboard_alone_reaches_the_result, Setting::built_site(), 
             tab_to(page, "continue").await;
         }
         page.press_keys(&[Press::Enter]).await;
-        until("the screen has changed", async || (page.text_of("#heading").await != heading).then_some(())).await;
+        until("the screen has changed", async || {
+            (page.text_of("#heading").await != heading).then_some(())
+        })
+        .await;
         page.arrive().await;
     }
     tab_to(page, "continue").await;

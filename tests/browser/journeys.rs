@@ -3,9 +3,7 @@
 
 use heedful_engine::assessment::Judged;
 use heedful_engine::{Answer, Phrase};
-use heedful_tests::{
-    Page, Setting, built_prepared, example_told_on, in_three_engines, phrase,
-};
+use heedful_tests::{Page, Setting, built_prepared, example_told_on, in_three_engines, phrase};
 
 /// Tells an example, and holds the result against the engine's and against what the example expects.
 async fn tells(page: &Page, id: &str) {
@@ -50,70 +48,84 @@ told! {
     at_work_after_a_no: "at-work-after-no",
 }
 
-in_three_engines!(one_tap_says_that_it_is_worse_and_one_takes_it_back, Setting::built_site(), async |page| {
-    let prepared = built_prepared();
-    page.open_ready().await;
-    let example = example_told_on("lunch-invitations", page.today().await);
-    let mut told = page.tell(&prepared, &example.case, async |_, _| {}).await;
-    page.press_continue().await;
-    let before = page.result_is_that_of(&prepared, &told).await;
-    page.press("#more-danger").await;
-    told.judgement.more_danger = Some(true);
-    let after = page.result_is_that_of(&prepared, &told).await;
-    assert!(after.band > before.band && after.judged == Judged::MoreDanger);
-    assert!(page.says(&phrase(&prepared, &told, Phrase::MoreDangerCounts, &[])).await);
-    page.wait_for_focus("more-danger").await;
-    page.press("#more-danger").await;
-    told.judgement.more_danger = None;
-    page.result_is_that_of(&prepared, &told).await;
-});
+in_three_engines!(
+    one_tap_says_that_it_is_worse_and_one_takes_it_back,
+    Setting::built_site(),
+    async |page| {
+        let prepared = built_prepared();
+        page.open_ready().await;
+        let example = example_told_on("lunch-invitations", page.today().await);
+        let mut told = page.tell(&prepared, &example.case, async |_, _| {}).await;
+        page.press_continue().await;
+        let before = page.result_is_that_of(&prepared, &told).await;
+        page.press("#more-danger").await;
+        told.judgement.more_danger = Some(true);
+        let after = page.result_is_that_of(&prepared, &told).await;
+        assert!(after.band > before.band && after.judged == Judged::MoreDanger);
+        assert!(page.says(&phrase(&prepared, &told, Phrase::MoreDangerCounts, &[])).await);
+        page.wait_for_focus("more-danger").await;
+        page.press("#more-danger").await;
+        told.judgement.more_danger = None;
+        page.result_is_that_of(&prepared, &told).await;
+    }
+);
 
-in_three_engines!(an_answer_changed_from_the_result_shows_the_result_again, Setting::built_site(), async |page| {
-    let prepared = built_prepared();
-    page.open_ready().await;
-    let example = example_told_on("lunch-invitations", page.today().await);
-    let mut without = example.case.clone();
-    without.answers.remove("weapons");
-    let mut told = page.tell(&prepared, &without, async |_, _| {}).await;
-    page.press_continue().await;
-    page.arrive().await;
-    page.result_is_that_of(&prepared, &told).await;
+in_three_engines!(
+    an_answer_changed_from_the_result_shows_the_result_again,
+    Setting::built_site(),
+    async |page| {
+        let prepared = built_prepared();
+        page.open_ready().await;
+        let example = example_told_on("lunch-invitations", page.today().await);
+        let mut without = example.case.clone();
+        without.answers.remove("weapons");
+        let mut told = page.tell(&prepared, &without, async |_, _| {}).await;
+        page.press_continue().await;
+        page.arrive().await;
+        page.result_is_that_of(&prepared, &told).await;
 
-    // It may be folded away, as one of many.
-    page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true").await;
-    page.press("#answer-weapons").await;
-    page.arrive().await;
-    page.answer("weapons", "none").await;
-    page.press_continue().await;
-    told.answers.insert("weapons".into(), Answer::None);
-    page.wait_for(".result").await;
-    page.arrive().await;
-    page.result_is_that_of(&prepared, &told).await;
-});
+        // It may be folded away, as one of many.
+        page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true")
+            .await;
+        page.press("#answer-weapons").await;
+        page.arrive().await;
+        page.answer("weapons", "none").await;
+        page.press_continue().await;
+        told.answers.insert("weapons".into(), Answer::None);
+        page.wait_for(".result").await;
+        page.arrive().await;
+        page.result_is_that_of(&prepared, &told).await;
+    }
+);
 
-in_three_engines!(a_change_keeps_all_other_answers_and_asks_what_it_opens, Setting::built_site(), async |page| {
-    let prepared = built_prepared();
-    page.open_ready().await;
-    let example = example_told_on("lunch-invitations", page.today().await);
-    let mut told = page.tell(&prepared, &example.case, async |_, _| {}).await;
-    let threats = prepared.pack().questions.iter().position(|question| question.id.as_str() == "threats");
-    page.press(&format!("#change-{}", threats.expect("the pack asks about threats"))).await;
-    page.arrive().await;
-    page.answer("threats", "kill").await;
-    page.press_continue().await;
-    // The answer opened a question about the threat, which is asked at once.
-    page.wait_for("[id^=threat_how-]").await;
-    page.arrive().await;
-    page.answer("threat_how", "not_sure").await;
-    page.press_continue().await;
-    page.wait_for(".answers").await;
-    page.arrive().await;
-    told.answers.insert("threats".into(), Answer::Many(vec!["kill".into()]));
-    told.answers.insert("threat_how".into(), Answer::NotSure);
-    page.press_continue().await;
-    page.wait_for(".result").await;
-    page.result_is_that_of(&prepared, &told).await;
-});
+in_three_engines!(
+    a_change_keeps_all_other_answers_and_asks_what_it_opens,
+    Setting::built_site(),
+    async |page| {
+        let prepared = built_prepared();
+        page.open_ready().await;
+        let example = example_told_on("lunch-invitations", page.today().await);
+        let mut told = page.tell(&prepared, &example.case, async |_, _| {}).await;
+        let threats =
+            prepared.pack().questions.iter().position(|question| question.id.as_str() == "threats");
+        page.press(&format!("#change-{}", threats.expect("the pack asks about threats"))).await;
+        page.arrive().await;
+        page.answer("threats", "kill").await;
+        page.press_continue().await;
+        // The answer opened a question about the threat, which is asked at once.
+        page.wait_for("[id^=threat_how-]").await;
+        page.arrive().await;
+        page.answer("threat_how", "not_sure").await;
+        page.press_continue().await;
+        page.wait_for(".answers").await;
+        page.arrive().await;
+        told.answers.insert("threats".into(), Answer::Many(vec!["kill".into()]));
+        told.answers.insert("threat_how".into(), Answer::NotSure);
+        page.press_continue().await;
+        page.wait_for(".result").await;
+        page.result_is_that_of(&prepared, &told).await;
+    }
+);
 
 in_three_engines!(going_back_loses_nothing, Setting::built_site(), async |page| {
     page.open_first_question().await;
@@ -137,7 +149,10 @@ in_three_engines!(every_screen_is_sound, Setting::built_site(), async |page| {
     page.open_ready().await;
     let mut example = example_told_on("at-the-door", page.today().await);
     // What would end the journey early elsewhere: own words, a rough date, and a hard part.
-    example.case.answers.insert("words".into(), Answer::Words("That he comes BACK at night.".into()));
+    example
+        .case
+        .answers
+        .insert("words".into(), Answer::Words("That he comes BACK at night.".into()));
     example.case.answers.insert("threats".into(), Answer::Declined);
     let mut told = page
         .tell(&prepared, &example.case, async |page, screen| page.check_screen(screen).await)
@@ -146,7 +161,8 @@ in_three_engines!(every_screen_is_sound, Setting::built_site(), async |page| {
     page.wait_for(".result").await;
     page.arrive().await;
     page.check_screen("result").await;
-    page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true").await;
+    page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        .await;
     page.check_screen("result-unfolded").await;
     told.judgement.more_danger = None;
     page.result_is_that_of(&prepared, &told).await;

@@ -1,6 +1,10 @@
 //! The browser tests. Each file is about one thing that a person does, or one thing that may go wrong for them.
 
+mod by_keyboard;
 mod fallback;
+mod journeys;
 mod leave;
+mod printed;
+mod random_journeys;
 mod rig;
 mod start;

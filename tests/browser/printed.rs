@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use heedful_engine::Phrase;
 use heedful_engine::assess::shown_questions;
 use heedful_engine::report::{Block, SectionId, report};
-use heedful_engine::{assess, Case};
+use heedful_engine::{Case, assess};
 use heedful_tests::{Engine, Page, Setting, built_prepared, example_told_on, phrase, run};
 
 /// One of each band, told by the person, someone close and an officer.
@@ -46,7 +46,13 @@ async fn prints(page: &Page, id: &str) {
         let wanted: String = words.split_whitespace().collect();
         assert!(squeezed.contains(&wanted), "{id}: not on paper: {words}\n{text}");
     }
-    for control in [Phrase::MoreDanger, Phrase::Leave, Phrase::KeepDo, Phrase::ResultUnknownAnswer, Phrase::KeepWipe] {
+    for control in [
+        Phrase::MoreDanger,
+        Phrase::Leave,
+        Phrase::KeepDo,
+        Phrase::ResultUnknownAnswer,
+        Phrase::KeepWipe,
+    ] {
         let control = phrase(&prepared, &told, control, &[]);
         assert!(!text.contains(&control), "{id}: on paper, and nothing to press: {control}");
     }
@@ -55,7 +61,11 @@ async fn prints(page: &Page, id: &str) {
 }
 
 /// Every answer, and every line of the result.
-fn expected(prepared: &heedful_engine::Prepared, case: &Case, today: heedful_engine::Date) -> Vec<String> {
+fn expected(
+    prepared: &heedful_engine::Prepared,
+    case: &Case,
+    today: heedful_engine::Date,
+) -> Vec<String> {
     let assessment = assess(prepared, case, today);
     let report = report(prepared, case, &assessment, case.audience);
     let mut lines = Vec::new();

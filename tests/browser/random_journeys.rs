@@ -23,7 +23,10 @@ struct Walked {
 in_three_engines!(two_hundred_random_journeys, Setting::built_site(), async |page| {
     let prepared = built_prepared();
     let engine = page.engine as u32;
-    page.session.set_script_timeout(Duration::from_secs(120)).await.expect("a journey takes its time");
+    page.session
+        .set_script_timeout(Duration::from_secs(120))
+        .await
+        .expect("a journey takes its time");
     for journey in 0..JOURNEYS {
         let seed = FIRST_SEED + engine * JOURNEYS + journey;
         page.open_ready().await;

@@ -24,7 +24,8 @@ pub(crate) fn sections(
                 expected.push(("#band".to_owned(), lines.filter(|line| *line != own).collect()));
             }
             id => {
-                expected.push((format!("#{}", id.id()), listed(prepared, case, assessment, &section)));
+                expected
+                    .push((format!("#{}", id.id()), listed(prepared, case, assessment, &section)));
             }
         }
     }
@@ -33,7 +34,12 @@ pub(crate) fn sections(
 
 /// A section as its blocks stand, with what the screen adds: a line before them, what can be pressed, and a fold after
 /// the first few of a long list.
-fn listed(prepared: &Prepared, case: &Case, assessment: &Assessment, section: &ReportSection) -> String {
+fn listed(
+    prepared: &Prepared,
+    case: &Case,
+    assessment: &Assessment,
+    section: &ReportSection,
+) -> String {
     let say = |one| phrase(prepared, case, one, &[]);
     let before = match section.id {
         SectionId::Readings => say(Phrase::ResultReadingsIntro),
@@ -43,19 +49,19 @@ fn listed(prepared: &Prepared, case: &Case, assessment: &Assessment, section: &R
     };
     let call = say(Phrase::ServicePhone);
     let of_fact = |fact: &Fact| match section.id {
-        SectionId::Unknown => in_order(fact) + &say(Phrase::ResultUnknownAnswer),
+        SectionId::Unknown => format!("{}{}", in_order(fact), say(Phrase::ResultUnknownAnswer)),
         SectionId::Why => {
             let answers: Vec<&str> = fact.details.iter().map(|line| line.text.as_str()).collect();
             let answers = answers.join("; ");
-            fact.term.text.clone()
-                + &phrase(prepared, case, Phrase::ResultYouSaid, &[("answers", &answers)])
+            let said = phrase(prepared, case, Phrase::ResultYouSaid, &[("answers", &answers)]);
+            format!("{}{said}", fact.term.text)
         }
         SectionId::Help => {
             let lines = fact.details.iter().map(|line| match &line.label {
                 Some(label) if *label == call => format!("{call} {}", line.text),
                 _ => in_one(line),
             });
-            fact.term.text.clone() + &lines.collect::<String>()
+            format!("{}{}", fact.term.text, lines.collect::<String>())
         }
         _ => in_order(fact),
     };
@@ -65,7 +71,7 @@ fn listed(prepared: &Prepared, case: &Case, assessment: &Assessment, section: &R
         SectionId::Change => 6,
         _ => usize::MAX,
     };
-    let mut words = section.heading.clone() + &before;
+    let mut words = format!("{}{before}", section.heading);
     for block in &section.blocks {
         let parts: Vec<String> = match block {
             Block::Facts(facts) => facts.iter().map(of_fact).collect(),
@@ -79,7 +85,7 @@ fn listed(prepared: &Prepared, case: &Case, assessment: &Assessment, section: &R
         let (first, rest) = parts.split_at(few);
         let count = rest.len().to_string();
         let more = phrase(prepared, case, Phrase::ShowMore, &[("count", &count)]);
-        words.push_str(&(first.concat() + &more + &rest.concat()));
+        words.extend([first.concat(), more, rest.concat()]);
     }
     words
 }
@@ -106,7 +112,7 @@ fn piece(fact: &Fact) -> String {
         Some(label) if *label == line.text => line.text.clone(),
         _ => in_one(line),
     });
-    fact.term.text.clone() + &lines.collect::<String>()
+    format!("{}{}", fact.term.text, lines.collect::<String>())
 }
 
 fn words_of(block: &Block, of_fact: impl Fn(&Fact) -> String) -> String {
@@ -119,7 +125,7 @@ fn words_of(block: &Block, of_fact: impl Fn(&Fact) -> String) -> String {
 }
 
 fn in_order(fact: &Fact) -> String {
-    in_one(&fact.term) + &fact.details.iter().map(in_one).collect::<String>()
+    std::iter::once(&fact.term).chain(&fact.details).map(in_one).collect()
 }
 
 fn in_one(line: &Line) -> String {

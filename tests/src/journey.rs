@@ -62,7 +62,8 @@ impl Page {
             .run("const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()]")
             .await;
         let [year, month, day] = parts;
-        Date::from_ymd(year, month.unsigned_abs(), day.unsigned_abs()).expect("a browser knows the day")
+        Date::from_ymd(year, month.unsigned_abs(), day.unsigned_abs())
+            .expect("a browser knows the day")
     }
 
     /// Tells a case from the first page to the check of the answers, and returns the case as it was told: answers to
@@ -81,7 +82,9 @@ impl Page {
         self.press(&format!("#who-{}", case.audience.id())).await;
         let mut told = Case { audience: case.audience, ..Case::default() };
         let mut last: Option<Question> = None;
-        while let Some(id) = next_question(prepared, &told, today, last.as_ref().map(|last| &last.id)) {
+        while let Some(id) =
+            next_question(prepared, &told, today, last.as_ref().map(|last| &last.id))
+        {
             let question = prepared.pack().questions.iter().find(|question| question.id == id);
             let question = question.expect("the engine names questions of the pack").clone();
             self.pass_words_between(prepared.pack(), last.as_ref(), &question, &mut at_each).await;
@@ -128,9 +131,12 @@ impl Page {
         let part = |question: &Question| -> Part {
             pack.parts.iter().find(|part| part.id == question.part).expect("a part").clone()
         };
-        let is_hard = |part: &Part| pack.questions.iter().any(|other| other.hard && other.part == part.id);
+        let is_hard =
+            |part: &Part| pack.questions.iter().any(|other| other.hard && other.part == part.id);
         let (before, after) = (part(last), part(next));
-        if (is_hard(&before) && before.after.is_some()) || (is_hard(&after) && after.before.is_some()) {
+        if (is_hard(&before) && before.after.is_some())
+            || (is_hard(&after) && after.before.is_some())
+        {
             until("the screen before a hard part is there", async || {
                 self.run::<bool>("return !document.querySelector('.choice') && !!document.querySelector('#lines')")
                     .await
@@ -159,7 +165,9 @@ impl Page {
             Answer::Words(words) => self.write("#own-words", words).await,
             Answer::When(When::On(date)) => self.give_date(id, "on", *date).await,
             Answer::When(When::About(date)) => self.give_date(id, "about", *date).await,
-            Answer::When(When::Between(..)) => panic!("the screens ask for no time between two dates"),
+            Answer::When(When::Between(..)) => {
+                panic!("the screens ask for no time between two dates")
+            }
         }
         assert!(question.choose != Choose::Date || !self.shows("#errors").await);
     }
@@ -167,7 +175,9 @@ impl Page {
     async fn give_date(&self, question: &str, known: &str, date: Date) {
         self.answer(question, known).await;
         let (year, month, day) = date.ymd();
-        for (field, number) in [("day", day.to_string()), ("month", month.to_string()), ("year", year.to_string())] {
+        for (field, number) in
+            [("day", day.to_string()), ("month", month.to_string()), ("year", year.to_string())]
+        {
             self.write(&format!("#date-{field}"), &number).await;
         }
     }
@@ -201,12 +211,19 @@ impl Page {
                     reading.id()
                 ))
                 .await;
-            let step = |level: Level| Level::ALL.iter().position(|other| *other == level).unwrap_or(0);
+            let step =
+                |level: Level| Level::ALL.iter().position(|other| *other == level).unwrap_or(0);
             let expected = [step(shown.level), step(shown.could_be) - step(shown.level)];
             assert_eq!(boxes, expected, "the boxes of {reading}");
         }
-        assert_eq!(self.ids("answer-").await, ids(&assessment.find_out, |open| open.question.as_str()));
-        assert_eq!(self.ids("service-").await, ids(&assessment.services, |service| service.as_str()));
+        assert_eq!(
+            self.ids("answer-").await,
+            ids(&assessment.find_out, |open| open.question.as_str())
+        );
+        assert_eq!(
+            self.ids("service-").await,
+            ids(&assessment.services, |service| service.as_str())
+        );
         assert_eq!(
             self.run::<Vec<String>>(
                 "return [...document.querySelectorAll('.of-answers .term')].map((term) => term.textContent)"
@@ -230,7 +247,14 @@ impl Page {
 
     /// Whether the screen that is seen now has an element with these words.
     pub async fn says(&self, words: &str) -> bool {
-        self.session.find(By::Tag("main")).await.expect("there is a page").text().await.expect("it has words").contains(words)
+        self.session
+            .find(By::Tag("main"))
+            .await
+            .expect("there is a page")
+            .text()
+            .await
+            .expect("it has words")
+            .contains(words)
     }
 }
 

@@ -10,6 +10,8 @@ mod axe;
 mod content;
 mod driver;
 mod engine;
+mod expected;
+mod journey;
 mod keys;
 mod page;
 mod process;
@@ -22,6 +24,7 @@ mod wait;
 
 pub use content::{built_pack, first_question};
 pub use engine::Engine;
+pub use journey::{built_prepared, example_told_on, phrase};
 pub use keys::Press;
 pub use page::Page;
 pub use proxy::Asked;

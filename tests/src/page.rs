@@ -58,11 +58,19 @@ impl Page {
         self.wait_for_state("ready").await;
     }
 
-    /// Opens the first page and presses start.
+    /// Opens the first page, presses start and says that it is about oneself.
     pub async fn open_first_question(&self) {
         self.open_ready().await;
         self.press_start().await;
+        self.press("#who-self").await;
         self.wait_for("#continue").await;
+    }
+
+    /// Answers the first question, and waits for the second.
+    pub async fn answer_first_question(&self, question: &str, option: &str) {
+        self.answer(question, option).await;
+        self.press_continue().await;
+        self.wait_for("#relationship-stranger").await;
     }
 
     /// Waits until the address is this one.
