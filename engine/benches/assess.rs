@@ -142,6 +142,20 @@ fn assess_60_questions(bencher: Bencher, answered_of_ten: usize) {
     bencher.bench_local(|| assess(divan::black_box(&prepared), divan::black_box(&case), today()));
 }
 
+/// As bad as it gets: every option of every question that takes several.
+#[divan::bench]
+fn assess_60_questions_with_every_sign(bencher: Bencher) {
+    let prepared = prepared(60);
+    let mut case = case(&prepared, 10);
+    for question in
+        prepared.pack().questions.iter().filter(|question| question.choose.id() == "many")
+    {
+        let all = question.options.iter().map(|option| option.id.clone()).collect();
+        case.answers.insert(question.id.clone(), Answer::Many(all));
+    }
+    bencher.bench_local(|| assess(divan::black_box(&prepared), divan::black_box(&case), today()));
+}
+
 #[divan::bench(args = [60, 125, 250, 500, 1000])]
 fn assess_as_packs_grow(bencher: Bencher, n_questions: usize) {
     let prepared = prepared(n_questions);

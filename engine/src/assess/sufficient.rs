@@ -14,8 +14,14 @@ pub const MOST_SETS: usize = 12;
 /// The most sets that are held on the way.
 const MOST_HELD: usize = 48;
 
-/// A set of signs, sorted: options by their index, facts after them.
-type Set = Vec<usize>;
+/// The most different signs that are looked at: each is a bit of a [`Set`].
+const MOST_SIGNS: usize = 128;
+
+/// A set of signs, one bit each, in the order in which the rules name them.
+type Set = u128;
+
+/// The set that needs no sign.
+const NOTHING: Set = 0;
 
 /// The sets, and whether there are more. None for the lowest band, which needs no sign.
 pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec<Vec<Sign>>, bool) {
@@ -30,6 +36,7 @@ pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec
     let mut finder = Finder {
         prepared,
         state,
+        signs: Vec::new(),
         factors: vec![None; prepared.factors.len()],
         shows: vec![None; prepared.questions.len()],
         more: false,
@@ -42,16 +49,20 @@ pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec
     if finder.more {
         // What was let go on the way may have been part of a smaller set.
         for set in &mut sets {
-            leave_out(prepared, state, &rules, set);
+            *set = finder.without_what_is_not_needed(&rules, *set);
         }
         finder.keep_smallest(&mut sets);
     }
-    finder.more |= sets.len() > MOST_SETS;
+    // The smallest first, then in the order of the pack.
+    let mut sets: Vec<Vec<usize>> = sets.into_iter().map(|set| finder.signs_of(set)).collect();
+    sets.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
+    let more = finder.more || sets.len() > MOST_SETS;
     sets.truncate(MOST_SETS);
-    let sign = |index: &usize| sign(prepared, *index);
-    (sets.iter().map(|set| set.iter().filter_map(sign).collect()).collect(), finder.more)
+    let named = |set: &Vec<usize>| set.iter().filter_map(|index| sign(prepared, *index)).collect();
+    (sets.iter().map(named).collect(), more)
 }
 
+/// The sign with this index: options first, then the facts of the diary.
 fn sign(prepared: &Prepared, index: usize) -> Option<Sign> {
     match index.checked_sub(prepared.options.len()) {
         None => prepared.options.get(index).map(|option| option.sign.clone()),
@@ -62,6 +73,8 @@ fn sign(prepared: &Prepared, index: usize) -> Option<Sign> {
 struct Finder<'a> {
     prepared: &'a Prepared,
     state: &'a State,
+    /// The sign that each bit stands for.
+    signs: Vec<usize>,
     /// Found already: the sets of each factor, and of the condition that shows each question.
     factors: Vec<Option<Vec<Set>>>,
     shows: Vec<Option<Vec<Set>>>,
@@ -81,7 +94,7 @@ impl Finder<'_> {
                 sets
             }
             Formula::All(parts) => {
-                let mut sets = vec![Set::new()];
+                let mut sets = vec![NOTHING];
                 for part in parts {
                     let of_part = self.of_formula(part);
                     sets = self.both(&sets, &of_part);
@@ -97,7 +110,7 @@ impl Finder<'_> {
         let least = usize::try_from(least).unwrap_or(usize::MAX).min(parts.len() + 1);
         let mut by = vec![Vec::new(); least + 1];
         if let Some(none) = by.first_mut() {
-            none.push(Set::new());
+            none.push(NOTHING);
         }
         for part in parts {
             let of_part = self.of_formula(part);
@@ -124,7 +137,7 @@ impl Finder<'_> {
         if let Some(factor) = self.prepared.factors.get(index) {
             for fact in &factor.facts {
                 if self.state.facts.get(*fact).copied().unwrap_or(false) {
-                    sets.push(vec![self.prepared.options.len() + fact]);
+                    sets.extend(self.bit(self.prepared.options.len() + fact));
                 }
             }
             for option in &factor.options {
@@ -145,8 +158,8 @@ impl Finder<'_> {
         let Some(question) = self.prepared.options.get(option).map(|option| option.question) else {
             return Vec::new();
         };
-        let shown = self.of_show(question);
-        self.both(&shown, &[vec![option]])
+        let Some(bit) = self.bit(option) else { return Vec::new() };
+        self.of_show(question).into_iter().map(|shown| shown | bit).collect()
     }
 
     fn of_show(&mut self, question: usize) -> Vec<Set> {
@@ -155,38 +168,51 @@ impl Finder<'_> {
         }
         let prepared = self.prepared;
         let show = prepared.questions.get(question).and_then(|question| question.show.as_ref());
-        let sets = show.map_or_else(|| vec![Set::new()], |show| self.of_formula(show));
+        let sets = show.map_or_else(|| vec![NOTHING], |show| self.of_formula(show));
         if let Some(slot) = self.shows.get_mut(question) {
             *slot = Some(sets.clone());
         }
         sets
     }
 
+    /// The bit that stands for a sign; none when there are too many signs.
+    fn bit(&mut self, sign: usize) -> Option<Set> {
+        let place = self.signs.iter().position(|known| *known == sign).unwrap_or(self.signs.len());
+        if place == MOST_SIGNS {
+            self.more = true;
+            return None;
+        }
+        if place == self.signs.len() {
+            self.signs.push(sign);
+        }
+        Some(1 << place)
+    }
+
+    /// The signs of a set, in the order of the pack.
+    fn signs_of(&self, set: Set) -> Vec<usize> {
+        let places = self.signs.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
+        let mut signs: Vec<usize> = places.map(|(_, sign)| *sign).collect();
+        signs.sort_unstable();
+        signs
+    }
+
     /// Every set of one with every set of the other.
     fn both(&mut self, some: &[Set], others: &[Set]) -> Vec<Set> {
-        let mut sets = Vec::with_capacity(some.len() * others.len());
-        for set in some {
-            for other in others {
-                let mut both: Set = set.iter().chain(other).copied().collect();
-                both.sort_unstable();
-                both.dedup();
-                sets.push(both);
-            }
-        }
+        let mut sets: Vec<Set> =
+            some.iter().flat_map(|set| others.iter().map(move |other| set | other)).collect();
         self.keep_smallest(&mut sets);
         sets
     }
 
-    /// Drops every set that holds another, and what is too many; the smallest stay, in the order of the pack.
+    /// Drops every set that holds another, and what is too many; the smallest stay, in the order of the rules.
     fn keep_smallest(&mut self, sets: &mut Vec<Set>) {
         if sets.len() < 2 {
             return;
         }
-        sets.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
+        sets.sort_unstable_by_key(|set| (set.count_ones(), *set));
         let mut kept: Vec<Set> = Vec::with_capacity(sets.len().min(MOST_HELD));
         for set in sets.drain(..) {
-            if kept.iter().any(|smaller| smaller.iter().all(|sign| set.binary_search(sign).is_ok()))
-            {
+            if kept.iter().any(|smaller| smaller & set == *smaller) {
                 continue;
             }
             if kept.len() == MOST_HELD {
@@ -197,22 +223,22 @@ impl Finder<'_> {
         }
         *sets = kept;
     }
-}
 
-/// Leaves out every sign that the others can do without.
-fn leave_out(prepared: &Prepared, state: &State, rules: &[&Formula], set: &mut Set) {
-    let mut place = 0;
-    while place < set.len() {
-        let sign = set.remove(place);
-        if !is_enough(prepared, state, rules, set) {
-            set.insert(place, sign);
-            place += 1;
-        }
+    /// Leaves out every sign that the others can do without.
+    fn without_what_is_not_needed(&self, rules: &[&Formula], set: Set) -> Set {
+        (0..self.signs.len()).fold(set, |set, place| {
+            let without = set & !(1 << place);
+            if without != set && is_enough(self.prepared, rules, &self.signs_of(without)) {
+                without
+            } else {
+                set
+            }
+        })
     }
 }
 
 /// Whether these signs alone make one of the rules hold.
-fn is_enough(prepared: &Prepared, state: &State, rules: &[&Formula], set: &Set) -> bool {
+fn is_enough(prepared: &Prepared, rules: &[&Formula], set: &[usize]) -> bool {
     let mut alone = State {
         shown: vec![Truth::No; prepared.questions.len()],
         options: vec![Truth::No; prepared.options.len()],
@@ -223,7 +249,7 @@ fn is_enough(prepared: &Prepared, state: &State, rules: &[&Formula], set: &Set) 
     };
     for sign in set {
         if let Some(fact) =
-            sign.checked_sub(state.options.len()).and_then(|fact| alone.facts.get_mut(fact))
+            sign.checked_sub(prepared.options.len()).and_then(|fact| alone.facts.get_mut(fact))
         {
             *fact = true;
         }
