@@ -1,10 +1,10 @@
-//! The words of a pack that a static page can show.
+//! The words of a pack that a static page can show, and the numbers as a link dials them.
 
 use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
 use toml::{Table, Value};
 
-/// Phrases by their names, and the fields of services as `service.ID.FIELD`.
+/// Phrases by their names, the fields of services as `service.ID.FIELD`, and what a link dials as `service.ID.dial`.
 pub fn of_pack(pack: &Path) -> Result<BTreeMap<String, String>> {
     let mut words = phrases(&read(&pack.join("interface.toml"))?);
     let folder = pack.join("services");
@@ -46,6 +46,9 @@ fn services(file: &Table) -> BTreeMap<String, String> {
         let Some(id) = service.get("id").and_then(Value::as_str) else { continue };
         for (field, value) in service {
             if let Some(text) = said(value) {
+                if field == "phone" {
+                    words.insert(format!("service.{id}.dial"), dialled(&text));
+                }
                 words.insert(format!("service.{id}.{field}"), text);
             }
         }
@@ -57,6 +60,11 @@ fn services(file: &Table) -> BTreeMap<String, String> {
 fn said(text: &Value) -> Option<String> {
     let text = text.as_str().or_else(|| text.get("self")?.as_str())?;
     Some(text.to_owned())
+}
+
+/// A number without the spaces that it is read with: a `tel:` address has none.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect()
 }
 
 #[cfg(test)]
@@ -76,9 +84,10 @@ mod tests {
 
     #[test]
     fn a_service_is_named_by_its_id_and_field() {
-        let file = "[[service]]\nid = \"a-line\"\nphone = \"0123\"\norder = 1".parse().unwrap();
+        let file = "[[service]]\nid = \"a-line\"\nphone = \"01 23\"\norder = 1".parse().unwrap();
         let words = services(&file);
-        assert_eq!(words["service.a-line.phone"], "0123");
+        assert_eq!(words["service.a-line.phone"], "01 23");
+        assert_eq!(words["service.a-line.dial"], "0123");
         assert!(!words.contains_key("service.a-line.order"));
     }
 }
