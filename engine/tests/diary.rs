@@ -164,6 +164,17 @@ fn the_last_28_days_are_today_and_the_27_before() {
 }
 
 #[test]
+fn older_incidents_do_not_count_as_recent_and_an_about_is_one_day() {
+    let recent = why(
+        json!([{"ago": 40, "kind": "message"}, {"ago": 20, "kind": "message"}]),
+        "last_28_days",
+    )
+    .unwrap();
+    assert_eq!((recent.count, recent.first, recent.last), (Some(1), Some(ago(20)), Some(ago(20))));
+    silent(json!([{"about": 20, "kind": "message", "each_day": 3}]), "repeated");
+}
+
+#[test]
 fn a_new_kind_was_not_before_while_others_were() {
     let new = why(
         json!([{"ago": 40, "kind": "message"}, {"ago": 3, "kind": "followed"}, {"ago": 2, "kind": "message"}]),

@@ -412,3 +412,32 @@ fn a_date_question_says_which_spans_a_day_falls_into() {
             && prepared.spans_of(&"colour".into(), 1).is_empty()
     );
 }
+
+#[test]
+fn of_very_many_sufficient_sets_the_first_are_listed_and_each_is_sufficient() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    let options: Vec<Value> =
+        (0..8).map(|index| json!({"id": format!("o{index}"), "say": "x"})).collect();
+    let names: Vec<String> = (0..8).map(|index| format!("o{index}")).collect();
+    for (question, factor) in [("first", "one"), ("second", "other")] {
+        let from: Vec<String> = names.iter().map(|name| format!("{question}.{name}")).collect();
+        let added = json!({"id": question, "part": "what", "choose": "many", "ask": "x", "options": options});
+        pack["questions"].as_array_mut().unwrap().push(added);
+        pack["factors"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"id": factor, "from": from, "label": "x"}));
+    }
+    pack["rules"] = json!([{"id": "both", "when": {"all": ["one", "other"]}, "raises": {"impact": "very_high"}, "because": "x"}]);
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let assessed =
+        assess(&prepared, &case(&json!({"answers": {"first": names, "second": names}})), today());
+    assert!(assessed.more_sufficient);
+    assert_eq!(assessed.sufficient.len(), heedful_engine::assess::MOST_SETS);
+    for set in &assessed.sufficient {
+        let of = |question: &str| {
+            set.iter().filter(|sign| sign.to_string().starts_with(question)).count()
+        };
+        assert_eq!((of("first."), of("second."), set.len()), (1, 1, 2), "{set:?}");
+    }
+}
