@@ -1,7 +1,7 @@
 //! A content pack as it is built: the one JSON file that `heedful build` makes of a folder of TOML.
 //!
 //! It mirrors `docs/content-packs.md` one to one, as plain data. Nothing here has been checked: that two parts name each
-//! other rightly is found by [`prepare`](crate::prepare).
+//! other rightly is found by [`prepare`](crate::prepare()).
 
 mod guidance;
 mod question;

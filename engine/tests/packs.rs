@@ -6,7 +6,7 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::assess::{Visibility, progress, visibility};
+use heedful_engine::assess::{MOST_SETS, Visibility, progress, visibility};
 use heedful_engine::assessment::Judged;
 use heedful_engine::pack::{MAX_PACK_BYTES, Section};
 use heedful_engine::{
@@ -433,7 +433,7 @@ fn of_very_many_sufficient_sets_the_first_are_listed_and_each_is_sufficient() {
     let assessed =
         assess(&prepared, &case(&json!({"answers": {"first": names, "second": names}})), today());
     assert!(assessed.more_sufficient);
-    assert_eq!(assessed.sufficient.len(), heedful_engine::assess::MOST_SETS);
+    assert_eq!(assessed.sufficient.len(), MOST_SETS);
     for set in &assessed.sufficient {
         let of = |question: &str| {
             set.iter().filter(|sign| sign.to_string().starts_with(question)).count()

@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// The longest pack that is read: far more than a pack of a thousand questions needs.
 pub const MAX_PACK_BYTES: usize = 16 * 1024 * 1024;
 
-/// Reads a pack from its JSON. Whether its parts fit together is then found by [`prepare`](crate::prepare).
+/// Reads a pack from its JSON. Whether its parts fit together is then found by [`prepare`](crate::prepare()).
 ///
 /// # Errors
 /// One [`Problem`]: too long, not JSON, of a format that this engine does not know, or not a pack. A pack holds nothing
