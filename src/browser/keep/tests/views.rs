@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use heedful_engine::{Answer, Audience, Case, Pack, Phrase, read_pack};
+use heedful_engine::{Answer, Audience, Case, Pack, Phrase, prepare, read_pack};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -25,9 +25,12 @@ fn pack() -> Pack {
             phrase => format!(r#""{0}":"{0}""#, phrase.id()),
         })
         .collect();
+    let readings = ["danger_now", "serious_harm", "going_on", "impact"]
+        .map(|id| format!(r#"{{"id":"{id}","say":"","means":"","bands":{{}}}}"#));
     let json = format!(
         r#"{{"format":1,"id":"a-pack","name":"","version":"0.2.0","languages":["en-GB"],"language":"en-GB",
-            "levels":[],"readings":[],"bands":[],"parts":[],"questions":[],"interface":{{{}}}}}"#,
+            "levels":[],"readings":[{}],"bands":[],"parts":[],"questions":[],"interface":{{{}}}}}"#,
+        readings.join(","),
         phrases.join(",")
     );
     read_pack(&json).unwrap()
@@ -50,7 +53,7 @@ fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> impl Drop 
     );
     let stage = document().get_element_by_id("stage").unwrap().unchecked_into();
     mount_to(stage, move || {
-        provide_context(Words::new(Arc::new(pack()), Audience::default()));
+        provide_context(Words::new(Arc::new(prepare(pack()).unwrap()), Audience::default()));
         view()
     })
 }
