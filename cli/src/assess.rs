@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use heedful_engine::report::{report, to_text};
-use heedful_engine::{Assessment, Audience, Case, Date, Pack, Prepared, check_case, prepare, read_case, read_pack};
+use heedful_engine::{
+    Assessment, Audience, Case, Date, Pack, Prepared, check_case, prepare, read_case, read_pack,
+};
 
 use crate::files::Files;
-use crate::problem::Problem;
 use crate::pack;
+use crate::problem::Problem;
 
 /// Why a case was not assessed.
 #[derive(Debug)]
@@ -32,7 +34,9 @@ pub enum NotAssessed {
 pub fn any_pack(path: &Path, today: Date) -> Result<Pack, NotAssessed> {
     if path.is_dir() {
         let loaded = pack::load(path, today);
-        return loaded.pack.ok_or(NotAssessed::Pack { problems: loaded.problems, files: loaded.files });
+        return loaded
+            .pack
+            .ok_or(NotAssessed::Pack { problems: loaded.problems, files: loaded.files });
     }
     let json = read(path)?;
     read_pack(&json).map_err(|wrong| NotAssessed::Pack {
@@ -74,14 +78,18 @@ pub fn assess(
 /// A pack that does not fit together, as a built file may be that was changed by hand.
 pub fn prepared(pack: Pack) -> Result<Prepared, NotAssessed> {
     prepare(pack).map_err(|problems| NotAssessed::Pack {
-        problems: problems.into_iter().map(|wrong| Problem::error("refused", wrong.to_string())).collect(),
+        problems: problems
+            .into_iter()
+            .map(|wrong| Problem::error("refused", wrong.to_string()))
+            .collect(),
         files: Files::default(),
     })
 }
 
 fn read(path: &Path) -> Result<String, NotAssessed> {
-    std::fs::read_to_string(path)
-        .map_err(|error| NotAssessed::Unreadable(format!("{} can't be read: {error}", path.display())))
+    std::fs::read_to_string(path).map_err(|error| {
+        NotAssessed::Unreadable(format!("{} can't be read: {error}", path.display()))
+    })
 }
 
 /// The assessment in words: the same report that the widget prints.

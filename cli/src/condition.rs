@@ -79,11 +79,7 @@ impl Condition {
 /// The first thing that cannot be understood, with its place.
 pub fn parse(text: &str) -> Result<Condition, NotACondition> {
     let tokens = tokens(text)?;
-    let mut parser = Parser {
-        tokens: &tokens,
-        next: 0,
-        end: text.len(),
-    };
+    let mut parser = Parser { tokens: &tokens, next: 0, end: text.len() };
     let condition = parser.or(0)?;
     match parser.peek() {
         None => Ok(condition),
@@ -130,17 +126,16 @@ fn tokens(text: &str) -> Result<Vec<Token>, NotACondition> {
                         '!' | '-' | '~' => NO_NOT,
                         '&' => "write `and`",
                         '|' => "write `or`",
-                        _ => "a condition is made of names, `and`, `or`, `at_least(n, …)` and brackets",
+                        _ => {
+                            "a condition is made of names, `and`, `or`, `at_least(n, …)` and brackets"
+                        }
                     }),
                     span: start..start + letter.len_utf8(),
                 });
             }
         };
         let end = letters.peek().map_or(text.len(), |(index, _)| *index);
-        found.push(Token {
-            kind,
-            span: start..end,
-        });
+        found.push(Token { kind, span: start..end });
     }
     Ok(found)
 }
@@ -247,10 +242,9 @@ impl<'a> Parser<'a> {
                 Ok(inner)
             }
             Kind::Word(word) if word == "at_least" => self.at_least(depth, token),
-            Kind::Word(word) if word != "and" && word != "or" => Ok(Condition::Name(Name {
-                name: word.clone(),
-                span: token.span.clone(),
-            })),
+            Kind::Word(word) if word != "and" && word != "or" => {
+                Ok(Condition::Name(Name { name: word.clone(), span: token.span.clone() }))
+            }
             _ => Err(self.unexpected(token, "a name")),
         }
     }
@@ -310,10 +304,7 @@ impl<'a> Parser<'a> {
     }
 
     fn here(&self, wanted: &str) -> NotACondition {
-        self.peek().map_or_else(
-            || self.ends_early(wanted),
-            |token| self.unexpected(token, wanted),
-        )
+        self.peek().map_or_else(|| self.ends_early(wanted), |token| self.unexpected(token, wanted))
     }
 
     fn unexpected(&self, token: &Token, wanted: &str) -> NotACondition {
@@ -347,9 +338,7 @@ mod tests {
     use super::*;
 
     fn shape(condition: &Condition) -> String {
-        let list = |parts: &[Condition]| {
-            parts.iter().map(shape).collect::<Vec<_>>().join(" ")
-        };
+        let list = |parts: &[Condition]| parts.iter().map(shape).collect::<Vec<_>>().join(" ");
         match condition {
             Condition::Name(name) => name.name.clone(),
             Condition::And(parts) => format!("[and {}]", list(parts)),

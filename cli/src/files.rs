@@ -23,11 +23,7 @@ pub struct Place {
 impl Place {
     /// The place of `span` in `file`.
     pub fn new(file: FileId, span: Range<usize>) -> Self {
-        Self {
-            file,
-            start: span.start,
-            end: span.end,
-        }
+        Self { file, start: span.start, end: span.end }
     }
 }
 
@@ -77,10 +73,7 @@ pub struct LineColumn {
 impl Files {
     /// No files yet, from the folder `root`.
     pub fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-            files: Vec::new(),
-        }
+        Self { root: root.to_owned(), files: Vec::new() }
     }
 
     /// Keeps a file, and numbers it.
@@ -96,18 +89,11 @@ impl Files {
 
     /// Where a place begins, as people count.
     pub fn line_column(&self, place: Place) -> LineColumn {
-        let before = self
-            .get(place.file)
-            .and_then(|file| file.text.get(..place.start))
-            .unwrap_or_default();
+        let before =
+            self.get(place.file).and_then(|file| file.text.get(..place.start)).unwrap_or_default();
         LineColumn {
             line: before.matches('\n').count() + 1,
-            column: before
-                .chars()
-                .rev()
-                .take_while(|&letter| letter != '\n')
-                .count()
-                + 1,
+            column: before.chars().rev().take_while(|&letter| letter != '\n').count() + 1,
         }
     }
 }
@@ -121,9 +107,6 @@ mod tests {
         let mut files = Files::new(Path::new("."));
         let id = files.add("a.toml".into(), "é = 1\nö = x\n".into());
         let place = Place::new(id, 12..13);
-        assert_eq!(
-            files.line_column(place),
-            LineColumn { line: 2, column: 5 }
-        );
+        assert_eq!(files.line_column(place), LineColumn { line: 2, column: 5 });
     }
 }

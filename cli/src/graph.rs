@@ -36,7 +36,11 @@ fn write_all(pack: &Pack, out: &mut String) -> std::fmt::Result {
     let mut before: Option<String> = None;
     for part in &pack.parts {
         let node = format!("part_{}", part.id);
-        writeln!(out, "  {node} [shape=box, style=filled, fillcolor=lightgray, label=\"{}\"];", label(&part.say.person))?;
+        writeln!(
+            out,
+            "  {node} [shape=box, style=filled, fillcolor=lightgray, label=\"{}\"];",
+            label(&part.say.person)
+        )?;
         if let Some(before) = before.replace(node.clone()) {
             writeln!(out, "  {before} -> {node};")?;
         }
@@ -60,9 +64,13 @@ fn shown_by(pack: &Pack, id: &str, condition: &Condition, out: &mut String) -> s
         Some((question, option)) => answers.push((question.to_owned(), option.to_owned())),
         None => {
             let factor = pack.factors.iter().find(|factor| factor.id.as_str() == name);
-            answers.extend(factor.into_iter().flat_map(|factor| &factor.from).filter_map(|sign| match sign {
-                Sign::Answer(question, option) => Some((question.to_string(), option.to_string())),
-                Sign::Diary(_) => None,
+            answers.extend(factor.into_iter().flat_map(|factor| &factor.from).filter_map(|sign| {
+                match sign {
+                    Sign::Answer(question, option) => {
+                        Some((question.to_string(), option.to_string()))
+                    }
+                    Sign::Diary(_) => None,
+                }
             }));
         }
     });
@@ -71,7 +79,8 @@ fn shown_by(pack: &Pack, id: &str, condition: &Condition, out: &mut String) -> s
     let mut questions: Vec<&str> = answers.iter().map(|(question, _)| question.as_str()).collect();
     questions.dedup();
     for question in questions {
-        let options = answers.iter().filter(|(of, _)| of == question).map(|(_, option)| option.as_str());
+        let options =
+            answers.iter().filter(|(of, _)| of == question).map(|(_, option)| option.as_str());
         let text = options.collect::<Vec<_>>().join(", ");
         writeln!(out, "  question_{question} -> {id} [style=dashed, label=\"{}\"];", label(&text))?;
     }
@@ -82,7 +91,8 @@ fn shown_by(pack: &Pack, id: &str, condition: &Condition, out: &mut String) -> s
 fn label(text: &str) -> String {
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split_whitespace() {
-        let full = lines.last().is_some_and(|line| !line.is_empty() && line.len() + word.len() > WIDTH);
+        let full =
+            lines.last().is_some_and(|line| !line.is_empty() && line.len() + word.len() > WIDTH);
         if full {
             lines.push(String::new());
         }

@@ -50,14 +50,7 @@ impl Problem {
     }
 
     fn new(code: &'static str, severity: Severity, message: String) -> Self {
-        Self {
-            code,
-            severity,
-            message,
-            place: None,
-            help: None,
-            others: Vec::new(),
-        }
+        Self { code, severity, message, place: None, help: None, others: Vec::new() }
     }
 
     /// The same problem, at `place`.
@@ -84,16 +77,11 @@ impl Problem {
 
 /// True when one of them stops the pack.
 pub fn any_error(problems: &[Problem]) -> bool {
-    problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error)
+    problems.iter().any(|problem| problem.severity == Severity::Error)
 }
 
 /// `Did you mean "…"?`, when one of the known names is close enough to be a slip.
-pub fn did_you_mean<'a>(
-    name: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
+pub fn did_you_mean<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     known
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))

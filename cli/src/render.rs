@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode,
+};
 use serde::Serialize;
 
 use crate::files::{Files, Place};
@@ -37,7 +39,8 @@ pub fn people(problems: &[Problem], files: &Files, style: Style) -> String {
 /// One line: how many of each.
 pub fn summary(problems: &[Problem]) -> String {
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let plural =
+        |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     format!(
         "{}, {}, {}",
         plural(count(Severity::Error), "error"),
@@ -50,7 +53,10 @@ pub fn summary(problems: &[Problem]) -> String {
 pub fn machine<'a>(problems: &'a [Problem], files: &'a Files) -> Report<'a> {
     let mut severities = BTreeMap::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        severities.insert(severity, problems.iter().filter(|problem| problem.severity == severity).count());
+        severities.insert(
+            severity,
+            problems.iter().filter(|problem| problem.severity == severity).count(),
+        );
     }
     let mut codes = BTreeMap::new();
     for problem in problems {
@@ -120,14 +126,29 @@ fn sorted(problems: &[Problem]) -> Vec<&Problem> {
 struct Drawn<'a> {
     problem: &'a Problem,
     source: Option<NamedSource<String>>,
+    help: Option<String>,
 }
 
 impl<'a> Drawn<'a> {
     fn new(problem: &'a Problem, files: &Files) -> Self {
         let file = problem.place.and_then(|place| files.get(place.file));
         let source = file.map(|file| NamedSource::new(&file.path, file.text.clone()));
-        Self { problem, source }
+        Self { problem, source, help: help(problem, files) }
     }
+}
+
+/// The help of a problem, and the places in other files that belong to it.
+fn help(problem: &Problem, files: &Files) -> Option<String> {
+    let elsewhere = problem
+        .others
+        .iter()
+        .filter(|(place, _)| Some(place.file) != problem.place.map(|place| place.file));
+    let elsewhere = elsewhere.filter_map(|(place, what)| {
+        let at = files.line_column(*place);
+        Some(format!("{what}: {}:{}:{}", files.get(place.file)?.path, at.line, at.column))
+    });
+    let lines: Vec<String> = problem.help.iter().cloned().chain(elsewhere).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 impl fmt::Display for Drawn<'_> {
@@ -152,7 +173,7 @@ impl Diagnostic for Drawn<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.problem.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -9,20 +9,39 @@ use crate::problem::Problem;
 const PROMISES: [&str; 4] = ["low risk", "no risk", "you are safe", "minimal risk"];
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
-    for level in Level::ALL.iter().filter(|level| !pack.levels.iter().any(|words| words.id == **level)) {
-        found.report("pack", Problem::error("missing", format!("there is no `[[level]]` with the id `{level}`")));
+    for level in
+        Level::ALL.iter().filter(|level| !pack.levels.iter().any(|words| words.id == **level))
+    {
+        found.report(
+            "pack",
+            Problem::error("missing", format!("there is no `[[level]]` with the id `{level}`")),
+        );
     }
     for band in Band::ALL.iter().filter(|band| pack.band_words(**band).is_none()) {
-        found.report("pack", Problem::error("missing", format!("there is no `[[band]]` with the id `{band}`")));
+        found.report(
+            "pack",
+            Problem::error("missing", format!("there is no `[[band]]` with the id `{band}`")),
+        );
     }
     for reading in Reading::ALL {
         match pack.reading_words(*reading) {
-            None => found.report("pack", Problem::error("missing", format!("there is no `[[reading]]` with the id `{reading}`"))),
+            None => found.report(
+                "pack",
+                Problem::error(
+                    "missing",
+                    format!("there is no `[[reading]]` with the id `{reading}`"),
+                ),
+            ),
             Some(words) => {
                 let path = format!("reading.{reading}.bands");
                 let bands = words.bands.iter().zip(words.bands.iter().skip(1));
-                for ((lower, band), (higher, below)) in bands.filter(|((_, band), (_, next))| next < band) {
-                    let problem = Problem::error("bands-fall", format!("{reading}: `{higher}` gives {below}, and `{lower}` gives {band}"));
+                for ((lower, band), (higher, below)) in
+                    bands.filter(|((_, band), (_, next))| next < band)
+                {
+                    let problem = Problem::error(
+                        "bands-fall",
+                        format!("{reading}: `{higher}` gives {below}, and `{lower}` gives {band}"),
+                    );
                     found.report(&path, problem.help("a higher level may not give a lower band"));
                 }
             }
@@ -33,7 +52,10 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
 
 fn promises(pack: &Pack, found: &mut Found<'_>) {
     for path in promises_of_safety(pack) {
-        let problem = Problem::error("promises-safety", "a result may not say that somebody is safe, or at low risk");
+        let problem = Problem::error(
+            "promises-safety",
+            "a result may not say that somebody is safe, or at low risk",
+        );
         found.report(&path, problem.help("say what was not shown, and what would change it"));
     }
 }
@@ -47,13 +69,17 @@ pub fn promises_of_safety(pack: &Pack) -> Vec<String> {
     texts
         .filter(|(path, text)| {
             let audiences = [Some(&text.person), text.other.as_ref(), text.officer.as_ref()];
-            audiences.into_iter().flatten().any(|words| promises_safety(path, &words.to_lowercase()))
+            audiences
+                .into_iter()
+                .flatten()
+                .any(|words| promises_safety(path, &words.to_lowercase()))
         })
         .map(|(path, _)| path)
         .collect()
 }
 
 fn promises_safety(path: &str, words: &str) -> bool {
-    let name = path.ends_with(".say") && words.split(|c: char| !c.is_alphabetic()).any(|word| word == "safe");
+    let name = path.ends_with(".say")
+        && words.split(|c: char| !c.is_alphabetic()).any(|word| word == "safe");
     name || PROMISES.iter().any(|promise| words.contains(promise))
 }

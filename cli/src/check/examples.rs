@@ -13,7 +13,10 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         Err(problems) => {
             // What the checks before this one did not find; the engine would refuse the pack.
             for problem in problems {
-                found.report(&problem.at, Problem::error("refused", format!("the engine refuses this pack: {problem}")));
+                found.report(
+                    &problem.at,
+                    Problem::error("refused", format!("the engine refuses this pack: {problem}")),
+                );
             }
             return;
         }
@@ -34,8 +37,16 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
 fn compare(example: &Example, got: &Assessment, found: &mut Found<'_>) {
     let path = format!("example.{}.expect", example.id);
     let mut differs = |key: &str, expected: &str, got: &str| {
-        let problem = Problem::error("example", format!("`{}` expects {key} = {expected}, and reads {got}", example.id));
-        found.report(&format!("{path}.{key}"), problem.help("change the rule or the expectation, and say which and why in `[[expect.changed]]`"));
+        let problem = Problem::error(
+            "example",
+            format!("`{}` expects {key} = {expected}, and reads {got}", example.id),
+        );
+        found.report(
+            &format!("{path}.{key}"),
+            problem.help(
+                "change the rule or the expectation, and say which and why in `[[expect.changed]]`",
+            ),
+        );
     };
     let expect = &example.expect;
     if got.band != expect.band {

@@ -11,8 +11,12 @@ use crate::read::Read;
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     let pack = &read.pack;
     let asks = asks(pack);
-    let order: BTreeMap<&str, usize> =
-        pack.questions.iter().enumerate().map(|(index, question)| (question.id.as_str(), index)).collect();
+    let order: BTreeMap<&str, usize> = pack
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(index, question)| (question.id.as_str(), index))
+        .collect();
     let mut in_a_circle = BTreeSet::new();
     for question in pack.questions.iter().map(|question| question.id.as_str()) {
         if in_a_circle.contains(question) {
@@ -20,14 +24,20 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         }
         if let Some(circle) = circle(question, &asks) {
             let path = format!("question.{question}.show_when");
-            let problem = Problem::error("circle", format!("these questions wait for each other: {}", circle.join(" → ")));
+            let problem = Problem::error(
+                "circle",
+                format!("these questions wait for each other: {}", circle.join(" → ")),
+            );
             found.report(&path, problem.help("one of them has to be shown without the others"));
             in_a_circle.extend(circle);
         }
     }
     for (question, needs) in &asks {
         for need in needs.iter().filter(|need| order.get(*need) > order.get(question)) {
-            let problem = Problem::warning("later", format!("`{question}` is shown by `{need}`, which is asked after it"));
+            let problem = Problem::warning(
+                "later",
+                format!("`{question}` is shown by `{need}`, which is asked after it"),
+            );
             let path = format!("question.{question}.show_when");
             found.report(&path, problem.help("people would have to go back: move it behind"));
         }
@@ -35,7 +45,10 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     match crate::prove::never_shown(pack) {
         Ok(never) => {
             for question in never.iter().filter(|question| !in_a_circle.contains(*question)) {
-                let problem = Problem::error("unreachable", format!("no answers can show the question `{question}`"));
+                let problem = Problem::error(
+                    "unreachable",
+                    format!("no answers can show the question `{question}`"),
+                );
                 let help = "its condition needs answers that exclude each other, or that no question gives";
                 found.report(&format!("question.{question}.show_when"), problem.help(help));
             }

@@ -30,14 +30,23 @@ pub const PAPER_WORDS: &[&str] = &[
 ];
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
-    let known: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.id()).chain(PAPER_WORDS.iter().copied()).collect();
-    let missing: Vec<&str> = known.iter().copied().filter(|id| !pack.interface.contains_key(*id)).collect();
+    let known: Vec<&str> =
+        Phrase::ALL.iter().map(|phrase| phrase.id()).chain(PAPER_WORDS.iter().copied()).collect();
+    let missing: Vec<&str> =
+        known.iter().copied().filter(|id| !pack.interface.contains_key(*id)).collect();
     if !missing.is_empty() {
-        let problem = Problem::warning("missing-phrase", format!("the interface has no words for {} phrases", missing.len()));
-        found.report("interface", problem.help(format!("add to `[interface]`: {}", missing.join(", "))));
+        let problem = Problem::warning(
+            "missing-phrase",
+            format!("the interface has no words for {} phrases", missing.len()),
+        );
+        found.report(
+            "interface",
+            problem.help(format!("add to `[interface]`: {}", missing.join(", "))),
+        );
     }
     for id in pack.interface.keys().filter(|id| !known.contains(&id.as_str())) {
-        let problem = Problem::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
+        let problem =
+            Problem::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
         let problem = match did_you_mean(id, missing.iter().copied()) {
             Some(close) => problem.help(close),
             None => problem,

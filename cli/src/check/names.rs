@@ -37,7 +37,10 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         }
         for option in &question.options {
             if RESERVED.contains(&option.id.as_str()) {
-                let problem = Problem::error("reserved-name", format!("an option can't be called `{}`", option.id));
+                let problem = Problem::error(
+                    "reserved-name",
+                    format!("an option can't be called `{}`", option.id),
+                );
                 found.report(
                     &format!("question.{}.option.{}", question.id, option.id),
                     problem.help("none, not_sure and declined are answers of their own, offered with every question"),
@@ -48,7 +51,8 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     for example in read.examples.iter().filter_map(|read| read.example.as_ref()) {
         for id in &example.expect.guidance {
             if !read.pack.guidance.iter().any(|guidance| guidance.id == *id) {
-                let problem = Problem::error("unknown-name", format!("there is no guidance `{id}`"));
+                let problem =
+                    Problem::error("unknown-name", format!("there is no guidance `{id}`"));
                 found.report(&format!("example.{}.expect.guidance", example.id), problem);
             }
         }
@@ -59,13 +63,17 @@ fn known(read: &Read) -> Known {
     let pack = &read.pack;
     let mut options = BTreeSet::new();
     for question in &pack.questions {
-        options.extend(question.options.iter().map(|option| format!("{}.{}", question.id, option.id)));
+        options
+            .extend(question.options.iter().map(|option| format!("{}.{}", question.id, option.id)));
     }
     let mut levels = BTreeSet::new();
     for reading in Reading::ALL {
         levels.extend(Level::ALL.iter().map(|level| format!("{reading}.{level}")));
     }
-    let facts = DiaryFact::ALL.iter().map(DiaryFact::id).chain(pack.kinds.iter().map(|kind| kind.id.as_str()));
+    let facts = DiaryFact::ALL
+        .iter()
+        .map(DiaryFact::id)
+        .chain(pack.kinds.iter().map(|kind| kind.id.as_str()));
     Known {
         options,
         levels,
@@ -82,7 +90,9 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
     let (what, sets): (&str, Vec<&BTreeSet<String>>) = match used.of {
         UseOf::ShowWhen => ("an answer or a factor", vec![&known.options, &known.factors]),
         UseOf::RuleWhen => ("a factor", vec![&known.factors]),
-        UseOf::GuidanceWhen => ("a factor or a reading's level", vec![&known.factors, &known.levels]),
+        UseOf::GuidanceWhen => {
+            ("a factor or a reading's level", vec![&known.factors, &known.levels])
+        }
         UseOf::From => ("an answer or a fact of the diary", vec![&known.options, &known.facts]),
         UseOf::Mark => ("a mark", vec![&known.marks]),
         UseOf::Service => ("a service", vec![&known.services]),
@@ -93,7 +103,9 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
         return None;
     }
     let problem = Problem::error("unknown-name", format!("`{}` is not {what}", used.name));
-    if matches!(used.of, UseOf::RuleWhen | UseOf::GuidanceWhen) && known.options.contains(&used.name) {
+    if matches!(used.of, UseOf::RuleWhen | UseOf::GuidanceWhen)
+        && known.options.contains(&used.name)
+    {
         return Some(problem.help("make a factor of this answer, and name the factor"));
     }
     if used.of == UseOf::ShowWhen && known.facts.contains(&used.name) {

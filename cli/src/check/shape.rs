@@ -11,7 +11,8 @@ const MOST_SEVERE: u8 = 12;
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     if !pack.version.is_empty() && !is_semantic(&pack.version) {
-        let problem = Problem::error("version", format!("`{}` is not a semantic version", pack.version));
+        let problem =
+            Problem::error("version", format!("`{}` is not a semantic version", pack.version));
         found.report("pack.version", problem.help("three numbers, as `1.4.0`"));
     }
     if pack.languages.is_empty() {
@@ -23,35 +24,63 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     for kind in &pack.kinds {
         let path = format!("kind.{}.severity", kind.id);
         match (kind.role, kind.severity) {
-            (Role::Incident, None) => found.report(&path, Problem::error("severity", "an incident needs a `severity`")),
+            (Role::Incident, None) => {
+                found.report(&path, Problem::error("severity", "an incident needs a `severity`"));
+            }
             (Role::Incident, Some(severity)) if !(1..=MOST_SEVERE).contains(&severity) => {
-                found.report(&path, Problem::error("severity", format!("a severity is from 1 to {MOST_SEVERE}")));
+                found.report(
+                    &path,
+                    Problem::error("severity", format!("a severity is from 1 to {MOST_SEVERE}")),
+                );
             }
             (Role::Warning | Role::Order | Role::Trigger, Some(_)) => {
-                found.report(&path, Problem::error("severity", format!("only an incident has a severity, and this is {}", kind.role)));
+                found.report(
+                    &path,
+                    Problem::error(
+                        "severity",
+                        format!("only an incident has a severity, and this is {}", kind.role),
+                    ),
+                );
             }
             _ => {}
         }
     }
     for factor in pack.factors.iter().filter(|factor| factor.from.is_empty()) {
-        let problem = Problem::error("never-holds", format!("the factor `{}` comes from nothing", factor.id));
-        found.report(&format!("factor.{}", factor.id), problem.help("name answers or facts of the diary in `from`"));
+        let problem =
+            Problem::error("never-holds", format!("the factor `{}` comes from nothing", factor.id));
+        found.report(
+            &format!("factor.{}", factor.id),
+            problem.help("name answers or facts of the diary in `from`"),
+        );
     }
     for rule in &pack.rules {
         if rule.raises.values().all(|level| *level == heedful_engine::Level::NotShown) {
-            let problem = Problem::error("raises-nothing", format!("the rule `{}` raises nothing", rule.id));
+            let problem =
+                Problem::error("raises-nothing", format!("the rule `{}` raises nothing", rule.id));
             found.report(&format!("rule.{}", rule.id), problem);
         }
     }
     for service in &pack.services {
         let path = format!("service.{}", service.id);
         if service.phone.is_empty() && service.text_to.is_empty() && service.web.is_empty() {
-            let problem = Problem::warning("no-contact", format!("`{}` has no phone, text or web to reach it by", service.id));
-            found.report(&path, problem.help("where it is reached through others, let `for` say so"));
+            let problem = Problem::warning(
+                "no-contact",
+                format!("`{}` has no phone, text or web to reach it by", service.id),
+            );
+            found.report(
+                &path,
+                problem.help("where it is reached through others, let `for` say so"),
+            );
         }
         if !["", "free"].contains(&service.cost.as_str()) {
-            let problem = Problem::error("unknown-word", format!("`{}` is not known for `cost`", service.cost));
-            found.report(&format!("{path}.cost"), problem.help("`free`, or empty when it is not known"));
+            let problem = Problem::error(
+                "unknown-word",
+                format!("`{}` is not known for `cost`", service.cost),
+            );
+            found.report(
+                &format!("{path}.cost"),
+                problem.help("`free`, or empty when it is not known"),
+            );
         }
     }
 }
@@ -64,29 +93,54 @@ fn options(question: &Question, found: &mut Found<'_>) {
         Choose::Text => 0,
     };
     if question.options.len() < least {
-        let problem = Problem::error("options", format!("a question with `choose = \"{}\"` needs {least} or more options", question.choose));
+        let problem = Problem::error(
+            "options",
+            format!(
+                "a question with `choose = \"{}\"` needs {least} or more options",
+                question.choose
+            ),
+        );
         found.report(&path, problem);
     }
     if question.choose == Choose::Text && !question.options.is_empty() {
-        found.report(&path, Problem::error("options", "a question that asks for words has no options"));
+        found.report(
+            &path,
+            Problem::error("options", "a question that asks for words has no options"),
+        );
     }
     if question.choose != Choose::Many && question.none.is_some() {
         let problem = Problem::error("options", "only `choose = \"many\"` has \"none of these\"");
-        found.report(&format!("{path}.none"), problem.help("a \"no\" of another question is an ordinary option"));
+        found.report(
+            &format!("{path}.none"),
+            problem.help("a \"no\" of another question is an ordinary option"),
+        );
     }
     for option in &question.options {
         let path = format!("{path}.option.{}", option.id);
         let bounds = (option.days_ago_at_least, option.days_ago_at_most);
         match (question.choose, bounds) {
             (Choose::Date, (None, None)) => {
-                let problem = Problem::error("span", format!("`{}` says nothing about days", option.id));
-                found.report(&path, problem.help("give `days_ago_at_least`, `days_ago_at_most`, or both"));
+                let problem =
+                    Problem::error("span", format!("`{}` says nothing about days", option.id));
+                found.report(
+                    &path,
+                    problem.help("give `days_ago_at_least`, `days_ago_at_most`, or both"),
+                );
             }
             (Choose::Date, (Some(least), Some(most))) if least > most => {
-                found.report(&path, Problem::error("span", format!("no day is at least {least} and at most {most} days ago")));
+                found.report(
+                    &path,
+                    Problem::error(
+                        "span",
+                        format!("no day is at least {least} and at most {most} days ago"),
+                    ),
+                );
             }
             (Choose::Date, _) | (_, (None, None)) => {}
-            _ => found.report(&path, Problem::error("span", "only the options of a date have spans of days")),
+            _ => found.report(
+                &path,
+                Problem::error("span", "only the options of a date have spans of days"),
+            ),
         }
     }
 }

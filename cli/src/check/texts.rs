@@ -35,14 +35,18 @@ pub struct Readability {
 
 /// How hard every text for the public is, the hardest first.
 ///
-/// The measure is the Flesch-Kincaid grade level (Kincaid, Fishburne, Rogers & Chissom 1975): 0.39 × words per sentence
-/// + 11.8 × syllables per word − 15.59; a grade and five years is the age at which that grade is taught. Syllables are
+/// The measure is the Flesch-Kincaid grade level (Kincaid, Fishburne, Rogers & Chissom 1975): 0.39 × words per sentence,
+/// and 11.8 × syllables per word, less 15.59. A grade and five years is the age at which that grade is taught. Syllables are
 /// counted by rule (groups of vowels, silent e), not from a dictionary, which errs on the side of "harder".
 pub fn readability(pack: &Pack) -> Vec<Readability> {
     let mut pack = pack.clone();
     // What only officers read is not for the public.
-    pack.guidance.retain(|item| item.audiences.is_empty() || item.audiences.iter().any(|one| *one != Audience::Officer));
-    pack.services.retain(|service| service.who.is_empty() || service.who.iter().any(|one| *one != Who::Officer));
+    pack.guidance.retain(|item| {
+        item.audiences.is_empty() || item.audiences.iter().any(|one| *one != Audience::Officer)
+    });
+    pack.services.retain(|service| {
+        service.who.is_empty() || service.who.iter().any(|one| *one != Who::Officer)
+    });
     let mut found = Vec::new();
     for (path, text) in crate::texts::each(&mut pack) {
         let own = Some((Audience::Person, &text.person));
@@ -64,20 +68,36 @@ pub fn readability(pack: &Pack) -> Vec<Readability> {
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     for text in readability(pack) {
         if text.words >= FEWEST_WORDS && text.age > READING_AGE_WARN {
-            let problem = Problem::warning("hard-to-read", format!("for a reading age of {:.1} years; aim at {READING_AGE_AIM}", text.age));
-            found.report(&place(&text.path, text.audience), problem.help("shorter sentences, and words of fewer syllables"));
+            let problem = Problem::warning(
+                "hard-to-read",
+                format!("for a reading age of {:.1} years; aim at {READING_AGE_AIM}", text.age),
+            );
+            found.report(
+                &place(&text.path, text.audience),
+                problem.help("shorter sentences, and words of fewer syllables"),
+            );
         }
     }
     let mut pack = pack.clone();
     for (path, text) in crate::texts::each(&mut pack) {
-        for (audience, words) in [("self", Some(&text.person)), ("other", text.other.as_ref()), ("officer", text.officer.as_ref())] {
+        for (audience, words) in [
+            ("self", Some(&text.person)),
+            ("other", text.other.as_ref()),
+            ("officer", text.officer.as_ref()),
+        ] {
             let Some(words) = words else { continue };
             if words.trim().is_empty() {
-                found.report(&place(&path, audience), Problem::error("empty-text", format!("`{path}` is empty for {audience}")));
+                found.report(
+                    &place(&path, audience),
+                    Problem::error("empty-text", format!("`{path}` is empty for {audience}")),
+                );
             }
             let longest = sentences(words).map(textstat::lexicon_count).max().unwrap_or(0);
             if longest > LONGEST_SENTENCE {
-                let problem = Problem::warning("long-sentence", format!("a sentence of {longest} words; {LONGEST_SENTENCE} are enough"));
+                let problem = Problem::warning(
+                    "long-sentence",
+                    format!("a sentence of {longest} words; {LONGEST_SENTENCE} are enough"),
+                );
                 found.report(&place(&path, audience), problem.help("make two of it"));
             }
         }
@@ -87,14 +107,23 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
 
 /// A text that speaks to "you" and stands in for an audience that "you" are not.
 fn falls_back(path: &str, text: &Text, found: &mut Found<'_>) {
-    let about_the_person = [".ask", ".because", ".label", ".change"].iter().any(|end| path.ends_with(end)) || path.contains(".option.");
-    let to_you = text.person.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| ["you", "your", "yours", "yourself"].contains(&word));
+    let about_the_person =
+        [".ask", ".because", ".label", ".change"].iter().any(|end| path.ends_with(end))
+            || path.contains(".option.");
+    let to_you = text
+        .person
+        .to_lowercase()
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["you", "your", "yours", "yourself"].contains(&word));
     if !about_the_person || !to_you {
         return;
     }
     for (audience, own) in [(Audience::Other, &text.other), (Audience::Officer, &text.officer)] {
         if own.is_none() {
-            let problem = Problem::warning("audience", format!("`{audience}` reads the words for the person: \"{}\"", text.person));
+            let problem = Problem::warning(
+                "audience",
+                format!("`{audience}` reads the words for the person: \"{}\"", text.person),
+            );
             found.report(path, problem.help(format!("add `{audience} = \"…\"`")));
         }
     }
@@ -106,5 +135,7 @@ fn place(path: &str, audience: &str) -> String {
 
 /// The sentences of a text: ends of sentence followed by a space, and lines.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').flat_map(|line| line.split_inclusive(['.', '!', '?', ':', ';'])).filter(|part| !part.trim().is_empty())
+    text.split('\n')
+        .flat_map(|line| line.split_inclusive(['.', '!', '?', ':', ';']))
+        .filter(|part| !part.trim().is_empty())
 }

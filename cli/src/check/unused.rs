@@ -11,7 +11,12 @@ use crate::read::{Read, UseOf};
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     let pack = &read.pack;
     let used = |of: &[UseOf]| -> BTreeSet<&str> {
-        read.trail.uses.iter().filter(|used| of.contains(&used.of)).map(|used| used.name.as_str()).collect()
+        read.trail
+            .uses
+            .iter()
+            .filter(|used| of.contains(&used.of))
+            .map(|used| used.name.as_str())
+            .collect()
     };
     let signs = used(&[UseOf::From, UseOf::ShowWhen]);
     for question in &pack.questions {
@@ -26,25 +31,42 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         if unused.len() > expected {
             let list = unused.join("`, `");
             let problem = match question.choose {
-                Choose::One => Problem::note("unused-option", format!("nothing uses `{list}`: choosing one of them changes nothing")),
+                Choose::One => Problem::note(
+                    "unused-option",
+                    format!("nothing uses `{list}`: choosing one of them changes nothing"),
+                ),
                 _ => Problem::warning("unused-option", format!("nothing uses `{list}`")),
             };
-            found.report(&format!("question.{}", question.id), problem.help("name it in a factor's `from`, or leave it out"));
+            found.report(
+                &format!("question.{}", question.id),
+                problem.help("name it in a factor's `from`, or leave it out"),
+            );
         }
     }
     let conditions = used(&[UseOf::RuleWhen, UseOf::GuidanceWhen, UseOf::ShowWhen]);
-    for factor in pack.factors.iter().filter(|factor| factor.marks.is_empty() && !conditions.contains(factor.id.as_str())) {
-        let problem = Problem::warning("unused-factor", format!("no rule, guidance or mark uses the factor `{}`", factor.id));
+    for factor in pack
+        .factors
+        .iter()
+        .filter(|factor| factor.marks.is_empty() && !conditions.contains(factor.id.as_str()))
+    {
+        let problem = Problem::warning(
+            "unused-factor",
+            format!("no rule, guidance or mark uses the factor `{}`", factor.id),
+        );
         found.report(&format!("factor.{}", factor.id), problem);
     }
     let marks = used(&[UseOf::Mark]);
     for mark in pack.marks.iter().filter(|mark| !marks.contains(mark.id.as_str())) {
-        let problem = Problem::warning("unused-mark", format!("no factor or kind shows the mark `{}`", mark.id));
+        let problem = Problem::warning(
+            "unused-mark",
+            format!("no factor or kind shows the mark `{}`", mark.id),
+        );
         found.report(&format!("mark.{}", mark.id), problem);
     }
     let parts = used(&[UseOf::Part]);
     for part in pack.parts.iter().filter(|part| !parts.contains(part.id.as_str())) {
-        let problem = Problem::warning("unused-part", format!("the part `{}` has no question", part.id));
+        let problem =
+            Problem::warning("unused-part", format!("the part `{}` has no question", part.id));
         found.report(&format!("part.{}", part.id), problem);
     }
     let cited = used(&[UseOf::Source]);

@@ -69,7 +69,10 @@ pub fn not_assessed(case: &std::path::Path, wrong: NotAssessed) -> Result<ExitCo
                 eprintln!("{}: {problem}", case.display());
             }
             let count = problems.len();
-            eprintln!("{count} problem{} in the case; nothing was assessed", if count == 1 { "" } else { "s" });
+            eprintln!(
+                "{count} problem{} in the case; nothing was assessed",
+                if count == 1 { "" } else { "s" }
+            );
             Ok(ExitCode::from(PROBLEMS))
         }
     }

@@ -81,7 +81,10 @@ impl Check {
 fn readable(table: &[Readability]) -> String {
     let mut text = String::from(" age  words  text\n");
     for row in table {
-        text.push_str(&format!("{:4.1}  {:5}  {} ({}): {}\n", row.age, row.words, row.path, row.audience, row.text));
+        text.push_str(&format!(
+            "{:4.1}  {:5}  {} ({}): {}\n",
+            row.age, row.words, row.path, row.audience, row.text
+        ));
     }
     let easy = table.iter().filter(|row| row.age <= READING_AGE_AIM).count();
     text.push_str(&format!(

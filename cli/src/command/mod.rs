@@ -145,7 +145,8 @@ pub fn day(given: Option<Date>) -> Result<Date, Failure> {
 /// Writes `text` to a file, or to standard output when none is named.
 pub fn write(to: Option<&PathBuf>, text: &str) -> Result<ExitCode, Failure> {
     match to {
-        Some(path) => std::fs::write(path, text).map_err(|error| format!("{} can't be written: {error}", path.display()))?,
+        Some(path) => std::fs::write(path, text)
+            .map_err(|error| format!("{} can't be written: {error}", path.display()))?,
         None => say(&format!("{}\n", text.trim_end_matches('\n'))),
     }
     Ok(ExitCode::SUCCESS)

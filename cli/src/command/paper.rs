@@ -42,7 +42,8 @@ impl Paper {
     pub fn run(self) -> Result<ExitCode, Failure> {
         match build::pack(&self.pack, self.language.as_deref(), day(None)?) {
             Ok(pack) => {
-                let options = paper::Options { audience: self.audience, stylesheet: &self.stylesheet };
+                let options =
+                    paper::Options { audience: self.audience, stylesheet: &self.stylesheet };
                 write(self.output.as_ref(), &paper::html(&pack, options))
             }
             Err(not_built) => Ok(refuse(&not_built.problems, &not_built.files)),

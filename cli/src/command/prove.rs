@@ -71,7 +71,8 @@ impl Prove {
 }
 
 fn cases(proof: &prove::Proof, folder: &std::path::Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| format!("{} can't be made: {error}", folder.display()))?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| format!("{} can't be made: {error}", folder.display()))?;
     for property in &proof.properties {
         let cases = property.details.iter().filter_map(|detail| detail.case.as_ref());
         for (index, case) in cases.enumerate() {

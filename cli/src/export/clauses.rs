@@ -25,7 +25,10 @@ pub fn clauses(condition: &Condition) -> Option<Vec<Clause>> {
             let mut found = vec![Clause::new()];
             for part in parts {
                 let part = clauses(part)?;
-                found = found.iter().flat_map(|have| part.iter().map(move |more| have | more)).collect();
+                found = found
+                    .iter()
+                    .flat_map(|have| part.iter().map(move |more| have | more))
+                    .collect();
                 if found.len() > MOST {
                     return None;
                 }
@@ -101,7 +104,8 @@ mod tests {
 
     #[test]
     fn a_condition_that_grows_too_far_is_refused() {
-        let wide: Vec<String> = (0..10).map(|index| format!("(q.a{index} and q.b{index})")).collect();
+        let wide: Vec<String> =
+            (0..10).map(|index| format!("(q.a{index} and q.b{index})")).collect();
         assert!(clauses(&parse(&wide.join(" or ")).unwrap().into_engine()).is_none());
     }
 }

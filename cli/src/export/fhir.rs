@@ -3,13 +3,13 @@
 //! Only what R4 itself has: conditions are `enableWhen`, an "and" of "or"s being groups within groups. "None of these",
 //! "not sure" and "rather not say" are answers with codes of their own, in every list of options.
 
-use heedful_engine::pack::{Choose, Question};
 use heedful_engine::assess::shown_questions;
+use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Answer, Case, Date, Prepared};
 use serde_json::{Map, Value, json};
 
-use super::{Source, spans};
 use super::clauses::{Clause, clauses};
+use super::{Source, spans};
 
 /// The answers that every question offers, as codes.
 const NONE: &str = "none";
@@ -51,14 +51,24 @@ pub fn questionnaire(source: Source<'_>) -> Result<Value, String> {
 ///
 /// # Errors
 /// As [`questionnaire`].
-pub fn response(source: Source<'_>, prepared: &Prepared, case: &Case, today: Date) -> Result<Value, String> {
+pub fn response(
+    source: Source<'_>,
+    prepared: &Prepared,
+    case: &Case,
+    today: Date,
+) -> Result<Value, String> {
     let shown = shown_questions(prepared, case, today);
     let mut parts = Vec::new();
     for part in &source.pack.parts {
         let mut items = Vec::new();
-        for question in source.questions_of(&part.id).filter(|question| shown.contains(&question.id)) {
+        for question in
+            source.questions_of(&part.id).filter(|question| shown.contains(&question.id))
+        {
             let answers = case.answers.get(&question.id).map(|answer| match answer {
-                Answer::When(when) => spans(prepared, question, *when, today).iter().map(|span| coded(source, question, span)).collect(),
+                Answer::When(when) => spans(prepared, question, *when, today)
+                    .iter()
+                    .map(|span| coded(source, question, span))
+                    .collect(),
                 answer => answers(source, question, answer),
             });
             if let Some(answers) = answers.filter(|answers: &Vec<Value>| !answers.is_empty()) {
@@ -91,7 +101,9 @@ fn url(source: Source<'_>) -> String {
 fn name(id: &str) -> String {
     let words = id.split('-').map(|word| {
         let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     });
     words.collect()
 }
@@ -131,9 +143,10 @@ fn group_id(question: &Question, depth: usize) -> String {
 
 /// The same nesting for an answer as for its question.
 fn within_groups(question: &Question, answered: Value, clauses: usize) -> Value {
-    (0..clauses.saturating_sub(1)).fold(answered, |inner, depth| {
-        json!({ "linkId": group_id(question, depth), "item": [inner] })
-    })
+    (0..clauses.saturating_sub(1)).fold(
+        answered,
+        |inner, depth| json!({ "linkId": group_id(question, depth), "item": [inner] }),
+    )
 }
 
 fn own_item(source: Source<'_>, question: &Question) -> Map<String, Value> {
@@ -150,7 +163,9 @@ fn own_item(source: Source<'_>, question: &Question) -> Map<String, Value> {
         // A day can fall into several spans.
         item.insert("repeats".into(), (question.choose != Choose::One).into());
         let offered = options(source, question).into_iter();
-        let options = offered.map(|(code, display)| json!({ "valueCoding": coding(source, question, code, display) }));
+        let options = offered.map(
+            |(code, display)| json!({ "valueCoding": coding(source, question, code, display) }),
+        );
         item.insert("answerOption".into(), options.collect());
     }
     item
@@ -158,7 +173,10 @@ fn own_item(source: Source<'_>, question: &Question) -> Map<String, Value> {
 
 /// Every option of a question with its words: its own, and the answers that every question offers.
 fn options<'a>(source: Source<'a>, question: &'a Question) -> Vec<(&'a str, &'a str)> {
-    let own = question.options.iter().map(|option| (option.id.as_str(), option.say.for_audience(source.audience)));
+    let own = question
+        .options
+        .iter()
+        .map(|option| (option.id.as_str(), option.say.for_audience(source.audience)));
     let mut options: Vec<(&str, &str)> = own.collect();
     if question.choose == Choose::Many {
         options.push((NONE, source.none(question)));
@@ -198,7 +216,9 @@ fn enable_when(source: Source<'_>, item: &mut Map<String, Value>, clause: &Claus
 fn answers(source: Source<'_>, question: &Question, answer: &Answer) -> Vec<Value> {
     match answer {
         Answer::One(option) => vec![coded(source, question, option.as_str())],
-        Answer::Many(options) => options.iter().map(|option| coded(source, question, option.as_str())).collect(),
+        Answer::Many(options) => {
+            options.iter().map(|option| coded(source, question, option.as_str())).collect()
+        }
         Answer::None => vec![coded(source, question, NONE)],
         Answer::NotSure => vec![coded(source, question, NOT_SURE)],
         Answer::Declined => vec![coded(source, question, DECLINED)],

@@ -39,10 +39,12 @@ impl<'a> Source<'a> {
             Condition::Name(name) if name.contains('.') => condition.clone(),
             Condition::Name(name) => {
                 let factor = self.pack.factors.iter().find(|factor| factor.id.as_str() == name);
-                let answers = factor.into_iter().flat_map(|factor| &factor.from).filter_map(|sign| match sign {
-                    Sign::Answer(..) => Some(Condition::Name(sign.to_string())),
-                    Sign::Diary(_) => None,
-                });
+                let answers = factor.into_iter().flat_map(|factor| &factor.from).filter_map(
+                    |sign| match sign {
+                        Sign::Answer(..) => Some(Condition::Name(sign.to_string())),
+                        Sign::Diary(_) => None,
+                    },
+                );
                 Condition::Any(answers.collect())
             }
             Condition::All(parts) => Condition::All(all(parts)),

@@ -3,8 +3,8 @@
 //! "None of these", "not sure" and "rather not say" are SurveyJS's own None, Don't know and Refuse, which exclude the
 //! other choices. A question that is hidden loses its answer at once, so that what it would have shown is hidden too.
 
-use heedful_engine::{Answer, Case, Condition, Date, Prepared};
 use heedful_engine::pack::{Choose, Question};
+use heedful_engine::{Answer, Case, Condition, Date, Prepared};
 use serde_json::{Map, Value, json};
 
 use super::{Source, spans};
@@ -38,11 +38,17 @@ pub fn data(source: Source<'_>, prepared: &Prepared, case: &Case, today: Date) -
     let mut data = Map::new();
     for question in &source.pack.questions {
         let value = case.answers.get(&question.id).and_then(|answer| match answer {
-            Answer::Many(options) => Some(json!(options)),
+            Answer::Many(options) => {
+                Some(options.iter().map(|option| value(option.as_str())).collect())
+            }
             Answer::Words(words) => Some(words.as_str().into()),
-            Answer::When(when) => spans(prepared, question, *when, today).into_iter().next().map(Value::from),
-            Answer::One(option) if question.choose == Choose::Many => Some(json!([option])),
-            Answer::One(option) => Some(option.as_str().into()),
+            Answer::When(when) => {
+                spans(prepared, question, *when, today).first().map(|span| value(span))
+            }
+            Answer::One(option) if question.choose == Choose::Many => {
+                Some(json!([value(option.as_str())]))
+            }
+            Answer::One(option) => Some(value(option.as_str())),
             Answer::None => special(question, "none"),
             Answer::NotSure => special(question, "dontknow"),
             Answer::Declined => special(question, "refused"),
@@ -63,6 +69,14 @@ fn special(question: &Question, value: &str) -> Option<Value> {
     }
 }
 
+/// The value of an option. SurveyJS keeps some words for its own answers, and an option may be called so.
+fn value(option: &str) -> Value {
+    match option {
+        "none" | "other" | "refused" | "dontknow" => format!("{option}_option").into(),
+        _ => option.into(),
+    }
+}
+
 fn element(source: Source<'_>, question: &Question) -> Value {
     let text = |text: &heedful_engine::Text| Value::from(text.for_audience(source.audience));
     let mut element = Map::new();
@@ -72,7 +86,8 @@ fn element(source: Source<'_>, question: &Question) -> Value {
         element.insert("description".into(), text(hint));
     }
     if let Some(condition) = &question.show_when {
-        element.insert("visibleIf".into(), expression(source, &source.in_answers(condition)).into());
+        element
+            .insert("visibleIf".into(), expression(source, &source.in_answers(condition)).into());
     }
     match question.choose {
         Choose::Text => {
@@ -95,7 +110,7 @@ fn element(source: Source<'_>, question: &Question) -> Value {
 
 fn choices(source: Source<'_>, question: &Question, element: &mut Map<String, Value>) {
     let choices = question.options.iter().map(|option| {
-        json!({ "value": option.id, "text": option.say.for_audience(source.audience) })
+        json!({ "value": value(option.id.as_str()), "text": option.say.for_audience(source.audience) })
     });
     element.insert("choices".into(), choices.collect());
     element.insert("showDontKnowItem".into(), true.into());
@@ -106,7 +121,9 @@ fn choices(source: Source<'_>, question: &Question, element: &mut Map<String, Va
 
 /// A condition as SurveyJS writes it.
 fn expression(source: Source<'_>, condition: &Condition) -> String {
-    let each = |parts: &[Condition]| -> Vec<String> { parts.iter().map(|part| expression(source, part)).collect() };
+    let each = |parts: &[Condition]| -> Vec<String> {
+        parts.iter().map(|part| expression(source, part)).collect()
+    };
     match condition {
         Condition::Name(name) => answer(source, name),
         Condition::All(parts) if parts.is_empty() => "true = true".to_owned(),
@@ -114,7 +131,8 @@ fn expression(source: Source<'_>, condition: &Condition) -> String {
         Condition::All(parts) => format!("({})", each(parts).join(" and ")),
         Condition::Any(parts) => format!("({})", each(parts).join(" or ")),
         Condition::AtLeast(least, parts) => {
-            let counted: Vec<String> = each(parts).iter().map(|part| format!("iif({part}, 1, 0)")).collect();
+            let counted: Vec<String> =
+                each(parts).iter().map(|part| format!("iif({part}, 1, 0)")).collect();
             format!("({} >= {least})", counted.join(" + "))
         }
     }
@@ -122,7 +140,13 @@ fn expression(source: Source<'_>, condition: &Condition) -> String {
 
 fn answer(source: Source<'_>, name: &str) -> String {
     let (question, option) = name.split_once('.').unwrap_or((name, ""));
-    let many = source.pack.questions.iter().any(|known| known.id.as_str() == question && known.choose == Choose::Many);
+    let option = value(option);
+    let option = option.as_str().unwrap_or_default();
+    let many = source
+        .pack
+        .questions
+        .iter()
+        .any(|known| known.id.as_str() == question && known.choose == Choose::Many);
     match many {
         true => format!("{{{question}}} contains '{option}'"),
         false => format!("{{{question}}} = '{option}'"),

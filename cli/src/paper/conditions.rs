@@ -12,7 +12,9 @@ pub(super) fn of_question(paper: &Paper<'_>, condition: &Condition) -> String {
             let factor = paper.pack.factors.iter().find(|factor| factor.id.as_str() == name);
             let signs = factor.into_iter().flat_map(|factor| &factor.from);
             let ticks = signs.filter_map(|sign| match sign {
-                Sign::Answer(question, option) => Some(ticked(paper, question.as_str(), option.as_str())),
+                Sign::Answer(question, option) => {
+                    Some(ticked(paper, question.as_str(), option.as_str()))
+                }
                 Sign::Diary(_) => None,
             });
             joined(&ticks.collect::<Vec<_>>(), paper.words("paper_or"))
@@ -44,7 +46,10 @@ fn words(paper: &Paper<'_>, condition: &Condition, name: &dyn Fn(&str) -> String
         Condition::Any(parts) => joined(&each(parts), paper.words("paper_or")),
         Condition::AtLeast(count, parts) => {
             let conditions = each(parts).join("; ");
-            paper.filled("paper_at_least", &[("count", &count.to_string()), ("conditions", &conditions)])
+            paper.filled(
+                "paper_at_least",
+                &[("count", &count.to_string()), ("conditions", &conditions)],
+            )
         }
     }
 }
@@ -56,7 +61,8 @@ fn joined(parts: &[String], word: &str) -> String {
 fn ticked(paper: &Paper<'_>, question: &str, option: &str) -> String {
     let number = paper.numbers.get(question).map_or_else(String::new, usize::to_string);
     let asked = paper.pack.questions.iter().find(|asked| asked.id.as_str() == question);
-    let answer = asked.and_then(|asked| asked.options.iter().find(|choice| choice.id.as_str() == option));
+    let answer =
+        asked.and_then(|asked| asked.options.iter().find(|choice| choice.id.as_str() == option));
     let answer = answer.map_or(option, |choice| choice.say.for_audience(paper.audience));
     paper.filled("paper_question_is", &[("number", &number), ("answer", answer)])
 }

@@ -61,7 +61,10 @@ fn question(paper: &Paper<'_>, question: &Question) -> Markup {
 }
 
 fn options(paper: &Paper<'_>, question: &Question) -> Markup {
-    let none = question.none.as_ref().map_or_else(|| paper.words("none_of_these"), |none| none.for_audience(paper.audience));
+    let none = question
+        .none
+        .as_ref()
+        .map_or_else(|| paper.words("none_of_these"), |none| none.for_audience(paper.audience));
     let id = |option: &str| format!("{}-{option}", question.id);
     let say = |text: &str| html! { (text) };
     html! {

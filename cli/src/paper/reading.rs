@@ -22,7 +22,8 @@ fn band(paper: &Paper<'_>, band: Band) -> Markup {
     let Some(words) = paper.pack.band_words(band) else {
         return html! {};
     };
-    let rules: Vec<&Rule> = paper.pack.rules.iter().filter(|rule| band_of(paper.pack, rule) == band).collect();
+    let rules: Vec<&Rule> =
+        paper.pack.rules.iter().filter(|rule| band_of(paper.pack, rule) == band).collect();
     let name = words.say.for_audience(paper.audience);
     html! {
         section.band {
@@ -52,6 +53,9 @@ fn rule(paper: &Paper<'_>, rule: &Rule) -> Markup {
 
 /// The band that a rule gives by itself.
 fn band_of(pack: &Pack, rule: &Rule) -> Band {
-    let bands = rule.raises.iter().filter_map(|(reading, level)| pack.reading_words(*reading)?.bands.get(level));
+    let bands = rule
+        .raises
+        .iter()
+        .filter_map(|(reading, level)| pack.reading_words(*reading)?.bands.get(level));
     bands.copied().max().unwrap_or(Band::KeepWatch)
 }

@@ -13,7 +13,8 @@ pub(super) fn about(paper: &Paper<'_>) -> Markup {
         true => paper.words("not_reviewed").to_owned(),
         false => paper.filled("reviewed", &[("by", &pack.review.by), ("on", &pack.review.on)]),
     };
-    let translated = pack.translation.as_ref().is_some_and(|translation| translation.reviewed_by.is_empty());
+    let translated =
+        pack.translation.as_ref().is_some_and(|translation| translation.reviewed_by.is_empty());
     html! {
         p.review { (reviewed) }
         @if translated { p.review { (paper.words("translation_not_reviewed")) } }
@@ -25,7 +26,8 @@ pub(super) fn about(paper: &Paper<'_>) -> Markup {
 }
 
 pub(super) fn help(paper: &Paper<'_>) -> Markup {
-    let mut services: Vec<&Service> = paper.pack.services.iter().filter(|service| serves(service, paper.audience)).collect();
+    let mut services: Vec<&Service> =
+        paper.pack.services.iter().filter(|service| serves(service, paper.audience)).collect();
     services.sort_by_key(|service| service.order);
     html! {
         section.help {
@@ -46,7 +48,8 @@ fn serves(service: &Service, audience: Audience) -> bool {
 
 fn service(paper: &Paper<'_>, service: &Service) -> Markup {
     let hours = service.hours.for_audience(paper.audience);
-    let dialled: String = service.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let dialled: String =
+        service.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     html! {
         section.service {
             h3 { (service.name.for_audience(paper.audience)) }
@@ -74,7 +77,8 @@ fn service(paper: &Paper<'_>, service: &Service) -> Markup {
 }
 
 pub(super) fn guidance(paper: &Paper<'_>) -> Markup {
-    let speaks = |item: &&Guidance| item.audiences.is_empty() || item.audiences.contains(&paper.audience);
+    let speaks =
+        |item: &&Guidance| item.audiences.is_empty() || item.audiences.contains(&paper.audience);
     let items: Vec<&Guidance> = paper.pack.guidance.iter().filter(speaks).collect();
     html! {
         section.guidance {

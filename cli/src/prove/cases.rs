@@ -13,9 +13,13 @@ pub(super) fn one(world: &World<'_>, holds: &Bdd) -> Option<Value> {
     let told = if without_diary.is_false() { holds.clone() } else { without_diary };
     let valuation = told.most_negative_valuation()?;
     let mut answers = Map::new();
-    let questions = world.pack.questions.iter().zip(&world.space.questions).zip(&world.certain.shown);
+    let questions =
+        world.pack.questions.iter().zip(&world.space.questions).zip(&world.certain.shown);
     for ((question, space), shown) in questions {
-        if valuation.value(space.unknown) || !shown.eval_in(&valuation) || question.choose == Choose::Text {
+        if valuation.value(space.unknown)
+            || !shown.eval_in(&valuation)
+            || question.choose == Choose::Text
+        {
             continue;
         }
         answers.insert(question.id.to_string(), answer(question, space, &valuation));
@@ -37,8 +41,10 @@ pub(super) fn one(world: &World<'_>, holds: &Bdd) -> Option<Value> {
 
 fn answer(question: &Question, space: &QuestionSpace, valuation: &BddValuation) -> Value {
     let options = question.options.iter().zip(&space.chosen);
-    let chosen: Vec<&str> =
-        options.filter(|(_, chosen)| chosen.eval_in(valuation)).map(|(option, _)| option.id.as_str()).collect();
+    let chosen: Vec<&str> = options
+        .filter(|(_, chosen)| chosen.eval_in(valuation))
+        .map(|(option, _)| option.id.as_str())
+        .collect();
     match (question.choose, chosen.as_slice()) {
         (Choose::Many, []) => Value::from("none"),
         (Choose::Many, chosen) => Value::from(chosen.to_vec()),

@@ -26,7 +26,10 @@ fn differences(world: &World<'_>) -> Vec<Detail> {
     let prepared = match prepare(world.pack.clone()) {
         Ok(prepared) => prepared,
         Err(problems) => {
-            let details = problems.iter().map(|problem| Detail { what: format!("the engine refuses the pack: {problem}"), case: None });
+            let details = problems.iter().map(|problem| Detail {
+                what: format!("the engine refuses the pack: {problem}"),
+                case: None,
+            });
             return details.collect();
         }
     };
@@ -34,7 +37,8 @@ fn differences(world: &World<'_>) -> Vec<Detail> {
         return Vec::new();
     };
     let level = |levels: &BTreeMap<(Reading, Level), Bdd>, reading: Reading, of: &BddValuation| {
-        let reached = levels.iter().filter(|((one, _), reached)| *one == reading && reached.eval_in(of));
+        let reached =
+            levels.iter().filter(|((one, _), reached)| *one == reading && reached.eval_in(of));
         reached.map(|((_, level), _)| *level).max().unwrap_or(Level::NotShown)
     };
     let mut chance = Chance(1);
@@ -44,7 +48,10 @@ fn differences(world: &World<'_>) -> Vec<Detail> {
         let case = case(world, &drawn, today);
         let assessment = assess(&prepared, &case, today);
         for (reading, shown) in &assessment.readings {
-            let expected = (level(&world.certain.levels, *reading, &drawn), level(&world.reachable, *reading, &drawn));
+            let expected = (
+                level(&world.certain.levels, *reading, &drawn),
+                level(&world.reachable, *reading, &drawn),
+            );
             if expected != (shown.level, shown.could_be) {
                 details.push(Detail {
                     what: format!(
@@ -73,8 +80,14 @@ fn draw(world: &World<'_>, chance: &mut Chance) -> BddValuation {
     }
     // Leaving one open can hide others: again, until all that is answered is shown.
     loop {
-        let shown = world.certain.shown.iter().map(|shown| shown.eval_in(&drawn)).collect::<Vec<_>>();
-        let hidden = world.space.questions.iter().zip(shown).filter(|(space, shown)| !shown && !drawn.value(space.unknown));
+        let shown =
+            world.certain.shown.iter().map(|shown| shown.eval_in(&drawn)).collect::<Vec<_>>();
+        let hidden = world
+            .space
+            .questions
+            .iter()
+            .zip(shown)
+            .filter(|(space, shown)| !shown && !drawn.value(space.unknown));
         let hidden: Vec<_> = hidden.map(|(space, _)| space.unknown).collect();
         if hidden.is_empty() {
             return drawn;
@@ -90,9 +103,14 @@ fn case(world: &World<'_>, drawn: &BddValuation, today: Date) -> Case {
             continue;
         }
         let options = question.options.iter().zip(&space.chosen);
-        let chosen: Vec<_> = options.filter(|(_, chosen)| chosen.eval_in(drawn)).map(|(option, _)| option.id.clone()).collect();
+        let chosen: Vec<_> = options
+            .filter(|(_, chosen)| chosen.eval_in(drawn))
+            .map(|(option, _)| option.id.clone())
+            .collect();
         let answer = match (question.choose, chosen.as_slice()) {
-            (Choose::Date, _) => day(space, drawn).map(|days| Answer::When(When::On(today.plus_days(-days)))),
+            (Choose::Date, _) => {
+                day(space, drawn).map(|days| Answer::When(When::On(today.plus_days(-days))))
+            }
             (Choose::One, [only]) => Some(Answer::One(only.clone())),
             (_, []) => Some(Answer::None),
             _ => Some(Answer::Many(chosen)),
@@ -107,7 +125,11 @@ fn case(world: &World<'_>, drawn: &BddValuation, today: Date) -> Case {
 /// How many days ago: the day of the set of spans that was drawn.
 fn day(space: &QuestionSpace, drawn: &BddValuation) -> Option<i32> {
     let days = space.days.as_ref()?;
-    let which = space.answer.iter().position(|variable| drawn.value(*variable)).unwrap_or(space.answer.len());
+    let which = space
+        .answer
+        .iter()
+        .position(|variable| drawn.value(*variable))
+        .unwrap_or(space.answer.len());
     days.get(which).and_then(|days| i32::try_from(*days).ok())
 }
 
@@ -116,7 +138,8 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % bound.max(1)
     }
 

@@ -18,16 +18,22 @@ pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
     for reading in Reading::ALL {
         for level in Level::ALL {
             let key = (*reading, *level);
-            let (Some(real), Some(counted)) = (world.reachable.get(&key), possible.levels.get(&key)) else {
+            let (Some(real), Some(counted)) =
+                (world.reachable.get(&key), possible.levels.get(&key))
+            else {
                 continue;
             };
             let missed = asked.and(real).and_not(counted);
             if !missed.is_false() {
-                too_little.push(world.shown_by(format!("{reading} could be `{level}`, and is not counted so"), &missed));
+                too_little.push(world.shown_by(
+                    format!("{reading} could be `{level}`, and is not counted so"),
+                    &missed,
+                ));
             }
             let promised = asked.and(counted).and_not(real);
             if !promised.is_false() {
-                let what = format!("{reading} could be counted as `{level}`, which no full answers give");
+                let what =
+                    format!("{reading} could be counted as `{level}`, which no full answers give");
                 too_much.push(world.shown_by(what, &promised));
             }
         }
@@ -66,4 +72,3 @@ pub(super) fn reachable(of: &Space, complete: &Bdd) -> Bdd {
         Bdd::if_then_else(&of.variables.mk_var(space.unknown), &some, &reached)
     })
 }
-

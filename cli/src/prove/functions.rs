@@ -44,16 +44,24 @@ impl Functions {
     pub fn new(pack: &Pack, space: &Space, view: View) -> Self {
         let mut signs = Signs::new(pack, space, view);
         let shown = (0..pack.questions.len()).map(|index| signs.shown(index)).collect();
-        let factors: BTreeMap<String, Bdd> =
-            pack.factors.iter().map(|factor| (factor.id.to_string(), signs.factor(&factor.from))).collect();
-        let factor = |name: &str| factors.get(name).cloned().unwrap_or_else(|| space.variables.mk_false());
-        let rules: Vec<Bdd> =
-            pack.rules.iter().map(|rule| space.condition(&rule.when, &mut |name| factor(name))).collect();
+        let factors: BTreeMap<String, Bdd> = pack
+            .factors
+            .iter()
+            .map(|factor| (factor.id.to_string(), signs.factor(&factor.from)))
+            .collect();
+        let factor =
+            |name: &str| factors.get(name).cloned().unwrap_or_else(|| space.variables.mk_false());
+        let rules: Vec<Bdd> = pack
+            .rules
+            .iter()
+            .map(|rule| space.condition(&rule.when, &mut |name| factor(name)))
+            .collect();
         let mut levels = BTreeMap::new();
         for reading in Reading::ALL {
             for level in Level::ALL.iter().filter(|level| **level != Level::NotShown) {
                 let raising = pack.rules.iter().zip(&rules);
-                let raising = raising.filter(|(rule, _)| rule.raises.get(reading).is_some_and(|to| to >= level));
+                let raising = raising
+                    .filter(|(rule, _)| rule.raises.get(reading).is_some_and(|to| to >= level));
                 levels.insert((*reading, *level), space.any(raising.map(|(_, holds)| holds)));
             }
         }
@@ -71,30 +79,42 @@ impl Functions {
         let Some(when) = when else {
             return space.variables.mk_true();
         };
-        space.condition(when, &mut |name| match name.split_once('.') {
-            None => self.factors.get(name).cloned(),
-            Some((reading, level)) => match (Reading::from_id(reading), Level::from_id(level)) {
-                (Some(_), Some(Level::NotShown)) => Some(space.variables.mk_true()),
-                (Some(reading), Some(level)) => self.levels.get(&(reading, level)).cloned(),
-                _ => None,
-            },
-        }
-        .unwrap_or_else(|| space.variables.mk_false()))
+        space.condition(when, &mut |name| {
+            match name.split_once('.') {
+                None => self.factors.get(name).cloned(),
+                Some((reading, level)) => {
+                    match (Reading::from_id(reading), Level::from_id(level)) {
+                        (Some(_), Some(Level::NotShown)) => Some(space.variables.mk_true()),
+                        (Some(reading), Some(level)) => self.levels.get(&(reading, level)).cloned(),
+                        _ => None,
+                    }
+                }
+            }
+            .unwrap_or_else(|| space.variables.mk_false())
+        })
     }
 }
 
-fn reaches(pack: &Pack, space: &Space, levels: &BTreeMap<(Reading, Level), Bdd>, band: Band) -> Bdd {
+fn reaches(
+    pack: &Pack,
+    space: &Space,
+    levels: &BTreeMap<(Reading, Level), Bdd>,
+    band: Band,
+) -> Bdd {
     if band == Band::KeepWatch {
         return space.variables.mk_true();
     }
     let giving = pack.readings.iter().flat_map(|reading| {
-        let lowest = reading.bands.iter().find(|(_, given)| **given >= band).map(|(level, _)| *level);
+        let lowest =
+            reading.bands.iter().find(|(_, given)| **given >= band).map(|(level, _)| *level);
         lowest.map(|level| (reading.id, level))
     });
-    giving.fold(space.variables.mk_false(), |any, (reading, level)| match levels.get(&(reading, level)) {
-        Some(reached) => any.or(reached),
-        // A band that even `not_shown` gives is always reached.
-        None => space.variables.mk_true(),
+    giving.fold(space.variables.mk_false(), |any, (reading, level)| {
+        match levels.get(&(reading, level)) {
+            Some(reached) => any.or(reached),
+            // A band that even `not_shown` gives is always reached.
+            None => space.variables.mk_true(),
+        }
     })
 }
 
@@ -110,7 +130,12 @@ struct Signs<'a> {
 
 impl<'a> Signs<'a> {
     fn new(pack: &'a Pack, space: &'a Space, view: View) -> Self {
-        let index = pack.questions.iter().enumerate().map(|(index, question)| (question.id.as_str(), index)).collect();
+        let index = pack
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| (question.id.as_str(), index))
+            .collect();
         Self { pack, space, view, shown: BTreeMap::new(), index, being_asked: Vec::new() }
     }
 
@@ -118,7 +143,9 @@ impl<'a> Signs<'a> {
         if let Some(shown) = self.shown.get(&index) {
             return shown.clone();
         }
-        let Some(condition) = self.pack.questions.get(index).and_then(|question| question.show_when.as_ref()) else {
+        let Some(condition) =
+            self.pack.questions.get(index).and_then(|question| question.show_when.as_ref())
+        else {
             return self.space.variables.mk_true();
         };
         // A circle of conditions shows nothing; `check` reports it.
@@ -152,8 +179,12 @@ impl<'a> Signs<'a> {
     }
 
     fn fact(&self, fact: &heedful_engine::DiaryFact) -> Bdd {
-        let variable = self.space.facts.iter().find(|(known, _)| known == fact).map(|(_, variable)| *variable);
-        variable.map_or_else(|| self.space.variables.mk_false(), |variable| self.space.variables.mk_var(variable))
+        let variable =
+            self.space.facts.iter().find(|(known, _)| known == fact).map(|(_, variable)| *variable);
+        variable.map_or_else(
+            || self.space.variables.mk_false(),
+            |variable| self.space.variables.mk_var(variable),
+        )
     }
 
     fn answer(&mut self, question: &str, option: &str) -> Bdd {

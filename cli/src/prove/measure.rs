@@ -49,17 +49,34 @@ pub struct Hidden {
 }
 
 pub(super) fn bands(world: &World<'_>) -> Vec<BandShares> {
-    let given: Vec<(Band, Bdd)> =
-        world.complete.exactly.iter().map(|(band, given)| (*band, world.space.without_diary(given))).collect();
-    let shares = |chances: &[f64]| given.iter().map(|(band, given)| (*band, world.space.share(given, chances))).collect();
-    let options = world.space.questions.iter().filter(|space| space.ticks).map(|space| space.answer.len()).sum::<usize>();
+    let given: Vec<(Band, Bdd)> = world
+        .complete
+        .exactly
+        .iter()
+        .map(|(band, given)| (*band, world.space.without_diary(given)))
+        .collect();
+    let shares = |chances: &[f64]| {
+        given.iter().map(|(band, given)| (*band, world.space.share(given, chances))).collect()
+    };
+    let options = world
+        .space
+        .questions
+        .iter()
+        .filter(|space| space.ticks)
+        .map(|space| space.answer.len())
+        .sum::<usize>();
     let most = f64::from(u32::try_from(options).unwrap_or(u32::MAX)) / 2.0;
-    let by_signs = COLUMNS.iter().filter(|signs| **signs < most).map(|signs| BandShares { signs: Some(*signs), shares: shares(&world.space.signs(*signs)) });
+    let by_signs = COLUMNS.iter().filter(|signs| **signs < most).map(|signs| BandShares {
+        signs: Some(*signs),
+        shares: shares(&world.space.signs(*signs)),
+    });
     by_signs.chain([BandShares { signs: None, shares: shares(&world.space.even) }]).collect()
 }
 
 pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
-    let reached = |band: &Band| world.complete.bands.get(band).map(|reached| world.space.without_diary(reached));
+    let reached = |band: &Band| {
+        world.complete.bands.get(band).map(|reached| world.space.without_diary(reached))
+    };
     let bands: Vec<Bdd> = Band::ALL.iter().skip(1).filter_map(reached).collect();
     let mut found = Vec::new();
     for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
@@ -68,13 +85,16 @@ pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
         }
         let deciding: Vec<Bdd> = bands.iter().map(|band| decided(band, &space.answer)).collect();
         let any = world.space.any(&deciding);
-        let matters = world.complete.levels.values().any(|level| {
-            space.answer.iter().any(|variable| level.support_set_contains(variable))
-        });
+        let matters =
+            world.complete.levels.values().any(|level| {
+                space.answer.iter().any(|variable| level.support_set_contains(variable))
+            });
         found.push(Influence {
             question: question.id.to_string(),
             on_band: world.space.share(&any, &world.chances),
-            on_act_now: deciding.last().map_or(0.0, |act_now| world.space.share(act_now, &world.chances)),
+            on_act_now: deciding
+                .last()
+                .map_or(0.0, |act_now| world.space.share(act_now, &world.chances)),
             never_matters: !matters,
         });
     }
@@ -95,9 +115,11 @@ pub(super) fn could_hide_act_now(world: &World<'_>) -> Vec<Hidden> {
         return Vec::new();
     };
     let act_now = world.space.without_diary(act_now);
-    let unknowns: Vec<BddVariable> = world.space.questions.iter().map(|space| space.unknown).collect();
+    let unknowns: Vec<BddVariable> =
+        world.space.questions.iter().map(|space| space.unknown).collect();
     let with_open = |open: Option<BddVariable>| {
-        let values: Vec<(BddVariable, bool)> = unknowns.iter().map(|unknown| (*unknown, Some(*unknown) == open)).collect();
+        let values: Vec<(BddVariable, bool)> =
+            unknowns.iter().map(|unknown| (*unknown, Some(*unknown) == open)).collect();
         act_now.restrict(&values)
     };
     let all_answered = with_open(None);
@@ -106,7 +128,10 @@ pub(super) fn could_hide_act_now(world: &World<'_>) -> Vec<Hidden> {
     for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
         let missed = all_answered.and_not(&with_open(Some(space.unknown)));
         if !missed.is_false() {
-            found.push(Hidden { question: question.id.to_string(), share: world.space.share(&missed, &world.chances) / whole });
+            found.push(Hidden {
+                question: question.id.to_string(),
+                share: world.space.share(&missed, &world.chances) / whole,
+            });
         }
     }
     found.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.question.cmp(&b.question)));

@@ -123,7 +123,8 @@ impl Property {
 pub fn prove(pack: &Pack) -> Result<Proof, String> {
     let space = Space::new(pack)?;
     let complete = Functions::new(pack, &space, View::Complete);
-    let reachable = complete.levels.iter().map(|(key, level)| (*key, exact::reachable(&space, level)));
+    let reachable =
+        complete.levels.iter().map(|(key, level)| (*key, exact::reachable(&space, level)));
     let world = World {
         reachable: reachable.collect(),
         complete,
@@ -158,7 +159,10 @@ pub fn never_shown(pack: &Pack) -> Result<Vec<String>, String> {
     let space = Space::new(pack)?;
     let complete = Functions::new(pack, &space, View::Complete);
     let questions = pack.questions.iter().zip(&complete.shown);
-    Ok(questions.filter(|(_, shown)| shown.is_false()).map(|(question, _)| question.id.to_string()).collect())
+    Ok(questions
+        .filter(|(_, shown)| shown.is_false())
+        .map(|(question, _)| question.id.to_string())
+        .collect())
 }
 
 /// A pack, its answer space and its functions.

@@ -45,11 +45,13 @@ pub(super) fn meet(first: &Bdd, second: &Bdd) -> bool {
             return true;
         }
         let top = first.var_of(one).min(second.var_of(other));
-        let split = |of: &Bdd, node: BddPointer| match of.var_of(node) == top && !node.is_terminal() {
+        let split = |of: &Bdd, node: BddPointer| match of.var_of(node) == top && !node.is_terminal()
+        {
             true => (of.low_link_of(node), of.high_link_of(node)),
             false => (node, node),
         };
-        let ((one_low, one_high), (other_low, other_high)) = (split(first, one), split(second, other));
+        let ((one_low, one_high), (other_low, other_high)) =
+            (split(first, one), split(second, other));
         waiting.push((one_low, other_low));
         waiting.push((one_high, other_high));
     }
@@ -81,7 +83,8 @@ impl Within<'_> {
             true => (self.of.low_link_of(node), self.of.high_link_of(node)),
             false => (node, node),
         };
-        let ((small_low, small_high), (large_low, large_high)) = (split(smaller, first), split(larger, second));
+        let ((small_low, small_high), (large_low, large_high)) =
+            (split(smaller, first), split(larger, second));
         let holds = self.holds(small_low, large_low) && self.holds(small_high, large_high);
         self.known.insert((smaller, larger), holds);
         holds

@@ -25,8 +25,12 @@ pub fn questions(pack: &Pack) -> Vec<usize> {
 
 /// The sets of questions that one condition names together.
 fn groups(pack: &Pack) -> Vec<BTreeSet<usize>> {
-    let index: BTreeMap<&str, usize> =
-        pack.questions.iter().enumerate().map(|(index, question)| (question.id.as_str(), index)).collect();
+    let index: BTreeMap<&str, usize> = pack
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(index, question)| (question.id.as_str(), index))
+        .collect();
     let mut of_factor: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for factor in &pack.factors {
         let questions = factor.from.iter().filter_map(|sign| match sign {
@@ -66,7 +70,9 @@ fn moved(order: &[usize], groups: &[BTreeSet<usize>]) -> Vec<usize> {
             pulls.entry(*question).or_default().push(middle);
         }
     }
-    let place = |question: &usize| pulls.get(question).map_or_else(|| float(at(question)), |pulls| mean(pulls));
+    let place = |question: &usize| {
+        pulls.get(question).map_or_else(|| float(at(question)), |pulls| mean(pulls))
+    };
     let mut order = order.to_vec();
     order.sort_by(|a, b| place(a).total_cmp(&place(b)).then(a.cmp(b)));
     order

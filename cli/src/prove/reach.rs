@@ -8,7 +8,15 @@ use super::monotone::meet;
 use super::{Detail, Outcome, Property, World};
 
 pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
-    vec![bands(world), levels(world), questions(world), rules(world), guidance(world), services(world), redundant(world)]
+    vec![
+        bands(world),
+        levels(world),
+        questions(world),
+        rules(world),
+        guidance(world),
+        services(world),
+        redundant(world),
+    ]
 }
 
 fn never(what: String) -> Detail {
@@ -26,8 +34,10 @@ fn levels(world: &World<'_>) -> Property {
     for reading in Reading::ALL {
         let reached = |level: Level| world.complete.levels.get(&(*reading, level));
         for level in Level::ALL.iter().copied().filter(|level| *level != Level::NotShown) {
-            let above = Level::ALL.iter().find(|above| **above > level).and_then(|above| reached(*above));
-            let exactly = reached(level).map(|reached| above.map_or(reached.clone(), |above| reached.and_not(above)));
+            let above =
+                Level::ALL.iter().find(|above| **above > level).and_then(|above| reached(*above));
+            let exactly = reached(level)
+                .map(|reached| above.map_or(reached.clone(), |above| reached.and_not(above)));
             if exactly.is_none_or(|exactly| exactly.is_false()) {
                 details.push(never(format!("no answers give {reading} exactly `{level}`")));
             }
@@ -42,7 +52,9 @@ fn levels(world: &World<'_>) -> Property {
 fn questions(world: &World<'_>) -> Property {
     let questions = world.pack.questions.iter().zip(&world.complete.shown);
     let hidden = questions.filter(|(_, shown)| shown.is_false());
-    let details = hidden.map(|(question, _)| never(format!("no answers show the question `{}`", question.id))).collect();
+    let details = hidden
+        .map(|(question, _)| never(format!("no answers show the question `{}`", question.id)))
+        .collect();
     Property::new("questions-reached", "Each question can be shown.", Outcome::Fails, details)
 }
 
@@ -51,7 +63,10 @@ fn rules(world: &World<'_>) -> Property {
     let details = rules
         .filter(|(_, holds)| holds.is_false())
         .map(|(rule, _)| {
-            never(format!("`{}` never holds: every way to it needs two answers that exclude each other", rule.id))
+            never(format!(
+                "`{}` never holds: every way to it needs two answers that exclude each other",
+                rule.id
+            ))
         })
         .collect();
     Property::new("rules-reached", "Each rule can hold.", Outcome::Fails, details)
@@ -61,12 +76,21 @@ fn guidance(world: &World<'_>) -> Property {
     let mut details = Vec::new();
     for item in &world.pack.guidance {
         let when = world.complete.guidance(world.space, item.when.as_ref());
-        let mut bands = world.complete.exactly.iter().filter(|(band, _)| item.bands.is_empty() || item.bands.contains(band));
+        let mut bands = world
+            .complete
+            .exactly
+            .iter()
+            .filter(|(band, _)| item.bands.is_empty() || item.bands.contains(band));
         if !bands.any(|(_, given)| meet(&when, given)) {
             details.push(never(format!("`{}` is never shown", item.id)));
         }
     }
-    Property::new("guidance-reached", "Each piece of guidance can be shown.", Outcome::Fails, details)
+    Property::new(
+        "guidance-reached",
+        "Each piece of guidance can be shown.",
+        Outcome::Fails,
+        details,
+    )
 }
 
 fn services(world: &World<'_>) -> Property {
@@ -81,7 +105,9 @@ fn services(world: &World<'_>) -> Property {
 /// A rule is needed when there are answers for which it alone raises some reading to where it is.
 fn redundant(world: &World<'_>) -> Property {
     let rules: Vec<(&Rule, &Bdd)> = world.pack.rules.iter().zip(&world.complete.rules).collect();
-    let spare = rules.iter().filter(|(rule, holds)| !holds.is_false() && !needed(world, rule, holds, &rules));
+    let spare = rules
+        .iter()
+        .filter(|(rule, holds)| !holds.is_false() && !needed(world, rule, holds, &rules));
     let details = spare
         .map(|(rule, _)| {
             never(format!(
@@ -90,7 +116,12 @@ fn redundant(world: &World<'_>) -> Property {
             ))
         })
         .collect();
-    Property::new("rules-needed", "No rule is redundant: without it some reading would be lower.", Outcome::Look, details)
+    Property::new(
+        "rules-needed",
+        "No rule is redundant: without it some reading would be lower.",
+        Outcome::Look,
+        details,
+    )
 }
 
 fn needed(world: &World<'_>, rule: &Rule, holds: &Bdd, all: &[(&Rule, &Bdd)]) -> bool {
@@ -99,9 +130,12 @@ fn needed(world: &World<'_>, rule: &Rule, holds: &Bdd, all: &[(&Rule, &Bdd)]) ->
     rule.raises.iter().any(|(reading, level)| {
         let others = || {
             let others = all.iter().filter(|(other, _)| other.id != rule.id);
-            others.filter(|(other, _)| other.raises.get(reading).is_some_and(|to| to >= level)).map(|(_, holds)| *holds)
+            others
+                .filter(|(other, _)| other.raises.get(reading).is_some_and(|to| to >= level))
+                .map(|(_, holds)| *holds)
         };
-        let alone = fewest.as_ref().is_some_and(|fewest| !others().any(|other| other.eval_in(fewest)));
+        let alone =
+            fewest.as_ref().is_some_and(|fewest| !others().any(|other| other.eval_in(fewest)));
         alone || !holds.and_not(&world.space.any(others())).is_false()
     })
 }

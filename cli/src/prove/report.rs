@@ -28,7 +28,12 @@ fn write_all(proof: &Proof, out: &mut String) -> std::fmt::Result {
     writeln!(
         out,
         "{} questions with {} options, {} rules, {} facts of the diary: about 10^{:.0} complete answer sets. The largest diagram has {} nodes.\n",
-        size.questions, size.options, size.rules, size.diary_facts, size.answer_sets_log10, size.largest_diagram
+        size.questions,
+        size.options,
+        size.rules,
+        size.diary_facts,
+        size.answer_sets_log10,
+        size.largest_diagram
     )?;
     writeln!(out, "## Properties\n")?;
     for property in &proof.properties {
@@ -45,13 +50,30 @@ fn write_all(proof: &Proof, out: &mut String) -> std::fmt::Result {
         writeln!(out, "| {signs} |{}", shares.collect::<String>())?;
     }
     writeln!(out, "\n## How much each question matters\n")?;
-    writeln!(out, "Influence: the share of answer sets, over all other questions, in which a change of this answer alone changes the band; in brackets, in which it decides on \"act now\". {} signs are told in the mean.\n", super::measure::SIGNS)?;
+    writeln!(
+        out,
+        "Influence: the share of answer sets, over all other questions, in which a change of this answer alone changes the band; in brackets, in which it decides on \"act now\". {} signs are told in the mean.\n",
+        super::measure::SIGNS
+    )?;
     for row in &proof.influence {
-        let never = if row.never_matters { "; it changes no reading, whatever else is answered" } else { "" };
-        writeln!(out, "- {}: {} ({}){never}", row.question, percent(row.on_band), percent(row.on_act_now))?;
+        let never = if row.never_matters {
+            "; it changes no reading, whatever else is answered"
+        } else {
+            ""
+        };
+        writeln!(
+            out,
+            "- {}: {} ({}){never}",
+            row.question,
+            percent(row.on_band),
+            percent(row.on_act_now)
+        )?;
     }
     writeln!(out, "\n## Which single missing answer could hide \"act now\"\n")?;
-    writeln!(out, "Of the answer sets that give \"act now\", the share that would show a lower band without this answer. What it *could be* still says \"act now\" in every one of them.\n")?;
+    writeln!(
+        out,
+        "Of the answer sets that give \"act now\", the share that would show a lower band without this answer. What it *could be* still says \"act now\" in every one of them.\n"
+    )?;
     for row in &proof.could_hide_act_now {
         writeln!(out, "- {}: {}", row.question, percent(row.share))?;
     }

@@ -67,19 +67,27 @@ impl Space {
             .collect();
         let ways: Vec<Ways> = pack.questions.iter().map(Ways::of).collect();
         let count = ways.iter().map(|ways| 1 + ways.variables()).sum::<usize>() + facts.len();
-        let count = u16::try_from(count).map_err(|_| "this pack has too many options to prove anything".to_owned())?;
+        let count = u16::try_from(count)
+            .map_err(|_| "this pack has too many options to prove anything".to_owned())?;
         let variables = BddVariableSet::new_anonymous(count);
         let mut next = variables.variables().into_iter();
         let mut chances = vec![0.5; usize::from(count)];
         let mut spaces: Vec<(usize, QuestionSpace)> = Vec::new();
         for index in super::order::questions(pack) {
             if let Some(ways) = ways.get(index) {
-                spaces.extend(ways.take(&variables, &mut next, &mut chances).map(|space| (index, space)));
+                spaces.extend(
+                    ways.take(&variables, &mut next, &mut chances).map(|space| (index, space)),
+                );
             }
         }
         spaces.sort_by_key(|(index, _)| *index);
         let questions = spaces.into_iter().map(|(_, space)| space).collect();
-        Ok(Self { questions, facts: facts.into_iter().zip(next).collect(), even: chances, variables })
+        Ok(Self {
+            questions,
+            facts: facts.into_iter().zip(next).collect(),
+            even: chances,
+            variables,
+        })
     }
 
     /// How likely each variable is true when each option that can be ticked besides others is ticked as often as any
@@ -141,7 +149,8 @@ impl Space {
 
     /// `what`, where the diary is empty.
     pub fn without_diary(&self, what: &Bdd) -> Bdd {
-        let empty: Vec<(BddVariable, bool)> = self.facts.iter().map(|(_, variable)| (*variable, false)).collect();
+        let empty: Vec<(BddVariable, bool)> =
+            self.facts.iter().map(|(_, variable)| (*variable, false)).collect();
         what.restrict(&empty)
     }
 
@@ -160,7 +169,8 @@ impl Space {
                 reached.resize(usize::try_from(*least).unwrap_or(0) + 1, self.variables.mk_false());
                 for part in parts {
                     let part = self.condition(part, name);
-                    let one_more = reached.iter().map(|before| before.and(&part)).collect::<Vec<_>>();
+                    let one_more =
+                        reached.iter().map(|before| before.and(&part)).collect::<Vec<_>>();
                     for (now, before) in reached.iter_mut().skip(1).zip(&one_more) {
                         *now = now.or(before);
                     }
@@ -187,7 +197,11 @@ impl Ways {
         let options = question.options.len();
         match question.choose {
             Choose::Many => Self::Any(options),
-            Choose::One => Self::OneOf { options, sets: (0..options).map(|index| vec![index]).collect(), days: None },
+            Choose::One => Self::OneOf {
+                options,
+                sets: (0..options).map(|index| vec![index]).collect(),
+                days: None,
+            },
             Choose::Date => {
                 let (sets, days) = spans(question).into_iter().unzip();
                 Self::OneOf { options, sets, days: Some(days) }
@@ -230,9 +244,10 @@ impl Ways {
                     if let Some(variable) = answer.get(index) {
                         this = this.and(&variables.mk_var(*variable));
                         none_before = none_before.and(&variables.mk_not_var(*variable));
-                        if let (Some(chance), Ok(left)) =
-                            (chances.get_mut(variable.to_index()), u32::try_from(sets.len() - index))
-                        {
+                        if let (Some(chance), Ok(left)) = (
+                            chances.get_mut(variable.to_index()),
+                            u32::try_from(sets.len() - index),
+                        ) {
                             *chance = 1.0 / f64::from(left);
                         }
                     }

@@ -34,11 +34,18 @@ pub(super) fn triggers(world: &World<'_>) -> Vec<Trigger> {
         .map(|question| question.id.as_str())
         .collect();
     let mut found = Vec::new();
-    for factor in pack.factors.iter().filter(|factor| band_of(world, factor.id.as_str()) == Band::ActNow) {
+    for factor in
+        pack.factors.iter().filter(|factor| band_of(world, factor.id.as_str()) == Band::ActNow)
+    {
         let questions: Vec<String> = pack
             .questions
             .iter()
-            .filter(|question| factor.from.iter().any(|sign| matches!(sign, Sign::Answer(id, _) if *id == question.id)))
+            .filter(|question| {
+                factor
+                    .from
+                    .iter()
+                    .any(|sign| matches!(sign, Sign::Answer(id, _) if *id == question.id))
+            })
             .map(|question| question.id.to_string())
             .collect();
         found.push(Trigger {
@@ -52,7 +59,8 @@ pub(super) fn triggers(world: &World<'_>) -> Vec<Trigger> {
 }
 
 pub(super) fn property(world: &World<'_>) -> Property {
-    let late = triggers(world).into_iter().filter(|trigger| !trigger.asked_first && !trigger.diary_only);
+    let late =
+        triggers(world).into_iter().filter(|trigger| !trigger.asked_first && !trigger.diary_only);
     let details = late
         .map(|trigger| Detail {
             what: format!("`{}` is asked in `{}`", trigger.factor, trigger.questions.join("`, `")),
@@ -76,8 +84,14 @@ fn band_of(world: &World<'_>, factor: &str) -> Band {
             *reached = (*reached).max(*level);
         }
     }
-    let band = |reading: &Reading, level: &Level| world.pack.reading_words(*reading)?.bands.get(level).copied();
-    levels.iter().filter_map(|(reading, level)| band(reading, level)).max().unwrap_or(Band::KeepWatch)
+    let band = |reading: &Reading, level: &Level| {
+        world.pack.reading_words(*reading)?.bands.get(level).copied()
+    };
+    levels
+        .iter()
+        .filter_map(|(reading, level)| band(reading, level))
+        .max()
+        .unwrap_or(Band::KeepWatch)
 }
 
 fn holds(condition: &Condition, factor: &str) -> bool {
@@ -86,6 +100,8 @@ fn holds(condition: &Condition, factor: &str) -> bool {
         Condition::Name(name) => name == factor,
         Condition::All(parts) => count(parts) == parts.len(),
         Condition::Any(parts) => count(parts) > 0,
-        Condition::AtLeast(least, parts) => u32::try_from(count(parts)).is_ok_and(|count| count >= *least),
+        Condition::AtLeast(least, parts) => {
+            u32::try_from(count(parts)).is_ok_and(|count| count >= *least)
+        }
     }
 }

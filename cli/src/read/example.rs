@@ -1,7 +1,9 @@
 //! `examples/*.toml`: whole cases with the readings expected of them.
 
 use heedful_engine::example::{Changed, Example, Expect};
-use heedful_engine::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level, case::case_from_value};
+use heedful_engine::{
+    Audience, Band, Case, Date, ExampleId, GuidanceId, Level, case::case_from_value,
+};
 use serde_json::{Map, Value as Json};
 
 use super::places::Trail;
@@ -31,7 +33,10 @@ pub(super) fn read(table: &mut Table<'_>) -> ExampleRead {
     let audience = table.word("audience", Audience::ALL, Audience::id).unwrap_or_default();
     let case = case(table);
     if !table.has("expect") {
-        table.trail.problems.push(Problem::error("missing", "this example has no `[expect]`").at(table.place));
+        table
+            .trail
+            .problems
+            .push(Problem::error("missing", "this example has no `[expect]`").at(table.place));
     }
     let expect = table.table("expect", expect);
     let whole = table.trail.problems.len() == problems_before;
@@ -85,7 +90,10 @@ fn needed_date(table: &mut Table<'_>, key: &'static str) -> Option<Date> {
 /// The case, read by the engine's own decoder, so that an example is a record like any other.
 fn case(table: &mut Table<'_>) -> Option<Case> {
     let Some(node) = table.take("case") else {
-        table.trail.problems.push(Problem::error("missing", "this example has no `[case]`").at(table.place));
+        table
+            .trail
+            .problems
+            .push(Problem::error("missing", "this example has no `[case]`").at(table.place));
         return None;
     };
     let base = format!("{}.case", table.path);
@@ -94,8 +102,12 @@ fn case(table: &mut Table<'_>) -> Option<Case> {
         Ok(case) => Some(case),
         Err(problems) => {
             for problem in problems {
-                let place = table.trail.places.of(&format!("{base}.{}", problem.at)).unwrap_or(node.place);
-                table.trail.problems.push(Problem::error("bad-case", problem.to_string()).at(place));
+                let place =
+                    table.trail.places.of(&format!("{base}.{}", problem.at)).unwrap_or(node.place);
+                table
+                    .trail
+                    .problems
+                    .push(Problem::error("bad-case", problem.to_string()).at(place));
             }
             None
         }

@@ -60,5 +60,7 @@ fn is_text(node: &Node) -> bool {
         return false;
     };
     !entries.is_empty()
-        && entries.iter().all(|entry| ["self", "other", "officer"].contains(&entry.key.value.as_str()))
+        && entries
+            .iter()
+            .all(|entry| ["self", "other", "officer"].contains(&entry.key.value.as_str()))
 }

@@ -61,27 +61,39 @@ pub fn folder(root: &Path) -> Read {
         return read;
     }
     for (path, text) in texts(root, &mut read.trail) {
-        read.add(path, text);
+        read.add(&path, &text);
     }
     read
 }
 
 impl Read {
     /// Reads one more file; `path` says what it holds. Public for tests and fuzzing.
-    pub fn add(&mut self, path: String, text: String) {
-        let file = self.files.add(path.clone(), text.clone());
-        let entries = tree::parse(&text, file, &mut self.trail.problems);
+    pub fn add(&mut self, path: &str, text: &str) {
+        let file = self.files.add(path.to_owned(), text.to_owned());
+        let entries = tree::parse(text, file, &mut self.trail.problems);
         let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml").to_owned();
         let top = Top { file, entries: &entries, trail: &mut self.trail };
         match path.split('/').next().unwrap_or_default() {
             "pack.toml" => top.read("pack file", |table| pack_file::read(table, &mut self.pack)),
-            "interface.toml" => top.read("interface file", |table| pack_file::interface(table, &mut self.pack)),
-            "sources.toml" => top.read("sources file", |table| what_to_do::sources(table, &mut self.pack)),
-            "questions" => top.read("questions file", |table| questions::read(table, &mut self.pack)),
+            "interface.toml" => {
+                top.read("interface file", |table| pack_file::interface(table, &mut self.pack));
+            }
+            "sources.toml" => {
+                top.read("sources file", |table| what_to_do::sources(table, &mut self.pack));
+            }
+            "questions" => {
+                top.read("questions file", |table| questions::read(table, &mut self.pack));
+            }
             "rating" => top.read("rating file", |table| rating::read(table, &mut self.pack)),
-            "guidance" => top.read("guidance file", |table| what_to_do::guidance(table, &mut self.pack)),
-            "services" => top.read("services file", |table| what_to_do::services(table, &mut self.pack)),
-            "locales" => top.read("locale file", |table| self.locales.push(locale::read(table, name))),
+            "guidance" => {
+                top.read("guidance file", |table| what_to_do::guidance(table, &mut self.pack));
+            }
+            "services" => {
+                top.read("services file", |table| what_to_do::services(table, &mut self.pack));
+            }
+            "locales" => {
+                top.read("locale file", |table| self.locales.push(locale::read(table, name)));
+            }
             "examples" => top.read("example", |table| self.examples.push(example::read(table))),
             _ => self.trail.problems.push(
                 Problem::warning("unknown-file", format!("`{path}` is not a file that a pack has"))
@@ -111,10 +123,16 @@ fn texts(root: &Path, trail: &mut Trail) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for path in toml_files(root, trail) {
         let inside = path.strip_prefix(root).unwrap_or(&path);
-        let name = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let name = inside
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
         match text(&path) {
             Ok(text) => found.push((name, text)),
-            Err(why) => trail.problems.push(Problem::error("unreadable", format!("{name} can't be read: {why}"))),
+            Err(why) => trail
+                .problems
+                .push(Problem::error("unreadable", format!("{name} can't be read: {why}"))),
         }
     }
     found.sort();
@@ -139,7 +157,10 @@ fn toml_files(root: &Path, trail: &mut Trail) -> Vec<PathBuf> {
         let entries = match std::fs::read_dir(&folder) {
             Ok(entries) => entries,
             Err(error) => {
-                let problem = Problem::error("unreadable", format!("{} can't be read: {error}", folder.display()));
+                let problem = Problem::error(
+                    "unreadable",
+                    format!("{} can't be read: {error}", folder.display()),
+                );
                 trail.problems.push(problem);
                 continue;
             }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use heedful_engine::pack::{
-    BandWords, Direction, JudgementPolicy, LevelWords, MoreDanger, PACK_FORMAT, ReadingWords, Review,
+    BandWords, Direction, JudgementPolicy, LevelWords, MoreDanger, PACK_FORMAT, ReadingWords,
+    Review,
 };
 use heedful_engine::{Band, Level, Pack, PackId, Reading, Text};
 
@@ -47,7 +48,8 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     pack.name = table.need_text("name");
     pack.version = table.need_string("version");
     pack.nation = table.need_string("nation");
-    pack.languages = table.strings("languages").into_iter().map(|language| language.value).collect();
+    pack.languages =
+        table.strings("languages").into_iter().map(|language| language.value).collect();
     pack.language = pack.languages.first().cloned().unwrap_or_default();
     pack.law_checked_on = table.date("law_checked_on");
     pack.review = review(table);
@@ -111,8 +113,8 @@ pub(super) fn review(table: &mut Table<'_>) -> Review {
 pub(super) fn word_map<K: Copy + Ord, V: Copy>(
     table: &mut Table<'_>,
     key: &'static str,
-    keys: (&[K], impl Fn(K) -> &'static str),
-    values: (&[V], impl Fn(V) -> &'static str),
+    keys: (&[K], fn(K) -> &'static str),
+    values: (&[V], fn(V) -> &'static str),
 ) -> BTreeMap<K, V> {
     let mut found = BTreeMap::new();
     let Some(node) = table.take(key) else {
@@ -135,7 +137,12 @@ pub(super) fn word_map<K: Copy + Ord, V: Copy>(
         }
         if known_value.is_none() {
             let known = values.0.iter().map(|one| (values.1)(*one));
-            table.trail.problems.push(unknown_word(&entry.key.value, word, known, entry.node.place));
+            table.trail.problems.push(unknown_word(
+                &entry.key.value,
+                word,
+                known,
+                entry.node.place,
+            ));
         }
         if let (Some(known_key), Some(known_value)) = (known_key, known_value) {
             found.insert(known_key, known_value);

@@ -9,26 +9,34 @@ use super::table::{IdStyle, Table};
 use crate::problem::Problem;
 
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
-    pack.marks.extend(table.tables("mark", "mark", |table| with_verify(table, |table| Mark {
-        id: MarkId(table.id("mark", IdStyle::Snake)),
-        group: table.need_word("group", MarkGroup::ALL, MarkGroup::id).unwrap_or(MarkGroup::Four),
-        say: table.need_text("say"),
-    })));
-    pack.kinds.extend(table.tables("kind", "kind", |table| with_verify(table, |table| Kind {
-        id: KindId(table.id("kind", IdStyle::Snake)),
-        say: table.need_text("say"),
-        role: table.need_word("role", Role::ALL, Role::id).unwrap_or_default(),
-        severity: table.number("severity"),
-        marks: table.names("marks", UseOf::Mark),
-    })));
-    pack.factors.extend(table.tables("factor", "factor", |table| with_verify(table, |table| Factor {
-        id: FactorId(table.id("factor", IdStyle::Snake)),
-        from: from(table),
-        label: table.need_text("label"),
-        change: table.text("change"),
-        marks: table.names("marks", UseOf::Mark),
-        sources: table.names("sources", UseOf::Source),
-    })));
+    pack.marks.extend(table.tables("mark", "mark", |table| {
+        with_verify(table, |table| Mark {
+            id: MarkId(table.id("mark", IdStyle::Snake)),
+            group: table
+                .need_word("group", MarkGroup::ALL, MarkGroup::id)
+                .unwrap_or(MarkGroup::Four),
+            say: table.need_text("say"),
+        })
+    }));
+    pack.kinds.extend(table.tables("kind", "kind", |table| {
+        with_verify(table, |table| Kind {
+            id: KindId(table.id("kind", IdStyle::Snake)),
+            say: table.need_text("say"),
+            role: table.need_word("role", Role::ALL, Role::id).unwrap_or_default(),
+            severity: table.number("severity"),
+            marks: table.names("marks", UseOf::Mark),
+        })
+    }));
+    pack.factors.extend(table.tables("factor", "factor", |table| {
+        with_verify(table, |table| Factor {
+            id: FactorId(table.id("factor", IdStyle::Snake)),
+            from: from(table),
+            label: table.need_text("label"),
+            change: table.text("change"),
+            marks: table.names("marks", UseOf::Mark),
+            sources: table.names("sources", UseOf::Source),
+        })
+    }));
     pack.rules.extend(table.tables("rule", "rule", rule));
 }
 
@@ -62,7 +70,10 @@ fn rule(table: &mut Table<'_>) -> Rule {
     let when = table.condition("when", UseOf::RuleWhen);
     table.verify();
     if !table.has("when") {
-        table.trail.problems.push(Problem::error("missing", "this rule has no `when`").at(table.place));
+        table
+            .trail
+            .problems
+            .push(Problem::error("missing", "this rule has no `when`").at(table.place));
     }
     Rule {
         id,

@@ -35,7 +35,12 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Opens `entries`, which stand at `place`; `what` names them in messages.
-    pub fn new(what: &'static str, place: Place, entries: &'a [Entry], trail: &'a mut Trail) -> Self {
+    pub fn new(
+        what: &'static str,
+        place: Place,
+        entries: &'a [Entry],
+        trail: &'a mut Trail,
+    ) -> Self {
         Self { what, path: String::new(), place, entries, taken: Vec::new(), trail }
     }
 
@@ -51,7 +56,8 @@ impl<'a> Table<'a> {
     /// The value of `key`, if it is there.
     pub fn take(&mut self, key: &'static str) -> Option<&'a Node> {
         self.taken.push(key);
-        let node = self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.node)?;
+        let node =
+            self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.node)?;
         self.trail.places.note(&self.path_of(key), node.place);
         Some(node)
     }
@@ -67,16 +73,23 @@ impl<'a> Table<'a> {
         if id.is_empty() {
             return id;
         }
-        let path = if self.path.is_empty() { prefix.to_owned() } else { format!("{}.{prefix}", self.path) };
+        let path = if self.path.is_empty() {
+            prefix.to_owned()
+        } else {
+            format!("{}.{prefix}", self.path)
+        };
         self.place = self.trail.places.of(&self.path_of("id")).unwrap_or(self.place);
         self.path = format!("{path}.{id}");
         self.check_id(&id, style);
         if let Some(before) = self.trail.places.note(&self.path, self.place) {
             self.trail.problems.push(
-                Problem::error("duplicate-id", format!("there are two {}s with the id `{id}`", self.what))
-                    .at(self.place)
-                    .also(before, "the first one")
-                    .help("an id names one thing: give this one another"),
+                Problem::error(
+                    "duplicate-id",
+                    format!("there are two {}s with the id `{id}`", self.what),
+                )
+                .at(self.place)
+                .also(before, "the first one")
+                .help("an id names one thing: give this one another"),
             );
         }
         id
@@ -124,7 +137,12 @@ impl<'a> Table<'a> {
         let found = all.iter().copied().find(|candidate| id(*candidate) == word);
         if found.is_none() {
             let place = self.place_of(key);
-            self.trail.problems.push(unknown_word(key, &word, all.iter().map(|one| id(*one)), place));
+            self.trail.problems.push(unknown_word(
+                key,
+                &word,
+                all.iter().map(|one| id(*one)),
+                place,
+            ));
         }
         found
     }
@@ -229,7 +247,8 @@ impl<'a> Table<'a> {
 
     /// What must be verified before a release; anything in a pack may say so.
     pub fn verify(&mut self) -> Vec<String> {
-        let items: Vec<String> = self.strings("verify").into_iter().map(|item| item.value).collect();
+        let items: Vec<String> =
+            self.strings("verify").into_iter().map(|item| item.value).collect();
         let path = self.path_of("verify");
         self.trail.verify.extend(items.iter().map(|item| (path.clone(), item.clone())));
         items
@@ -319,9 +338,12 @@ impl<'a> Table<'a> {
             let known = did_you_mean(&key.value, self.taken.iter().copied())
                 .unwrap_or_else(|| format!("known here: {}", self.taken.join(", ")));
             self.trail.problems.push(
-                Problem::error("unknown-key", format!("`{}` is not known in a {}", key.value, self.what))
-                    .at(key.place)
-                    .help(known),
+                Problem::error(
+                    "unknown-key",
+                    format!("`{}` is not known in a {}", key.value, self.what),
+                )
+                .at(key.place)
+                .help(known),
             );
         }
     }
@@ -332,13 +354,18 @@ impl<'a> Table<'a> {
     }
 
     fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() { format!("{}@{}.{key}", self.what, self.place.start) } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() {
+            format!("{}@{}.{key}", self.what, self.place.start)
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 
     fn report_if_missing(&mut self, key: &'static str) {
         if !self.has(key) {
             self.trail.problems.push(
-                Problem::error("missing", format!("this {} has no `{key}`", self.what)).at(self.place),
+                Problem::error("missing", format!("this {} has no `{key}`", self.what))
+                    .at(self.place),
             );
         }
     }
@@ -393,8 +420,11 @@ pub fn text_of(node: &Node, key: &str, path: &str, trail: &mut Trail) -> Option<
 
 /// `key` should be `wanted`, and is something else.
 pub fn wrong_kind(key: &str, wanted: &str, node: &Node) -> Problem {
-    Problem::error("wrong-kind", format!("`{key}` should be {wanted}, and is {}", node.value.kind()))
-        .at(node.place)
+    Problem::error(
+        "wrong-kind",
+        format!("`{key}` should be {wanted}, and is {}", node.value.kind()),
+    )
+    .at(node.place)
 }
 
 /// `word` is not one of the closed list of `key`.
@@ -406,7 +436,9 @@ pub fn unknown_word<'w>(
 ) -> Problem {
     let list: Vec<&str> = known.clone().collect();
     let help = did_you_mean(word, known).unwrap_or_else(|| format!("one of: {}", list.join(", ")));
-    Problem::error("unknown-word", format!("`{word}` is not known for `{key}`")).at(place).help(help)
+    Problem::error("unknown-word", format!("`{word}` is not known for `{key}`"))
+        .at(place)
+        .help(help)
 }
 
 /// The place of a part of a one-line string, for strings that hold no escapes; else of the whole.

@@ -84,9 +84,7 @@ fn node(value: &Spanned<DeValue<'_>>, file: FileId) -> Node {
             .map_or(Value::Other("a number that is too large"), Value::Whole),
         DeValue::Float(_) => Value::Other("a number with a decimal point"),
         DeValue::Boolean(flag) => Value::Flag(*flag),
-        DeValue::Array(items) => {
-            Value::List(items.iter().map(|item| node(item, file)).collect())
-        }
+        DeValue::Array(items) => Value::List(items.iter().map(|item| node(item, file)).collect()),
         DeValue::Table(entries) => Value::Table(table(entries, file)),
     };
     At::new(kept, Place::new(file, value.span()))

@@ -56,7 +56,9 @@ fn source(table: &mut Table<'_>) -> Source {
         by: table.string("by").unwrap_or_default(),
         year: table.number("year"),
         where_: table.string("where").unwrap_or_default(),
-        seen: table.need_word("seen", SourceSeen::ALL, SourceSeen::id).unwrap_or(SourceSeen::Secondary),
+        seen: table
+            .need_word("seen", SourceSeen::ALL, SourceSeen::id)
+            .unwrap_or(SourceSeen::Secondary),
     };
     table.verify();
     source

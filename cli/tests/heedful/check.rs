@@ -60,7 +60,10 @@ fn a_place_is_told_by_file_line_and_column() {
     let folder = Folder::tiny_with(&packs().join("bad").join("names"));
     let report = check(&folder.0, &["--format", "json"]).json();
     let problems = report["problems"].as_array().unwrap();
-    let unknown = problems.iter().find(|problem| problem["message"].as_str().unwrap().contains("threts.kill")).unwrap();
+    let unknown = problems
+        .iter()
+        .find(|problem| problem["message"].as_str().unwrap().contains("threts.kill"))
+        .unwrap();
     assert_eq!(unknown["file"], "rating/names.toml");
     assert_eq!((unknown["line"].as_u64(), unknown["column"].as_u64()), (Some(3), Some(9)));
     assert_eq!(unknown["help"], "did you mean `threats.kill`?");
@@ -68,7 +71,8 @@ fn a_place_is_told_by_file_line_and_column() {
 
 #[test]
 fn reviews_and_services_go_stale() {
-    let report = heedful(["check", &text(&tiny()), "--today", "2029-01-01", "--format", "json"]).json();
+    let report =
+        heedful(["check", &text(&tiny()), "--today", "2029-01-01", "--format", "json"]).json();
     assert_eq!(report["counts"]["codes"]["stale"], 2);
 }
 
@@ -83,7 +87,8 @@ fn what_is_no_pack_is_said_once() {
 #[test]
 fn the_hardest_text_comes_first() {
     let table = check(&tiny(), &["--readability", "--format", "json"]).json();
-    let ages: Vec<f64> = table.as_array().unwrap().iter().map(|row| row["age"].as_f64().unwrap()).collect();
+    let ages: Vec<f64> =
+        table.as_array().unwrap().iter().map(|row| row["age"].as_f64().unwrap()).collect();
     assert!(ages.len() > 20);
     assert!(ages.is_sorted_by(|a, b| a >= b));
 }

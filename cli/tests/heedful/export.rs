@@ -1,15 +1,16 @@
 //! `heedful export`: the programs that read it see every question, option and condition.
 
+use heedful_cli::export::{Source, surveyjs};
 use heedful_cli::pack;
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::Choose;
-use heedful_engine::{Answer, Case, Date, Pack, prepare};
+use heedful_engine::{Answer, Audience, Case, Date, Pack, prepare};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::run::{Folder, TODAY, heedful, published, text, tiny};
 use crate::peers;
+use crate::run::{Folder, TODAY, heedful, published, text, tiny};
 
 fn today() -> Date {
     Date::parse(TODAY).unwrap()
@@ -28,7 +29,8 @@ fn export(pack: &Path, to: &str, more: &[&str]) -> Value {
 fn cases(pack: &Pack, count: usize) -> Vec<Case> {
     let mut state = 7_u64;
     let mut below = |bound: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % bound
     };
     let mut cases = Vec::new();
@@ -41,7 +43,9 @@ fn cases(pack: &Pack, count: usize) -> Vec<Case> {
                 (_, 2) => Answer::NotSure,
                 (_, 3) => Answer::Declined,
                 (Choose::Many, 4) => Answer::None,
-                (Choose::Many, _) => Answer::Many(ids.into_iter().filter(|_| below(3) == 0).collect()),
+                (Choose::Many, _) => {
+                    Answer::Many(ids.into_iter().filter(|_| below(3) == 0).collect())
+                }
                 (Choose::One | Choose::Date, _) => Answer::One(ids[below(ids.len())].clone()),
             };
             case.answers.insert(question.id.clone(), answer);
@@ -51,9 +55,22 @@ fn cases(pack: &Pack, count: usize) -> Vec<Case> {
     cases
 }
 
+/// SurveyJS keeps some words for its own answers; options of the published pack are called so.
+fn own_value(option: &str) -> &str {
+    match option {
+        "none" => "none_option",
+        "other" => "other_option",
+        "refused" => "refused_option",
+        "dontknow" => "dontknow_option",
+        _ => option,
+    }
+}
+
 fn shown(pack: &Pack, cases: &[Case]) -> Vec<BTreeSet<String>> {
     let prepared = prepare(pack.clone()).unwrap();
-    let of = |case: &Case| shown_questions(&prepared, case, today()).iter().map(ToString::to_string).collect();
+    let of = |case: &Case| {
+        shown_questions(&prepared, case, today()).iter().map(ToString::to_string).collect()
+    };
     cases.iter().map(of).collect()
 }
 
@@ -70,8 +87,15 @@ fn survey_core_sees_every_question_option_and_condition() {
             let there = &seen["questions"][question.id.as_str()];
             assert_eq!(there["title"], question.ask.person);
             assert_eq!(there["visibleIf"] != "", question.show_when.is_some(), "{}", question.id);
-            let choices: Vec<&str> = there["choices"].as_array().unwrap().iter().map(|choice| choice[0].as_str().unwrap()).collect();
-            let mut expected: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
+            let choices: Vec<&str> = there["choices"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|choice| choice[0].as_str().unwrap())
+                .collect();
+
+            let mut expected: Vec<&str> =
+                question.options.iter().map(|option| own_value(option.id.as_str())).collect();
             match question.choose {
                 Choose::Text => {}
                 Choose::Many => expected.extend(["none", "refused", "dontknow"]),
@@ -86,19 +110,17 @@ fn survey_core_sees_every_question_option_and_condition() {
 fn survey_core_shows_the_questions_that_the_engine_shows() {
     for path in [tiny(), published()] {
         let pack = load(&path);
-        let cases = cases(&pack, 60);
+        let cases = cases(&pack, 200);
         let folder = Folder::new();
-        let data: Vec<Value> = cases
-            .iter()
-            .map(|case| {
-                let file = folder.file("case.json", &serde_json::to_string(case).unwrap());
-                export(&path, "surveyjs", &["--case", &text(&file), "--today", TODAY])
-            })
-            .collect();
+        let prepared = prepare(pack.clone()).unwrap();
+        let source = Source { pack: &pack, audience: Audience::Person };
+        let data: Vec<Value> =
+            cases.iter().map(|case| surveyjs::data(source, &prepared, case, today())).collect();
         let input = json!({ "survey": export(&path, "surveyjs", &[]), "cases": data });
         let seen = peers::run("surveyjs.js", &[folder.file("input.json", &input.to_string())]);
         for (index, expected) in shown(&pack, &cases).into_iter().enumerate() {
-            let visible: BTreeSet<String> = serde_json::from_value(seen["visible"][index].clone()).unwrap();
+            let visible: BTreeSet<String> =
+                serde_json::from_value(seen["visible"][index].clone()).unwrap();
             assert_eq!(visible, expected, "{:?}", cases[index]);
         }
     }
@@ -112,7 +134,8 @@ fn fhirs_own_schema_takes_questionnaires_and_responses_and_refuses_what_is_wrong
         let pack = load(path);
         for audience in ["self", "officer"] {
             let questionnaire = export(path, "fhir-r4", &["--audience", audience]);
-            files.push(folder.file(&format!("q{index}{audience}.json"), &questionnaire.to_string()));
+            files
+                .push(folder.file(&format!("q{index}{audience}.json"), &questionnaire.to_string()));
         }
         for (number, case) in cases(&pack, 5).iter().enumerate() {
             let file = folder.file("case.json", &serde_json::to_string(case).unwrap());
@@ -137,7 +160,8 @@ fn a_questionnaire_has_every_question_and_option() {
     let mut items = Vec::new();
     flat(&questionnaire["item"], &[], &mut items);
     for question in &pack.questions {
-        let (item, _) = items.iter().find(|(item, _)| item["linkId"] == question.id.as_str()).unwrap();
+        let (item, _) =
+            items.iter().find(|(item, _)| item["linkId"] == question.id.as_str()).unwrap();
         let codes: Vec<&str> = item["answerOption"]
             .as_array()
             .into_iter()
@@ -167,14 +191,18 @@ fn enable_when_shows_the_questions_that_the_engine_shows() {
             let mut enabled: BTreeSet<String> = BTreeSet::new();
             for (item, conditions) in &items {
                 let met = conditions.iter().all(|clause| {
-                    clause.iter().any(|(question, code)| enabled.contains(question) && has(case, question, code))
+                    clause.iter().any(|(question, code)| {
+                        enabled.contains(question) && has(case, question, code)
+                    })
                 });
                 if met {
                     enabled.insert(item["linkId"].as_str().unwrap().to_owned());
                 }
             }
-            let questions: BTreeSet<String> =
-                enabled.into_iter().filter(|id| pack.questions.iter().any(|question| question.id.as_str() == id)).collect();
+            let questions: BTreeSet<String> = enabled
+                .into_iter()
+                .filter(|id| pack.questions.iter().any(|question| question.id.as_str() == id))
+                .collect();
             assert_eq!(questions, expected, "{case:?}");
         }
     }
@@ -189,7 +217,11 @@ fn flat<'a>(items: &'a Value, above: &[Clause], found: &mut Vec<(&'a Value, Vec<
         if let Some(own) = item["enableWhen"].as_array() {
             assert!(own.len() < 2 || item["enableBehavior"] == "any");
             let named = |value: &Value| value.as_str().unwrap().to_owned();
-            conditions.push(own.iter().map(|one| (named(&one["question"]), named(&one["answerCoding"]["code"]))).collect());
+            conditions.push(
+                own.iter()
+                    .map(|one| (named(&one["question"]), named(&one["answerCoding"]["code"])))
+                    .collect(),
+            );
         }
         found.push((item, conditions.clone()));
         flat(&item["item"], &conditions, found);
@@ -197,7 +229,8 @@ fn flat<'a>(items: &'a Value, above: &[Clause], found: &mut Vec<(&'a Value, Vec<
 }
 
 fn has(case: &Case, question: &str, code: &str) -> bool {
-    let answer = case.answers.iter().find(|(id, _)| id.as_str() == question).map(|(_, answer)| answer);
+    let answer =
+        case.answers.iter().find(|(id, _)| id.as_str() == question).map(|(_, answer)| answer);
     answer.is_some_and(|answer| answer.chosen().iter().any(|option| option.as_str() == code))
 }
 
@@ -208,6 +241,9 @@ fn a_response_leaves_out_what_is_not_shown_and_tells_dates_by_their_spans() {
     let file = text(&folder.file("case.json", case));
     let response = export(&tiny(), "fhir-r4", &["--case", &file, "--today", TODAY]).to_string();
     assert!(!response.contains("\"gun\""), "{response}");
-    assert!(response.contains("\"code\":\"week\"") && response.contains("\"code\":\"month\""), "{response}");
+    assert!(
+        response.contains("\"code\":\"week\"") && response.contains("\"code\":\"month\""),
+        "{response}"
+    );
     assert!(response.contains("No threats") && response.contains("Yes."), "{response}");
 }

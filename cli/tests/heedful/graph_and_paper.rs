@@ -5,7 +5,11 @@ use crate::run::{heedful, published, text, tiny};
 #[test]
 fn the_graph_has_every_part_question_and_condition() {
     let dot = heedful(["graph", &text(&tiny()), "--format", "dot"]).good();
-    for part in ["part_who -> part_what", "part_who -> question_relationship", "question_threats -> question_weapons"] {
+    for part in [
+        "part_who -> part_what",
+        "part_who -> question_relationship",
+        "question_threats -> question_weapons",
+    ] {
         assert!(dot.contains(part), "{part}: {dot}");
     }
     assert!(dot.contains("label=\"hurt, kill\""), "{dot}");
@@ -61,7 +65,11 @@ fn every_question_option_and_rule_of_the_published_pack_is_on_paper() {
     let ids = |list: &str| pack[list].as_array().unwrap().clone();
     for question in ids("questions") {
         for option in question["options"].as_array().into_iter().flatten() {
-            let id = format!("id=\"{}-{}\"", question["id"].as_str().unwrap(), option["id"].as_str().unwrap());
+            let id = format!(
+                "id=\"{}-{}\"",
+                question["id"].as_str().unwrap(),
+                option["id"].as_str().unwrap()
+            );
             assert!(page.contains(&id), "{id}");
         }
     }

@@ -24,9 +24,17 @@ fn all_cases(pack: &Pack) -> Vec<Case> {
             Choose::Text => continue,
             Choose::One => ids.iter().cloned().map(Answer::One).collect(),
             // The tiny pack's spans change at 8 and at 29 days.
-            Choose::Date => [3, 20, 90].map(|days| Answer::When(When::On(today().plus_days(-days)))).to_vec(),
+            Choose::Date => {
+                [3, 20, 90].map(|days| Answer::When(When::On(today().plus_days(-days)))).to_vec()
+            }
             Choose::Many => (0..1_usize << ids.len())
-                .map(|set| ids.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1).map(|(_, id)| id.clone()).collect::<Vec<_>>())
+                .map(|set| {
+                    ids.iter()
+                        .enumerate()
+                        .filter(|(bit, _)| set >> bit & 1 == 1)
+                        .map(|(_, id)| id.clone())
+                        .collect::<Vec<_>>()
+                })
                 .map(|set| if set.is_empty() { Answer::None } else { Answer::Many(set) })
                 .collect(),
         };
@@ -52,7 +60,8 @@ fn the_shares_of_bands_are_those_of_counting_every_case() {
     assert_eq!(cases.len(), 3 * 4 * 4 * 3 * 2);
     let mut counted: BTreeMap<Band, f64> = BTreeMap::new();
     for case in &cases {
-        *counted.entry(assess(&prepared, case, today()).band).or_default() += 1.0 / cases.len() as f64;
+        *counted.entry(assess(&prepared, case, today()).band).or_default() +=
+            1.0 / cases.len() as f64;
     }
     let proof = prove::prove(&pack).unwrap();
     let even = proof.bands.iter().find(|row| row.signs.is_none()).unwrap();
@@ -67,8 +76,10 @@ fn the_shares_of_bands_are_those_of_counting_every_case() {
 fn what_could_hide_act_now_is_what_counting_finds() {
     let pack = tiny_pack();
     let prepared = prepare(pack.clone()).unwrap();
-    let act_now: Vec<Case> =
-        all_cases(&pack).into_iter().filter(|case| assess(&prepared, case, today()).band == Band::ActNow).collect();
+    let act_now: Vec<Case> = all_cases(&pack)
+        .into_iter()
+        .filter(|case| assess(&prepared, case, today()).band == Band::ActNow)
+        .collect();
     let proof = prove::prove(&pack).unwrap();
     for question in &pack.questions {
         let hidden = act_now.iter().any(|case| {
@@ -84,7 +95,9 @@ fn what_could_hide_act_now_is_what_counting_finds() {
 #[test]
 fn a_good_pack_is_proven_in_every_form() {
     assert!(heedful(["prove", &text(&tiny())]).good().contains("What the rules of tiny 1.0.0 do"));
-    assert!(heedful(["prove", &text(&tiny()), "--format", "markdown"]).good().contains("## Properties"));
+    assert!(
+        heedful(["prove", &text(&tiny()), "--format", "markdown"]).good().contains("## Properties")
+    );
     let proof = heedful(["prove", &text(&tiny()), "--format", "json"]).json();
     let outcomes = proof["properties"].as_array().unwrap();
     assert_eq!(outcomes.len(), 15);
@@ -94,9 +107,19 @@ fn a_good_pack_is_proven_in_every_form() {
 /// Changes of the tiny pack, each of which breaks one property.
 const BROKEN: [(&str, &str, &str, &str); 6] = [
     ("guidance/all.toml", "bands = [\"act_now\"]", "when = \"gun\"", "act-now-carries-999"),
-    ("guidance/all.toml", "bands = [\"act_now\"]\nsay = \"Call 999.\"", "bands = [\"act_now\"]\nsay = \"Call.\"", "act-now-carries-999"),
+    (
+        "guidance/all.toml",
+        "bands = [\"act_now\"]\nsay = \"Call 999.\"",
+        "bands = [\"act_now\"]\nsay = \"Call.\"",
+        "act-now-carries-999",
+    ),
     ("rating/all.toml", "when = \"rising\"", "when = \"stranger and ex_partner\"", "rules-reached"),
-    ("guidance/all.toml", "threatened or going_on.some", "stranger and ex_partner", "guidance-reached"),
+    (
+        "guidance/all.toml",
+        "threatened or going_on.some",
+        "stranger and ex_partner",
+        "guidance-reached",
+    ),
     ("pack.toml", "very_high = \"act_now\"", "very_high = \"high_concern\"", "bands-reached"),
     ("services/all.toml", "order = 10", "when = \"stranger and ex_partner\"", "services-reached"),
 ];
@@ -110,24 +133,47 @@ fn each_property_fails_where_it_is_broken_with_a_case_that_shows_it() {
         std::fs::write(&path, changed).unwrap();
         std::fs::remove_dir_all(folder.0.join("examples")).unwrap();
         let found = folder.0.join("cases");
-        let ran = heedful(["prove", &text(&folder.0), "--format", "json", "--cases", &text(&found)]);
+        let ran =
+            heedful(["prove", &text(&folder.0), "--format", "json", "--cases", &text(&found)]);
         assert_eq!(ran.code, 1, "{property}: {}", ran.err);
         let proof = ran.json();
-        let broken = proof["properties"].as_array().unwrap().iter().find(|one| one["id"] == property).unwrap();
+        let broken = proof["properties"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["id"] == property)
+            .unwrap();
         assert_eq!(broken["outcome"], "fails", "{property}");
         if property != "act-now-carries-999" {
             continue;
         }
         let case = found.join("act-now-carries-999-1.json");
-        let assessment = heedful(["assess", &text(&folder.0), "--case", &text(&case), "--today", TODAY, "--format", "json"]);
+        let assessment = heedful([
+            "assess",
+            &text(&folder.0),
+            "--case",
+            &text(&case),
+            "--today",
+            TODAY,
+            "--format",
+            "json",
+        ]);
         let shown = assessment.json();
         assert_eq!(shown["band"], "act_now");
         let built = heedful(["build", &text(&folder.0)]).json();
         let says = |id: &serde_json::Value| {
-            let item = built["guidance"].as_array().unwrap().iter().find(|item| item["id"] == *id).unwrap();
+            let item = built["guidance"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .find(|item| item["id"] == *id)
+                .unwrap();
             item["say"].to_string().contains("999")
         };
-        assert!(!shown["guidance"].as_array().unwrap().iter().any(|item| says(&item["id"])), "{shown}");
+        assert!(
+            !shown["guidance"].as_array().unwrap().iter().any(|item| says(&item["id"])),
+            "{shown}"
+        );
     }
 }
 
@@ -137,7 +183,12 @@ fn a_rule_that_changes_nothing_is_told() {
     let rule = "[[rule]]\nid = \"spare\"\nwhen = \"threat_to_kill and knife\"\nraises = { serious_harm = \"some\" }\nbecause = \"It adds nothing.\"\nsources = [\"made-up\"]\n";
     folder.file("rating/spare.toml", rule);
     let proof = heedful(["prove", &text(&folder.0), "--format", "json"]).json();
-    let needed = proof["properties"].as_array().unwrap().iter().find(|one| one["id"] == "rules-needed").unwrap();
+    let needed = proof["properties"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["id"] == "rules-needed")
+        .unwrap();
     assert_eq!(needed["outcome"], "look");
     assert_eq!(needed["details"].as_array().unwrap().len(), 1);
     assert!(needed["details"][0]["what"].as_str().unwrap().contains("`spare`"));
@@ -150,7 +201,9 @@ fn answers_that_exclude_each_other_are_found_where_counting_would_promise_too_mu
     let rule = "[[rule]]\nid = \"both\"\nwhen = \"at_least(2, stranger, ex_partner, gun)\"\nraises = { impact = \"very_high\" }\nbecause = \"Two of three.\"\nsources = [\"made-up\"]\n";
     folder.file("rating/both.toml", rule);
     let proof = heedful(["prove", &text(&folder.0), "--format", "json"]).json();
-    let of = |id: &str| proof["properties"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    let of = |id: &str| {
+        proof["properties"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone()
+    };
     assert_eq!(of("could-be-by-counting")["outcome"], "look");
     assert_eq!(of("could-be-covers")["outcome"], "holds");
     assert_eq!(of("engine-agrees")["outcome"], "holds");
