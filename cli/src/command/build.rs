@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use heedful_cli::build;
+use heedful_cli::{build, pack};
 use heedful_engine::Date;
 
 use super::{Failure, date, day, refuse, write};
@@ -17,6 +17,7 @@ use super::{Failure, date, day, refuse, write};
 Examples:
   heedful build content/stalking-england-wales -o dist/pack.json
   heedful build PACK --language cy -o dist/pack.cy.json
+  heedful build PACK -o pack.json --examples examples.json     for trainers: the cases too
 
 Exit codes: 0 written, 1 the pack has errors, 2 usage")]
 pub struct Build {
@@ -25,6 +26,9 @@ pub struct Build {
     /// The file to write; standard output when absent
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// A file for the example cases, as a JSON list; with what is expected of each, and why
+    #[arg(long, value_name = "FILE")]
+    examples: Option<PathBuf>,
     /// Which of the pack's languages; the one it was written in when absent
     #[arg(long)]
     language: Option<String>,
@@ -36,9 +40,16 @@ pub struct Build {
 impl Build {
     /// Runs it.
     pub fn run(self) -> Result<ExitCode, Failure> {
-        match build::json(&self.pack, self.language.as_deref(), day(self.today)?) {
-            Ok(json) => write(self.output.as_ref(), &json),
-            Err(not_built) => Ok(refuse(&not_built.problems, &not_built.files)),
+        let today = day(self.today)?;
+        let json = match build::json(&self.pack, self.language.as_deref(), today) {
+            Ok(json) => json,
+            Err(not_built) => return Ok(refuse(&not_built.problems, &not_built.files)),
+        };
+        if let Some(file) = &self.examples {
+            let examples = pack::load(&self.pack, today).examples;
+            let examples = serde_json::to_string(&examples).map_err(|error| error.to_string())?;
+            write(Some(file), &examples)?;
         }
+        write(self.output.as_ref(), &json)
     }
 }

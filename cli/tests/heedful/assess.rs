@@ -119,6 +119,17 @@ fn building_twice_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_examples_can_be_built_for_trainers() {
+    let folder = Folder::new();
+    let file = folder.0.join("examples.json");
+    heedful(["build", &text(&tiny()), "--examples", &text(&file)]).good();
+    let examples: Vec<heedful_engine::example::Example> =
+        serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    assert_eq!(examples.len(), 1);
+    assert_eq!(examples[0].id.as_str(), "calm-threat");
+}
+
+#[test]
 fn nothing_is_built_of_a_pack_with_errors() {
     let bad = Folder::tiny_with(&packs().join("bad").join("syntax"));
     let file = bad.0.join("pack.json");
