@@ -6,8 +6,9 @@ use heedful_engine::Text;
 use heedful_engine::pack::Direction;
 
 use super::places::Trail;
-use super::table::{Table, text_of, wrong_kind};
+use super::table::Table;
 use super::tree::{Entry, Node, Value};
+use super::values::{text_of, wrong_kind};
 use crate::files::Place;
 
 /// A translation as it was written.

@@ -11,6 +11,7 @@ mod questions;
 mod rating;
 mod table;
 mod tree;
+mod values;
 mod what_to_do;
 
 use std::io::ErrorKind;

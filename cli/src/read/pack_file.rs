@@ -8,8 +8,9 @@ use heedful_engine::pack::{
 };
 use heedful_engine::{Band, Level, Pack, PackId, Reading, Text};
 
-use super::table::{Table, text_of, unknown_word, wrong_kind};
+use super::table::Table;
 use super::tree::Value;
+use super::values::{text_of, unknown_word, wrong_kind};
 
 /// A pack with nothing in it.
 pub(super) fn empty() -> Pack {

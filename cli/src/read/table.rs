@@ -9,6 +9,7 @@ use crate::files::{At, Place};
 use crate::problem::{Problem, did_you_mean};
 use crate::read::places::{Trail, Use, UseOf};
 use crate::read::tree::{Entry, Node, Value};
+use crate::read::values::{inside, text_of, unknown_word, wrong_kind};
 
 /// Which letters an id is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -386,67 +387,4 @@ impl<'a> Table<'a> {
             );
         }
     }
-}
-
-/// Reads a text, or one per audience, and notes where each stands.
-pub fn text_of(node: &Node, key: &str, path: &str, trail: &mut Trail) -> Option<Text> {
-    match &node.value {
-        Value::Text(text) => Some(Text::from(text.as_str())),
-        Value::Table(_) => {
-            let mut table = Table::open("text", node, trail)?;
-            path.clone_into(&mut table.path);
-            let own = table.string("self");
-            let text = Text {
-                person: own.clone().unwrap_or_default(),
-                other: table.string("other"),
-                officer: table.string("officer"),
-            };
-            table.close();
-            if own.is_none() {
-                trail.problems.push(
-                    Problem::error("missing", format!("`{key}` has no text for `self`"))
-                        .at(node.place)
-                        .help("an audience that is not named reads what `self` reads"),
-                );
-            }
-            Some(text)
-        }
-        _ => {
-            trail.problems.push(wrong_kind(key, "a text, or one per audience", node));
-            None
-        }
-    }
-}
-
-/// `key` should be `wanted`, and is something else.
-pub fn wrong_kind(key: &str, wanted: &str, node: &Node) -> Problem {
-    Problem::error(
-        "wrong-kind",
-        format!("`{key}` should be {wanted}, and is {}", node.value.kind()),
-    )
-    .at(node.place)
-}
-
-/// `word` is not one of the closed list of `key`.
-pub fn unknown_word<'w>(
-    key: &str,
-    word: &str,
-    known: impl Iterator<Item = &'w str> + Clone,
-    place: Place,
-) -> Problem {
-    let list: Vec<&str> = known.clone().collect();
-    let help = did_you_mean(word, known).unwrap_or_else(|| format!("one of: {}", list.join(", ")));
-    Problem::error("unknown-word", format!("`{word}` is not known for `{key}`"))
-        .at(place)
-        .help(help)
-}
-
-/// The place of a part of a one-line string, for strings that hold no escapes; else of the whole.
-fn inside(whole: Place, text: &str, span: &std::ops::Range<usize>) -> Place {
-    let quotes = (whole.end - whole.start).saturating_sub(text.len());
-    if quotes != 2 {
-        return whole;
-    }
-    let begin = whole.start + 1;
-    Place { file: whole.file, start: begin + span.start, end: begin + span.end.max(span.start) }
 }

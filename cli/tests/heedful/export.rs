@@ -110,7 +110,7 @@ fn survey_core_sees_every_question_option_and_condition() {
 fn survey_core_shows_the_questions_that_the_engine_shows() {
     for path in [tiny(), published()] {
         let pack = load(&path);
-        let cases = cases(&pack, 200);
+        let cases = cases(&pack, 60);
         let folder = Folder::new();
         let prepared = prepare(pack.clone()).unwrap();
         let source = Source { pack: &pack, audience: Audience::Person };
