@@ -64,6 +64,7 @@ pub fn assess_with_facts(
         levels: &shown,
         band: judgement.band,
         audience: case.audience,
+        nation: offer::nation(prepared, case),
     };
 
     Assessment {

@@ -15,7 +15,7 @@ pub use read::{MAX_PACK_BYTES, read_pack};
 
 use crate::interface::Phrase;
 use crate::words::words;
-use crate::{Audience, Band, Date, Level, PackId, Reading, Text};
+use crate::{Audience, Band, Date, Level, PackId, QuestionId, Reading, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,6 +36,10 @@ pub struct Pack {
     /// Whose law and services it speaks of, as `england-wales`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub nation: String,
+    /// The question whose answer says where the person lives: its options are the nations that services name, so that a
+    /// service is offered only where it works.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place_question: Option<QuestionId>,
     /// The languages it can be had in (BCP 47); the first is what it was written in.
     pub languages: Vec<String>,
     /// The language of the texts in this file.

@@ -305,6 +305,31 @@ fn guidance_comes_by_section_and_services_by_order() {
 }
 
 #[test]
+fn a_service_is_offered_where_it_works_and_all_are_where_none_does_or_nothing_is_known() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["place_question"] = "nation".into();
+    let part = pack["parts"][0]["id"].clone();
+    pack["questions"].as_array_mut().unwrap().push(json!({
+        "id": "nation", "part": part, "choose": "one", "ask": "Where?",
+        "options": [{"id": "wales", "say": "Wales"}, {"id": "northern_ireland", "say": "Northern Ireland"},
+            {"id": "elsewhere", "say": "Elsewhere"}]}));
+    let service = |id: &str, nations: &[&str]| json!({"id": id, "name": id, "for": "all", "nations": nations});
+    pack["services"] = json!([
+        service("helpline", &[]),
+        service("welsh", &["wales"]),
+        service("irish", &["northern-ireland"])
+    ]);
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let offered =
+        |answers: Value| assess(&prepared, &case(&json!({"answers": answers})), today()).services;
+    assert_eq!(offered(json!({"nation": "wales"})), ["helpline".into(), "welsh".into()]);
+    assert_eq!(offered(json!({"nation": "northern_ireland"})), ["helpline".into(), "irish".into()]);
+    for unknown in [json!({}), json!({"nation": "not_sure"}), json!({"nation": "elsewhere"})] {
+        assert_eq!(offered(unknown).len(), 3);
+    }
+}
+
+#[test]
 fn a_judgement_counts_by_its_policy_and_keeps_the_rules_band_beside() {
     let more = assessed(&json!({"judgement": {"more_danger": true}}));
     assert_eq!(

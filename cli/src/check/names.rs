@@ -21,6 +21,7 @@ struct Known {
     services: BTreeSet<String>,
     sources: BTreeSet<String>,
     parts: BTreeSet<String>,
+    questions: BTreeSet<String>,
 }
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -83,6 +84,7 @@ fn known(read: &Read) -> Known {
         services: pack.services.iter().map(|service| service.id.to_string()).collect(),
         sources: pack.sources.iter().map(|source| source.id.to_string()).collect(),
         parts: pack.parts.iter().map(|part| part.id.to_string()).collect(),
+        questions: pack.questions.iter().map(|question| question.id.to_string()).collect(),
     }
 }
 
@@ -98,6 +100,7 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
         UseOf::Service => ("a service", vec![&known.services]),
         UseOf::Source => ("a source", vec![&known.sources]),
         UseOf::Part => ("a part", vec![&known.parts]),
+        UseOf::Question => ("a question", vec![&known.questions]),
     };
     if used.name.is_empty() || sets.iter().any(|set| set.contains(&used.name)) {
         return None;

@@ -6,8 +6,9 @@ use heedful_engine::pack::{
     BandWords, Direction, JudgementPolicy, LevelWords, MoreDanger, PACK_FORMAT, ReadingWords,
     Review,
 };
-use heedful_engine::{Band, Level, Pack, PackId, Reading, Text};
+use heedful_engine::{Band, Level, Pack, PackId, QuestionId, Reading, Text};
 
+use super::places::UseOf;
 use super::table::Table;
 use super::tree::Value;
 use super::values::{text_of, unknown_word, wrong_kind};
@@ -20,6 +21,7 @@ pub(super) fn empty() -> Pack {
         name: Text::default(),
         version: String::new(),
         nation: String::new(),
+        place_question: None,
         languages: Vec::new(),
         language: String::new(),
         direction: Direction::default(),
@@ -43,12 +45,21 @@ pub(super) fn empty() -> Pack {
     }
 }
 
+/// The question that says where the person lives.
+fn place_question(table: &mut Table<'_>) -> Option<QuestionId> {
+    let id = table.string("place_question")?;
+    let place = table.place_of("place_question");
+    table.note_use(UseOf::Question, &id, place);
+    Some(id.into())
+}
+
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     "pack".clone_into(&mut table.path);
     pack.id = table.need_string("id").into();
     pack.name = table.need_text("name");
     pack.version = table.need_string("version");
     pack.nation = table.need_string("nation");
+    pack.place_question = place_question(table);
     pack.languages =
         table.strings("languages").into_iter().map(|language| language.value).collect();
     pack.language = pack.languages.first().cloned().unwrap_or_default();

@@ -52,6 +52,8 @@ pub enum UseOf {
     Source,
     /// A part of the questions.
     Part,
+    /// A question.
+    Question,
 }
 
 /// A name that is used somewhere.

@@ -2,9 +2,9 @@
 
 use super::observe::State;
 use crate::assessment::GuidanceShown;
-use crate::pack::Who;
+use crate::pack::{Service, Who};
 use crate::prepare::{Formula, Leaf, Levels, Prepared};
-use crate::{Audience, Band, ServiceId, Truth};
+use crate::{Audience, Band, Case, ServiceId, Truth};
 
 pub(super) struct Offer<'a> {
     pub(super) prepared: &'a Prepared,
@@ -12,6 +12,17 @@ pub(super) struct Offer<'a> {
     pub(super) levels: &'a Levels,
     pub(super) band: Band,
     pub(super) audience: Audience,
+    /// Where the person lives, as [`Service::nations`] has it, if they said so.
+    pub(super) nation: Option<String>,
+}
+
+/// Where the person lives, as an answer to the pack's question about it says.
+pub(super) fn nation(prepared: &Prepared, case: &Case) -> Option<String> {
+    let question = prepared.pack.place_question.as_ref()?;
+    match case.answers.get(question)?.chosen() {
+        [option] => Some(option.as_str().replace('_', "-")),
+        _ => None,
+    }
 }
 
 impl Offer<'_> {
@@ -34,8 +45,9 @@ impl Offer<'_> {
         shown
     }
 
-    /// The services whose condition holds. One that is for officers alone, or for those close to the person alone, is
-    /// offered to them alone.
+    /// The services whose condition holds, and that work where the person lives: all of them while that is not known, or
+    /// where the pack knows of none that work there. One that is for officers alone, or for those close to the person
+    /// alone, is offered to them alone.
     pub(super) fn services(&self) -> Vec<ServiceId> {
         let pack = &self.prepared.pack;
         let mut shown = Vec::new();
@@ -45,11 +57,20 @@ impl Offer<'_> {
             else {
                 continue;
             };
-            if self.is_for_them(&service.who) && self.holds(when.as_ref()) {
+            if self.is_for_them(&service.who) && self.is_there(service) && self.holds(when.as_ref())
+            {
                 shown.push(service.id.clone());
             }
         }
         shown
+    }
+
+    fn is_there(&self, service: &Service) -> bool {
+        let Some(nation) = &self.nation else { return true };
+        let serves = |service: &Service| service.nations.contains(nation);
+        service.nations.is_empty()
+            || serves(service)
+            || !self.prepared.pack.services.iter().any(serves)
     }
 
     fn is_for_them(&self, who: &[Who]) -> bool {
