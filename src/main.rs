@@ -7,6 +7,7 @@
 
 mod app;
 mod browser;
+mod element;
 mod journey;
 mod keep;
 mod place;

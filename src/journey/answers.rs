@@ -46,13 +46,6 @@ fn told_at(words: &Words, case: &Case, index: usize, question: &pack::Question) 
     }
 }
 
-/// The lines of an answer and the note to it.
-pub fn lines(answer: Vec<String>, note: Option<String>) -> AnyView {
-    let answer = answer.into_iter().map(|line| view! { <dd>{line}</dd> }).collect_view();
-    let note = note.map(|note| view! { <dd class="note-line">{note}</dd> });
-    (answer, note).into_any()
-}
-
 /// The answers so far as plain text in the page, not to be seen. If the program breaks, `boot/start.js` shows it: what a
 /// person told is never lost with the program. It goes with the page, and is never stored.
 #[component]

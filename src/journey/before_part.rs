@@ -3,9 +3,10 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
+use super::go_or_back;
 use super::progress::Progress;
 use super::way::part_of;
-use crate::app::HEADING;
+use crate::element::{element, heading, paragraph};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -16,17 +17,11 @@ pub fn BeforePart(index: usize) -> impl IntoView {
     let words: Words = expect_context();
     let part = part_of(words.pack(), index).map(|part| words.text(&part.say));
     let lines = session.lines();
+    let lines = lines.into_iter().map(|line| paragraph("lead", line));
     view! {
         <Progress index />
-        <h1 id=HEADING tabindex="-1" aria-describedby="lines">{part}</h1>
-        <div id="lines">{lines.into_iter().map(|line| view! { <p class="lead">{line}</p> }).collect_view()}</div>
-        <div class="go">
-            <button class="button" id="continue" type="button" on:click=move |_| session.go_on()>
-                {words.phrase(Phrase::Continue)}
-            </button>
-            <button class="button plain" id="back" type="button" on:click=move |_| session.go_back()>
-                {words.phrase(Phrase::Back)}
-            </button>
-        </div>
+        {heading(part.unwrap_or_default(), "lines")}
+        {element("div").id("lines").children(lines).view()}
+        {go_or_back(session, words.phrase(Phrase::Continue), &words)}
     }
 }

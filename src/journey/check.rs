@@ -3,8 +3,9 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::answers::{lines, told};
-use crate::app::HEADING;
+use super::answers::{Told, told};
+use super::go_or_back;
+use crate::element::{Attribute, element, heading, paragraph};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -14,46 +15,33 @@ pub fn CheckAnswers() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
     let calm = session.lines();
-    let parts = told(&session, &words).into_iter().map(|(part, told)| {
-        let rows = told.into_iter().map(|told| {
-            let change_what = words.phrase_with(Phrase::ChangeQuestion, "question", &told.ask);
-            let index = told.index;
-            view! {
-                <div class="answer">
-                    <dt>{told.ask}</dt>
-                    {lines(told.answer, told.note)}
-                    <dd>
-                        <button
-                            class="link"
-                            type="button"
-                            id=["change-", &index.to_string()].concat()
-                            aria-label=change_what
-                            on:click=move |_| session.change(index)
-                        >
-                            {words.phrase(Phrase::Change)}
-                        </button>
-                    </dd>
-                </div>
-            }
-        });
-        view! {
-            <h2>{part}</h2>
-            <dl class="answers">{rows.collect_view()}</dl>
-        }
-    });
-    let parts = parts.collect_view();
-    view! {
-        {calm.into_iter().map(|line| view! { <p class="note">{line}</p> }).collect_view()}
-        <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::CheckTitle)}</h1>
-        <p>{words.phrase(Phrase::CheckIntro)} " " {words.phrase(Phrase::CheckUnanswered)}</p>
-        {parts}
-        <div class="go">
-            <button class="button" id="continue" type="button" on:click=move |_| session.go_on()>
-                {words.phrase(Phrase::ShowResult)}
-            </button>
-            <button class="button plain" id="back" type="button" on:click=move |_| session.go_back()>
-                {words.phrase(Phrase::Back)}
-            </button>
-        </div>
+    let mut shown: Vec<AnyView> = calm.into_iter().map(|line| paragraph("note", line)).collect();
+    shown.push(heading(words.phrase(Phrase::CheckTitle), ""));
+    shown.push(paragraph("", words.phrase(Phrase::CheckIntro)));
+    shown.push(paragraph("", words.phrase(Phrase::CheckUnanswered)));
+    for (part, told) in told(&session, &words) {
+        shown.push(element("h2").text(part).view());
+        let rows = told.into_iter().map(|told| row(session, &words, told));
+        shown.push(element("dl").class("answers").children(rows).view());
     }
+    shown.push(go_or_back(session, words.phrase(Phrase::ShowResult), &words));
+    element("div").children(shown).view()
+}
+
+fn row(session: Session, words: &Words, told: Told) -> AnyView {
+    let Told { index, ask, answer, note } = told;
+    let change = element("button")
+        .with(Attribute::Type, "button")
+        .id(["change-", &index.to_string()].concat())
+        .class("link")
+        .with(Attribute::Label, words.phrase_with(Phrase::ChangeQuestion, "question", &ask))
+        .text(words.phrase(Phrase::Change))
+        .on_press(move || session.change(index));
+    element("div")
+        .class("answer")
+        .child(element("dt").text(ask).view())
+        .children(answer.into_iter().map(|line| element("dd").text(line).view()))
+        .children(note.map(|note| element("dd").class("note-line").text(note).view()))
+        .child(element("dd").child(change.view()).view())
+        .view()
 }

@@ -3,7 +3,8 @@
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
-use crate::app::HEADING;
+use super::go_or_back;
+use crate::element::{Attribute, element, heading, paragraph};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -16,53 +17,41 @@ const ON_A_MOBILE: [Phrase; 5] = [
     Phrase::SilentMobile5,
 ];
 
+/// Where to go.
+const MOVING: [Phrase; 3] = [Phrase::DangerMove, Phrase::DangerFoot, Phrase::DangerDriving];
+
 /// The screen.
 #[component]
 pub fn DangerNow() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
-    let say = |phrase| words.phrase(phrase);
-    let paragraphs = |phrases: &[Phrase]| {
-        phrases.iter().map(|phrase| view! { <p>{words.phrase(*phrase)}</p> }).collect_view()
-    };
     // An officer is the help: the call and the place to run to are for the others.
     let is_officer = words.audience() == Audience::Officer;
-    let call = (!is_officer).then(|| {
-        view! {
-            <p class="go">
-                <a class="button call" id="call-999" href="tel:999">{say(Phrase::DangerCallButton)}</a>
-            </p>
-        }
-    });
-    let moving: &[Phrase] = if is_officer {
-        &[]
-    } else {
-        &[Phrase::DangerMove, Phrase::DangerFoot, Phrase::DangerDriving]
-    };
-    view! {
-        <h1 id=HEADING tabindex="-1" aria-describedby="call">{say(Phrase::DangerHeading)}</h1>
-        <p id="call" class="lead">{say(Phrase::DangerCall)}</p>
-        {call}
-        {paragraphs(moving)}
-        <h2>{say(Phrase::SilentHeading)}</h2>
-        <p>{say(Phrase::SilentSpeak)}</p>
-        <p class="note"><strong>{say(Phrase::SilentNotAlone)}</strong></p>
-        <h3>{say(Phrase::SilentMobileHeading)}</h3>
-        <ol class="steps">
-            {ON_A_MOBILE.iter().map(|step| view! { <li>{words.phrase(*step)}</li> }).collect_view()}
-        </ol>
-        {paragraphs(&[Phrase::SilentMobileEnd, Phrase::SilentNoLocation])}
-        <h3>{say(Phrase::SilentLandlineHeading)}</h3>
-        {paragraphs(&[Phrase::SilentLandline, Phrase::SilentText])}
-        <hr />
-        <p class="soft">{say(Phrase::DangerGoOnHint)}</p>
-        <div class="go">
-            <button class="button plain" id="continue" type="button" on:click=move |_| session.go_on()>
-                {say(Phrase::DangerGoOn)}
-            </button>
-            <button class="button plain" id="back" type="button" on:click=move |_| session.go_back()>
-                {say(Phrase::Back)}
-            </button>
-        </div>
+    let mut shown = vec![
+        heading(words.phrase(Phrase::DangerHeading), "call"),
+        element("p").id("call").class("lead").text(words.phrase(Phrase::DangerCall)).view(),
+    ];
+    if !is_officer {
+        let call =
+            element("a").id("call-999").class("button call").with(Attribute::Href, "tel:999");
+        let call = call.text(words.phrase(Phrase::DangerCallButton)).view();
+        shown.push(element("p").class("go").child(call).view());
+        shown.extend(paragraphs(&words, &MOVING));
     }
+    shown.push(element("h2").text(words.phrase(Phrase::SilentHeading)).view());
+    shown.extend(paragraphs(&words, &[Phrase::SilentSpeak]));
+    shown.push(paragraph("note", words.phrase(Phrase::SilentNotAlone)));
+    shown.push(element("h3").text(words.phrase(Phrase::SilentMobileHeading)).view());
+    let steps = ON_A_MOBILE.map(|step| element("li").text(words.phrase(step)).view());
+    shown.push(element("ol").class("steps").children(steps).view());
+    shown.extend(paragraphs(&words, &[Phrase::SilentMobileEnd, Phrase::SilentNoLocation]));
+    shown.push(element("h3").text(words.phrase(Phrase::SilentLandlineHeading)).view());
+    shown.extend(paragraphs(&words, &[Phrase::SilentLandline, Phrase::SilentText]));
+    shown.push(paragraph("later", words.phrase(Phrase::DangerGoOnHint)));
+    shown.push(go_or_back(session, words.phrase(Phrase::DangerGoOn), &words));
+    element("div").class("danger").children(shown).view()
+}
+
+fn paragraphs(words: &Words, phrases: &[Phrase]) -> Vec<AnyView> {
+    phrases.iter().map(|phrase| paragraph("", words.phrase(*phrase))).collect()
 }

@@ -16,3 +16,18 @@ pub use danger::DangerNow;
 pub use progress::Progress;
 pub use start::Start;
 pub use way::Way;
+
+use heedful_engine::Phrase;
+use leptos::prelude::AnyView;
+
+use crate::element::{button, element};
+use crate::session::Session;
+use crate::words::Words;
+
+/// The buttons at the end of a screen: on, and back.
+fn go_or_back(session: Session, on: String, words: &Words) -> AnyView {
+    let go_on = button("continue", "button", on, move || session.go_on());
+    let back =
+        button("back", "button plain", words.phrase(Phrase::Back), move || session.go_back());
+    element("div").class("go").children([go_on, back]).view()
+}

@@ -5,6 +5,7 @@ use heedful_engine::{Answer, Case, Phrase};
 use leptos::prelude::*;
 
 use super::way::part_of;
+use crate::element::{Attribute, element};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -34,16 +35,16 @@ pub fn Progress(
             &[("least", &least.to_string()), ("most", &most.to_string())],
         ),
     };
-    view! {
-        <div id="where" class="where">
-            <p>
-                <strong>{words.fill(Phrase::PartOf, &[("part", &number), ("parts", &parts)])}</strong>
-                " "
-                <span>{left}</span>
-            </p>
-            <progress class="meter" max=parts value=number aria-hidden="true"></progress>
-        </div>
-    }
+    let part = words.fill(Phrase::PartOf, &[("part", &number), ("parts", &parts)]);
+    let part = element("strong").text(part).view();
+    let most = progress.answered + progress.most_left;
+    let meter = element("progress")
+        .class("meter")
+        .with(Attribute::Max, most.to_string())
+        .with(Attribute::Value, progress.answered.to_string())
+        .with(Attribute::Hidden, "true");
+    let says = element("p").child(part).text(" ").text(left).view();
+    element("div").id("where").class("where").child(says).child(meter.view()).view()
 }
 
 /// The case as it stands for someone who goes on from here: what they passed without a clear answer opens nothing more.

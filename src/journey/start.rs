@@ -3,7 +3,7 @@
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
-use crate::app::HEADING;
+use crate::element::{button, element, heading, paragraph};
 use crate::keep::{OpenKept, WipeProof};
 use crate::place::Place;
 use crate::session::Session;
@@ -25,13 +25,12 @@ pub fn Start() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
     let rows = WHO.map(|(audience, phrase)| {
-        let begin = move |_| {
+        let id = ["who-", audience.id()].concat();
+        button(id, "choice row", words.phrase(phrase), move || {
             session.case.update(|case| case.audience = audience);
             session.wiped.set(None);
             session.go_on();
-        };
-        let id = ["who-", audience.id()].concat();
-        view! { <button class="choice row" type="button" id=id on:click=begin>{words.phrase(phrase)}</button> }
+        })
     });
     let minutes = minutes(&words, &session).to_string();
     let opened = Callback::new(move |says: String| {
@@ -41,9 +40,9 @@ pub fn Start() -> impl IntoView {
     });
     view! {
         {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
-        <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::WhoAsk)}</h1>
-        <p class="hint">{words.phrase_with(Phrase::BeforeTime, "minutes", &minutes)}</p>
-        <div class="choices">{rows.to_vec()}</div>
+        {heading(words.phrase(Phrase::WhoAsk), "")}
+        {paragraph("hint", words.phrase_with(Phrase::BeforeTime, "minutes", &minutes))}
+        {element("div").class("choices").children(rows).view()}
         <details class="fold">
             <summary>{words.phrase(Phrase::OpenKept)}</summary>
             <OpenKept case=session.case opened />

@@ -11,8 +11,8 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
-use crate::app::HEADING;
 use crate::browser::{focus, keys};
+use crate::element::{Attribute, button, element, heading, paragraph};
 use crate::journey::Progress;
 use crate::session::Session;
 use crate::words::Words;
@@ -47,9 +47,7 @@ pub fn Question(
     let mistake: RwSignal<Mistake> = RwSignal::new(None);
 
     let lines = session.lines();
-    let is_hard = question
-        .hard
-        .then(|| view! { <p class="hint">{words.phrase(Phrase::HardSkipQuestion)}</p> });
+    let is_hard = question.hard.then(|| paragraph("hint", words.phrase(Phrase::HardSkipQuestion)));
     let hint = hint(&words, &question);
     let why = question.why.as_ref().map(|why| words.text(why));
     let ask = words.text(&question.ask);
@@ -66,7 +64,7 @@ pub fn Question(
             Err(_) => drop(case.answers.remove(&id)),
         });
     });
-    let skip = move |_| {
+    let skip = move || {
         case.update(|case| question.with_value(|question| drop(case.answers.remove(&question.id))));
         session.go_on();
     };
@@ -85,36 +83,41 @@ pub fn Question(
         }
     };
 
+    let legend = element("legend").child(heading(ask, "where lines")).view();
+    let lines = element("div")
+        .id("lines")
+        .children(lines.into_iter().map(|line| paragraph("calm", line)))
+        .view();
+    let why = why.map(|why| {
+        let summary = element("summary").text(words.phrase(Phrase::WhyWeAsk)).view();
+        element("details").class("why").child(summary).child(paragraph("", why)).view()
+    });
+    let hint = element("p").id(HINT).class("hint").text(hint).view();
+    let buttons = element("div").class("go").children([
+        element("button")
+            .with(Attribute::Type, "submit")
+            .id("continue")
+            .class("button")
+            .text(words.phrase(Phrase::Continue))
+            .view(),
+        button("skip", "button plain", words.phrase(Phrase::Skip), skip),
+        button("back", "button plain", words.phrase(Phrase::Back), move || session.go_back()),
+    ]);
     view! {
         <form class="question" novalidate="" autocomplete="off" on:submit=go_on on:keydown=keys::choose>
             <ErrorSummary mistake />
             <Progress index />
             <fieldset aria-describedby=HINT>
-                <legend>
-                    <h1 id=HEADING tabindex="-1" aria-describedby="where lines">{ask}</h1>
-                </legend>
-                <div id="lines">{lines.into_iter().map(|line| view! { <p class="calm">{line}</p> }).collect_view()}</div>
-                <p id=HINT class="hint">{hint}</p>
+                {legend}
+                {lines}
+                {hint}
                 {is_hard}
-                {why.map(|why| view! {
-                    <details class="why">
-                        <summary>{words.phrase(Phrase::WhyWeAsk)}</summary>
-                        <p>{why}</p>
-                    </details>
-                })}
+                {why}
                 {(choose == Choose::Text).then(|| view! { <OwnWords question case /> })}
                 <Choices question case typed changed />
             </fieldset>
             {(choose != Choose::Text).then(|| view! { <Note question case /> })}
-            <div class="go">
-                <button class="button" id="continue" type="submit">{words.phrase(Phrase::Continue)}</button>
-                <button class="button plain" id="skip" type="button" on:click=skip>
-                    {words.phrase(Phrase::Skip)}
-                </button>
-                <button class="button plain" id="back" type="button" on:click=move |_| session.go_back()>
-                    {words.phrase(Phrase::Back)}
-                </button>
-            </div>
+            {buttons.view()}
         </form>
     }
 }

@@ -6,8 +6,9 @@ use heedful_engine::report::{Block, Fact, SectionId};
 use leptos::prelude::*;
 
 use super::Look;
-use super::blocks::{folded, paragraph, titled};
+use super::blocks::{folded, titled};
 use super::facts::call;
+use crate::element::{element, paragraph};
 
 /// The advice of a result: each section with its heading and its pieces.
 pub struct Advice<'a> {
@@ -43,13 +44,13 @@ impl<'a> Advice<'a> {
     pub fn shown_if(&self, is_wanted: impl Fn(Section) -> bool) -> AnyView {
         let wanted = self.sections.iter().filter(|(id, ..)| is_wanted(*id));
         let shown = wanted.map(|(id, heading, facts)| {
-            let pieces: Vec<AnyView> = facts
-                .iter()
-                .map(|fact| view! { <li><div>{self.piece(fact)}</div></li> }.into_any())
-                .collect();
-            titled(id.id(), heading, vec![view! { <ol class="first">{pieces}</ol> }.into_any()])
+            let pieces = facts.iter().map(|fact| {
+                let piece = element("div").children(self.piece(fact)).view();
+                element("li").child(piece).view()
+            });
+            titled(id.id(), heading, vec![element("ol").class("first").children(pieces).view()])
         });
-        shown.collect_view().into_any()
+        element("div").children(shown).view()
     }
 
     /// These sections, each folded away until it is wanted.
@@ -59,8 +60,8 @@ impl<'a> Advice<'a> {
             .map(|(_, heading, facts)| {
                 let pieces = facts
                     .iter()
-                    .map(|fact| view! { <div class="piece">{self.piece(fact)}</div> }.into_any());
-                folded((*heading).to_owned(), pieces.collect())
+                    .map(|fact| element("div").class("piece").children(self.piece(fact)).view());
+                folded(heading, pieces.collect())
             })
             .collect();
         match folds.is_empty() {

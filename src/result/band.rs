@@ -1,11 +1,13 @@
 //! The band, as a word, a shape and a colour, with what it means; and the person's own sense of danger, which counts.
 
-use heedful_engine::assessment::Judged;
+use heedful_engine::report::{Block, SectionId};
 use heedful_engine::{Band, Phrase};
 use leptos::prelude::*;
 
 use super::Look;
+use super::blocks::in_one;
 use crate::browser::focus;
+use crate::element::{button as button_of, element, paragraph};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -23,27 +25,24 @@ fn shape(band: Band) -> &'static str {
 
 /// The band.
 pub fn shown(look: &Look) -> AnyView {
-    let Look { words, assessment, .. } = look;
-    let could_be = (assessment.could_be > assessment.band)
-        .then(|| words.phrase_with(Phrase::CouldBe, "band", &words.band(assessment.could_be)));
-    let judged = (assessment.judged == Judged::Officer).then(|| {
-        words.phrase_with(Phrase::OfficerJudged, "band", &words.band(assessment.rules_band))
+    let band = look.assessment.band;
+    let own = look.words.phrase(Phrase::MoreDangerCounts);
+    let blocks = look.section(SectionId::Result).map(|section| section.blocks.as_slice());
+    let mut lines = blocks.unwrap_or_default().iter().filter_map(|block| match block {
+        Block::Paragraph(line) => Some(in_one(line)),
+        _ => None,
     });
-    let means = words.pack().band_words(assessment.band).map(|band| words.text(&band.means));
-    view! {
-        <div id="band" class=["band ", assessment.band.id()].concat()>
-            <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-                <path d=shape(assessment.band)></path>
-            </svg>
-            <div>
-                <p class="band-name">{words.band(assessment.band)}</p>
-                <p>{means}</p>
-                {judged.map(|judged| view! { <p>{judged}</p> })}
-                {could_be.map(|could_be| view! { <p class="could-be">{could_be}</p> })}
-            </div>
-        </div>
-    }
-    .into_any()
+    let shape = view! {
+        <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+            <path d=shape(band)></path>
+        </svg>
+    };
+    let name = element("p").class("band-name").child(shape.into_any());
+    let name = name.text(lines.next().unwrap_or_default()).view();
+    // The person's own judgement has its place below, beside the way to take it back.
+    let lines = lines.filter(|line| *line != own).map(|line| paragraph("", line));
+    let class = ["band ", band.id()].concat();
+    element("div").id("band").class(class).child(name).children(lines).view()
 }
 
 /// "I feel in more danger than this": one tap, and one to take it back.
@@ -52,27 +51,19 @@ pub fn MoreDanger() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
     let is_said = Memo::new(move |_| session.case.read().judgement.more_danger == Some(true));
-    let toggle = move |_| {
+    let toggle = move || {
         session.case.update(|case| {
             case.judgement.more_danger = (case.judgement.more_danger != Some(true)).then_some(true);
         });
         session.announce_result();
         focus::stay_on("more-danger");
     };
-    view! {
-        <div class="note">
-            {move || {
-                let (says, button) = match is_said.get() {
-                    true => (Phrase::MoreDangerCounts, Phrase::MoreDangerUndo),
-                    false => (Phrase::MoreDangerHint, Phrase::MoreDanger),
-                };
-                view! {
-                    <p>{words.phrase(says)}</p>
-                    <button class="button plain" id="more-danger" type="button" on:click=toggle>
-                        {words.phrase(button)}
-                    </button>
-                }
-            }}
-        </div>
+    move || {
+        let (says, button) = match is_said.get() {
+            true => (Phrase::MoreDangerCounts, Phrase::MoreDangerUndo),
+            false => (Phrase::MoreDangerHint, Phrase::MoreDanger),
+        };
+        let button = button_of("more-danger", "button plain", words.phrase(button), toggle);
+        element("div").class("note").child(paragraph("", words.phrase(says))).child(button).view()
     }
 }

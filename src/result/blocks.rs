@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::Look;
 use super::facts;
+use crate::element::{Attribute, element, paragraph};
 
-/// A section with its heading and with `before` it begins; nothing where the report has none.
+/// A section with its heading, which begins with `before`; nothing where the report has none.
 pub fn section(look: &Look, id: SectionId, before: Vec<Block>) -> AnyView {
     match look.section(id) {
         Some(section) => titled(id.id(), &section.heading, body(look, section, before)),
@@ -18,22 +19,19 @@ pub fn section(look: &Look, id: SectionId, before: Vec<Block>) -> AnyView {
 /// A section that is folded away until it is wanted; print opens it.
 pub fn folded_section(look: &Look, id: SectionId) -> AnyView {
     let Some(section) = look.section(id) else { return ().into_any() };
-    let body = body(look, section, vec![]);
-    view! { <section id=id.id()>{folded(section.heading.clone(), body)}</section> }.into_any()
+    let fold = folded(&section.heading, body(look, section, vec![]));
+    element("section").id(id.id()).child(fold).view()
 }
 
 /// A section for paper only.
 pub fn printed(look: &Look, id: SectionId) -> AnyView {
-    view! { <div class="print-only">{section(look, id, vec![])}</div> }.into_any()
+    element("div").class("print-only").child(section(look, id, vec![])).view()
 }
 
 /// When and from what this was made, and whether it was reviewed.
-pub fn about(look: &Look) -> Vec<AnyView> {
-    look.report
-        .about
-        .iter()
-        .map(|line| view! { <span class="about">{line.text.clone()}</span> }.into_any())
-        .collect()
+pub fn about(look: &Look) -> AnyView {
+    let lines = look.report.about.iter().map(|line| paragraph("", in_one(line)));
+    element("div").class("print-only").children(lines).view()
 }
 
 /// Whether it was reviewed, and when the law was read.
@@ -43,45 +41,23 @@ pub fn reviewed(look: &Look) -> AnyView {
     let law = pack
         .law_checked_on
         .map(|date| words.fill(Phrase::LawChecked, &[("on", &words.date(date))]));
-    let by = (!pack.review.is_empty())
+    let review = (!pack.review.is_empty())
         .then(|| words.fill(Phrase::Reviewed, &[("by", &pack.review.by), ("on", &pack.review.on)]));
-    let lines = look.report.about.iter().map(|line| line.text.clone()).chain(by).chain(law);
-    lines.map(|line| paragraph("soft", line)).collect_view().into_any()
+    let lines = look.report.about.iter().map(in_one).chain(review).chain(law);
+    element("div").children(lines.map(|line| paragraph("soft", line))).view()
 }
 
 /// A section with a heading that names it.
 pub fn titled(id: &'static str, heading: &str, body: Vec<AnyView>) -> AnyView {
     let name = [id, "-heading"].concat();
-    let heading_id = name.clone();
-    view! {
-        <section id=id aria-labelledby=name>
-            <h2 id=heading_id>{heading.to_owned()}</h2>
-            {body}
-        </section>
-    }
-    .into_any()
+    let title = element("h2").id(name.clone()).text(heading).view();
+    element("section").id(id).with(Attribute::LabelledBy, name).child(title).children(body).view()
 }
 
 /// What is folded away until it is wanted; print opens it.
-pub fn folded(summary: String, body: Vec<AnyView>) -> AnyView {
-    view! { <details class="fold"><summary>{summary}</summary>{body}</details> }.into_any()
-}
-
-/// A paragraph.
-pub fn paragraph(class: &'static str, text: String) -> AnyView {
-    view! { <p class=class>{text}</p> }.into_any()
-}
-
-/// A list, as its section looks.
-fn list(id: SectionId, points: Vec<AnyView>) -> AnyView {
-    let points: Vec<AnyView> =
-        points.into_iter().map(|point| view! { <li>{point}</li> }.into_any()).collect();
-    view! { <ul class=["of-", id.id()].concat()>{points}</ul> }.into_any()
-}
-
-/// A line that rests on nothing in particular.
-pub fn line(text: String) -> Line {
-    Line::new(text)
+pub fn folded(summary: &str, body: Vec<AnyView>) -> AnyView {
+    let summary = element("summary").text(summary).view();
+    element("details").class("fold").child(summary).children(body).view()
 }
 
 /// A line in one string, with its label before it.
@@ -93,18 +69,23 @@ pub fn in_one(line: &Line) -> String {
 }
 
 fn body(look: &Look, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView> {
-    before.iter().chain(&section.blocks).flat_map(|block| shown(look, section.id, block)).collect()
+    let blocks = before.iter().chain(&section.blocks);
+    blocks.flat_map(|block| shown(look, section.id, block)).collect()
 }
 
 fn shown(look: &Look, id: SectionId, block: &Block) -> Vec<AnyView> {
     match block {
-        Block::Heading(heading) => vec![view! { <h3>{heading.clone()}</h3> }.into_any()],
+        Block::Heading(heading) => vec![element("h3").text(heading.as_str()).view()],
         Block::Paragraph(line) => vec![paragraph("", in_one(line))],
         Block::List(lines) => {
-            first_few(look, id, lines.iter().map(|line| in_one(line).into_any()).collect())
+            let lines = lines.iter().map(|line| element("li").text(in_one(line)).view());
+            first_few(look, id, lines.collect())
         }
         Block::Facts(facts) => {
-            first_few(look, id, facts.iter().map(|fact| facts::shown(look, id, fact)).collect())
+            let facts = facts
+                .iter()
+                .map(|fact| element("li").children(facts::shown(look, id, fact)).view());
+            first_few(look, id, facts.collect())
         }
     }
 }
@@ -121,11 +102,14 @@ fn few(id: SectionId) -> usize {
 
 /// The first few, and the rest folded away.
 fn first_few(look: &Look, id: SectionId, mut all: Vec<AnyView>) -> Vec<AnyView> {
+    let list = |points: Vec<AnyView>| {
+        element("ul").class(["of-", id.id()].concat()).children(points).view()
+    };
     // To fold one or two away would cost more than it saves.
     if all.len() <= few(id).saturating_add(2) {
-        return vec![list(id, all)];
+        return vec![list(all)];
     }
     let rest = all.split_off(few(id));
     let more = look.words.fill(Phrase::ShowMore, &[("count", &rest.len().to_string())]);
-    vec![list(id, all), folded(more, vec![list(id, rest)])]
+    vec![list(all), folded(&more, vec![list(rest)])]
 }

@@ -6,14 +6,15 @@ use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId};
 use leptos::prelude::*;
 
 use super::Look;
-use super::blocks::{in_one, paragraph};
+use super::blocks::in_one;
+use crate::element::{Attribute, element, paragraph};
 use crate::session::Session;
 
 /// One fact.
-pub fn shown(look: &Look, id: SectionId, fact: &Fact) -> AnyView {
-    let from = fact.term.from.first();
-    match (id, from) {
+pub fn shown(look: &Look, id: SectionId, fact: &Fact) -> Vec<AnyView> {
+    match (id, fact.term.from.first()) {
         (SectionId::Why, _) => reason(look, fact),
+        (SectionId::Change, _) => change(fact),
         (SectionId::Readings, Some(Provenance::Reading(reading))) => {
             self::reading(look, *reading, fact)
         }
@@ -21,7 +22,6 @@ pub fn shown(look: &Look, id: SectionId, fact: &Fact) -> AnyView {
             open_question(look, question, fact)
         }
         (SectionId::Help, Some(Provenance::Service(service))) => self::service(look, service, fact),
-        (SectionId::Change, _) => change(fact),
         _ => plain(fact),
     }
 }
@@ -32,53 +32,44 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
         Provenance::Service(service) => Some(service),
         _ => None,
     });
+    // "999: 999" would say it twice.
+    let says =
+        if line.label.as_ref() == Some(&line.text) { line.text.clone() } else { in_one(line) };
     match service.and_then(|service| address(look, service)) {
-        // "999: 999" would say it twice.
-        Some(address) => {
-            let says = if line.label.as_ref() == Some(&line.text) {
-                line.text.clone()
-            } else {
-                in_one(line)
-            };
-            view! { <p class="call"><a href=address>{says}</a></p> }.into_any()
-        }
-        None => paragraph("soft", in_one(line)),
+        Some(address) => link(address, says, None),
+        None => paragraph("soft", says),
     }
 }
 
-fn plain(fact: &Fact) -> AnyView {
-    let details: Vec<AnyView> =
-        fact.details.iter().map(|line| paragraph("detail", in_one(line))).collect();
-    view! { <p class="term">{in_one(&fact.term)}</p> {details} }.into_any()
+fn plain(fact: &Fact) -> Vec<AnyView> {
+    let details = fact.details.iter().map(|line| paragraph("detail", in_one(line)));
+    std::iter::once(paragraph("term", in_one(&fact.term))).chain(details).collect()
 }
 
 /// A reason, with the person's own answers on one line.
-fn reason(look: &Look, fact: &Fact) -> AnyView {
-    let said: Vec<String> = fact.details.iter().map(|line| line.text.clone()).collect();
+fn reason(look: &Look, fact: &Fact) -> Vec<AnyView> {
+    let said: Vec<&str> = fact.details.iter().map(|line| line.text.as_str()).collect();
     let said = look.words.fill(Phrase::ResultYouSaid, &[("answers", &said.join("; "))]);
-    view! { <span class="because">{in_one(&fact.term)}</span> " " <span class="said">{said}</span> }
-        .into_any()
+    vec![paragraph("because", in_one(&fact.term)), paragraph("said", said)]
 }
 
-fn change(fact: &Fact) -> AnyView {
+fn change(fact: &Fact) -> Vec<AnyView> {
     let then: Vec<String> = fact.details.iter().map(in_one).collect();
-    view! { <span>{in_one(&fact.term)}</span> " " <span class="said">{then.join(" ")}</span> }
-        .into_any()
+    let then = element("span").class("said").text(then.join(" ")).view();
+    vec![in_one(&fact.term).into_any(), " ".into_any(), then]
 }
 
-fn reading(look: &Look, reading: Reading, fact: &Fact) -> AnyView {
-    let boxes = look.assessment.readings.get(&reading).map(boxes);
+fn reading(look: &Look, reading: Reading, fact: &Fact) -> Vec<AnyView> {
+    let boxes = look.assessment.readings.get(&reading).map(boxes).unwrap_or_default();
+    let boxes =
+        element("span").class("boxes").with(Attribute::Hidden, "true").children(boxes).view();
     let mut details = fact.details.iter();
-    let level = details.next().map(in_one);
-    let means: Vec<AnyView> = details.map(|line| paragraph("soft", in_one(line))).collect();
-    view! {
-        <div id=["reading-", reading.id()].concat()>
-            <p class="reading-name">{in_one(&fact.term)}</p>
-            <p class="reading-level"><span class="boxes" aria-hidden="true">{boxes}</span> {level}</p>
-            {means}
-        </div>
-    }
-    .into_any()
+    let level = details.next().map(in_one).unwrap_or_default();
+    let level = element("p").class("reading-level").child(boxes).text(level).view();
+    let means = details.map(|line| paragraph("soft", in_one(line)));
+    let reading = element("div").id(["reading-", reading.id()].concat());
+    let named = reading.child(paragraph("reading-name", in_one(&fact.term)));
+    vec![named.child(level).children(means).view()]
 }
 
 /// One box for each level above "not shown": filled for what is shown, hatched for what it could be.
@@ -91,52 +82,52 @@ fn boxes(shown: &ReadingShown) -> Vec<AnyView> {
                 (false, true) => "box may",
                 (false, false) => "box",
             };
-            view! { <span class=class></span> }.into_any()
+            element("span").class(class).view()
         })
         .collect()
 }
 
-fn open_question(look: &Look, question: &QuestionId, fact: &Fact) -> AnyView {
-    let Some(index) = Session::index_of(look.words.pack(), question) else { return plain(fact) };
-    let session = look.session;
-    let answer = look.words.phrase(Phrase::ResultUnknownAnswer);
-    let label = [&answer, ": ", &fact.term.text].concat();
-    view! {
-        {plain(fact)}
-        <button
-            class="link"
-            type="button"
-            id=["answer-", question.as_str()].concat()
-            aria-label=label
-            on:click=move |_| session.change(index)
-        >
-            {answer}
-        </button>
+fn open_question(look: &Look, question: &QuestionId, fact: &Fact) -> Vec<AnyView> {
+    let mut shown = plain(fact);
+    if let Some(index) = Session::index_of(look.words.pack(), question) {
+        let session = look.session;
+        let answer = look.words.phrase(Phrase::ResultUnknownAnswer);
+        let button = element("button")
+            .with(Attribute::Type, "button")
+            .id(["answer-", question.as_str()].concat())
+            .class("link")
+            .with(Attribute::Label, [&answer, ": ", &fact.term.text].concat())
+            .text(answer)
+            .on_press(move || session.change(index));
+        shown.push(button.view());
     }
-    .into_any()
+    shown
 }
 
-fn service(look: &Look, service: &ServiceId, fact: &Fact) -> AnyView {
+fn service(look: &Look, service: &ServiceId, fact: &Fact) -> Vec<AnyView> {
     let phone = look.words.phrase(Phrase::ServicePhone);
     let name = &fact.term.text;
     let details = fact.details.iter().map(|line| match address(look, service) {
         Some(address) if line.label.as_ref() == Some(&phone) => {
             let says = [&phone, " ", &line.text].concat();
             // Read out of its place, the number alone says little.
-            let label =
-                if *name == line.text { says.clone() } else { [&says, ", ", name].concat() };
-            view! { <p class="call"><a href=address aria-label=label>{says}</a></p> }.into_any()
+            let label = (*name != line.text).then(|| [&says, ", ", name].concat());
+            link(address, says, label)
         }
         _ => paragraph("detail", in_one(line)),
     });
-    let details: Vec<AnyView> = details.collect();
-    view! {
-        <div id=["service-", service.as_str()].concat()>
-            <h3>{name.clone()}</h3>
-            {details}
-        </div>
-    }
-    .into_any()
+    let title = element("h3").text(name.as_str()).view();
+    let card = element("div").id(["service-", service.as_str()].concat()).child(title);
+    vec![card.children(details).view()]
+}
+
+fn link(address: String, says: String, label: Option<String>) -> AnyView {
+    let link = element("a").with(Attribute::Href, address).text(says);
+    let link = match label {
+        Some(label) => link.with(Attribute::Label, label),
+        None => link,
+    };
+    element("p").class("call").child(link.view()).view()
 }
 
 fn address(look: &Look, service: &ServiceId) -> Option<String> {

@@ -10,12 +10,12 @@ mod facts;
 
 use heedful_engine::assessment::Assessment;
 use heedful_engine::pack::Section;
-use heedful_engine::report::{Block, Report, ReportSection, SectionId, report, to_text};
+use heedful_engine::report::{Block, Line, Report, ReportSection, SectionId, report, to_text};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use crate::app::HEADING;
 use crate::browser::keep::Wiped;
+use crate::element::{button, element, heading};
 use crate::keep::KeepIt;
 use crate::place::Place;
 use crate::session::Session;
@@ -59,42 +59,40 @@ pub fn ResultScreen() -> impl IntoView {
     let look = Memo::new_with_compare(move |_| std::sync::Arc::new(Look::at(session)), |_, _| true);
     let text = Callback::new(move |()| look.with_untracked(|look| to_text(&look.report)));
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
+    let title = words.phrase(Phrase::ResultTitle);
+    let check = words.phrase(Phrase::CheckTitle);
+    let to_check =
+        button("back", "button plain", check, move || session.go_to(Place::CheckAnswers));
     view! {
         <div class="result">
-            <p class="print-only">{move || blocks::about(&look.get())}</p>
-            <h1 id=HEADING tabindex="-1" aria-describedby="band">{words.phrase(Phrase::ResultTitle)}</h1>
+            {move || blocks::about(&look.get())}
+            {heading(title, "band")}
             {move || band::shown(&look.get())}
             <MoreDanger />
             {move || parts(&look.get())}
             <KeepIt case=session.case text wiped />
-            <div class="go">
-                <button class="button plain" id="back" type="button" on:click=move |_| session.go_to(Place::CheckAnswers)>
-                    {words.phrase(Phrase::CheckTitle)}
-                </button>
-            </div>
+            {element("div").class("go").child(to_check).view()}
         </div>
     }
 }
 
 /// The parts, in their order on screen.
-fn parts(look: &Look) -> Vec<AnyView> {
+fn parts(look: &Look) -> AnyView {
     let advice = Advice::of(look);
     let is_first = |section| matches!(section, Section::Now | Section::First);
     let words = &look.words;
-    let phrase = |phrase| words.phrase(phrase);
-    let change = vec![Block::Paragraph(blocks::line(phrase(Phrase::ResultChangeIntro)))];
+    let line = |phrase| vec![Block::Paragraph(Line::new(words.phrase(phrase)))];
     let unknown = match look.assessment.find_out.is_empty() {
         true => vec![],
-        false => vec![Block::Paragraph(blocks::line(phrase(Phrase::ResultUnknownIntro)))],
+        false => line(Phrase::ResultUnknownIntro),
     };
-    let readings = vec![Block::Paragraph(blocks::line(phrase(Phrase::ResultReadingsIntro)))];
     let part = |id, before| blocks::section(look, id, before);
-    vec![
+    let parts = [
         advice.shown_if(is_first),
         part(SectionId::Why, vec![]),
-        part(SectionId::Readings, readings),
+        part(SectionId::Readings, line(Phrase::ResultReadingsIntro)),
         part(SectionId::Unknown, unknown),
-        part(SectionId::Change, change),
+        part(SectionId::Change, line(Phrase::ResultChangeIntro)),
         advice.folded_if(|section| !is_first(section)),
         part(SectionId::Help, vec![]),
         blocks::folded_section(look, SectionId::Marks),
@@ -104,5 +102,6 @@ fn parts(look: &Look) -> Vec<AnyView> {
         blocks::folded_section(look, SectionId::Sources),
         blocks::printed(look, SectionId::Answers),
         blocks::printed(look, SectionId::Diary),
-    ]
+    ];
+    element("div").children(parts).view()
 }
