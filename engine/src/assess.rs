@@ -91,9 +91,10 @@ pub fn assess_with_facts(
 }
 
 fn readings(shown: &Levels, could_be: &Levels) -> BTreeMap<Reading, ReadingShown> {
-    let of = |reading: &Reading| ReadingShown {
-        level: shown.get(*reading),
-        could_be: could_be.get(*reading),
-    };
-    Reading::ALL.iter().map(|reading| (*reading, of(reading))).collect()
+    let mut readings = BTreeMap::new();
+    for reading in Reading::ALL {
+        let (level, could_be) = (shown.get(*reading), could_be.get(*reading));
+        readings.insert(*reading, ReadingShown { level, could_be });
+    }
+    readings
 }

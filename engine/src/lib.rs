@@ -22,6 +22,7 @@ pub mod problem;
 pub mod report;
 pub mod scale;
 pub mod sign;
+mod sort;
 pub mod text;
 pub mod truth;
 

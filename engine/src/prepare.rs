@@ -14,8 +14,9 @@ pub(crate) use order::Step;
 
 use crate::pack::{Choose, Pack};
 use crate::problem::Problem;
+use crate::sort::{in_order_of, sort_unique};
 use crate::{Band, DiaryFact, Level, QuestionId, Reading, Sign};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// A pack that was checked and indexed. Make one with [`prepare`].
@@ -130,13 +131,15 @@ impl Levels {
     }
 
     /// The readings whose level is above the one in `others`, with that level.
-    pub(crate) fn gained_over(
-        &self,
-        others: &Levels,
-    ) -> std::collections::BTreeMap<Reading, Level> {
-        let above =
-            Reading::ALL.iter().filter(|reading| self.get(**reading) > others.get(**reading));
-        above.map(|reading| (*reading, self.get(*reading))).collect()
+    pub(crate) fn gained_over(&self, others: &Levels) -> BTreeMap<Reading, Level> {
+        let mut gained = BTreeMap::new();
+        for reading in Reading::ALL {
+            let level = self.get(*reading);
+            if level > others.get(*reading) {
+                gained.insert(*reading, level);
+            }
+        }
+        gained
     }
 }
 
@@ -262,8 +265,7 @@ impl Prepared {
                     named.push(factor);
                 }
             });
-            named.sort_unstable();
-            named.dedup();
+            sort_unique(&mut named);
             for factor in &named {
                 if let Some(factor) = self.factors.get_mut(*factor) {
                     factor.rules.push(index);
@@ -286,11 +288,4 @@ impl Prepared {
             });
         }
     }
-}
-
-fn in_order_of<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<usize> {
-    let mut indexes: Vec<(K, usize)> =
-        items.iter().enumerate().map(|(index, item)| (key(item), index)).collect();
-    indexes.sort();
-    indexes.into_iter().map(|(_, index)| index).collect()
 }

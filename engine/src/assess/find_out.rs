@@ -5,6 +5,7 @@ use super::would_change::{weight, with};
 use crate::assessment::FindOut;
 use crate::pack::Choose;
 use crate::prepare::{Leaf, Levels, Prepared, Step};
+use crate::sort::{sort_by_key, sort_unique};
 use crate::{Band, Sign, Truth};
 
 /// The questions that are shown, open, and on which a rule still turns that can come to hold and would raise something.
@@ -52,7 +53,7 @@ pub(super) fn find_out(
             });
         }
     }
-    found.sort_by_cached_key(|found| {
+    sort_by_key(&mut found, |found| {
         (weight(found.alone, [].iter()), weight(found.with_others, found.readings.values()))
     });
     found
@@ -80,12 +81,10 @@ fn alone(
         let mut factors: Vec<usize> =
             world.flat_map(|option| option.factors.iter().copied()).collect();
         factors.retain(|factor| !at(&state.factors, *factor).holds());
-        factors.sort_unstable();
-        factors.dedup();
+        sort_unique(&mut factors);
         let named = factors.iter().filter_map(|factor| prepared.factors.get(*factor));
         let mut rules: Vec<usize> = named.flat_map(|factor| factor.rules.iter().copied()).collect();
-        rules.sort_unstable();
-        rules.dedup();
+        sort_unique(&mut rules);
         prepared.bands.band(&with(prepared, state, shown, &factors, &rules))
     });
     band.max().unwrap_or(Band::KeepWatch)

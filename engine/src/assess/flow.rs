@@ -4,6 +4,7 @@ use super::bounds::most_more_questions;
 use super::observe::State;
 use crate::diary::pattern;
 use crate::prepare::{Leaf, Prepared};
+use crate::sort::sort_unique;
 use crate::{Case, Date, PartId, QuestionId, Sign, Truth};
 
 /// The questions that are shown, in the order of the pack.
@@ -155,8 +156,7 @@ pub fn visibility(
             Leaf::Reading(..) => {}
         });
     }
-    needs.sort();
-    needs.dedup();
+    sort_unique(&mut needs);
     Some(Visibility::Hidden { open: truth == Truth::Unknown, needs })
 }
 

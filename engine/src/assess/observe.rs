@@ -3,6 +3,7 @@
 use crate::diary::FactShown;
 use crate::pack::Choose;
 use crate::prepare::{Formula, Leaf, Levels, Prepared, PreparedQuestion, Step, when_problem};
+use crate::sort::sort_unique;
 use crate::{Answer, Case, Date, Truth};
 
 /// What is known of a case. All by index, as in [`Prepared`].
@@ -224,8 +225,7 @@ pub(crate) fn date_worlds(
         spans().flat_map(|(_, (least, most))| [least, most.saturating_add(1)]).collect();
     samples.push(days.0);
     samples.retain(|day| (days.0..=days.1).contains(day));
-    samples.sort_unstable();
-    samples.dedup();
+    sort_unique(&mut samples);
     let within = |day: i32| -> Vec<usize> {
         spans()
             .filter(|(_, (least, most))| (*least..=*most).contains(&day))
@@ -233,7 +233,6 @@ pub(crate) fn date_worlds(
             .collect()
     };
     let mut worlds: Vec<Vec<usize>> = samples.iter().map(|day| within(*day)).collect();
-    worlds.sort();
-    worlds.dedup();
+    sort_unique(&mut worlds);
     worlds
 }

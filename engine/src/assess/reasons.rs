@@ -1,11 +1,12 @@
 //! Why: the rules that hold, and the marks that were told, with the person's own answers.
 
 use super::observe::{State, at};
+use super::would_change::weight;
 use crate::assessment::{FactorShown, MarkShown, Reason};
 use crate::diary::FactShown;
 use crate::prepare::{Leaf, Prepared};
+use crate::sort::{sort_by_key, sort_unique};
 use crate::{DiaryFact, Sign};
-use std::cmp::Reverse;
 
 /// The rules that hold, the weightiest first: by the band that each gives by itself, then by its levels from the highest
 /// down, then in the order of the pack.
@@ -35,11 +36,7 @@ pub(super) fn reasons(prepared: &Prepared, state: &State) -> Vec<Reason> {
             }
         })
         .collect();
-    reasons.sort_by_cached_key(|reason| {
-        let mut levels: Vec<_> = reason.raises.values().copied().collect();
-        levels.sort_unstable_by_key(|level| Reverse(*level));
-        Reverse((reason.band, levels))
-    });
+    sort_by_key(&mut reasons, |reason| weight(reason.band, reason.raises.values()));
     reasons
 }
 
@@ -74,8 +71,7 @@ pub(super) fn marks(prepared: &Prepared, state: &State, facts: &[FactShown]) -> 
                 shown.push(Sign::Diary(fact));
             }
         }
-        shown.sort();
-        shown.dedup();
+        sort_unique(&mut shown);
         (!shown.is_empty()).then(|| MarkShown {
             mark: mark.id.clone(),
             group: mark.group,

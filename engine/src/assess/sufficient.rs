@@ -6,6 +6,7 @@
 
 use super::observe::{State, at};
 use crate::prepare::{Formula, Leaf, Prepared, Step};
+use crate::sort::{sort, sort_by};
 use crate::{Band, Sign, Truth};
 
 /// The most sets that are listed, the smallest first.
@@ -55,7 +56,7 @@ pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec
     }
     // The smallest first, then in the order of the pack.
     let mut sets: Vec<Vec<usize>> = sets.into_iter().map(|set| finder.signs_of(set)).collect();
-    sets.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
+    sort_by(&mut sets, |a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
     let more = finder.more || sets.len() > MOST_SETS;
     sets.truncate(MOST_SETS);
     let named = |set: &Vec<usize>| set.iter().filter_map(|index| sign(prepared, *index)).collect();
@@ -192,7 +193,7 @@ impl Finder<'_> {
     fn signs_of(&self, set: Set) -> Vec<usize> {
         let places = self.signs.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
         let mut signs: Vec<usize> = places.map(|(_, sign)| *sign).collect();
-        signs.sort_unstable();
+        sort(&mut signs);
         signs
     }
 

@@ -3,6 +3,7 @@
 use super::observe::{State, at};
 use crate::assessment::WouldChange;
 use crate::prepare::{Leaf, Levels, Prepared};
+use crate::sort::{sort_by, sort_by_key};
 use crate::{Band, Truth};
 use std::cmp::Reverse;
 
@@ -28,7 +29,7 @@ pub(super) fn would_change(prepared: &Prepared, state: &State, shown: &Levels) -
             });
         }
     }
-    changes.sort_by_cached_key(|change| weight(change.band, change.readings.values()));
+    sort_by_key(&mut changes, |change| weight(change.band, change.readings.values()));
     changes
 }
 
@@ -65,6 +66,6 @@ pub(super) fn weight<'a>(
     levels: impl Iterator<Item = &'a crate::Level>,
 ) -> Reverse<(Band, Vec<crate::Level>)> {
     let mut levels: Vec<_> = levels.copied().collect();
-    levels.sort_unstable_by_key(|level| Reverse(*level));
+    sort_by(&mut levels, |a, b| b.cmp(a));
     Reverse((band, levels))
 }

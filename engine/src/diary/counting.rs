@@ -2,6 +2,7 @@
 
 use super::entries::{Amount, Entry};
 use crate::Date;
+use crate::sort::{sort, sort_by_key};
 
 /// The fewest different days on which these entries can have been.
 ///
@@ -23,7 +24,7 @@ pub(super) fn fewest_days(entries: impl Iterator<Item = (Date, Date, Amount)>) -
         let next = certain.partition_point(|(_, end)| end < first);
         certain.get(next).is_none_or(|(start, _)| start > last)
     });
-    vague.sort_unstable_by_key(|(first, last)| (*last, *first));
+    sort_by_key(&mut vague, |(first, last)| (*last, *first));
     let mut latest: Option<Date> = None;
     for (first, last) in vague {
         if latest.is_none_or(|day| first > day) {
@@ -36,7 +37,7 @@ pub(super) fn fewest_days(entries: impl Iterator<Item = (Date, Date, Amount)>) -
 
 /// The same days, as ranges that do not overlap, in order.
 fn merged(mut ranges: Vec<(Date, Date)>) -> Vec<(Date, Date)> {
-    ranges.sort_unstable();
+    sort(&mut ranges);
     let mut merged: Vec<(Date, Date)> = Vec::with_capacity(ranges.len());
     for (first, last) in ranges {
         match merged.last_mut() {

@@ -6,6 +6,7 @@ use super::rise::rise;
 use super::silence::silence;
 use super::{DiaryFact, FactShown, RECENT_DAYS, Why};
 use crate::pack::{Kind, Role};
+use crate::sort::sort_by_key;
 use crate::{Case, Date, KindId};
 use std::collections::BTreeMap;
 
@@ -158,7 +159,7 @@ fn breaches(incidents: &[Entry<'_>]) -> Option<Why> {
 /// Each kind with `count` entries from `first` to `last`, in the order of the pack.
 fn by_kind(all: &[Entry<'_>]) -> Vec<(KindId, Why)> {
     let mut sorted: Vec<&Entry<'_>> = all.iter().collect();
-    sorted.sort_by_key(|entry| entry.kind);
+    sort_by_key(&mut sorted, |entry| entry.kind);
     let kinds = sorted.chunk_by(|a, b| a.kind == b.kind);
     let shown = kinds.filter_map(|same| {
         let kind = same.first()?.incident.kind.clone();
@@ -174,7 +175,11 @@ fn surely_before(entry: &Entry<'_>, day: Date) -> bool {
 
 /// The kinds of these entries, in the order of the pack.
 fn kinds_of<'a>(entries: impl Iterator<Item = &'a Entry<'a>>) -> BTreeMap<usize, &'a KindId> {
-    entries.map(|entry| (entry.kind, &entry.incident.kind)).collect()
+    let mut kinds = BTreeMap::new();
+    for entry in entries {
+        kinds.insert(entry.kind, &entry.incident.kind);
+    }
+    kinds
 }
 
 fn kinds_shown(kinds: &BTreeMap<usize, &KindId>, least: usize) -> Option<Why> {

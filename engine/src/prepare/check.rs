@@ -6,17 +6,20 @@ use crate::pack::{Choose, Pack, Question};
 use crate::problem::{Problem, ProblemKind};
 use crate::sign::DIARY;
 use crate::{Band, Condition, DiaryFact, Level, Reading, Sign};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// How deep a condition may nest.
 const DEEPEST: usize = 32;
 
+/// Where in its list each id stands.
+type Places<'a> = HashMap<&'a str, usize>;
+
 pub(super) struct Checker<'a> {
     pack: &'a Pack,
     pub(super) problems: Vec<Problem>,
-    pub(super) question_index: HashMap<&'a str, usize>,
+    pub(super) question_index: Places<'a>,
     option_index: HashMap<(&'a str, &'a str), usize>,
-    factor_index: HashMap<&'a str, usize>,
+    factor_index: Places<'a>,
 }
 
 impl<'a> Checker<'a> {
@@ -115,10 +118,10 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn unique<'b>(&mut self, at: &str, ids: impl Iterator<Item = &'b str>) -> BTreeSet<&'b str> {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id) {
+    fn unique<'b>(&mut self, at: &str, ids: impl Iterator<Item = &'b str>) -> Places<'b> {
+        let mut seen = Places::new();
+        for (place, id) in ids.enumerate() {
+            if seen.insert(id, place).is_some() {
                 self.problem(format!("{at}.{id}"), ProblemKind::Twice);
             }
         }
@@ -128,11 +131,11 @@ impl<'a> Checker<'a> {
     fn known<'b>(
         &mut self,
         at: &str,
-        known: &BTreeSet<&str>,
+        known: &Places<'_>,
         named: impl IntoIterator<Item = &'b str>,
     ) {
         for id in named {
-            if !known.contains(id) {
+            if !known.contains_key(id) {
                 self.problem(format!("{at}: {id}"), ProblemKind::Unknown);
             }
         }

@@ -5,7 +5,7 @@
 
 use super::{Formula, Leaf, Prepared, PreparedQuestion, Step};
 use crate::pack::Choose;
-use std::collections::BTreeSet;
+use crate::sort::{sort, sort_unique};
 
 /// A question that can take only one of several answers that matter to a rule.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl Elements {
                 visit(show, question, &mut 0, None, &mut named);
             }
         }
-        named.sort_unstable();
+        sort(&mut named);
         Elements(named)
     }
 
@@ -81,19 +81,22 @@ pub(super) fn contended(
     elements: &Elements,
     support: &[Step],
 ) -> Vec<Contended> {
-    let supports: BTreeSet<Step> = support.iter().copied().collect();
+    let mut supports = support.to_vec();
+    sort(&mut supports);
     let in_support = |place: &Place| match place {
-        Place::Factor(factor) => supports.contains(&Step::Factor(*factor)),
-        Place::Show { question, .. } => supports.contains(&Step::Question(*question)),
+        Place::Factor(factor) => supports.binary_search(&Step::Factor(*factor)).is_ok(),
+        Place::Show { question, .. } => supports.binary_search(&Step::Question(*question)).is_ok(),
     };
-    let places = |option: usize| -> BTreeSet<Place> {
+    let places = |option: usize| -> Vec<Place> {
         let factors = prepared
             .options
             .get(option)
             .map(|option| option.factors.as_slice())
             .unwrap_or_default();
         let named = factors.iter().copied().map(Place::Factor).chain(elements.of_option(option));
-        named.filter(in_support).collect()
+        let mut places: Vec<Place> = named.filter(in_support).collect();
+        sort_unique(&mut places);
+        places
     };
     let mut found = Vec::new();
     for step in support {
@@ -119,11 +122,11 @@ pub(super) fn contended(
     found
 }
 
-fn undominated(mattering: &[(usize, BTreeSet<Place>)]) -> Vec<usize> {
-    let dominated = |place: usize, places: &BTreeSet<Place>| {
+fn undominated(mattering: &[(usize, Vec<Place>)]) -> Vec<usize> {
+    let dominated = |place: usize, places: &[Place]| {
         mattering.iter().enumerate().any(|(other_place, (_, others))| {
             place != other_place
-                && places.is_subset(others)
+                && places.iter().all(|place| others.binary_search(place).is_ok())
                 && (places.len() < others.len() || other_place < place)
         })
     };

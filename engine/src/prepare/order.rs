@@ -2,6 +2,7 @@
 
 use super::check::Checker;
 use super::{Leaf, Prepared, PreparedFactor, PreparedOption, PreparedQuestion};
+use crate::sort::sort_unique;
 
 /// Something to work out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,8 +62,7 @@ fn depends_on(
             needs.extend(options.filter_map(|option| question_of(*option)));
         }
     }
-    needs.sort_unstable();
-    needs.dedup();
+    sort_unique(&mut needs);
     needs
 }
 
@@ -105,7 +105,6 @@ fn topological(
             }
         }
     }
-    cycles.sort_unstable();
-    cycles.dedup();
+    sort_unique(&mut cycles);
     (order, cycles)
 }
