@@ -90,12 +90,13 @@ fn shown(look: &Look, id: SectionId, block: &Block) -> Vec<AnyView> {
     }
 }
 
-/// How many of a list stand open; the others are one tap away. All, where each of them may be the one that matters.
+/// How many of a list stand open; the others are one tap away. The engine puts first what matters most.
 fn few(id: SectionId) -> usize {
     match id {
         SectionId::Why => 5,
         SectionId::Unknown => 3,
         SectionId::Change => 6,
+        SectionId::Help => 4,
         _ => usize::MAX,
     }
 }

@@ -32,9 +32,11 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
         Provenance::Service(service) => Some(service),
         _ => None,
     });
-    // "999: 999" would say it twice.
-    let says =
-        if line.label.as_ref() == Some(&line.text) { line.text.clone() } else { in_one(line) };
+    // "Police, 101: 101" would say it twice.
+    let says = match &line.label {
+        Some(label) if label.contains(&line.text) => label.clone(),
+        _ => in_one(line),
+    };
     match service.and_then(|service| address(look, service)) {
         Some(address) => link(address, says, None),
         None => paragraph("soft", says),
@@ -64,11 +66,15 @@ fn reading(look: &Look, reading: Reading, fact: &Fact) -> Vec<AnyView> {
     let boxes =
         element("span").class("boxes").with(Attribute::Hidden, "true").children(boxes).view();
     let mut details = fact.details.iter();
-    let level = details.next().map(in_one).unwrap_or_default();
-    let level = element("p").class("reading-level").child(boxes).text(level).view();
+    let level_says = details.next().map(in_one).unwrap_or_default();
+    let level = element("p").class("reading-level").child(boxes).text(level_says.as_str()).view();
     let means = details.map(|line| paragraph("soft", in_one(line)));
     let reading = element("div").id(["reading-", reading.id()].concat());
-    let named = reading.child(paragraph("reading-name", in_one(&fact.term)));
+    // Where the level says which reading it is of, the name alone would say it twice.
+    let named = match level_says.starts_with(&fact.term.text) {
+        true => reading,
+        false => reading.child(paragraph("reading-name", in_one(&fact.term))),
+    };
     vec![named.child(level).children(means).view()]
 }
 

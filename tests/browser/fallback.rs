@@ -96,6 +96,12 @@ in_three_engines!(
         page.wait_for_state("broken").await;
         assert!(!page.shows("#app").await);
         shows_help(page).await;
+        // What was told is not lost with the program: it can still be printed or copied.
+        let told = page.text_of("#answers-kept").await;
+        assert!(told.contains(&question.ask.person) && told.contains("not sure"), "{told}");
+        for needed in ["#print-kept", "#copy-kept"] {
+            assert!(page.shows(needed).await, "{needed}");
+        }
         page.run::<()>("delete Document.prototype.createElement").await;
     }
 );

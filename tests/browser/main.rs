@@ -4,6 +4,7 @@ mod by_keyboard;
 mod fallback;
 mod journeys;
 mod leave;
+mod leave_everywhere;
 mod printed;
 mod random_journeys;
 mod rig;

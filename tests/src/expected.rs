@@ -49,6 +49,13 @@ fn listed(
     };
     let call = say(Phrase::ServicePhone);
     let of_fact = |fact: &Fact| match section.id {
+        // Where the level says which reading it is of, the name alone would say it twice.
+        SectionId::Readings => match fact.details.first() {
+            Some(level) if level.text.starts_with(&fact.term.text) => {
+                fact.details.iter().map(in_one).collect()
+            }
+            _ => in_order(fact),
+        },
         SectionId::Unknown => format!("{}{}", in_order(fact), say(Phrase::ResultUnknownAnswer)),
         SectionId::Why => {
             let answers: Vec<&str> = fact.details.iter().map(|line| line.text.as_str()).collect();
@@ -69,6 +76,7 @@ fn listed(
         SectionId::Why => 5,
         SectionId::Unknown => 3,
         SectionId::Change => 6,
+        SectionId::Help => 4,
         _ => usize::MAX,
     };
     let mut words = format!("{}{before}", section.heading);
@@ -109,7 +117,7 @@ fn advice(section: &ReportSection, assessment: &Assessment) -> Vec<(String, Stri
 /// A piece of advice. A service whose name is its number is not said twice.
 fn piece(fact: &Fact) -> String {
     let lines = fact.details.iter().map(|line| match &line.label {
-        Some(label) if *label == line.text => line.text.clone(),
+        Some(label) if label.contains(&line.text) => label.clone(),
         _ => in_one(line),
     });
     format!("{}{}", fact.term.text, lines.collect::<String>())

@@ -114,6 +114,31 @@ impl Page {
         told
     }
 
+    /// Goes from the first page to the first screen that has such an element, skipping every question on the way.
+    pub async fn skip_until(&self, css: &str) {
+        self.open_ready().await;
+        self.press_start().await;
+        self.arrive().await;
+        for _ in 0..100 {
+            if self.shows(css).await {
+                return;
+            }
+            let heading = self.text_of("#heading").await;
+            for control in ["#who-self", "#skip", "#continue"] {
+                if self.shows(control).await {
+                    self.press(control).await;
+                    break;
+                }
+            }
+            until("the screen has changed", async || {
+                (self.text_of("#heading").await != heading).then_some(())
+            })
+            .await;
+            self.arrive().await;
+        }
+        panic!("no screen has {css}");
+    }
+
     /// Waits until the screen has changed: the focus is on its heading.
     pub async fn arrive(&self) {
         self.wait_for_focus("heading").await;
