@@ -34,7 +34,9 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
     });
     // "Police, 101: 101" would say it twice.
     let says = match &line.label {
-        Some(label) if label.contains(&line.text) => label.clone(),
+        Some(label) if label.contains(&line.text) => {
+            [&look.words.phrase(Phrase::ServicePhone), " ", label].concat()
+        }
         _ => in_one(line),
     };
     match service.and_then(|service| address(look, service)) {

@@ -8,6 +8,8 @@ mod band;
 mod blocks;
 mod facts;
 
+use std::sync::Arc;
+
 use heedful_engine::assessment::Assessment;
 use heedful_engine::pack::Section;
 use heedful_engine::report::{Block, Line, Report, ReportSection, SectionId, report, to_text};
@@ -45,6 +47,11 @@ impl Look {
         Self { words, assessment, report, session }
     }
 
+    /// A phrase as a block of its own.
+    fn line(&self, phrase: Phrase) -> Vec<Block> {
+        vec![Block::Paragraph(Line::new(self.words.phrase(phrase)))]
+    }
+
     fn section(&self, id: SectionId) -> Option<&ReportSection> {
         self.report.sections.iter().find(|section| section.id == id)
     }
@@ -56,52 +63,66 @@ pub fn ResultScreen() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
     // What it says changes while the person looks at it; what they press to change it stays.
-    let look = Memo::new_with_compare(move |_| std::sync::Arc::new(Look::at(session)), |_, _| true);
+    let look = Memo::new_with_compare(move |_| Arc::new(Look::at(session)), |_, _| true);
     let text = Callback::new(move |()| look.with_untracked(|look| to_text(&look.report)));
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     let title = words.phrase(Phrase::ResultTitle);
     let check = words.phrase(Phrase::CheckTitle);
     let to_check =
         button("back", "button plain", check, move || session.go_to(Place::CheckAnswers));
+    let shown: [(SectionId, fn(&Look) -> AnyView); 14] = [
+        (SectionId::Do, |look| Advice::of(look).shown_if(is_first)),
+        (SectionId::Why, |look| blocks::section(look, SectionId::Why, vec![])),
+        (SectionId::Readings, |look| {
+            blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro))
+        }),
+        (SectionId::Unknown, unknown),
+        (SectionId::Change, |look| {
+            blocks::section(look, SectionId::Change, look.line(Phrase::ResultChangeIntro))
+        }),
+        (SectionId::Do, |look| Advice::of(look).folded_if(|section| !is_first(section))),
+        (SectionId::Help, |look| blocks::section(look, SectionId::Help, vec![])),
+        (SectionId::Marks, |look| blocks::folded_section(look, SectionId::Marks)),
+        (SectionId::Pattern, |look| blocks::section(look, SectionId::Pattern, vec![])),
+        (SectionId::Limits, |look| blocks::section(look, SectionId::Limits, vec![])),
+        (SectionId::Limits, blocks::reviewed),
+        (SectionId::Sources, |look| blocks::folded_section(look, SectionId::Sources)),
+        (SectionId::Answers, |look| blocks::printed(look, SectionId::Answers)),
+        (SectionId::Diary, |look| blocks::printed(look, SectionId::Diary)),
+    ];
+    let parts: Vec<AnyView> = shown.into_iter().map(|(id, draw)| part(look, id, draw)).collect();
     view! {
         <div class="result">
             {move || blocks::about(&look.get())}
             {heading(title, "band")}
             {move || band::shown(&look.get())}
             <MoreDanger />
-            {move || parts(&look.get())}
+            {parts}
             <KeepIt case=session.case text wiped />
             {element("div").class("go").child(to_check).view()}
         </div>
     }
 }
 
-/// The parts, in their order on screen.
-fn parts(look: &Look) -> AnyView {
-    let advice = Advice::of(look);
-    let is_first = |section| matches!(section, Section::Now | Section::First);
-    let words = &look.words;
-    let line = |phrase| vec![Block::Paragraph(Line::new(words.phrase(phrase)))];
-    let unknown = match look.assessment.find_out.is_empty() {
-        true => vec![],
-        false => line(Phrase::ResultUnknownIntro),
+/// A part of the result. It is drawn anew only when what it says is no longer the same: a judgement changes little, and a
+/// slow phone must show it at once.
+fn part(look: Memo<Arc<Look>>, id: SectionId, draw: fn(&Look) -> AnyView) -> AnyView {
+    let section = Memo::new(move |_| look.with(|look| look.section(id).cloned()));
+    let drawn = move || {
+        section.track();
+        look.with_untracked(|look| draw(look))
     };
-    let part = |id, before| blocks::section(look, id, before);
-    let parts = [
-        advice.shown_if(is_first),
-        part(SectionId::Why, vec![]),
-        part(SectionId::Readings, line(Phrase::ResultReadingsIntro)),
-        part(SectionId::Unknown, unknown),
-        part(SectionId::Change, line(Phrase::ResultChangeIntro)),
-        advice.folded_if(|section| !is_first(section)),
-        part(SectionId::Help, vec![]),
-        blocks::folded_section(look, SectionId::Marks),
-        part(SectionId::Pattern, vec![]),
-        part(SectionId::Limits, vec![]),
-        blocks::reviewed(look),
-        blocks::folded_section(look, SectionId::Sources),
-        blocks::printed(look, SectionId::Answers),
-        blocks::printed(look, SectionId::Diary),
-    ];
-    element("div").children(parts).view()
+    drawn.into_any()
+}
+
+fn is_first(section: Section) -> bool {
+    matches!(section, Section::Now | Section::First)
+}
+
+fn unknown(look: &Look) -> AnyView {
+    let before = match look.assessment.find_out.is_empty() {
+        true => vec![],
+        false => look.line(Phrase::ResultUnknownIntro),
+    };
+    blocks::section(look, SectionId::Unknown, before)
 }

@@ -16,7 +16,10 @@ pub(crate) fn sections(
     let mut expected = Vec::new();
     for section in report(prepared, case, assessment, case.audience).sections {
         match section.id {
-            SectionId::Do => expected.extend(advice(&section, assessment)),
+            SectionId::Do => {
+                let call = phrase(prepared, case, Phrase::ServicePhone, &[]);
+                expected.extend(advice(&section, assessment, &call));
+            }
             SectionId::Result => {
                 // The person's own judgement has its place below the band.
                 let own = phrase(prepared, case, Phrase::MoreDangerCounts, &[]);
@@ -99,12 +102,13 @@ fn listed(
 }
 
 /// The advice: a place of its own for what is urgent and what comes first, folds for all the rest.
-fn advice(section: &ReportSection, assessment: &Assessment) -> Vec<(String, String)> {
+fn advice(section: &ReportSection, assessment: &Assessment, call: &str) -> Vec<(String, String)> {
     let mut expected = Vec::new();
     let mut rest = String::new();
     let chunks = assessment.guidance.chunk_by(|a, b| a.section == b.section);
     for (chunk, blocks) in chunks.zip(section.blocks.chunks(2)) {
-        let words: String = blocks.iter().map(|block| words_of(block, piece)).collect();
+        let words: String =
+            blocks.iter().map(|block| words_of(block, |fact| piece(fact, call))).collect();
         match chunk[0].section {
             id @ (Section::Now | Section::First) => expected.push((format!("#{}", id.id()), words)),
             _ => rest.push_str(&words),
@@ -115,9 +119,9 @@ fn advice(section: &ReportSection, assessment: &Assessment) -> Vec<(String, Stri
 }
 
 /// A piece of advice. A service whose name is its number is not said twice.
-fn piece(fact: &Fact) -> String {
+fn piece(fact: &Fact, call: &str) -> String {
     let lines = fact.details.iter().map(|line| match &line.label {
-        Some(label) if label.contains(&line.text) => label.clone(),
+        Some(label) if label.contains(&line.text) => format!("{call} {label}"),
         _ => in_one(line),
     });
     format!("{}{}", fact.term.text, lines.collect::<String>())
