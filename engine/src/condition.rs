@@ -3,9 +3,10 @@
 //! The text language of packs is parsed by the command line; here is the tree that it makes, and its JSON: a name is a
 //! string, the others are `{"all": […]}`, `{"any": […]}` and `{"at_least": [2, […]]}`.
 
-use serde::de::{Error, MapAccess, Visitor};
+use crate::from_json::{FromJson, NotRead, deserialize_from_json, expected};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A condition over names. What a name means depends on where the condition stands: see the pack format.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,42 +49,28 @@ impl Serialize for Condition {
     }
 }
 
-impl<'de> Deserialize<'de> for Condition {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ConditionVisitor)
-    }
-}
-
-struct ConditionVisitor;
-
-impl<'de> Visitor<'de> for ConditionVisitor {
-    type Value = Condition;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a name, or a table with one of: all, any, at_least")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Condition, E> {
-        Ok(Condition::Name(name.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Condition, A::Error> {
-        let key: Option<std::borrow::Cow<'de, str>> = map.next_key()?;
-        let condition = match key.as_deref() {
-            Some("all") => Condition::All(map.next_value()?),
-            Some("any") => Condition::Any(map.next_value()?),
-            Some("at_least") => {
-                let (least, parts) = map.next_value()?;
-                Condition::AtLeast(least, parts)
-            }
-            _ => return Err(A::Error::custom("not one of: all any at_least")),
-        };
-        match map.next_key::<serde::de::IgnoredAny>()? {
-            None => Ok(condition),
-            Some(_) => Err(A::Error::custom("a condition has one of: all any at_least")),
+impl FromJson for Condition {
+    fn from_json(value: &Value) -> Result<Self, NotRead> {
+        if let Value::String(name) = value {
+            return Ok(Condition::Name(name.clone()));
+        }
+        let mut fields = value.as_object().into_iter().flatten();
+        match (fields.next().map(|(name, value)| (name.as_str(), value)), fields.next()) {
+            (Some(("all", parts)), None) => FromJson::from_json(parts).map(Condition::All),
+            (Some(("any", parts)), None) => FromJson::from_json(parts).map(Condition::Any),
+            (Some(("at_least", Value::Array(least))), None) => match least.as_slice() {
+                [least, parts] => {
+                    let least = FromJson::from_json(least)?;
+                    FromJson::from_json(parts).map(|parts| Condition::AtLeast(least, parts))
+                }
+                _ => Err(expected("a number and a list")),
+            },
+            _ => Err(expected("a name, or a table with one of: all, any, at_least")),
         }
     }
 }
+
+deserialize_from_json!(Condition);
 
 #[cfg(test)]
 mod tests {

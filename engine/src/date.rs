@@ -3,8 +3,10 @@
 //! The arithmetic is Howard Hinnant's `days_from_civil` and `civil_from_days`
 //! (<https://howardhinnant.github.io/date_algorithms.html>), in the proleptic Gregorian calendar.
 
+use crate::from_json::{FromJson, NotRead, expected, text};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -119,6 +121,12 @@ impl fmt::Debug for Date {
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl FromJson for Date {
+    fn from_json(value: &Value) -> Result<Self, NotRead> {
+        Date::parse(text(value)?).ok_or_else(|| expected("a date as 2026-11-22"))
     }
 }
 

@@ -17,6 +17,12 @@ macro_rules! ids {
             }
         }
 
+        impl $crate::from_json::FromJson for $name {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::NotRead> {
+                $crate::from_json::text(value).map(Self::from)
+            }
+        }
+
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.to_owned())

@@ -5,6 +5,7 @@
 //! argument) and knows no browser. Words, rules, sources and helplines come from the pack, never from here.
 #![forbid(unsafe_code)]
 
+mod from_json;
 mod words;
 
 pub mod assess;

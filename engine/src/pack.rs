@@ -13,17 +13,18 @@ pub use question::{Choice, Choose, Part, Question};
 pub use rating::{Factor, Kind, Mark, MarkGroup, Role, Rule};
 pub use read::{MAX_PACK_BYTES, read_pack};
 
+use crate::from_json::{deserialize_from_json, from_json};
 use crate::interface::Phrase;
 use crate::words::words;
 use crate::{Audience, Band, Date, Level, PackId, QuestionId, Reading, Text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The `format` of packs that this engine reads and `heedful build` writes.
 pub const PACK_FORMAT: u32 = 1;
 
 /// A whole pack, in one language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pack {
     /// Version of the file format: [`PACK_FORMAT`].
     pub format: u32,
@@ -34,27 +35,27 @@ pub struct Pack {
     /// Semantic version of the content: major when a case may read differently.
     pub version: String,
     /// Whose law and services it speaks of, as `england-wales`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub nation: String,
     /// The question whose answer says where the person lives: its options are the nations that services name, so that a
     /// service is offered only where it works.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place_question: Option<QuestionId>,
     /// The languages it can be had in (BCP 47); the first is what it was written in.
     pub languages: Vec<String>,
     /// The language of the texts in this file.
     pub language: String,
     /// Which way that language is written.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub direction: Direction,
     /// How this file was translated; absent for the language that the pack was written in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub translation: Option<Translation>,
     /// When the law in it was last checked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub law_checked_on: Option<Date>,
     /// Review of the whole pack by a practitioner.
-    #[serde(default, skip_serializing_if = "Review::is_empty")]
+    #[serde(skip_serializing_if = "Review::is_empty")]
     pub review: Review,
     /// The words for the four levels.
     pub levels: Vec<LevelWords>,
@@ -63,37 +64,31 @@ pub struct Pack {
     /// The words for the four bands.
     pub bands: Vec<BandWords>,
     /// What a person's own judgement does.
-    #[serde(default)]
     pub judgement: JudgementPolicy,
     /// The parts, in the order on screen.
     pub parts: Vec<Part>,
     /// The questions, in the order on screen.
     pub questions: Vec<Question>,
     /// Marks of identification.
-    #[serde(default)]
     pub marks: Vec<Mark>,
     /// Kinds of incident in the diary.
-    #[serde(default)]
     pub kinds: Vec<Kind>,
     /// Risk factors.
-    #[serde(default)]
     pub factors: Vec<Factor>,
     /// Rules; each can only raise.
-    #[serde(default)]
     pub rules: Vec<Rule>,
     /// What to do.
-    #[serde(default)]
     pub guidance: Vec<Guidance>,
     /// Who can help.
-    #[serde(default)]
     pub services: Vec<Service>,
     /// The bibliography.
-    #[serde(default)]
     pub sources: Vec<Source>,
     /// The words of the interface, by the id of their [`Phrase`].
-    #[serde(default)]
     pub interface: BTreeMap<String, Text>,
 }
+
+from_json!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, judgement, marks, kinds, factors, rules, guidance, services, sources, interface });
+deserialize_from_json!(Pack);
 
 impl Pack {
     /// The words of the interface for a phrase; empty where the pack has none (`heedful check` reports that).
@@ -137,26 +132,26 @@ words! {
 }
 
 /// How a translated pack came to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Translation {
     /// Who reviewed it; empty: it says on screen that nobody did.
-    #[serde(default)]
     pub reviewed_by: String,
     /// How many texts are still in the first language.
-    #[serde(default)]
     pub missing: u32,
 }
 
+from_json!(Translation { ; reviewed_by, missing });
+
 /// A review by a practitioner. Empty: not reviewed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Review {
     /// By whom.
-    #[serde(default)]
     pub by: String,
     /// When, as it was written in the pack.
-    #[serde(default)]
     pub on: String,
 }
+
+from_json!(Review { ; by, on });
 
 impl Review {
     /// Whether nobody reviewed it.
@@ -167,7 +162,7 @@ impl Review {
 }
 
 /// The words for a level of a reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LevelWords {
     /// Which level.
     pub id: Level,
@@ -175,8 +170,10 @@ pub struct LevelWords {
     pub say: Text,
 }
 
+from_json!(LevelWords { id, say; });
+
 /// The words for a reading, and what its levels mean for the band.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadingWords {
     /// Which reading.
     pub id: Reading,
@@ -185,12 +182,13 @@ pub struct ReadingWords {
     /// What it means, in one sentence.
     pub means: Text,
     /// The band that each level gives; a level not named gives `keep_watch`. May only rise with the level.
-    #[serde(default)]
     pub bands: BTreeMap<Level, Band>,
 }
 
+from_json!(ReadingWords { id, say, means; bands });
+
 /// The words for a band.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BandWords {
     /// Which band.
     pub id: Band,
@@ -200,22 +198,27 @@ pub struct BandWords {
     pub means: Text,
 }
 
+from_json!(BandWords { id, say, means; });
+
 /// What a person's own judgement does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct JudgementPolicy {
     /// What "I feel in more danger than this" does.
-    #[serde(default)]
     pub more_danger: MoreDanger,
 }
 
+from_json!(JudgementPolicy { ; more_danger });
+
 /// What "I feel in more danger than this" does: so many steps up, and at least this band.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct MoreDanger {
     /// Steps up.
     pub steps: u8,
     /// The lowest band that it can give.
     pub at_least: Band,
 }
+
+from_json!(MoreDanger { steps, at_least; });
 
 impl Default for MoreDanger {
     fn default() -> Self {

@@ -1,8 +1,10 @@
 //! A sign: an option that a person chose, or a fact that their diary shows. Written `question.option` or `diary.FACT`.
 
+use crate::from_json::{FromJson, NotRead, expected, text};
 use crate::{DiaryFact, OptionId, QuestionId};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -45,6 +47,12 @@ impl fmt::Display for Sign {
 impl Serialize for Sign {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl FromJson for Sign {
+    fn from_json(value: &Value) -> Result<Self, NotRead> {
+        Sign::parse(text(value)?).ok_or_else(|| expected("question.option or diary.FACT"))
     }
 }
 

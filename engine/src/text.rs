@@ -1,9 +1,10 @@
 //! Texts of a pack: one string for everyone, or one per audience.
 
+use crate::from_json::{Fields, FromJson, NotRead, deserialize_from_json, expected};
 use crate::words::words;
-use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 words! {
     /// Who reads.
@@ -73,40 +74,23 @@ impl Serialize for Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
-    }
-}
-
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a text, or a table of texts for self, other and officer")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::from(text))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut person = None;
-        let mut text = Text::default();
-        while let Some(audience) = map.next_key::<Audience>()? {
-            let value = Some(map.next_value::<String>()?);
-            match audience {
-                Audience::Person => person = value,
-                Audience::Other => text.other = value,
-                Audience::Officer => text.officer = value,
-            }
+impl FromJson for Text {
+    fn from_json(value: &Value) -> Result<Self, NotRead> {
+        if let Value::String(text) = value {
+            return Ok(Text::from(text.as_str()));
         }
-        text.person = person.ok_or_else(|| A::Error::missing_field("self"))?;
-        Ok(text)
+        let fields =
+            Fields::of(value).map_err(|_| expected("a text, or a text for each audience"))?;
+        fields.only(&["self", "other", "officer"])?;
+        Ok(Text {
+            person: fields.needed("self")?,
+            other: fields.or_default("other")?,
+            officer: fields.or_default("officer")?,
+        })
     }
 }
+
+deserialize_from_json!(Text);
 
 #[cfg(test)]
 mod tests {

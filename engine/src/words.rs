@@ -39,6 +39,13 @@ macro_rules! words {
             }
         }
 
+        impl $crate::from_json::FromJson for $name {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::NotRead> {
+                let word = $crate::from_json::text(value)?;
+                $name::from_id(word).ok_or_else(|| $crate::from_json::expected(concat!("one of: ", $($id, " ",)+)))
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let id = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;

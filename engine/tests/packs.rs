@@ -55,11 +55,20 @@ fn what_is_no_pack_is_refused() {
         read_pack("{").unwrap_err().kind,
         ProblemKind::Malformed { line: 1, column: 1, .. }
     ));
-    assert!(matches!(read_pack("{}").unwrap_err().kind, ProblemKind::Malformed { .. }));
-    assert!(matches!(
-        read_pack(r#"{"format": 1}"#).unwrap_err().kind,
-        ProblemKind::Malformed { .. }
-    ));
+    assert_eq!(read_pack("{}").unwrap_err(), Problem::new("", ProblemKind::Missing("format")));
+    assert_eq!(
+        read_pack(r#"{"format": 1}"#).unwrap_err(),
+        Problem::new("", ProblemKind::Missing("id"))
+    );
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["questions"][1]["ask"] = 7.into();
+    assert_eq!(
+        read_pack(&pack.to_string()).unwrap_err(),
+        Problem::new(
+            "questions[1].ask",
+            ProblemKind::Expected("a text, or a text for each audience")
+        )
+    );
     let newer = read_pack(r#"{"format": 2, "anything": []}"#).unwrap_err();
     assert_eq!(newer, Problem::new("format", ProblemKind::UnknownFormat { format: 2, newest: 1 }));
     assert_eq!(read_pack(&" ".repeat(MAX_PACK_BYTES + 1)).unwrap_err().kind, ProblemKind::TooLong);

@@ -1,9 +1,10 @@
 //! What to do, who can help, and the bibliography.
 
 use super::{Review, is_default};
+use crate::from_json::from_json;
 use crate::words::words;
 use crate::{Audience, Band, Condition, Date, GuidanceId, ServiceId, SourceId, Text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 words! {
     /// Where a piece of guidance stands. The order is the order on screen.
@@ -42,39 +43,41 @@ words! {
 }
 
 /// A piece of guidance: shown when its audience, band and condition all hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Guidance {
     /// Which piece.
     pub id: GuidanceId,
     /// Where it stands.
     pub section: Section,
     /// For whom; empty: all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<Audience>,
     /// In exactly which bands; empty: all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
     /// When; names are factors or `reading.level`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// What to do.
     pub say: Text,
     /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Text>,
     /// Services that it names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<ServiceId>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
     /// What must be verified before release.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub verify: Vec<String>,
     /// Its review by a practitioner.
-    #[serde(default, skip_serializing_if = "Review::is_empty")]
+    #[serde(skip_serializing_if = "Review::is_empty")]
     pub review: Review,
 }
+
+from_json!(Guidance { id, section, say; audiences, bands, when, why, services, sources, verify, review });
 
 words! {
     /// Whom a service is for.
@@ -97,7 +100,7 @@ words! {
 }
 
 /// A service that can help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Service {
     /// Which service.
     pub id: ServiceId,
@@ -107,48 +110,49 @@ pub struct Service {
     #[serde(rename = "for")]
     pub for_whom: Text,
     /// A number to call; empty: none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub phone: String,
     /// A number to text; empty: none.
-    #[serde(default, rename = "text", skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "text", skip_serializing_if = "String::is_empty")]
     pub text_to: String,
     /// Its address on the web, shown as words and never fetched; empty: none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub web: String,
     /// The route for deaf or speech-impaired people.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    #[serde(skip_serializing_if = "Text::is_empty")]
     pub relay: Text,
     /// Opening hours, only if certain; empty: "check the hours".
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    #[serde(skip_serializing_if = "Text::is_empty")]
     pub hours: Text,
     /// Open 24 hours, every day.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub always_open: bool,
     /// `free`; empty when not known.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub cost: String,
     /// The nations it serves, as `england`; empty: not said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub nations: Vec<String>,
     /// Whom it is for; empty: anyone.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<Who>,
     /// When it is offered; absent: for every result.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// The lowest stands first; equals in the order of the pack.
-    #[serde(default)]
     pub order: i32,
     /// When the sources were read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_on: Option<Date>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
     /// What must be verified before release.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub verify: Vec<String>,
 }
+
+from_json!(Service { id, name, for_whom as "for"; phone, text_to as "text", web, relay, hours, always_open, cost, nations, who, when, order, checked_on, sources, verify });
 
 words! {
     /// What of a source was read.
@@ -163,21 +167,22 @@ words! {
 }
 
 /// An entry of the bibliography.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Which source.
     pub id: SourceId,
     /// Its title.
     pub title: String,
     /// Who wrote it.
-    #[serde(default)]
     pub by: String,
     /// When it appeared.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
     /// Where it is, as words.
-    #[serde(default, rename = "where", skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "where", skip_serializing_if = "String::is_empty")]
     pub where_: String,
     /// What of it was read.
     pub seen: SourceSeen,
 }
+
+from_json!(Source { id, title, seen; by, year, where_ as "where" });

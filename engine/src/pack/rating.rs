@@ -1,8 +1,9 @@
 //! What is read from answers and diary: marks, kinds of incident, factors, rules.
 
+use crate::from_json::{deserialize_from_json, from_json};
 use crate::words::words;
 use crate::{Condition, FactorId, KindId, Level, MarkId, Reading, RuleId, Sign, SourceId, Text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 words! {
@@ -18,7 +19,7 @@ words! {
 }
 
 /// A mark of identification.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Mark {
     /// Which mark.
     pub id: MarkId,
@@ -27,6 +28,8 @@ pub struct Mark {
     /// Its words.
     pub say: Text,
 }
+
+from_json!(Mark { id, group, say; });
 
 words! {
     /// What an entry of the diary is.
@@ -45,25 +48,27 @@ words! {
 }
 
 /// A kind of entry in the diary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Kind {
     /// Which kind; also the name of the diary fact that such an incident is there.
     pub id: KindId,
     /// Its words.
     pub say: Text,
     /// What such an entry is.
-    #[serde(default)]
     pub role: Role,
     /// Incidents only: 1 to 12, an order of severity for "more severe", not a score.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub severity: Option<u8>,
     /// The marks that such an incident shows.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<MarkId>,
 }
 
+from_json!(Kind { id, say; role, severity, marks });
+deserialize_from_json!(Kind);
+
 /// A risk factor: holds when any one of its signs does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Factor {
     /// Which factor.
     pub id: FactorId,
@@ -72,18 +77,20 @@ pub struct Factor {
     /// A noun phrase: "a threat to kill".
     pub label: Text,
     /// As something that may happen: "they threaten to kill you".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Text>,
     /// The marks that it shows.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<MarkId>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
 }
 
+from_json!(Factor { id, from, label; change, marks, sources });
+
 /// A rule: when its condition over factors holds, it raises readings to at least these levels.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rule {
     /// Which rule.
     pub id: RuleId,
@@ -94,9 +101,11 @@ pub struct Rule {
     /// Why, as a whole sentence.
     pub because: Text,
     /// For reviewers: why this level, from the evidence.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub argument: String,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
 }
+
+from_json!(Rule { id, when, raises, because; argument, sources });
