@@ -15,7 +15,7 @@ pub fn choose(event: KeyboardEvent) {
     let Some(rows) = rows_around(&target) else { return };
     match event.key().as_str() {
         "ArrowDown" | "ArrowRight" if is_box(&target) => {
-            focus(&rows, place_of(&rows, &target).map(|place| place + 1))
+            focus(&rows, place_of(&rows, &target).map(|place| place + 1));
         }
         "ArrowUp" | "ArrowLeft" if is_box(&target) => {
             focus(&rows, place_of(&rows, &target).and_then(|place| place.checked_sub(1)));

@@ -72,7 +72,7 @@ fn pick_row(
         typed.update(|typed| typed.known = None);
         case.update(|case| {
             question.with_value(|question| {
-                picked.with_value(|pick| change_answer(case, question, pick, ticked))
+                picked.with_value(|pick| change_answer(case, question, pick, ticked));
             });
         });
         changed.run(());

@@ -57,6 +57,9 @@ impl Look {
     }
 }
 
+/// How a part of the result is drawn.
+type Draw = fn(&Look) -> AnyView;
+
 /// The result.
 #[component]
 pub fn ResultScreen() -> impl IntoView {
@@ -70,7 +73,7 @@ pub fn ResultScreen() -> impl IntoView {
     let check = words.phrase(Phrase::CheckTitle);
     let to_check =
         button("back", "button plain", check, move || session.go_to(Place::CheckAnswers));
-    let shown: [(SectionId, fn(&Look) -> AnyView); 14] = [
+    let shown: [(SectionId, Draw); 14] = [
         (SectionId::Do, |look| Advice::of(look).shown_if(is_first)),
         (SectionId::Why, |look| blocks::section(look, SectionId::Why, vec![])),
         (SectionId::Readings, |look| {
@@ -106,7 +109,7 @@ pub fn ResultScreen() -> impl IntoView {
 
 /// A part of the result. It is drawn anew only when what it says is no longer the same: a judgement changes little, and a
 /// slow phone must show it at once.
-fn part(look: Memo<Arc<Look>>, id: SectionId, draw: fn(&Look) -> AnyView) -> AnyView {
+fn part(look: Memo<Arc<Look>>, id: SectionId, draw: Draw) -> AnyView {
     let section = Memo::new(move |_| look.with(|look| look.section(id).cloned()));
     let drawn = move || {
         section.track();
