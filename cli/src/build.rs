@@ -18,17 +18,32 @@ pub struct NotBuilt {
     pub files: Files,
 }
 
-/// The JSON of the pack in the folder `root`, in `language`, or in the one that it was written in.
+/// The JSON of the pack in the folder `root`, in `language`, or in the one that it was written in; without what only
+/// reviewers read.
 ///
 /// # Errors
 /// What is wrong with the pack, when there is an error in it or it is not to be had in that language.
 pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, NotBuilt> {
-    let pack = pack(root, language, today)?;
+    let pack = for_screens(pack(root, language, today)?);
     // A pack is plain data with text keys, which JSON always holds.
     serde_json::to_string(&pack).map_err(|error| NotBuilt {
         problems: vec![Problem::error("json", error.to_string())],
         files: Files::new(root),
     })
+}
+
+/// Without what only reviewers read: everyone who opens the check would wait for it.
+fn for_screens(mut pack: Pack) -> Pack {
+    for rule in &mut pack.rules {
+        rule.argument.clear();
+    }
+    for guidance in &mut pack.guidance {
+        guidance.verify.clear();
+    }
+    for service in &mut pack.services {
+        service.verify.clear();
+    }
+    pack
 }
 
 /// The pack in the folder `root`, in `language`, or in the one that it was written in.

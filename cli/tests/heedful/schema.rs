@@ -38,6 +38,17 @@ fn every_built_pack_is_what_its_schema_says_and_nothing_more() {
 }
 
 #[test]
+fn what_only_reviewers_read_is_left_out_of_what_everyone_loads() {
+    let services = published().join("services/national.toml");
+    assert!(std::fs::read_to_string(services).unwrap().contains("\nverify = "));
+    let built = heedful(["build", &text(&published())]).json();
+    for (list, field) in [("rules", "argument"), ("guidance", "verify"), ("services", "verify")] {
+        let items = built[list].as_array().unwrap();
+        assert!(!items.is_empty() && items.iter().all(|item| item.get(field).is_none()), "{list}");
+    }
+}
+
+#[test]
 fn what_a_schema_refuses_no_engine_reads() {
     let validator = schema("pack");
     let good = heedful(["build", &text(&tiny())]).json();
