@@ -20,6 +20,7 @@ pub(crate) mod compress;
 mod files;
 mod pack;
 mod page;
+pub mod paths;
 mod trunk;
 mod words;
 

@@ -1,6 +1,6 @@
 //! Calls Trunk, with the tools that it needs on its search path.
 
-use super::Profile;
+use super::{Profile, paths};
 use crate::{project, run, say, tools};
 use anyhow::{Context, Result};
 use std::fs::{self, File};
@@ -26,6 +26,7 @@ pub fn build(profile: Profile) -> Result<()> {
     build
         .env("PATH", tools::search_path(&[bindgen_folder, &node_programs])?)
         .env("NO_COLOR", "true")
+        .env(paths::FLAGS, paths::flags())
         .env("RUST_BACKTRACE", "0");
     if profile == Profile::Release {
         build.arg("--release");

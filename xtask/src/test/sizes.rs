@@ -1,4 +1,4 @@
-//! The sizes of the release site, against the budget.
+//! The release site: its sizes, against the budget, and that it does not tell where it was built.
 
 use super::Totals;
 use crate::{
@@ -18,5 +18,9 @@ pub fn check() -> Result<Totals> {
         eprintln!("   over budget: {line}");
     }
     let held = budget.limits().saturating_sub(exceeded.len());
-    Ok(Totals { passed: held, failed: exceeded.len() })
+    let telling = site::paths::left_in(&project::dist())?;
+    for file in &telling {
+        eprintln!("   names a folder of this machine: {file}");
+    }
+    Ok(Totals { passed: held, failed: exceeded.len() } + Totals::check(telling.is_empty()))
 }
