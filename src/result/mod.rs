@@ -73,27 +73,23 @@ pub fn ResultScreen() -> impl IntoView {
     let check = words.phrase(Phrase::CheckTitle);
     let to_check =
         button("back", "button plain", check, move || session.go_to(Place::CheckAnswers));
-    let shown: [(SectionId, Draw); 14] = [
-        (SectionId::Do, |look| Advice::of(look).shown_if(is_first)),
-        (SectionId::Why, |look| blocks::section(look, SectionId::Why, vec![])),
-        (SectionId::Readings, |look| {
-            blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro))
-        }),
-        (SectionId::Unknown, unknown),
-        (SectionId::Change, |look| {
-            blocks::section(look, SectionId::Change, look.line(Phrase::ResultChangeIntro))
-        }),
-        (SectionId::Do, |look| Advice::of(look).folded_if(|section| !is_first(section))),
-        (SectionId::Help, |look| blocks::section(look, SectionId::Help, vec![])),
-        (SectionId::Marks, |look| blocks::folded_section(look, SectionId::Marks)),
-        (SectionId::Pattern, |look| blocks::section(look, SectionId::Pattern, vec![])),
-        (SectionId::Limits, |look| blocks::section(look, SectionId::Limits, vec![])),
-        (SectionId::Limits, blocks::reviewed),
-        (SectionId::Sources, |look| blocks::folded_section(look, SectionId::Sources)),
-        (SectionId::Answers, |look| blocks::printed(look, SectionId::Answers)),
-        (SectionId::Diary, |look| blocks::printed(look, SectionId::Diary)),
+    let shown: [Draw; 14] = [
+        |look| Advice::of(look).shown_if(is_first),
+        |look| blocks::section(look, SectionId::Why, vec![]),
+        |look| blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro)),
+        unknown,
+        |look| blocks::section(look, SectionId::Change, look.line(Phrase::ResultChangeIntro)),
+        |look| Advice::of(look).folded_if(|section| !is_first(section)),
+        |look| blocks::section(look, SectionId::Help, vec![]),
+        |look| blocks::folded_section(look, SectionId::Marks),
+        |look| blocks::section(look, SectionId::Pattern, vec![]),
+        |look| blocks::section(look, SectionId::Limits, vec![]),
+        blocks::reviewed,
+        |look| blocks::folded_section(look, SectionId::Sources),
+        |look| blocks::printed(look, SectionId::Answers),
+        |look| blocks::printed(look, SectionId::Diary),
     ];
-    let parts: Vec<AnyView> = shown.into_iter().map(|(id, draw)| part(look, id, draw)).collect();
+    let parts: Vec<AnyView> = shown.into_iter().map(|draw| part(look, draw)).collect();
     view! {
         <div class="result">
             {move || blocks::about(&look.get())}
@@ -107,15 +103,9 @@ pub fn ResultScreen() -> impl IntoView {
     }
 }
 
-/// A part of the result. It is drawn anew only when what it says is no longer the same: a judgement changes little, and a
-/// slow phone must show it at once.
-fn part(look: Memo<Arc<Look>>, id: SectionId, draw: Draw) -> AnyView {
-    let section = Memo::new(move |_| look.with(|look| look.section(id).cloned()));
-    let drawn = move || {
-        section.track();
-        look.with_untracked(|look| draw(look))
-    };
-    drawn.into_any()
+/// A part of the result, drawn anew whenever the result is worked out anew.
+fn part(look: Memo<Arc<Look>>, draw: Draw) -> AnyView {
+    (move || draw(&look.get())).into_any()
 }
 
 fn is_first(section: Section) -> bool {
