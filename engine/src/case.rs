@@ -4,10 +4,12 @@ mod answer;
 mod decode;
 mod incident;
 mod read;
+mod step;
 
 pub use answer::{ABOUT_DAYS, Answer, RESERVED as RESERVED_ANSWERS, When};
 pub use incident::Incident;
 pub use read::{MAX_CASE_BYTES, MAX_INCIDENTS, case_from_value, read_case};
+pub use step::{Step, StepKind};
 
 use crate::pack::is_default;
 use crate::{Audience, Band, PackId, QuestionId};
@@ -36,6 +38,9 @@ pub struct Case {
     /// The diary, in the person's own order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diary: Vec<Incident>,
+    /// The steps from a report to its outcome, in the person's own order. Shown, never rated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
     /// What the person, and an officer, make of the result.
     #[serde(skip_serializing_if = "is_default")]
     pub judgement: Judgement,
@@ -50,6 +55,7 @@ impl Default for Case {
             answers: BTreeMap::new(),
             notes: BTreeMap::new(),
             diary: Vec::new(),
+            steps: Vec::new(),
             judgement: Judgement::default(),
         }
     }

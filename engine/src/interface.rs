@@ -531,6 +531,8 @@ words! {
         ReportTimes = "report_times",
         /// {times} times each day.
         ReportEachDay = "report_each_day",
+        /// An entry that happened {times} times a day on most days.
+        ReportMostDays = "report_most_days",
         /// Sources.
         ReportSources = "report_sources",
         /// Answered by the person.

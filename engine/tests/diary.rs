@@ -113,6 +113,29 @@ fn repeated_needs_two_days_for_certain() {
 }
 
 #[test]
+fn most_days_are_more_than_half_of_them() {
+    // 31 days: at least 16 of them, twice each.
+    let entry = json!([{"between": [40, 10], "kind": "message", "most_days": 2}]);
+    let repeated = why(entry.clone(), "repeated").unwrap();
+    assert_eq!(
+        (repeated.count, repeated.first, repeated.last),
+        (Some(16), Some(ago(40)), Some(ago(10)))
+    );
+    assert_eq!(why(entry.clone(), "message").unwrap().count, Some(32));
+    // Sixteen different days are fifteen apart, wherever they were.
+    assert_eq!(why(entry.clone(), "over_two_weeks").unwrap().days, Some(15));
+    silent(json!([{"between": [38, 10], "kind": "message", "most_days": 2}]), "over_two_weeks");
+    // 18 of the 31 days are among the last 28, 13 before: 3 for certain are among the last 28.
+    assert_eq!(why(entry, "last_28_days").unwrap().count, Some(6));
+    silent(json!([{"between": [54, 10], "kind": "message", "most_days": 2}]), "last_28_days");
+    // One day is one day, and "about" a day is one too.
+    let one = json!([{"ago": 3, "kind": "message", "most_days": 4}, {"about": 30, "kind": "gift", "most_days": 4}]);
+    assert_eq!(why(one.clone(), "message").unwrap().count, Some(4));
+    assert_eq!(why(one.clone(), "gift").unwrap().count, Some(4));
+    assert_eq!(why(one, "repeated").unwrap().count, Some(2));
+}
+
+#[test]
 fn over_two_weeks_begins_at_fifteen_days_for_certain() {
     let over = why(
         json!([{"ago": 3, "kind": "message"}, {"ago": 18, "kind": "message"}]),

@@ -6,7 +6,7 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::case::{MAX_CASE_BYTES, MAX_INCIDENTS};
+use heedful_engine::case::{MAX_CASE_BYTES, MAX_INCIDENTS, StepKind};
 use heedful_engine::{Answer, Audience, Band, Case, Date, Problem, ProblemKind, When, read_case};
 use serde_json::{Value, json};
 
@@ -77,6 +77,30 @@ fn a_record_is_kept_as_it_was_read() {
 }
 
 #[test]
+fn what_later_programs_added_to_format_1_is_kept_as_it_was_read() {
+    let record = json!({
+        "format": 1, "answers": {},
+        "diary": [{"between": ["2026-03-01", "2026-03-31"], "kind": "call", "most_days": 10}],
+        "steps": [{"step": "reported", "on": "2026-04-01", "words": "At the front desk."},
+                  {"step": "recorded_as", "about": "2026-04-02", "words": "Harassment"},
+                  {"step": "charged", "between": ["2026-05-01", "2026-05-31"]}],
+    });
+    let case = read_case(&record.to_string()).unwrap();
+    assert_eq!(case.diary[0].most_days, Some(10));
+    assert_eq!(case.steps[1].step, StepKind::RecordedAs);
+    assert_eq!(serde_json::to_value(&case).unwrap(), record);
+    let two = json!({"diary": [{"on": "2026-01-01", "kind": "x", "each_day": 1, "most_days": 2},
+                               {"on": "2026-01-01", "kind": "x", "times": 1, "most_days": 2}]});
+    assert_eq!(
+        problems(&two),
+        [
+            "diary[0]: each_day and most_days exclude each other",
+            "diary[1]: times and most_days exclude each other"
+        ]
+    );
+}
+
+#[test]
 fn a_case_file_without_a_format_opens() {
     let case = read_case(
         r#"{"answers": {"threats": ["kill"], "weapons": "not_sure"},
@@ -116,6 +140,7 @@ fn everything_that_is_wrong_is_told_at_once_with_its_place() {
         "diary": [{"kind": "followed"}, {"on": "2026-01-01"}, 3, {"on": "2026-01-01", "kind": "x", "times": 0},
                   {"on": "2026-01-01", "kind": "x", "times": 2, "each_day": 100_001},
                   {"on": "2026-01-01", "kind": "x", "times": 2, "each_day": 2, "felt": 3, "wher": "x", "written_on": "then"}],
+        "steps": [{"step": "reported"}, {"on": "2026-01-01"}, {"on": "2026-01-01", "step": "hearsay", "note": "x"}, 3],
         "judgement": {"more_danger": "yes", "officer": {"band": "low", "because": "x"}, "mood": 1},
         "audience": "judge", "pack": {"id": 3}, "notes": {"a": 1}, "dairy": [],
     });
@@ -144,6 +169,11 @@ fn everything_that_is_wrong_is_told_at_once_with_its_place() {
         "diary[5].written_on: expected a date as 2026-11-22",
         "diary[5].felt: expected a text",
         "diary[5].wher: not known here",
+        "steps[0]: on, about or between is missing",
+        "steps[1]: step is missing",
+        "steps[2].step: expected a step, as reported or charged",
+        "steps[2].note: not known here",
+        "steps[3]: expected a table",
         "judgement.more_danger: expected true or false",
         "judgement.officer.band: expected keep_watch, raised_concern, high_concern or act_now",
         "judgement.officer: reason is missing",

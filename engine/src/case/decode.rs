@@ -1,7 +1,7 @@
 //! Decodes the parts of a record by hand from JSON values, so that every problem is found at once, with its place, and
 //! no message repeats what a person wrote. (A derived decoder stops at the first problem and quotes the value.)
 
-use super::{Answer, Case, Incident, Judgement, OfficerJudgement, PackStamp, When};
+use super::{Answer, Case, Incident, Judgement, OfficerJudgement, PackStamp, Step, StepKind, When};
 use crate::problem::{Problem, ProblemKind};
 use crate::{Audience, Band, Date, OptionId};
 use serde_json::{Map, Value};
@@ -65,18 +65,11 @@ impl Decoder {
                 case.notes.insert(id.into(), note);
             }
         }
-        match fields.remove("diary") {
-            None => {}
-            Some(Value::Array(entries)) if entries.len() > super::MAX_INCIDENTS => {
-                self.problems.push(Problem::new("diary", ProblemKind::TooLong));
-            }
-            Some(Value::Array(entries)) => {
-                let decoded = entries.into_iter().enumerate();
-                case.diary = decoded
-                    .filter_map(|(i, entry)| self.incident(&format!("diary[{i}]"), entry))
-                    .collect();
-            }
-            Some(_) => self.problems.push(Problem::new("diary", ProblemKind::Expected(LIST))),
+        for (i, entry) in self.optional_list(&mut fields, "diary").into_iter().enumerate() {
+            case.diary.extend(self.incident(&format!("diary[{i}]"), entry));
+        }
+        for (i, step) in self.optional_list(&mut fields, "steps").into_iter().enumerate() {
+            case.steps.extend(self.step(&format!("steps[{i}]"), step));
         }
         if let Some(value) = fields.remove("judgement") {
             case.judgement = self.judgement(value).unwrap_or_default();
@@ -87,6 +80,16 @@ impl Decoder {
 
     fn optional_table(&mut self, fields: &mut Fields, name: &str) -> Fields {
         fields.remove(name).and_then(|value| self.table(name, value)).unwrap_or_default()
+    }
+
+    fn optional_list(&mut self, fields: &mut Fields, name: &str) -> Vec<Value> {
+        match fields.remove(name) {
+            None => return Vec::new(),
+            Some(Value::Array(items)) if items.len() <= super::MAX_INCIDENTS => return items,
+            Some(Value::Array(_)) => self.problems.push(Problem::new(name, ProblemKind::TooLong)),
+            Some(_) => self.problems.push(Problem::new(name, ProblemKind::Expected(LIST))),
+        }
+        Vec::new()
     }
 
     fn pack_stamp(&mut self, value: Value) -> Option<PackStamp> {
@@ -174,8 +177,11 @@ impl Decoder {
         let kind = self.required_text(at, &mut fields, "kind");
         let times = self.count(at, &mut fields, "times");
         let each_day = self.count(at, &mut fields, "each_day");
-        if times.is_some() && each_day.is_some() {
-            self.problems.push(Problem::new(at, ProblemKind::Together("times", "each_day")));
+        let most_days = self.count(at, &mut fields, "most_days");
+        let given = [("times", times), ("each_day", each_day), ("most_days", most_days)];
+        let mut given = given.iter().filter(|(_, count)| count.is_some());
+        if let (Some((one, _)), Some((other, _))) = (given.next(), given.next()) {
+            self.problems.push(Problem::new(at, ProblemKind::Together(one, other)));
         }
         let written_on = match fields.remove("written_on") {
             None | Some(Value::Null) => None,
@@ -193,6 +199,7 @@ impl Decoder {
             kind: kind?.into(),
             times,
             each_day,
+            most_days,
             time,
             place,
             words,
@@ -205,6 +212,19 @@ impl Decoder {
             changed,
             written_on,
         })
+    }
+
+    fn step(&mut self, at: &str, value: Value) -> Option<Step> {
+        let mut fields = self.table(at, value)?;
+        let when = self.when(at, &mut fields);
+        let step = match self.required_text(at, &mut fields, "step") {
+            None => None,
+            Some(step) => StepKind::from_id(&step)
+                .or_else(|| self.expected(&join(at, "step"), "a step, as reported or charged")),
+        };
+        let words = self.optional_text(at, &mut fields, "words");
+        self.nothing_left(at, &fields);
+        Some(Step { step: step?, when: when?, words })
     }
 
     fn when(&mut self, at: &str, fields: &mut Fields) -> Option<When> {
@@ -275,7 +295,7 @@ impl Decoder {
     }
 }
 
-/// The most that `times` and `each_day` can be: keeps every sum far from overflow.
+/// The most that `times`, `each_day` and `most_days` can be: keeps every sum far from overflow.
 const MAX_TIMES: u32 = 100_000;
 
 fn join(at: &str, name: &str) -> String {

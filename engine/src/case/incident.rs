@@ -18,6 +18,9 @@ pub struct Incident {
     /// How often on each day of a `between`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub each_day: Option<u32>,
+    /// How often a day on most days of a `between`: on more than half of them, nobody knows which.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_days: Option<u32>,
     /// The time of day, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time: Option<String>,
@@ -62,6 +65,7 @@ impl Incident {
             kind,
             times: None,
             each_day: None,
+            most_days: None,
             time: None,
             place: None,
             words: None,

@@ -1,38 +1,58 @@
-//! Counting days when dates are vague: the fewest different days that some entries can have been on.
+//! Counting days when dates are vague: the fewest, and the most, different days that some entries can have been on.
 
 use super::entries::{Amount, Entry};
 use crate::Date;
 use crate::sort::{sort, sort_by_key};
 
-/// The fewest different days on which these entries can have been.
-///
-/// Days of an "each day" are certain. For the others it is the least number of days that touch every range, found by
-/// taking the earliest end again and again (the standard greedy for stabbing intervals).
-pub(super) fn fewest_days(entries: impl Iterator<Item = (Date, Date, Amount)>) -> u32 {
-    let (mut certain, mut vague) = (Vec::new(), Vec::new());
-    for (first, last, amount) in entries {
-        match amount {
-            Amount::EachDay(_) => certain.push((first, last)),
-            Amount::InAll(_) => vague.push((first, last)),
-        }
-    }
-    let certain = merged(certain);
-    let mut days: i64 =
-        certain.iter().map(|(first, last)| i64::from(last.days_since(*first)) + 1).sum();
+/// So many different days, at the least, somewhere from the first to the last of them.
+pub(super) type Needed = (Date, Date, u32);
 
-    vague.retain(|(first, last)| {
-        let next = certain.partition_point(|(_, end)| end < first);
-        certain.get(next).is_none_or(|(start, _)| start > last)
-    });
-    sort_by_key(&mut vague, |(first, last)| (*last, *first));
-    let mut latest: Option<Date> = None;
-    for (first, last) in vague {
-        if latest.is_none_or(|day| first > day) {
-            latest = Some(last);
-            days += 1;
-        }
+/// The fewest different days that give each entry the days that it needs.
+///
+/// Entries are met in the order of their last days, and each takes the latest free days that it can: those serve the most
+/// entries after it (the standard greedy for stabbing intervals, with more than one stab for each).
+pub(super) fn fewest_days(entries: impl Iterator<Item = Needed>) -> u32 {
+    let mut needs: Vec<Needed> = entries.collect();
+    sort_by_key(&mut needs, |(first, last, _)| (*last, *first));
+    let mut taken = Vec::new();
+    for (first, last, needed) in needs {
+        let missing = needed.saturating_sub(days_taken(&taken, first, needed));
+        take_latest(&mut taken, last, missing);
     }
-    u32::try_from(days).unwrap_or(u32::MAX)
+    days_in(&taken)
+}
+
+/// How many days from `first` on are taken; counting stops at `enough`.
+fn days_taken(taken: &[(Date, Date)], first: Date, enough: u32) -> u32 {
+    let mut days = 0u32;
+    for (from, to) in taken.iter().rev() {
+        if *to < first || days >= enough {
+            break;
+        }
+        days = days.saturating_add(length((*from).max(first), *to));
+    }
+    days
+}
+
+/// Takes the latest `missing` free days up to `last`. Nothing taken lies after `last`, and so many are free.
+fn take_latest(taken: &mut Vec<(Date, Date)>, last: Date, mut missing: u32) {
+    let (mut place, mut day) = (taken.len(), last);
+    while missing > 0 {
+        let before = place.checked_sub(1).and_then(|before| taken.get(before)).copied();
+        let free = before.map_or(missing, |(_, to)| day.days_since(to).unsigned_abs());
+        let taking = missing.min(free);
+        if taking > 0 {
+            let from = day.plus_days(1 - taking.cast_signed());
+            match taken.get_mut(place) {
+                Some(after) if after.0 == day.plus_days(1) => after.0 = from,
+                _ => taken.insert(place, (from, day)),
+            }
+            missing -= taking;
+        }
+        // What is left goes before the days that are taken there already.
+        let Some((from, _)) = before else { return };
+        (place, day) = (place - 1, from.plus_days(-1));
+    }
 }
 
 /// The same days, as ranges that do not overlap, in order.
@@ -48,52 +68,79 @@ fn merged(mut ranges: Vec<(Date, Date)>) -> Vec<(Date, Date)> {
     merged
 }
 
-/// The most different days on which these entries can have been between two days. Entries on an exact day count that
-/// day once; vague ones count on top.
+fn days_in(ranges: &[(Date, Date)]) -> u32 {
+    ranges.iter().fold(0, |sum: u32, (first, last)| sum.saturating_add(length(*first, *last)))
+}
+
+/// The days from `first` to `last`, both included.
+fn length(first: Date, last: Date) -> u32 {
+    u32::try_from(last.days_since(first) + 1).unwrap_or(0)
+}
+
+/// The most different days on which these entries can have been between two days. Entries on an exact day, or on each or
+/// most days of a range, count a day once; vague ones count on top.
 pub(super) fn most_days(entries: &[Entry<'_>], from: Date, to: Date) -> u32 {
     let mut exact = Vec::new();
     let mut days: u32 = 0;
     for entry in entries {
         let possible = entry.possible_days_within(from, to);
         match entry.amount {
-            Amount::EachDay(_) if possible > 0 => {
+            Amount::EachDay(_) | Amount::MostDays(_) if possible > 0 => {
                 exact.push((entry.first.max(from), entry.last.min(to)));
             }
             _ if entry.first == entry.last && possible > 0 => exact.push((entry.first, entry.last)),
             _ => days = days.saturating_add(possible),
         }
     }
-    let exact = merged(exact).iter().fold(0u32, |sum, (first, last)| {
-        sum.saturating_add(u32::try_from(last.days_since(*first) + 1).unwrap_or(0))
-    });
-    days.saturating_add(exact)
+    days.saturating_add(days_in(&merged(exact)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn fewest(entries: &[(i32, i32, Amount)]) -> u32 {
+    fn fewest(entries: &[(i32, i32, u32)]) -> u32 {
         let day = |day| Date::from_ymd(2026, 1, 1).unwrap().plus_days(day);
-        fewest_days(entries.iter().map(|(first, last, amount)| (day(*first), day(*last), *amount)))
+        fewest_days(entries.iter().map(|(first, last, needed)| (day(*first), day(*last), *needed)))
     }
 
     #[test]
     fn ranges_that_can_share_a_day_count_once() {
-        let once = Amount::InAll(1);
         assert_eq!(fewest(&[]), 0);
-        assert_eq!(fewest(&[(1, 5, once), (5, 9, once)]), 1);
-        assert_eq!(fewest(&[(1, 5, once), (6, 9, once)]), 2);
-        assert_eq!(fewest(&[(1, 9, once), (2, 3, once), (5, 6, once), (6, 8, once)]), 2);
-        assert_eq!(fewest(&[(3, 3, once), (3, 3, Amount::InAll(40))]), 1);
+        assert_eq!(fewest(&[(1, 5, 1), (5, 9, 1)]), 1);
+        assert_eq!(fewest(&[(1, 5, 1), (6, 9, 1)]), 2);
+        assert_eq!(fewest(&[(1, 9, 1), (2, 3, 1), (5, 6, 1), (6, 8, 1)]), 2);
+        assert_eq!(fewest(&[(3, 3, 1), (3, 3, 1)]), 1);
     }
 
     #[test]
     fn every_day_of_an_each_day_counts_once() {
-        let each = Amount::EachDay(3);
-        assert_eq!(fewest(&[(1, 5, each)]), 5);
-        assert_eq!(fewest(&[(1, 5, each), (4, 7, each)]), 7);
-        assert_eq!(fewest(&[(1, 5, each), (3, 9, Amount::InAll(1))]), 5);
-        assert_eq!(fewest(&[(1, 5, each), (6, 9, Amount::InAll(1)), (0, 0, Amount::InAll(1))]), 7);
+        assert_eq!(fewest(&[(1, 5, 5)]), 5);
+        assert_eq!(fewest(&[(1, 5, 5), (4, 7, 4)]), 7);
+        assert_eq!(fewest(&[(1, 5, 5), (3, 9, 1)]), 5);
+        assert_eq!(fewest(&[(1, 5, 5), (6, 9, 1), (0, 0, 1)]), 7);
+    }
+
+    /// Every choice of days is tried: no smaller one gives each entry what it needs.
+    #[test]
+    fn no_fewer_days_are_enough() {
+        let mut random = fastrand::Rng::with_seed(3);
+        for _ in 0..3_000 {
+            let entries: Vec<(i32, i32, u32)> = (0..random.usize(1..6))
+                .map(|_| {
+                    let first = random.i32(0..9);
+                    let last = random.i32(first..10);
+                    (first, last, random.u32(0..=(last - first + 1).unsigned_abs()))
+                })
+                .collect();
+            let enough = |days: &u32| {
+                entries.iter().all(|(first, last, needed)| {
+                    (*first..=*last).filter(|day| days & (1 << day) != 0).count()
+                        >= *needed as usize
+                })
+            };
+            let least = (0u32..1024).filter(enough).map(u32::count_ones).min().unwrap();
+            assert_eq!(fewest(&entries), least, "{entries:?}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The entries of a diary that can be counted, and what is wrong with the others.
 
+use super::counting::Needed;
 use crate::pack::{Kind, Role};
 use crate::prepare::when_problem;
 use crate::problem::{Problem, ProblemKind};
@@ -28,22 +29,60 @@ pub(super) enum Amount {
     InAll(u32),
     /// So often on every day from first to last.
     EachDay(u32),
+    /// So often a day on most days from first to last: on more than half of them.
+    MostDays(u32),
 }
 
 impl Entry<'_> {
     /// How often it was for certain within these days.
     pub(super) fn surely_within(&self, from: Date, to: Date) -> u32 {
         match self.amount {
-            Amount::EachDay(each) => each.saturating_mul(self.days_within(from, to)),
+            Amount::EachDay(each) | Amount::MostDays(each) => {
+                each.saturating_mul(self.sure_days_within(from, to))
+            }
             Amount::InAll(times) if from <= self.first && self.last <= to => times,
             Amount::InAll(_) => 0,
         }
     }
 
+    /// On how many different days it was for certain within these days.
+    pub(super) fn sure_days_within(&self, from: Date, to: Date) -> u32 {
+        let days = self.days_within(from, to);
+        let outside = self.days_within(self.first, self.last) - days;
+        self.days_needed().saturating_sub(outside).min(days)
+    }
+
+    /// On how many different days it was for certain.
+    fn days_needed(&self) -> u32 {
+        let days = self.days_within(self.first, self.last);
+        match self.amount {
+            Amount::EachDay(_) => days,
+            Amount::MostDays(_) => days / 2 + 1,
+            Amount::InAll(_) => 1,
+        }
+    }
+
+    /// The days that it needs for certain within these days.
+    pub(super) fn needed_within(&self, from: Date, to: Date) -> Needed {
+        (self.first.max(from), self.last.min(to), self.sure_days_within(from, to))
+    }
+
+    /// The latest day on which it can have been for the first time.
+    pub(super) fn first_at_latest(&self) -> Date {
+        self.last.plus_days(1 - self.days_needed().cast_signed())
+    }
+
+    /// The earliest day on which it can have been for the last time.
+    pub(super) fn last_at_earliest(&self) -> Date {
+        self.first.plus_days(self.days_needed().cast_signed() - 1)
+    }
+
     /// How often it can have been within these days at most.
     pub(super) fn possibly_within(&self, from: Date, to: Date) -> u32 {
         match self.amount {
-            Amount::EachDay(each) => each.saturating_mul(self.days_within(from, to)),
+            Amount::EachDay(each) | Amount::MostDays(each) => {
+                each.saturating_mul(self.days_within(from, to))
+            }
             Amount::InAll(times) if self.days_within(from, to) > 0 => times,
             Amount::InAll(_) => 0,
         }
@@ -53,7 +92,7 @@ impl Entry<'_> {
     pub(super) fn possible_days_within(&self, from: Date, to: Date) -> u32 {
         let days = self.days_within(from, to);
         match self.amount {
-            Amount::EachDay(_) => days,
+            Amount::EachDay(_) | Amount::MostDays(_) => days,
             Amount::InAll(times) => days.min(times),
         }
     }
@@ -77,10 +116,13 @@ pub(super) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec
         let kind = *index.entry(incident.kind.as_str()).or_insert(new);
         let known = kinds.get(kind);
         let (first, last) = incident.when.range(today);
-        let amount = match (incident.each_day, incident.times) {
-            (Some(each), _) if !matches!(incident.when, When::About(_)) => Amount::EachDay(each),
-            (Some(each), _) => Amount::InAll(each),
-            (None, times) => Amount::InAll(times.unwrap_or(1)),
+        let one_day = matches!(incident.when, When::About(_));
+        let amount = match (incident.each_day, incident.most_days) {
+            // "About" a day is one day, nobody knows which.
+            (Some(times), _) | (None, Some(times)) if one_day => Amount::InAll(times),
+            (Some(each), _) => Amount::EachDay(each),
+            (None, Some(each)) => Amount::MostDays(each),
+            (None, None) => Amount::InAll(incident.times.unwrap_or(1)),
         };
         counted.push(Entry {
             first,

@@ -1,7 +1,7 @@
 //! All the facts of a diary. See `docs/content-packs.md` for when each holds; the same in numbers is here.
 
 use super::counting::fewest_days;
-use super::entries::{Amount, Entry, entries};
+use super::entries::{Entry, entries};
 use super::rise::rise;
 use super::silence::silence;
 use super::{DiaryFact, FactShown, RECENT_DAYS, Why};
@@ -56,22 +56,22 @@ pub fn pattern(kinds: &[Kind], case: &Case, today: Date) -> Vec<FactShown> {
 
 /// Incidents on at least two days: `count` days, at the least.
 fn repeated(incidents: &[Entry<'_>]) -> Option<Why> {
-    let days = fewest_days(incidents.iter().map(|entry| (entry.first, entry.last, entry.amount)));
+    let needed = incidents.iter().map(|entry| entry.needed_within(entry.first, entry.last));
+    let days = fewest_days(needed);
     (days >= 2).then(|| Why { count: Some(days), ..span(incidents.iter()) })
 }
 
 /// From the first to the last day: `days` apart, at the least.
 fn over_two_weeks(incidents: &[Entry<'_>]) -> Option<Why> {
-    // An "each day" was on its first and on its last day for certain; any other anywhere between.
-    let early = incidents.iter().map(|entry| match entry.amount {
-        Amount::EachDay(_) => entry.first,
-        Amount::InAll(_) => entry.last,
-    });
-    let late = incidents.iter().map(|entry| match entry.amount {
-        Amount::EachDay(_) => entry.last,
-        Amount::InAll(_) => entry.first,
-    });
-    let (first, last) = (early.min()?, late.max()?);
+    let mut first = incidents.iter().map(Entry::first_at_latest).min()?;
+    let mut last = incidents.iter().map(Entry::last_at_earliest).max()?;
+    // "Most days" of a long time are far apart by themselves, wherever in it they were.
+    for entry in incidents {
+        let (from, to) = (entry.first, entry.last_at_earliest());
+        if to.days_since(from) > last.days_since(first) {
+            (first, last) = (from, to);
+        }
+    }
     let days = last.days_since(first);
     (days > TWO_WEEKS).then(|| Why {
         first: Some(first),
@@ -170,7 +170,7 @@ fn by_kind(all: &[Entry<'_>]) -> Vec<(KindId, Why)> {
 }
 
 fn surely_before(entry: &Entry<'_>, day: Date) -> bool {
-    entry.last < day || (matches!(entry.amount, Amount::EachDay(_)) && entry.first < day)
+    entry.surely_within(entry.first, day.plus_days(-1)) > 0
 }
 
 /// The kinds of these entries, in the order of the pack.

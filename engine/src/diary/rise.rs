@@ -44,8 +44,8 @@ const LEAST_RECENT: u32 = 4;
 /// Whether incidents rose in the 28 days up to `today`; `incidents` are all entries that are incidents.
 pub(super) fn rise(incidents: &[Entry<'_>], today: Date) -> Option<Windows> {
     let recent_from = today.plus_days(1 - RECENT_DAYS);
-    // The record opens on the first incident: at the latest, at the earliest end of any.
-    let opened = incidents.iter().map(|entry| entry.last).min()?;
+    // The record opens on the first incident, taken at its latest.
+    let opened = incidents.iter().map(Entry::first_at_latest).min()?;
     let observed = recent_from.days_since(opened) - 1;
     if observed < LEAST_BEFORE {
         return None;
@@ -54,10 +54,8 @@ pub(super) fn rise(incidents: &[Entry<'_>], today: Date) -> Option<Windows> {
     let observed = observed.min(LONGEST_BEFORE);
     let before_from = recent_from.plus_days(-observed);
 
-    let certain = incidents.iter().filter(|entry| entry.surely_within(recent_from, today) > 0);
-    let recent_days = fewest_days(
-        certain.map(|entry| (entry.first.max(recent_from), entry.last.min(today), entry.amount)),
-    );
+    let recent_days =
+        fewest_days(incidents.iter().map(|entry| entry.needed_within(recent_from, today)));
     if recent_days < LEAST_RECENT {
         return None;
     }

@@ -39,9 +39,7 @@ pub(super) fn silence(
     }
     let rise = rise(incidents, last)?;
     let (from, to) = (last.plus_days(1 - RECENT_DAYS), last.plus_days(-1));
-    let certain = incidents.iter().filter(|entry| entry.surely_within(from, to) > 0);
-    let days =
-        fewest_days(certain.map(|entry| (entry.first.max(from), entry.last.min(to), entry.amount)));
+    let days = fewest_days(incidents.iter().map(|entry| entry.needed_within(from, to)));
     let quiet = quiet.unsigned_abs();
     let window = RECENT_DAYS.unsigned_abs() - 1;
     let p = binomial(window, days) / binomial(window + quiet, days);

@@ -102,9 +102,12 @@ fn entry(pack: &Pack, index: usize, incident: &Incident, audience: Audience) -> 
     let kind = kind_words(pack, &incident.kind, audience);
     let term = Line::new(kind).labelled(when_words(pack, incident.when, audience)).from(from());
     let mut details = Vec::new();
-    for (phrase, count) in
-        [(Phrase::ReportTimes, incident.times), (Phrase::ReportEachDay, incident.each_day)]
-    {
+    let counts = [
+        (Phrase::ReportTimes, incident.times),
+        (Phrase::ReportEachDay, incident.each_day),
+        (Phrase::ReportMostDays, incident.most_days),
+    ];
+    for (phrase, count) in counts {
         if let Some(count) = count {
             let words = fill(pack.phrase(phrase, audience), &[("times", &count.to_string())]);
             details.push(Line::new(words).from(from()));
