@@ -6,6 +6,7 @@ const element = (id) => document.getElementById(id);
 const begin = element("begin");
 const script = element("app-script").href;
 const wasm = element("app-wasm").href;
+const place = element("app");
 
 // What a person, a test or a benchmark may rely on: loading, ready, started, cannot-run or broken.
 const show = (state) => {
@@ -24,45 +25,69 @@ const loadApp = async () => {
   return app;
 };
 
+const loadFirst = async () => {
+  const { firstScreens } = await import(element("first-script").href);
+  return firstScreens(place, { takeOver, isAwaited });
+};
+
 const loadPack = async () => {
   const answer = await fetch(element("app-pack").href);
   if (!answer.ok) throw new Error("the questions did not come");
   return answer.text();
 };
 
-const start = (app) => {
+// Until the program is there, the first screens do without it; then it takes over what was told on them.
+const takeOver = (told, steps) => {
+  if (!ready) return false;
   element("before").hidden = true;
   show("started");
-  app.start(element("app"));
+  place.replaceChildren();
+  try {
+    ready.start(place, JSON.stringify(told), steps);
+  } catch {
+    broken();
+  }
+  return true;
 };
 
-// The program could not be loaded: everything else on the page stays.
+const isAwaited = () => {
+  if (ready) first.programIsThere();
+  else if (root.dataset.state === "cannot-run") endWithoutProgram();
+};
+
+// The program could not be loaded. What is on the page stays; someone who has begun is told when they can't go on.
 const cannotRun = () => {
   show("cannot-run");
   begin.hidden = true;
-  element("loading").textContent = "";
   element("cannot-run").hidden = false;
-  if (wanted) element("cannot-run").querySelector("h2").focus();
+  if (first?.isAwaited()) endWithoutProgram();
+};
+
+// The program never came, and someone has begun: what they told is not lost.
+const endWithoutProgram = () => {
+  const heading = element("broken").querySelector("h1");
+  heading.textContent = heading.dataset.cannotRun;
+  element("broken-lost").textContent = element("broken-lost").dataset.cannotRun;
+  end(first.asText());
 };
 
 // The program broke while a person was using it.
 const broken = () => {
   if (root.dataset.state === "broken") return;
   show("broken");
-  element("app").hidden = true;
-  element("before").hidden = true;
-  element("broken").hidden = false;
-  showAnswers();
-  element("broken").querySelector("h1").focus();
+  const told = element("answers-so-far")?.textContent ?? "";
+  if (told.trim()) element("broken-lost").textContent = element("broken-lost").dataset.answersBelow;
+  end(told);
 };
 
-// What the person told so far stands in the page as text, so that it is not lost with the program.
-const showAnswers = () => {
-  const told = element("answers-so-far")?.textContent ?? "";
-  if (!told.trim()) return;
+// Only help is left, and what the person told so far as text, so that it is not lost with the program.
+const end = (told) => {
+  place.hidden = true;
+  element("before").hidden = true;
+  element("broken").hidden = false;
   element("answers-kept").textContent = told;
-  element("broken-lost").textContent = element("broken-lost").dataset.answersBelow;
-  element("kept").hidden = false;
+  element("kept").hidden = !told.trim();
+  element("broken").querySelector("h1").focus();
 };
 
 const copyAnswers = async () => {
@@ -92,17 +117,18 @@ window.addEventListener("afterprint", () => {
 
 const isOurs = (event) => event.error instanceof WebAssembly.RuntimeError || [script, wasm].includes(event.filename);
 
-let wanted = false;
-let ready = null;
+// Whoever leaves while it loads takes the page with them: `leave.js` has emptied it.
+const hasLeft = () => !begin.isConnected;
 
-begin.hidden = false;
+let ready = null;
+let first = null;
+
 begin.addEventListener("click", () => {
-  wanted = true;
-  if (ready) start(ready);
-  else element("loading").textContent = element("loading").dataset.loading;
+  if (takeOver({}, 0)) return;
+  element("before").hidden = true;
+  first.showWho();
 });
 
-show("loading");
 window.addEventListener("error", (event) => {
   if (root.dataset.state === "started" && isOurs(event)) broken();
 });
@@ -110,10 +136,16 @@ window.addEventListener("unhandledrejection", (event) => {
   if (root.dataset.state === "started" && event.reason instanceof WebAssembly.RuntimeError) broken();
 });
 
+show("loading");
 try {
-  ready = await load();
+  const loading = load();
+  // It is heard below; what fails before that is not unheard.
+  loading.catch(() => {});
+  first = await loadFirst();
+  begin.hidden = false;
+  ready = await loading;
   show("ready");
-  if (wanted) start(ready);
 } catch {
-  cannotRun();
+  if (!hasLeft()) cannotRun();
 }
+if (ready && !hasLeft()) first.programIsThere();

@@ -10,15 +10,21 @@ use crate::keep::LeftAlone;
 use crate::place::Place;
 use crate::question::Question;
 use crate::result::ResultScreen;
-use crate::session::Session;
+use crate::session::{Begun, Session};
 
 /// The id of the heading of every screen, where the focus goes when the screen changes.
 pub const HEADING: &str = "heading";
 
 /// The widget.
 #[component]
-pub fn App(prepared: Prepared, today: Date) -> impl IntoView {
+pub fn App(
+    prepared: Prepared,
+    today: Date,
+    /// What was told before the program was there.
+    begun: Begun,
+) -> impl IntoView {
     let session = Session::new(prepared, today);
+    session.begin(begun);
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {

@@ -30,6 +30,15 @@ pub struct Session {
     detour: RwSignal<Option<Detour>>,
 }
 
+/// How far a person has come before the program was there.
+#[derive(Debug, Clone, Default)]
+pub struct Begun {
+    /// What they told.
+    pub case: Case,
+    /// How many times they have gone on.
+    pub steps: usize,
+}
+
 /// A way back to where one answer was changed from.
 #[derive(Debug, Clone)]
 struct Detour {
@@ -55,6 +64,14 @@ impl Session {
             wiped: RwSignal::new(None),
             prepared,
             detour: RwSignal::new(None),
+        }
+    }
+
+    /// Goes on from what was told before the program was there.
+    pub fn begin(&self, begun: Begun) {
+        self.case.set(begun.case);
+        for _ in 0..begun.steps {
+            self.go_on();
         }
     }
 

@@ -11,6 +11,7 @@ mod bounds;
 mod find_out;
 mod flow;
 mod judge;
+mod minutes;
 mod observe;
 mod offer;
 mod reasons;
@@ -22,6 +23,7 @@ pub use flow::{
     PartProgress, Progress, Visibility, next_question, previous_question, progress,
     shown_questions, visibility,
 };
+pub use minutes::minutes;
 pub use sufficient::MOST_SETS;
 
 use crate::assessment::{Assessment, ReadingShown};

@@ -713,6 +713,13 @@ words! {
         ProblemFileLarge = "problem_file_large",
         /// The file was not saved.
         ProblemFileNotSaved = "problem_file_not_saved",
+
+        // Before the program is there.
+
+        /// The next questions still load.
+        OneMoment = "one_moment",
+        /// What happens meanwhile.
+        OneMomentText = "one_moment_text",
     }
 }
 

@@ -3,12 +3,13 @@
 
 use std::cell::RefCell;
 
-use heedful_engine::{Prepared, prepare, read_pack};
+use heedful_engine::{Date, Prepared, check_case, prepare, read_case, read_pack};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::keep::today;
 use crate::app::App;
+use crate::session::Begun;
 
 thread_local! {
     static PACK: RefCell<Option<Prepared>> = const { RefCell::new(None) };
@@ -32,14 +33,25 @@ pub fn open_pack(json: &str) -> Result<(), JsError> {
     Ok(())
 }
 
-/// Shows the first screen in `parent`.
+/// Shows the first screen in `parent`. A person may have gone `steps` screens already, and told `told` (a case as JSON),
+/// before the program was there: then they go on from where they are.
 ///
 /// # Errors
 /// When no pack was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
-pub fn start(parent: web_sys::HtmlElement) -> Result<(), JsError> {
+pub fn start(parent: web_sys::HtmlElement, told: &str, steps: usize) -> Result<(), JsError> {
     let prepared = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
     let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
-    mount_to(parent, move || view! { <App prepared today /> }).forget();
+    let begun = begun(&prepared, told, steps, today);
+    mount_to(parent, move || view! { <App prepared today begun /> }).forget();
     Ok(())
+}
+
+/// What was told, and where it leads. A host may have put another pack beside the page; if what was told on the page
+/// does not fit it, the person begins at the start.
+fn begun(prepared: &Prepared, told: &str, steps: usize, today: Date) -> Begun {
+    match read_case(told) {
+        Ok(case) if check_case(prepared, &case, today).is_empty() => Begun { case, steps },
+        _ => Begun::default(),
+    }
 }

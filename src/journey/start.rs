@@ -1,5 +1,6 @@
 //! Who it is about: the only thing to say before the questions begin.
 
+use heedful_engine::assess::minutes;
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
@@ -16,9 +17,6 @@ const WHO: [(Audience, Phrase); 3] = [
     (Audience::Officer, Phrase::WhoOfficer),
 ];
 
-/// How many words a tired person reads in a minute. Adults read about 238 (Brysbaert 2019); fear and stress slow them.
-const WORDS_A_MINUTE: usize = 130;
-
 /// The screen.
 #[component]
 pub fn Start() -> impl IntoView {
@@ -32,7 +30,8 @@ pub fn Start() -> impl IntoView {
             session.go_on();
         })
     });
-    let minutes = minutes(&words, &session).to_string();
+    let minutes = minutes(&session.prepared(), words.audience(), session.today.get_untracked());
+    let minutes = minutes.to_string();
     let opened = Callback::new(move |says: String| {
         session.wiped.set(None);
         session.go_to(Place::CheckAnswers);
@@ -48,18 +47,4 @@ pub fn Start() -> impl IntoView {
             <OpenKept case=session.case opened />
         </details>
     }
-}
-
-/// How long to allow: the time to read what everyone is asked, rounded up to five minutes.
-fn minutes(words: &Words, session: &Session) -> usize {
-    let shown = session.with_way(|way| way.shown());
-    let asked = shown.into_iter().filter_map(|index| words.pack().questions.get(index));
-    let count = |text: &heedful_engine::Text| words.text(text).split_whitespace().count();
-    let read: usize = asked
-        .map(|question| {
-            let options: usize = question.options.iter().map(|option| count(&option.say)).sum();
-            options + count(&question.ask) + question.hint.as_ref().map_or(0, count)
-        })
-        .sum();
-    (read / WORDS_A_MINUTE + 1).next_multiple_of(5)
 }

@@ -62,22 +62,6 @@ in_three_engines!(
 );
 
 in_three_engines!(
-    pressing_start_before_it_fails_moves_the_focus_to_why,
-    Setting::built_site()
-        .with_fault("_bg.wasm", Harm::Slow(std::time::Duration::from_secs(2)))
-        .with_fault("_bg.wasm", Harm::Corrupt)
-        .expecting("WebAssembly"),
-    async |page| {
-        page.open().await;
-        page.press_start().await;
-        assert_ne!(page.text_of("#loading").await, "");
-        page.wait_for_state("cannot-run").await;
-        let focused: String = page.run("return document.activeElement.parentElement.id").await;
-        assert_eq!(focused, "cannot-run");
-    }
-);
-
-in_three_engines!(
     the_program_breaks_after_it_has_started,
     Setting::built_site()
         .expecting("unreachable")

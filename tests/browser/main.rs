@@ -1,5 +1,6 @@
 //! The browser tests. Each file is about one thing that a person does, or one thing that may go wrong for them.
 
+mod before_program;
 mod by_keyboard;
 mod fallback;
 mod journeys;

@@ -264,6 +264,11 @@ impl Page {
         self.proxy.asked()
     }
 
+    /// Lets through what the setting holds back.
+    pub fn let_through(&self) {
+        self.proxy.let_through();
+    }
+
     // Looking closely.
 
     /// Checks the screen that is seen now: axe finds nothing, and nothing is wider than the window. Keeps pictures of

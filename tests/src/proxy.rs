@@ -12,6 +12,7 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 
 use crate::NEUTRAL_PLACE;
 use crate::recorder::{self, Findings};
@@ -39,6 +40,9 @@ pub(crate) type Host = (String, SocketAddr);
 #[derive(Debug)]
 struct State {
     hosts: Vec<Host>,
+    /// Parts of paths that are held back until this is closed.
+    held: Vec<&'static str>,
+    gate: Semaphore,
     /// Hosts that the browser calls on its own behalf.
     own_calls: &'static [&'static str],
     asked: Mutex<Vec<Asked>>,
@@ -48,6 +52,7 @@ struct State {
 impl Proxy {
     pub(crate) async fn start(
         hosts: Vec<Host>,
+        held: Vec<&'static str>,
         own_calls: &'static [&'static str],
         findings: Arc<Findings>,
     ) -> Self {
@@ -55,9 +60,15 @@ impl Proxy {
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("the proxy finds a port");
         let port = listener.local_addr().expect("a bound port has an address").port();
         let asked = Mutex::default();
-        let state = Arc::new(State { hosts, own_calls, asked, findings });
+        let state =
+            Arc::new(State { hosts, held, gate: Semaphore::new(0), own_calls, asked, findings });
         let accepting = tokio::spawn(accept(listener, Arc::clone(&state)));
         Self { port, state, accepting }
+    }
+
+    /// Lets through what was held back, now and from now on.
+    pub(crate) fn let_through(&self) {
+        self.state.gate.close();
     }
 
     /// All requests so far, in order, but for the browser's own.
@@ -100,6 +111,10 @@ async fn answer(state: &State, request: Request<Incoming>) -> Answer {
     }
     let asked = Asked { host: host.clone(), path: path.clone() };
     state.asked.lock().expect("nobody panics while writing down").push(asked);
+    if state.held.iter().any(|held| path.contains(held)) {
+        // Nothing ever passes by permission: it waits until the gate is gone.
+        state.gate.acquire().await.ok();
+    }
     if NEUTRAL_PLACE == format!("http://{host}{path}") {
         return page(
             "<!doctype html><html lang=\"en\"><title>Weather</title><link rel=\"icon\" href=\"data:,\"><h1>Weather</h1>",

@@ -14,6 +14,8 @@ pub struct Setting {
     pub hosts: Vec<(&'static str, PathBuf)>,
     /// What goes wrong on purpose.
     pub faults: Vec<Fault>,
+    /// Parts of paths whose files are held back until the test lets them through.
+    pub held: Vec<&'static str>,
     /// Findings that are part of the test: a finding whose text contains one of these does not fail it.
     pub expected: Vec<&'static str>,
 }
@@ -24,7 +26,7 @@ impl Setting {
     pub fn built_site() -> Self {
         let folder =
             std::env::var_os("HEEDFUL_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
-        Self { folder, hosts: vec![], faults: vec![], expected: vec![] }
+        Self { folder, hosts: vec![], faults: vec![], held: vec![], expected: vec![] }
     }
 
     /// A folder under `tests/fixtures` as the site.
@@ -37,6 +39,13 @@ impl Setting {
     #[must_use]
     pub fn with_fault(mut self, path: &'static str, harm: Harm) -> Self {
         self.faults.push(Fault { path, harm });
+        self
+    }
+
+    /// Holds back the files whose paths contain `path`, as a slow line does, until [`Page::let_through`](crate::Page).
+    #[must_use]
+    pub fn holding(mut self, path: &'static str) -> Self {
+        self.held.push(path);
         self
     }
 

@@ -31,7 +31,9 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
         let servers = serve(&setting);
         let hosts = servers.iter().map(|(host, server)| (host.clone(), server.address())).collect();
         let findings = Arc::new(Findings::default());
-        let proxy = Proxy::start(hosts, engine.own_calls(), Arc::clone(&findings)).await;
+        let proxy =
+            Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))
+                .await;
         let browser = driver::open(engine, proxy.port).await;
         let site = servers.first().map(|(_, server)| server.url()).unwrap_or_default();
         let page = Page::new(name, engine, browser.session.clone(), site, proxy);

@@ -16,8 +16,8 @@ pub struct Sizes {
 pub struct File {
     /// Its path in the site, without the hash.
     pub name: String,
-    /// Whether it is fetched before the first question can be answered.
-    pub is_first: bool,
+    /// When it is needed.
+    pub needed: Needed,
     /// As it is.
     pub plain: usize,
     /// As servers send it to old browsers.
@@ -26,17 +26,22 @@ pub struct File {
     pub brotli: usize,
 }
 
+/// When a file is needed. All that is needed at all is fetched at once; the small files are there first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needed {
+    /// To answer the first question.
+    FirstQuestion,
+    /// To go on from there, to the result and all the rest.
+    Program,
+    /// Only if it is asked for, as the paper version is.
+    OnRequest,
+}
+
 impl Sizes {
-    /// What is fetched before the first question can be answered, added up.
-    pub fn first_question(&self) -> File {
-        let mut total = File {
-            name: "first question".to_owned(),
-            is_first: true,
-            plain: 0,
-            gzip: 0,
-            brotli: 0,
-        };
-        for file in self.files.iter().filter(|file| file.is_first) {
+    /// What is fetched until the first question can be answered, or until the program is there, added up.
+    pub fn until(&self, needed: Needed) -> File {
+        let mut total = File { name: String::new(), needed, plain: 0, gzip: 0, brotli: 0 };
+        for file in self.files.iter().filter(|file| file.needed <= needed) {
             total.plain += file.plain;
             total.gzip += file.gzip;
             total.brotli += file.brotli;
@@ -48,23 +53,29 @@ impl Sizes {
 impl fmt::Display for Sizes {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "   {:<40} {:>9} {:>9} {:>9}", "bytes", "plain", "gzip", "brotli")?;
-        for file in &self.files {
-            writeln!(formatter, "   {}", row(file, if file.is_first { "*" } else { "" }))?;
+        let first = self.until(Needed::FirstQuestion);
+        let all = self.until(Needed::Program);
+        let files = self.files.iter().map(|file| {
+            let mark = match file.needed {
+                Needed::FirstQuestion => " *",
+                Needed::Program => " +",
+                Needed::OnRequest => "",
+            };
+            (format!("{}{mark}", file.name), file)
+        });
+        let totals = [
+            ("* to the first question".to_owned(), &first),
+            ("+ to the second, and to the end".to_owned(), &all),
+        ];
+        for (name, File { plain, gzip, brotli, .. }) in files.chain(totals) {
+            writeln!(formatter, "   {name:<40} {plain:>9} {gzip:>9} {brotli:>9}")?;
         }
-        writeln!(formatter, "   {}", row(&self.first_question(), "* up to the "))
+        Ok(())
     }
 }
 
-fn row(file: &File, mark: &str) -> String {
-    let name = match mark {
-        "*" => format!("{} *", file.name),
-        _ => format!("{mark}{}", file.name),
-    };
-    format!("{name:<40} {:>9} {:>9} {:>9}", file.plain, file.gzip, file.brotli)
-}
-
 /// Measures a finished site. Before the first question come the first page and every file that it names, other than
-/// pages that it links to.
+/// pages that it links to, and the parts of the program, whose ids begin with `app-`.
 pub fn of_site(site: &Path) -> Result<Sizes> {
     let page = site.join("index.html");
     let first_page = fs::read_to_string(&page)
@@ -77,21 +88,27 @@ pub fn of_site(site: &Path) -> Result<Sizes> {
         }
         let content =
             fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
-        let is_first =
-            name == "index.html" || (!name.ends_with(".html") && first_page.contains(&name));
+        let needed = needed(&first_page, &name);
         let (gzip, brotli) = match compress::is_compressible(&path) {
             true => (compress::gzip(&content)?.len(), compress::brotli(&content)?.len()),
             false => (content.len(), content.len()),
         };
-        files.push(File {
-            name: without_hash(&name),
-            is_first,
-            plain: content.len(),
-            gzip,
-            brotli,
-        });
+        files.push(File { name: without_hash(&name), needed, plain: content.len(), gzip, brotli });
     }
     Ok(Sizes { files })
+}
+
+fn needed(first_page: &str, name: &str) -> Needed {
+    if name == "index.html" {
+        return Needed::FirstQuestion;
+    }
+    let naming = first_page.split('<').find(|tag| tag.contains(name));
+    match naming {
+        Some(_) if name.ends_with(".html") => Needed::OnRequest,
+        Some(tag) if tag.contains("id=\"app-") => Needed::Program,
+        Some(_) => Needed::FirstQuestion,
+        None => Needed::OnRequest,
+    }
 }
 
 /// `heedful-1a2b3c4d5e6f7a8b_bg.wasm` is `heedful_bg.wasm`, whatever is in it.
@@ -114,11 +131,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_first_page_names_counts_for_the_first_question() {
+    fn what_the_first_page_names_counts_and_the_program_by_itself() {
         let site = tempfile::tempdir().unwrap();
+        let page =
+            "<script src=a.js></script><link id=\"app-wasm\" href=a.wasm><a href=paper.html>";
         for (name, content) in [
-            ("index.html", "<script src=a.js></script><a href=paper.html>"),
+            ("index.html", page),
             ("a.js", "let a = 1;"),
+            ("a.wasm", "code"),
             ("b.js", "let b = 1;"),
             ("a.js.br", "compressed"),
             ("paper.html", "<p>paper</p>"),
@@ -126,14 +146,19 @@ mod tests {
             fs::write(site.path().join(name), content).unwrap();
         }
         let sizes = of_site(site.path()).unwrap();
-        let first: Vec<_> = sizes
-            .files
-            .iter()
-            .filter(|file| file.is_first)
-            .map(|file| file.name.as_str())
-            .collect();
-        assert_eq!(first, ["a.js", "index.html"]);
-        assert_eq!(sizes.first_question().plain, 55);
-        assert_eq!(sizes.files.len(), 4);
+        let needed: Vec<_> =
+            sizes.files.iter().map(|file| (file.name.as_str(), file.needed)).collect();
+        assert_eq!(
+            needed,
+            [
+                ("a.js", Needed::FirstQuestion),
+                ("a.wasm", Needed::Program),
+                ("b.js", Needed::OnRequest),
+                ("index.html", Needed::FirstQuestion),
+                ("paper.html", Needed::OnRequest),
+            ]
+        );
+        assert_eq!(sizes.until(Needed::FirstQuestion).plain, 10 + page.len());
+        assert_eq!(sizes.until(Needed::Program).plain, 10 + page.len() + 4);
     }
 }

@@ -1,5 +1,6 @@
 //! The files that Trunk wrote: their names, which carry hashes, and what the page is told of them.
 
+use crate::project;
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
@@ -36,6 +37,20 @@ pub fn words(folder: &Path, app: &App, pack: &str) -> Result<BTreeMap<String, St
         words.insert(format!("integrity.{what}"), integrity(&content));
         words.insert(format!("bytes.{what}"), content.len().to_string());
     }
+    Ok(words)
+}
+
+/// Copies a script of `boot/` that another one loads, under a name with a hash, and tells the page of it.
+pub fn boot_script(folder: &Path, stem: &str) -> Result<BTreeMap<String, String>> {
+    let path = project::root().join("boot").join(stem).with_extension("js");
+    let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let name = with_hash(stem, "js", &content);
+    let words = BTreeMap::from([
+        (format!("file.{stem}"), name.clone()),
+        (format!("integrity.{stem}"), integrity(&content)),
+    ]);
+    let copy = folder.join(name);
+    fs::write(&copy, content).with_context(|| format!("could not write {}", copy.display()))?;
     Ok(words)
 }
 

@@ -12,12 +12,16 @@
 //! | `{{service.national-stalking-helpline.phone}}` | that field of that service |
 //! | `{{file.app}}`, `{{file.wasm}}`, `{{file.pack}}` | the name of the script, of the WASM, of the pack |
 //! | `{{integrity.app}}`, `{{integrity.wasm}}` | its hash, for an `integrity` attribute or for `fetch` |
+//! | `{{file.first}}`, `{{integrity.first}}` | the same of `boot/first.js` |
+//! | `{{markup.first}}` | the screens that can be used before the program is there |
 //! | `{{bytes.app}}`, `{{bytes.wasm}}` | its size, uncompressed |
 //!
 //! A page that names anything else does not build.
 
 pub(crate) mod compress;
 mod files;
+mod first;
+mod html;
 mod pack;
 mod page;
 pub mod paths;
@@ -46,6 +50,8 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     pack::write_paper(folder, &pack)?;
     let mut words = words::of_pack(&pack.source)?;
     words.extend(files::words(folder, &app, &pack.name)?);
+    words.extend(files::boot_script(folder, "first")?);
+    words.insert("markup.first".to_owned(), first::markup(&pack.json(folder)?)?);
     page::fill(&folder.join("index.html"), &words).context("index.html could not be finished")?;
     if profile == Profile::Release {
         let step = say::Step::start("Compressing");

@@ -20,6 +20,14 @@ pub struct SitePack {
     pub name: String,
 }
 
+impl SitePack {
+    /// The pack as the widget reads it.
+    pub fn json(&self, site: &Path) -> Result<String> {
+        let path = site.join(&self.name);
+        fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+    }
+}
+
 /// Builds the pack into the site.
 pub fn write(site: &Path) -> Result<SitePack> {
     let source = project::root().join("content").join(FIRST);

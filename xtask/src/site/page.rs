@@ -1,7 +1,11 @@
 //! Fills the words into a page.
 
+use super::html::escaped;
 use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs, path::Path};
+
+/// How the names begin that stand for markup of our own making; all others stand for words.
+const MARKUP: &str = "markup.";
 
 /// Replaces each `{{name}}` in a page; a name that is not known is an error.
 pub fn fill(page: &Path, words: &BTreeMap<String, String>) -> Result<()> {
@@ -21,6 +25,7 @@ fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
         };
         filled.push_str(before);
         match words.get(name.trim()) {
+            Some(markup) if name.trim().starts_with(MARKUP) => filled.push_str(markup),
             Some(word) => filled.push_str(&escaped(word)),
             None if unknown.contains(&name.trim()) => {}
             None => unknown.push(name.trim()),
@@ -36,20 +41,6 @@ fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
     }
     filled.push_str(rest);
     Ok(filled)
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -74,6 +65,13 @@ mod tests {
     #[test]
     fn a_word_never_becomes_markup() {
         assert_eq!(filled("{{odd}}", &words()).unwrap(), "a &lt; b &amp; &quot;c&quot;");
+    }
+
+    #[test]
+    fn only_what_is_called_markup_is_markup() {
+        let words =
+            BTreeMap::from([("markup.a".into(), "<br>".into()), ("a".into(), "<br>".into())]);
+        assert_eq!(filled("{{markup.a}}{{a}}", &words).unwrap(), "<br>&lt;br&gt;");
     }
 
     #[test]

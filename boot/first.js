@@ -1,0 +1,169 @@
+// The screens that do not wait for the program: who it is about, the first question, and help in danger now. The page
+// holds them as templates, which the build makes from the same pack that the program reads.
+//
+// What is told here stays in this file's variables until the program takes it over, at the next step that the person
+// takes: never under their hands. Like the program, it stores nothing, asks the network for nothing, and leaves the
+// address and the history alone.
+
+const NO_CHOICE = ["none", "not_sure", "declined"];
+
+// `place` is where screens are shown. `program` is how to reach the program: `takeOver(told, steps)` gives it a case and
+// how many steps the person has gone, and says whether it is there; `isAwaited()` is told when nothing is left to do
+// without it.
+export const firstScreens = (place, program) => {
+  const element = (id) => document.getElementById(id);
+  const find = (css) => place.querySelector(css);
+  const rows = () => [...place.querySelectorAll(".choice input")];
+
+  let audience = "self";
+  let picked = [];
+  let note = "";
+  let awaited = null;
+
+  const copyOf = (name) => {
+    const copy = element(`first-${name}`).content.cloneNode(true);
+    for (const other of copy.querySelectorAll(`[data-not~=${audience}]`)) other.remove();
+    for (const worded of copy.querySelectorAll(`[data-${audience}]`)) {
+      worded.textContent = worded.dataset[audience];
+    }
+    return copy;
+  };
+
+  const show = (name) => {
+    awaited = null;
+    place.replaceChildren(copyOf(name));
+    find("#heading").focus();
+    window.scrollTo(0, 0);
+  };
+
+  const press = (css, act) => find(css).addEventListener("click", act);
+
+  const told = () => {
+    const question = element("first-question").content.querySelector("form").dataset.question;
+    const isChoice = picked.length > 0 && !NO_CHOICE.includes(picked[0]);
+    const isMany = element("first-question").content.querySelector("[type=checkbox]");
+    const answer = isChoice && isMany ? picked : picked[0];
+    const answers = answer === undefined ? {} : { [question]: answer };
+    return { audience, answers, notes: note.trim() ? { [question]: note } : {} };
+  };
+
+  // One step on: with the program where it is there, else to what can be shown without it.
+  const goOn = (steps, showNext) => {
+    if (!program.takeOver(told(), steps)) showNext();
+  };
+
+  const showWho = () => {
+    show("who");
+    for (const who of ["self", "other", "officer"]) {
+      press(`#who-${who}`, () => {
+        audience = who;
+        goOn(1, showQuestion);
+      });
+    }
+    find("details").addEventListener("toggle", (event) => {
+      awaited = event.target.open ? openKept : null;
+      if (awaited) program.isAwaited();
+    });
+  };
+
+  // Only the program can open what was kept. It shows the same screen, with the same fold open.
+  const openKept = () => {
+    if (!find("details")?.open || !program.takeOver(told(), 0)) return;
+    find("details").open = true;
+    // After the program has moved the focus to its heading.
+    requestAnimationFrame(() => requestAnimationFrame(() => find("summary")?.focus()));
+  };
+
+  const showQuestion = () => {
+    show("question");
+    const form = find("form");
+    for (const row of rows()) row.checked = picked.includes(row.value);
+    find("#note").value = note;
+    find("#note").closest("details").open = note !== "";
+    form.addEventListener("change", (event) => {
+      if (event.target.type === "checkbox" || event.target.type === "radio") tick(event.target);
+    });
+    form.addEventListener("input", () => {
+      note = find("#note").value;
+    });
+    form.addEventListener("keydown", choose);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (picked.length === 0) return showMistake();
+      goOn(2, isDanger() ? showDanger : wait);
+    });
+    press("#skip", () => {
+      picked = [];
+      goOn(2, wait);
+    });
+    press("#back", showWho);
+  };
+
+  const isDanger = () => {
+    const { content } = element("first-question");
+    return picked.some((value) => content.querySelector(`[data-danger] [value="${value}"]`));
+  };
+
+  // "None of these", "not sure" and "rather not say" never stand beside others: whichever was ticked last wins.
+  const tick = (ticked) => {
+    find("#errors")?.remove();
+    for (const row of rows()) {
+      if (row === ticked || !ticked.checked) continue;
+      if (NO_CHOICE.includes(row.value) || NO_CHOICE.includes(ticked.value)) row.checked = false;
+    }
+    picked = rows().flatMap((row) => (row.checked ? [row.value] : []));
+  };
+
+  const showMistake = () => {
+    find("#errors")?.remove();
+    find("form").prepend(copyOf("errors"));
+    press("#errors a", (event) => {
+      // The link would leave an entry in the history.
+      event.preventDefault();
+      rows()[0].focus();
+    });
+    find("#errors").focus();
+    window.scrollTo(0, 0);
+  };
+
+  // A number ticks the row at that place; arrows move between boxes as they do between radio buttons.
+  const choose = (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || target.id === "note") return;
+    const at = rows().indexOf(target);
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
+    const row = rows()[step && target.type === "checkbox" ? at + step : key - 1];
+    if (step && target.type !== "checkbox") return;
+    if (!step && !row) return;
+    row?.focus();
+    if (!step) row.click();
+    event.preventDefault();
+  };
+
+  const showDanger = () => {
+    show("danger");
+    press("#continue", () => goOn(3, wait));
+    press("#back", showQuestion);
+  };
+
+  const wait = () => {
+    const steps = isDanger() ? 3 : 2;
+    show("wait");
+    press("#back", showQuestion);
+    awaited = () => program.takeOver(told(), steps);
+    program.isAwaited();
+  };
+
+  // What was told so far, to be printed or copied where the program never comes.
+  const asText = () => {
+    if (picked.length === 0 && !note.trim()) return "";
+    const copy = copyOf("question");
+    const said = picked.map((value) => copy.querySelector(`[value="${value}"] + span`).textContent);
+    return [copy.querySelector("#heading").textContent, ...said, note].join("\n  ").trimEnd();
+  };
+
+  // Called when the program is there, and no sooner: it takes over where someone waits for it.
+  const programIsThere = () => awaited?.();
+
+  return { showWho, programIsThere, asText, isAwaited: () => awaited !== null };
+};
