@@ -44,6 +44,9 @@ pub struct Case {
     /// What the person, and an officer, make of the result.
     #[serde(skip_serializing_if = "is_default")]
     pub judgement: Judgement,
+    /// What an officer added, as JSON that only [`officer`](crate::officer) looks into; everyone else carries it along.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub officer: Option<serde_json::Value>,
 }
 
 impl Default for Case {
@@ -57,6 +60,7 @@ impl Default for Case {
             diary: Vec::new(),
             steps: Vec::new(),
             judgement: Judgement::default(),
+            officer: None,
         }
     }
 }

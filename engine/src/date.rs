@@ -56,6 +56,16 @@ impl Date {
         self.days - earlier.days
     }
 
+    /// Days since 1970-01-01.
+    pub(crate) fn since_epoch(self) -> i32 {
+        self.days
+    }
+
+    /// The day so many days after 1970-01-01; the ends of the calendar hold.
+    pub(crate) fn from_epoch(days: i32) -> Date {
+        Date { days: days.clamp(FIRST.days, LAST.days) }
+    }
+
     /// The day of the week: 0 is Monday, 6 is Sunday.
     #[must_use]
     pub fn weekday(self) -> u32 {

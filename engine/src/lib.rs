@@ -17,6 +17,7 @@ pub mod diary;
 pub mod example;
 pub mod ids;
 pub mod interface;
+pub mod officer;
 pub mod pack;
 pub mod prepare;
 pub mod problem;

@@ -71,12 +71,14 @@ pub fn to_json(case: &Case, pack: PackStamp) -> String {
 
 /// Whether there is anything to lose.
 pub fn is_empty(case: &Case) -> bool {
-    let Case { format: _, pack: _, audience: _, answers, notes, diary, steps, judgement } = case;
+    let Case { format: _, pack: _, audience: _, answers, notes, diary, steps, judgement, officer } =
+        case;
     answers.is_empty()
         && notes.is_empty()
         && diary.is_empty()
         && steps.is_empty()
         && *judgement == Judgement::default()
+        && officer.is_none()
 }
 
 #[cfg(test)]

@@ -95,6 +95,8 @@ impl Read {
             "locales" => {
                 top.read("locale file", |table| self.locales.push(locale::read(table, name)));
             }
+            // Only the page for officers reads these; see docs/content-packs.md.
+            "officer" => {}
             "examples" => top.read("example", |table| self.examples.push(example::read(table))),
             _ => self.trail.problems.push(
                 Problem::warning("unknown-file", format!("`{path}` is not a file that a pack has"))

@@ -1,6 +1,7 @@
 //! What people's own judgement makes of the rules' band.
 
 use crate::assessment::Judged;
+use crate::officer::judgement::needs;
 use crate::prepare::Prepared;
 use crate::{Band, Case};
 
@@ -10,11 +11,11 @@ pub(super) struct Judgement {
     pub(super) judged: Judged,
 }
 
-/// The person's feeling raises, by the pack's policy. An officer's band with a reason replaces the rules' and the
-/// person's; without a reason it does not count.
+/// The person's feeling raises, by the pack's policy. An officer's band replaces the rules' and the person's where it has
+/// all that it [`needs`]; else it does not count.
 pub(super) fn judge(prepared: &Prepared, case: &Case, rules: Band, could_be: Band) -> Judgement {
     if let Some(officer) = &case.judgement.officer
-        && !officer.reason.trim().is_empty()
+        && needs(officer, rules).is_none()
     {
         return Judgement {
             band: officer.band,

@@ -74,6 +74,9 @@ impl Decoder {
         if let Some(value) = fields.remove("judgement") {
             case.judgement = self.judgement(value).unwrap_or_default();
         }
+        if let Some(value) = fields.remove("officer").filter(|value| !value.is_null()) {
+            case.officer = self.table("officer", value).map(Value::Object);
+        }
         self.nothing_left("", &fields);
         case
     }

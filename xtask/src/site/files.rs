@@ -27,8 +27,8 @@ pub fn find_app(folder: &Path) -> Result<App> {
 }
 
 /// What the page is told of these files: names, hashes, sizes.
-pub fn words(folder: &Path, app: &App, pack: &str) -> Result<BTreeMap<String, String>> {
-    let mut words = BTreeMap::from([("file.pack".to_owned(), pack.to_owned())]);
+pub fn words(folder: &Path, app: &App) -> Result<BTreeMap<String, String>> {
+    let mut words = BTreeMap::new();
     for (what, name) in [("app", &app.script), ("wasm", &app.wasm)] {
         let path = folder.join(name);
         let content =

@@ -1,14 +1,16 @@
 //! Builds the site: static files that any host can serve.
 //!
-//! Trunk compiles the widget and gives its files names with hashes. Then its `post_build` hook calls [`finish`], which
-//! does all that Trunk does not: the content pack, the words and the file names in the page, the paper version, and
-//! the compressed copies. So `trunk build --release` alone makes the same site as `cargo xtask build`.
+//! Trunk compiles one page and gives its files names with hashes. Then its `post_build` hook calls [`finish`], which
+//! does all that Trunk does not: the content, the words and the file names in the page, the paper version, and the
+//! compressed copies. `cargo xtask build` has Trunk build each page and puts them together ([`pages`]); `trunk build
+//! --release` alone makes the page for everyone, byte for byte the same.
 //!
 //! # What a page may name
 //!
 //! | in the page | becomes |
 //! |---|---|
 //! | `{{start_heading}}` | that phrase of the pack's `[interface]`, for the person concerned |
+//! | `{{officer.begin}}` | that phrase of the officers' page |
 //! | `{{service.national-stalking-helpline.phone}}` | that field of that service |
 //! | `{{file.app}}`, `{{file.wasm}}`, `{{file.pack}}` | the name of the script, of the WASM, of the pack |
 //! | `{{integrity.app}}`, `{{integrity.wasm}}` | its hash, for an `integrity` attribute or for `fetch` |
@@ -24,6 +26,7 @@ mod first;
 mod html;
 mod pack;
 mod page;
+pub mod pages;
 pub mod paths;
 mod trunk;
 mod words;
@@ -45,14 +48,13 @@ pub enum Profile {
 
 /// Does what remains to do in a folder that Trunk has filled.
 pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
+    let page = pages::in_folder(folder)?;
     let app = files::find_app(folder)?;
-    let pack = pack::write(folder)?;
-    pack::write_paper(folder, &pack)?;
-    let mut words = words::of_pack(&pack.source)?;
-    words.extend(files::words(folder, &app, &pack.name)?);
-    words.extend(files::boot_script(folder, "first")?);
-    words.insert("markup.first".to_owned(), first::markup(&pack.json(folder)?)?);
-    page::fill(&folder.join("index.html"), &words).context("index.html could not be finished")?;
+    let mut words = words::of_pack(&pack::source())?;
+    words.extend(files::words(folder, &app)?);
+    words.extend(page.write_content(folder)?);
+    page::fill(&folder.join(page.html), &words)
+        .with_context(|| format!("{} could not be finished", page.html))?;
     if profile == Profile::Release {
         let step = say::Step::start("Compressing");
         compress::folder(folder)?;

@@ -11,33 +11,21 @@ use std::{
 /// The pack that the page starts with.
 const FIRST: &str = "stalking-england-wales";
 
-/// A pack in the site.
-#[derive(Debug)]
-pub struct SitePack {
-    /// The folder that people write it in.
-    pub source: PathBuf,
-    /// Its path in the site. No hash: words shall change, and a charity bring its own, without a new build.
-    pub name: String,
+/// The folder of the pack that the pages start with.
+pub fn source() -> PathBuf {
+    project::root().join("content").join(FIRST)
 }
 
-impl SitePack {
-    /// The pack as the widget reads it.
-    pub fn json(&self, site: &Path) -> Result<String> {
-        let path = site.join(&self.name);
-        fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
-    }
-}
-
-/// Builds the pack into the site.
-pub fn write(site: &Path) -> Result<SitePack> {
-    let source = project::root().join("content").join(FIRST);
+/// Builds the pack into the site, and gives the name of its file. No hash: words shall change, and a charity bring its
+/// own, without a new build.
+pub fn write(site: &Path) -> Result<String> {
     let name = format!("{FIRST}.json");
-    heedful("build", &source, &site.join(&name), &[])?;
-    Ok(SitePack { source, name })
+    heedful("build", &site.join(&name), &[])?;
+    Ok(name)
 }
 
 /// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own.
-pub fn write_paper(site: &Path, pack: &SitePack) -> Result<()> {
+pub fn write_paper(site: &Path) -> Result<()> {
     let mut content = Vec::new();
     for style in ["tokens.css", "paper.css"] {
         let path = project::root().join("style").join(style);
@@ -46,15 +34,15 @@ pub fn write_paper(site: &Path, pack: &SitePack) -> Result<()> {
     }
     let name = files::with_hash("paper", "css", &content);
     fs::write(site.join(&name), content).with_context(|| format!("could not write {name}"))?;
-    heedful("paper", &pack.source, &site.join("paper.html"), &["--stylesheet", &name])
+    heedful("paper", &site.join("paper.html"), &["--stylesheet", &name])
 }
 
-/// Has the tool of those who write content make a file from a pack.
-fn heedful(task: &str, pack: &Path, file: &Path, more: &[&str]) -> Result<()> {
+/// Has the tool of those who write content make a file from the pack.
+fn heedful(task: &str, file: &Path, more: &[&str]) -> Result<()> {
     let mut command = run::cargo();
     command
         .args(["run", "--quiet", "--package", "heedful-cli", "--", task])
-        .arg(pack)
+        .arg(source())
         .arg("-o")
         .arg(file)
         .args(more);

@@ -4,9 +4,11 @@ use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
 use toml::{Table, Value};
 
-/// Phrases by their names, the fields of services as `service.ID.FIELD`, and what a link dials as `service.ID.dial`.
+/// Phrases by their names, those of the officers' page as `officer.NAME`, the fields of services as `service.ID.FIELD`, and what a link dials as `service.ID.dial`.
 pub fn of_pack(pack: &Path) -> Result<BTreeMap<String, String>> {
-    let mut words = phrases(&read(&pack.join("interface.toml"))?);
+    let mut words = phrases(&read(&pack.join("interface.toml"))?, "interface", "");
+    let of_officers = read(&pack.join("officer/interface.toml"))?;
+    words.extend(phrases(&of_officers, "officer", "officer."));
     let folder = pack.join("services");
     for entry in
         fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?
@@ -25,12 +27,12 @@ fn read(path: &Path) -> Result<Table> {
     text.parse().with_context(|| format!("{} is not TOML", path.display()))
 }
 
-fn phrases(interface: &Table) -> BTreeMap<String, String> {
-    let phrases = interface.get("interface").and_then(Value::as_table);
+fn phrases(file: &Table, table: &str, prefix: &str) -> BTreeMap<String, String> {
+    let phrases = file.get(table).and_then(Value::as_table);
     phrases
         .into_iter()
         .flatten()
-        .filter_map(|(name, text)| Some((name.clone(), said(text)?)))
+        .filter_map(|(name, text)| Some((format!("{prefix}{name}"), said(text)?)))
         .collect()
 }
 
@@ -77,7 +79,7 @@ mod tests {
             "[interface]\nleave = \"Leave\"\nask = { self = \"You\", officer = \"They\" }"
                 .parse()
                 .unwrap();
-        let words = phrases(&interface);
+        let words = phrases(&interface, "interface", "");
         assert_eq!(words["leave"], "Leave");
         assert_eq!(words["ask"], "You");
     }

@@ -1,14 +1,14 @@
-//! What `boot/start.js` calls. The pack is opened before anyone presses start, so that a pack that can't be read is
-//! known while the page can still say so.
+//! The page for everyone.
 
 use std::cell::RefCell;
 
-use heedful_engine::{Date, Prepared, check_case, prepare, read_case, read_pack};
+use heedful_engine::{Date, Prepared, check_case, read_case, read_pack};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsError;
 
-use super::keep::today;
+use super::{Parent, prepared};
 use crate::app::App;
+use crate::browser::keep::today;
 use crate::session::Begun;
 
 thread_local! {
@@ -18,18 +18,10 @@ thread_local! {
 /// Reads the content pack.
 ///
 /// # Errors
-/// When it is not a pack that this engine reads. A pack holds nothing personal, so the error may say where.
-#[wasm_bindgen]
+/// When it is not a pack that this engine reads.
 pub fn open_pack(json: &str) -> Result<(), JsError> {
     let pack = read_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
-    if pack.questions.is_empty() {
-        return Err(JsError::new("the pack has no questions"));
-    }
-    let prepared = prepare(pack).map_err(|problems| {
-        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        JsError::new(&problems.join("; "))
-    })?;
-    PACK.set(Some(prepared));
+    PACK.set(Some(prepared(pack)?));
     Ok(())
 }
 
@@ -38,8 +30,7 @@ pub fn open_pack(json: &str) -> Result<(), JsError> {
 ///
 /// # Errors
 /// When no pack was opened before, or the device does not know what day it is.
-#[wasm_bindgen]
-pub fn start(parent: web_sys::HtmlElement, told: &str, steps: usize) -> Result<(), JsError> {
+pub fn start(parent: Parent, told: &str, steps: usize) -> Result<(), JsError> {
     let prepared = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
     let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
     let begun = begun(&prepared, told, steps, today);

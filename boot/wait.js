@@ -1,0 +1,17 @@
+// Stands in for `first.js` on a page that has no screens without the program: whoever presses begin waits for it.
+export const firstScreens = (place, { takeOver }) => {
+  let awaited = false;
+  return {
+    showWho: () => {
+      awaited = true;
+      document.getElementById("before").hidden = false;
+      const loading = document.getElementById("loading");
+      loading.textContent = loading.dataset.loading;
+    },
+    isAwaited: () => awaited,
+    programIsThere: () => {
+      if (awaited) takeOver({}, 0);
+    },
+    asText: () => "",
+  };
+};

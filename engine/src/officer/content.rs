@@ -1,0 +1,195 @@
+//! What only officers need, as it is built: `heedful build --officer` makes one JSON file of the pack and of this.
+
+use crate::from_json::from_json;
+use crate::pack::{MAX_PACK_BYTES, Pack, Review, is_default};
+use crate::problem::{Problem, ProblemKind};
+use crate::words::words;
+use crate::{Band, GuidanceId, QuestionId, SourceId, Text};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+use super::phrase::OfficerPhrase;
+
+/// The `format` of this content that this engine reads.
+pub const OFFICER_FORMAT: u32 = 1;
+
+/// What only officers need.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OfficerContent {
+    /// Version of the file format: [`OFFICER_FORMAT`].
+    pub format: u32,
+    /// The questions of the doorstep, in the order in which they are asked.
+    pub doorstep: Vec<QuestionId>,
+    /// Another way to ask a question.
+    pub help: Vec<AskHelp>,
+    /// What a plan may hold: each a piece of guidance of the pack.
+    pub measures: Vec<Measure>,
+    /// The test for a protective order, part by part.
+    pub criteria: Vec<Criterion>,
+    /// The clocks that run from a report or an arrest.
+    pub clocks: Vec<Clock>,
+    /// When to look again, by band.
+    pub reviews: Vec<ReviewAfter>,
+    /// Words, by the id of their [`OfficerPhrase`].
+    pub interface: BTreeMap<String, Text>,
+}
+
+from_json!(OfficerContent { format, doorstep, measures; help, criteria, clocks, reviews, interface });
+
+/// Another way to ask.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AskHelp {
+    /// Which question.
+    pub question: QuestionId,
+    /// The words.
+    pub say: Text,
+}
+
+from_json!(AskHelp { question, say; });
+
+words! {
+    /// What a measure does to the risk. The order is the order on screen.
+    PlanBlock {
+        /// Take the threat away.
+        Remove = "remove",
+        /// Keep victim and threat apart.
+        Avoid = "avoid",
+        /// Make harm less likely.
+        Reduce = "reduce",
+        /// Live with what is left, knowingly.
+        Accept = "accept",
+    }
+}
+
+/// A measure: a piece of guidance, which says what, when and why, and what a plan needs beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    /// The guidance, which also says for which bands and factors it is suggested.
+    pub guidance: GuidanceId,
+    /// What it does.
+    pub block: PlanBlock,
+    /// Within how many hours it is suggested; 0: now.
+    pub due_hours: u32,
+    /// The legal basis, in short; empty: none is needed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub basis: Text,
+    /// How the victim's copy tells it; empty: it is for the police only.
+    #[serde(skip_serializing_if = "is_default")]
+    pub victim: Text,
+    /// Where basis and time come from.
+    pub sources: Vec<SourceId>,
+    /// Its review by a practitioner.
+    #[serde(skip_serializing_if = "Review::is_empty")]
+    pub review: Review,
+}
+
+from_json!(Measure { guidance, block, due_hours; basis, victim, sources, review });
+
+/// A part of the test for a protective order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Criterion {
+    /// Which part, as `acts`.
+    pub id: String,
+    /// What has to be shown.
+    pub say: Text,
+    /// What helps to see it; optional.
+    #[serde(skip_serializing_if = "is_default")]
+    pub hint: Text,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+from_json!(Criterion { id, say; hint, sources });
+
+/// A clock that runs from a report or an arrest. One of `hours` and `days` is not 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Clock {
+    /// Which clock, as `interim`.
+    pub id: String,
+    /// What has to be done by then.
+    pub say: Text,
+    /// How the reminder in a calendar names it: nothing that tells what it is about.
+    pub remind: Text,
+    /// How many hours it runs.
+    #[serde(skip_serializing_if = "is_default")]
+    pub hours: u32,
+    /// How many days it runs.
+    #[serde(skip_serializing_if = "is_default")]
+    pub days: u32,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+from_json!(Clock { id, say, remind; hours, days, sources });
+
+/// When to look again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReviewAfter {
+    /// In this band.
+    pub band: Band,
+    /// After so many days at the latest.
+    pub days: u32,
+    /// What to say of it.
+    pub say: Text,
+}
+
+from_json!(ReviewAfter { band, days, say; });
+
+impl OfficerContent {
+    /// The words for a phrase; empty where there are none (`heedful check` reports that).
+    #[must_use]
+    pub fn phrase(&self, phrase: OfficerPhrase) -> &str {
+        self.interface.get(phrase.id()).map_or("", officer)
+    }
+
+    /// The measure of a piece of guidance.
+    #[must_use]
+    pub fn measure(&self, guidance: &GuidanceId) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.guidance == *guidance)
+    }
+}
+
+/// A text as an officer reads it.
+#[must_use]
+pub fn officer(text: &Text) -> &str {
+    text.for_audience(crate::Audience::Officer)
+}
+
+/// Reads what `heedful build --officer` wrote: the pack, and what only officers need.
+///
+/// # Errors
+/// The first thing that is wrong with it.
+pub fn read_officer_pack(json: &str) -> Result<(Pack, OfficerContent), Problem> {
+    if json.len() > MAX_PACK_BYTES {
+        return Err(Problem::new("", ProblemKind::TooLong));
+    }
+    let value: Value = serde_json::from_str(json).map_err(|error| {
+        let what = "not JSON".to_owned();
+        Problem::new(
+            "",
+            ProblemKind::Malformed { line: error.line(), column: error.column(), what },
+        )
+    })?;
+    let both = Both::read(&value).map_err(|problem| *problem)?;
+    match both.officer.format {
+        OFFICER_FORMAT => Ok((both.pack, both.officer)),
+        format => {
+            let unknown = ProblemKind::UnknownFormat { format, newest: OFFICER_FORMAT };
+            Err(Problem::new("officer.format", unknown))
+        }
+    }
+}
+
+struct Both {
+    pack: Pack,
+    officer: OfficerContent,
+}
+
+from_json!(Both { pack, officer; });
+
+impl Both {
+    fn read(value: &Value) -> Result<Self, crate::from_json::NotRead> {
+        crate::from_json::FromJson::from_json(value)
+    }
+}

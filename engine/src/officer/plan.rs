@@ -1,0 +1,91 @@
+//! The plan: remove, avoid, reduce, accept. What is suggested for these answers and this band, what became of it, and what
+//! the officer added. Nothing that was written down is lost when an answer changes.
+
+use super::content::{Measure, OfficerContent, PlanBlock};
+use super::file::{OfficerFile, OwnStep, Step, StepState};
+use super::moment::Moment;
+use crate::assessment::Assessment;
+use crate::pack::Guidance;
+use crate::{Case, Pack, Prepared, assess};
+
+/// A measure of the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Planned<'a> {
+    /// What a plan needs of it.
+    pub measure: &'a Measure,
+    /// What it is, and why.
+    pub guidance: &'a Guidance,
+    /// Whether these answers still suggest it; else it stands because something was written down.
+    pub suggested: bool,
+    /// What became of it.
+    pub step: Step,
+    /// By when.
+    pub due: Moment,
+}
+
+/// What a step still needs before a plan is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Who does it.
+    Owner,
+    /// Why it will not be done.
+    WhyNot,
+}
+
+/// The measures, by block and in the order of the content. `from` is when what is due runs from.
+#[must_use]
+pub fn plan<'a>(
+    pack: &'a Pack,
+    content: &'a OfficerContent,
+    file: &OfficerFile,
+    suggested: &Assessment,
+    from: Moment,
+) -> Vec<Planned<'a>> {
+    let mut planned = Vec::new();
+    for block in PlanBlock::ALL {
+        for measure in content.measures.iter().filter(|measure| measure.block == *block) {
+            let guidance = pack.guidance.iter().find(|known| known.id == measure.guidance);
+            let is_suggested = suggested.guidance.iter().any(|shown| shown.id == measure.guidance);
+            let written = file.steps.get(&measure.guidance);
+            if let Some(guidance) = guidance.filter(|_| is_suggested || written.is_some()) {
+                let step = written.cloned().unwrap_or_default();
+                let due = step.due.unwrap_or_else(|| from.plus_hours(measure.due_hours));
+                planned.push(Planned { measure, guidance, suggested: is_suggested, step, due });
+            }
+        }
+    }
+    planned
+}
+
+/// The assessment that suggests measures: a lower band of the officer's own takes none off the plan.
+#[must_use]
+pub fn suggesting(prepared: &Prepared, case: &Case, assessment: &Assessment) -> Assessment {
+    if assessment.band >= assessment.rules_band {
+        return assessment.clone();
+    }
+    let mut as_the_rules = case.clone();
+    as_the_rules.judgement.officer = None;
+    assess(prepared, &as_the_rules, assessment.today)
+}
+
+/// What a step still needs.
+#[must_use]
+pub fn missing(step: &Step) -> Option<Missing> {
+    match step.state {
+        StepState::NotDone if step.why_not.trim().is_empty() => Some(Missing::WhyNot),
+        StepState::Open if step.owner.trim().is_empty() => Some(Missing::Owner),
+        _ => None,
+    }
+}
+
+/// How much of a plan is settled: a plan is whole when each measure is done, has an owner, or a reason why not.
+#[must_use]
+pub fn settled(planned: &[Planned<'_>], own: &[OwnStep]) -> (usize, usize) {
+    let steps = planned.iter().map(|planned| &planned.step).chain(own.iter().map(|own| &own.step));
+    let mut count = (0, 0);
+    for step in steps {
+        count.0 += usize::from(missing(step).is_none());
+        count.1 += 1;
+    }
+    count
+}

@@ -1,0 +1,99 @@
+//! The victim's copy: what was agreed and when, what to do, who can help. Nothing that is for the police only: no
+//! assessment, no judgement, no notes, no log, nothing about the suspect.
+
+use super::content::{OfficerContent, officer};
+use super::file::StepState;
+use super::phrase::OfficerPhrase as Say;
+use super::record::{Desk, Record, RecordSection};
+use crate::pack::Section;
+use crate::report::{Block, Fact, Line};
+use crate::{Audience, Case, assess};
+
+/// What of the guidance for the person stands in their copy.
+const FOR_THEM: [Section; 5] =
+    [Section::First, Section::Evidence, Section::Digital, Section::Avoid, Section::ComeBack];
+
+/// The victim's copy.
+#[must_use]
+pub fn victims_copy(desk: &Desk<'_>) -> Record {
+    let sections = [
+        ("about", Say::VictimAbout, about(desk)),
+        ("agreed", Say::VictimAgreed, agreed(desk)),
+        ("do", Say::VictimDo, to_do(desk)),
+        ("help", Say::VictimHelp, help(desk)),
+    ];
+    let sections = sections.into_iter().filter(|(_, _, blocks)| !blocks.is_empty()).map(
+        |(id, heading, blocks)| RecordSection { id, heading: desk.say(heading).to_owned(), blocks },
+    );
+    Record { title: desk.say(Say::VictimTitle).to_owned(), sections: sections.collect() }
+}
+
+fn about(desk: &Desk<'_>) -> Vec<Block> {
+    let made = Line::new(desk.moment(desk.now)).labelled(desk.say(Say::RecordMade));
+    let mut lines = vec![made];
+    for (label, text) in
+        [(Say::Reference, &desk.file.reference), (Say::OfficerName, &desk.file.officer)]
+    {
+        if !text.trim().is_empty() {
+            lines.push(Line::new(text.trim()).labelled(desk.say(label)));
+        }
+    }
+    lines.push(Line::new(desk.say(Say::VictimIntro)));
+    lines.into_iter().map(Block::Paragraph).collect()
+}
+
+/// What was agreed: measures that the content has words for the victim for, and that will be or were done.
+fn agreed(desk: &Desk<'_>) -> Vec<Block> {
+    let mut facts = Vec::new();
+    for planned in desk.planned() {
+        let say = officer(&planned.measure.victim);
+        let is_agreed = desk.file.steps.contains_key(&planned.guidance.id);
+        let line = match planned.step.state {
+            StepState::Open => {
+                Line::new(desk.moment(planned.due)).labelled(desk.say(Say::VictimBy))
+            }
+            StepState::Done => Line::new(desk.say(Say::StateDone)),
+            StepState::NotDone => continue,
+        };
+        if !say.is_empty() && is_agreed {
+            facts.push(Fact { term: Line::new(say), details: vec![line] });
+        }
+    }
+    if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }
+}
+
+/// What to do, in words for the person.
+fn to_do(desk: &Desk<'_>) -> Vec<Block> {
+    let person = Case { audience: Audience::Person, ..desk.case.clone() };
+    let theirs = assess(desk.prepared, &person, desk.assessment.today);
+    let mut lines = Vec::new();
+    for section in FOR_THEM {
+        for shown in theirs.guidance.iter().filter(|shown| shown.section == section) {
+            let item = desk.pack().guidance.iter().find(|item| item.id == shown.id);
+            lines.extend(item.map(|item| Line::new(item.say.for_audience(Audience::Person))));
+        }
+    }
+    if lines.is_empty() { Vec::new() } else { vec![Block::List(lines)] }
+}
+
+fn help(desk: &Desk<'_>) -> Vec<Block> {
+    let person = Case { audience: Audience::Person, ..desk.case.clone() };
+    let theirs = assess(desk.prepared, &person, desk.assessment.today);
+    let named = theirs.services.iter().filter_map(|id| {
+        let service = desk.pack().services.iter().find(|service| service.id == *id)?;
+        let reach = if service.phone.is_empty() { &service.web } else { &service.phone };
+        let name = service.name.for_audience(Audience::Person);
+        (!reach.is_empty()).then(|| Line::new(reach.as_str()).labelled(name))
+    });
+    let lines: Vec<Line> = named.take(MOST_SERVICES).collect();
+    if lines.is_empty() { Vec::new() } else { vec![Block::List(lines)] }
+}
+
+/// How many services: a page, and not a directory.
+const MOST_SERVICES: usize = 6;
+
+/// Whether the content has words for the victim for anything.
+#[must_use]
+pub fn has_words(content: &OfficerContent) -> bool {
+    content.measures.iter().any(|measure| !officer(&measure.victim).is_empty())
+}

@@ -1,0 +1,25 @@
+//! The page for everyone, `index.html`: what `boot/start.js` calls. What is not named here costs the page no byte.
+#![forbid(unsafe_code)]
+
+use heedful::browser::entry::{Parent, public};
+use wasm_bindgen::prelude::*;
+
+/// Reads the content.
+///
+/// # Errors
+/// When this version can't read it.
+#[wasm_bindgen]
+pub fn open_pack(json: &str) -> Result<(), JsError> {
+    public::open_pack(json)
+}
+
+/// Shows the first screen in `parent`, or the one that a person was led to by what they `told` in so many `steps`.
+///
+/// # Errors
+/// When no content was opened before, or the device does not know what day it is.
+#[wasm_bindgen]
+pub fn start(parent: Parent, told: &str, steps: usize) -> Result<(), JsError> {
+    public::start(parent, told, steps)
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+//! What the binaries in `src/bin/` hand to `boot/start.js`, one file for each page of the site. The content is opened
+//! before anyone presses start, so that what can't be read is known while the page can still say so.
+
+pub mod officer;
+pub mod public;
+
+use heedful_engine::{Pack, Prepared, prepare};
+use wasm_bindgen::JsError;
+
+/// The element of the page that the widget lives in.
+pub type Parent = web_sys::HtmlElement;
+
+/// A pack made ready. A pack holds nothing personal, so the error may say where.
+fn prepared(pack: Pack) -> Result<Prepared, JsError> {
+    if pack.questions.is_empty() {
+        return Err(JsError::new("the pack has no questions"));
+    }
+    prepare(pack).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        JsError::new(&problems.join("; "))
+    })
+}

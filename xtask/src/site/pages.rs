@@ -1,0 +1,74 @@
+//! The pages of the site that run the widget. Each has an HTML file, a binary in `src/bin/`, and content of its own;
+//! style sheets and boot scripts are shared.
+//!
+//! To add a page: its HTML file (with `data-bin`), its binary, a line in [`PAGES`], what it loads in [`Content`], and its
+//! limits in `budgets.toml`.
+
+use super::{files, first, pack};
+use crate::project;
+use anyhow::{Context, Result, bail};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A page that runs the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// Its HTML file, in the project's folder and in the site.
+    pub html: &'static str,
+    /// What it is made from.
+    pub content: Content,
+}
+
+/// What a page loads beside the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// The pack, and the paper version, for everyone.
+    Public,
+    /// What officers load.
+    Officer,
+}
+
+/// All pages. The first one is the site's own: it is built last, into the folder that the others are added to.
+pub const PAGES: &[Page] = &[
+    Page { html: "index.html", content: Content::Public },
+    Page { html: "officer.html", content: Content::Officer },
+];
+
+impl Page {
+    /// Where Trunk builds it. Each in a folder of its own: Trunk empties the one that it builds into.
+    pub fn folder(self) -> PathBuf {
+        match self.content {
+            Content::Public => project::dist(),
+            Content::Officer => project::root().join("target/pages").join(self.html),
+        }
+    }
+
+    /// Writes its content into the folder that Trunk filled, and gives the words that the page says of it.
+    pub fn write_content(self, folder: &Path) -> Result<BTreeMap<String, String>> {
+        let name = pack::write(folder)?;
+        let mut words = BTreeMap::new();
+        match self.content {
+            Content::Public => {
+                pack::write_paper(folder)?;
+                let json = fs::read_to_string(folder.join(&name))
+                    .with_context(|| format!("could not read {name}"))?;
+                words.insert("markup.first".to_owned(), first::markup(&json)?);
+                words.extend(files::boot_script(folder, "first")?);
+            }
+            Content::Officer => words.extend(files::boot_script(folder, "wait")?),
+        }
+        words.insert("file.pack".to_owned(), name);
+        Ok(words)
+    }
+}
+
+/// The page that Trunk has put into a folder.
+pub fn in_folder(folder: &Path) -> Result<Page> {
+    match PAGES.iter().find(|page| folder.join(page.html).is_file()) {
+        Some(page) => Ok(*page),
+        None => bail!("no page of the site is in {}", folder.display()),
+    }
+}
