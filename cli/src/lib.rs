@@ -18,6 +18,7 @@ pub mod problem;
 pub mod prove;
 pub mod read;
 pub mod render;
+pub mod scenarios;
 pub mod schema;
 pub mod texts;
 pub mod words;

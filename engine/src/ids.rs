@@ -74,4 +74,6 @@ ids! {
     KindId,
     /// An example case.
     ExampleId,
+    /// A scenario of the trainers.
+    ScenarioId,
 }

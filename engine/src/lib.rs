@@ -26,6 +26,7 @@ pub mod scale;
 pub mod sign;
 mod sort;
 pub mod text;
+pub mod training;
 pub mod truth;
 
 pub use assess::assess;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use heedful_cli::{build, pack};
+use heedful_cli::{build, pack, scenarios};
 use heedful_engine::Date;
 
 use super::{Failure, date, day, refuse, write};
@@ -18,6 +18,7 @@ Examples:
   heedful build content/stalking-england-wales -o dist/pack.json
   heedful build PACK --language cy -o dist/pack.cy.json
   heedful build PACK -o pack.json --examples examples.json     for trainers: the cases too
+  heedful build PACK -o pack.json --scenarios content/scenarios --scenarios-output scenarios.json
 
 Exit codes: 0 written, 1 the pack has errors, 2 usage")]
 pub struct Build {
@@ -29,6 +30,12 @@ pub struct Build {
     /// A file for the example cases, as a JSON list; with what is expected of each, and why
     #[arg(long, value_name = "FILE")]
     examples: Option<PathBuf>,
+    /// A folder of scenarios for trainers, to be written as one JSON file too
+    #[arg(long, value_name = "FOLDER", requires = "scenarios_output")]
+    scenarios: Option<PathBuf>,
+    /// The file for the scenarios
+    #[arg(long, value_name = "FILE", requires = "scenarios")]
+    scenarios_output: Option<PathBuf>,
     /// Which of the pack's languages; the one it was written in when absent
     #[arg(long)]
     language: Option<String>,
@@ -49,6 +56,16 @@ impl Build {
             let examples = pack::load(&self.pack, today).examples;
             let examples = serde_json::to_string(&examples).map_err(|error| error.to_string())?;
             write(Some(file), &examples)?;
+        }
+        if let (Some(folder), Some(file)) = (&self.scenarios, &self.scenarios_output)
+            && let Some(pack) = pack::load(&self.pack, today).pack
+        {
+            let loaded = scenarios::load(folder, &pack);
+            let Some(scenarios) = loaded.scenarios else {
+                return Ok(refuse(&loaded.problems, &loaded.files));
+            };
+            let scenarios = serde_json::to_string(&scenarios).map_err(|error| error.to_string())?;
+            write(Some(file), &scenarios)?;
         }
         write(self.output.as_ref(), &json)
     }

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 use heedful_cli::check::{READING_AGE_AIM, Readability, readability};
-use heedful_cli::problem::{Severity, any_error};
-use heedful_cli::{pack, read, render};
+use heedful_cli::files::Files;
+use heedful_cli::problem::{Problem, Severity, any_error};
+use heedful_cli::{pack, read, render, scenarios};
 use heedful_engine::Date;
 
 use super::{Failure, Format, PROBLEMS, date, day, json, say, style};
@@ -22,6 +23,7 @@ Examples:
   heedful check PACK --quiet                     errors and warnings only
   heedful check PACK --format json               with counts, for machines
   heedful check PACK --readability               every text for the public, the hardest first
+  heedful check PACK --scenarios content/scenarios    the trainers' scenarios, beside the pack
 
 Exit codes: 0 no error, 1 errors (with --strict: warnings too), 2 usage")]
 pub struct Check {
@@ -33,6 +35,9 @@ pub struct Check {
     /// Leave out the notes
     #[arg(long)]
     quiet: bool,
+    /// A folder of scenarios for trainers, to be held to what the engine says with this pack
+    #[arg(long, value_name = "FOLDER")]
+    scenarios: Option<PathBuf>,
     /// End with 1 on warnings too
     #[arg(long)]
     strict: bool,
@@ -50,22 +55,32 @@ impl Check {
         if self.readability {
             return self.readability();
         }
-        let mut loaded = pack::load(&self.pack, day(self.today)?);
+        let loaded = pack::load(&self.pack, day(self.today)?);
+        let mut right = self.print(loaded.problems, &loaded.files)?;
+        if let (Some(folder), Some(pack)) = (&self.scenarios, &loaded.pack) {
+            let loaded = scenarios::load(folder, pack);
+            right &= self.print(loaded.problems, &loaded.files)?;
+        }
+        Ok(match right {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(PROBLEMS),
+        })
+    }
+
+    /// Prints what was found; true when nothing stops.
+    fn print(&self, mut problems: Vec<Problem>, files: &Files) -> Result<bool, Failure> {
         if self.quiet {
-            loaded.problems.retain(|problem| problem.severity != Severity::Note);
+            problems.retain(|problem| problem.severity != Severity::Note);
         }
         match self.format {
             Format::Text => {
-                say(&render::people(&loaded.problems, &loaded.files, style()));
-                say(&format!("{}\n", render::summary(&loaded.problems)));
+                say(&render::people(&problems, files, style()));
+                say(&format!("{}\n", render::summary(&problems)));
             }
-            Format::Json => say(&json(&render::machine(&loaded.problems, &loaded.files))?),
+            Format::Json => say(&json(&render::machine(&problems, files))?),
         }
-        let warned = loaded.problems.iter().any(|problem| problem.severity == Severity::Warning);
-        Ok(match any_error(&loaded.problems) || (self.strict && warned) {
-            true => ExitCode::from(PROBLEMS),
-            false => ExitCode::SUCCESS,
-        })
+        let warned = problems.iter().any(|problem| problem.severity == Severity::Warning);
+        Ok(!any_error(&problems) && !(self.strict && warned))
     }
 
     fn readability(&self) -> Result<ExitCode, Failure> {

@@ -1,14 +1,10 @@
 //! `examples/*.toml`: whole cases with the readings expected of them.
 
 use heedful_engine::example::{Changed, Example, Expect};
-use heedful_engine::{
-    Audience, Band, Case, Date, ExampleId, GuidanceId, Level, case::case_from_value,
-};
-use serde_json::{Map, Value as Json};
+use heedful_engine::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level};
 
-use super::places::Trail;
+use super::case::case;
 use super::table::{IdStyle, Table};
-use super::tree::{Node, Value};
 use crate::files::Place;
 use crate::problem::Problem;
 
@@ -79,59 +75,10 @@ fn expect(table: &mut Table<'_>) -> Expect {
     }
 }
 
-fn needed_date(table: &mut Table<'_>, key: &'static str) -> Option<Date> {
+pub(super) fn needed_date(table: &mut Table<'_>, key: &'static str) -> Option<Date> {
     if !table.has(key) {
         table.need_string(key);
         return None;
     }
     table.date(key)
-}
-
-/// The case, read by the engine's own decoder, so that an example is a record like any other.
-fn case(table: &mut Table<'_>) -> Option<Case> {
-    let Some(node) = table.take("case") else {
-        table
-            .trail
-            .problems
-            .push(Problem::error("missing", "this example has no `[case]`").at(table.place));
-        return None;
-    };
-    let base = format!("{}.case", table.path);
-    let json = json(node, &base, table.trail);
-    match case_from_value(json) {
-        Ok(case) => Some(case),
-        Err(problems) => {
-            for problem in problems {
-                let place =
-                    table.trail.places.of(&format!("{base}.{}", problem.at)).unwrap_or(node.place);
-                table
-                    .trail
-                    .problems
-                    .push(Problem::error("bad-case", problem.to_string()).at(place));
-            }
-            None
-        }
-    }
-}
-
-fn json(node: &Node, path: &str, trail: &mut Trail) -> Json {
-    trail.places.note(path, node.place);
-    match &node.value {
-        Value::Text(text) => Json::from(text.as_str()),
-        Value::Whole(number) => Json::from(*number),
-        Value::Flag(flag) => Json::from(*flag),
-        Value::Other(_) => Json::Null,
-        Value::List(items) => {
-            let items = items.iter().enumerate();
-            items.map(|(index, item)| json(item, &format!("{path}[{index}]"), trail)).collect()
-        }
-        Value::Table(entries) => {
-            let mut fields = Map::new();
-            for entry in entries {
-                let key = &entry.key.value;
-                fields.insert(key.clone(), json(&entry.node, &format!("{path}.{key}"), trail));
-            }
-            Json::Object(fields)
-        }
-    }
 }

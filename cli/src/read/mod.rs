@@ -3,12 +3,14 @@
 //! Reading never stops: what is wrong is reported, what could be read is kept, so that a writer sees every mistake at
 //! once. Whether names fit together is not asked here; that is what [`check`](mod@crate::check) does.
 
+mod case;
 mod example;
 mod locale;
 mod pack_file;
 pub mod places;
 mod questions;
 mod rating;
+mod scenario;
 mod table;
 mod tree;
 mod values;
@@ -22,6 +24,7 @@ use heedful_engine::Pack;
 pub use example::ExampleRead;
 pub use locale::Locale;
 pub use places::{Places, Trail, Use, UseOf};
+pub use scenario::{ScenarioRead, ScenariosRead, scenarios};
 
 use crate::files::{FileId, Files, Place};
 use crate::problem::Problem;

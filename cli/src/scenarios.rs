@@ -1,0 +1,45 @@
+//! Scenarios for trainers: read, checked against a pack, and made into the one file that the training entry loads.
+
+mod check;
+
+use std::path::Path;
+
+use heedful_engine::case::PackStamp;
+use heedful_engine::training::Scenarios;
+use heedful_engine::{Pack, prepare};
+
+use crate::files::Files;
+use crate::problem::{Problem, any_error};
+use crate::read;
+
+/// Scenarios that were read and checked.
+#[derive(Debug)]
+pub struct LoadedScenarios {
+    /// The scenarios; absent when there is an error in them.
+    pub scenarios: Option<Scenarios>,
+    /// Everything that is wrong or worth knowing.
+    pub problems: Vec<Problem>,
+    /// The files, for messages.
+    pub files: Files,
+}
+
+/// Reads the scenarios in the folder `root`, and holds them to what the engine says of their cases with this pack.
+pub fn load(root: &Path, pack: &Pack) -> LoadedScenarios {
+    let read = read::scenarios(root);
+    let mut problems = read.trail.problems.clone();
+    match prepare(pack.clone()) {
+        Ok(prepared) => problems.extend(check::check(&read, &prepared)),
+        Err(refused) => problems.extend(
+            refused.into_iter().map(|problem| Problem::error("refused", problem.to_string())),
+        ),
+    }
+    let scenarios = (!any_error(&problems)).then(|| together(read.scenarios, pack));
+    LoadedScenarios { scenarios, problems, files: read.files }
+}
+
+fn together(read: Vec<read::ScenarioRead>, pack: &Pack) -> Scenarios {
+    let mut scenarios: Vec<_> = read.into_iter().filter_map(|read| read.scenario).collect();
+    scenarios.sort_by_key(|scenario| scenario.number);
+    let pack = PackStamp { id: pack.id.clone(), version: pack.version.clone() };
+    Scenarios { pack, scenarios }
+}

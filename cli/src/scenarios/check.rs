@@ -1,0 +1,204 @@
+//! What must hold of scenarios: the references are what the engine says, bands never fall as signs are added, every sign
+//! has its passage, and every name and source is known.
+
+use std::collections::BTreeSet;
+
+use heedful_engine::training::{MAX_SIGNS, Opening, Scenario, case_at, reference_signs};
+use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
+
+use crate::problem::{Problem, did_you_mean};
+use crate::read::{ScenariosRead, UseOf};
+
+/// The fewest and the most instalments.
+const INSTALMENTS: std::ops::RangeInclusive<usize> = 3..=6;
+
+pub(super) fn check(read: &ScenariosRead, prepared: &Prepared) -> Vec<Problem> {
+    let mut found = Found { read, problems: Vec::new() };
+    sources(prepared.pack(), &mut found);
+    numbers(&mut found);
+    for scenario in read.scenarios.iter().filter_map(|read| read.scenario.as_ref()) {
+        shape(scenario, &mut found);
+        passages(scenario, prepared.pack(), &mut found);
+        references(scenario, prepared, &mut found);
+    }
+    found.problems
+}
+
+struct Found<'a> {
+    read: &'a ScenariosRead,
+    problems: Vec<Problem>,
+}
+
+impl Found<'_> {
+    fn report(&mut self, path: &str, problem: Problem) {
+        let place = self.read.trail.places.of(path);
+        self.problems.push(Problem { place: problem.place.or(place), ..problem });
+    }
+}
+
+fn sources(pack: &Pack, found: &mut Found<'_>) {
+    for used in found.read.trail.uses.iter().filter(|used| used.of == UseOf::Source) {
+        if pack.sources.iter().any(|source| source.id.as_str() == used.name) {
+            continue;
+        }
+        let unknown =
+            Problem::error("unknown-source", format!("there is no source `{}`", used.name));
+        let known = pack.sources.iter().map(|source| source.id.as_str());
+        let help = did_you_mean(&used.name, known)
+            .unwrap_or_else(|| "the pack's sources.toml lists them".to_owned());
+        found.problems.push(unknown.at(used.place).help(help));
+    }
+}
+
+fn numbers(found: &mut Found<'_>) {
+    let mut taken = BTreeSet::new();
+    for read in &found.read.scenarios {
+        let Some(scenario) = &read.scenario else { continue };
+        if !taken.insert(scenario.number) {
+            let twice = format!("two scenarios have the number {}", scenario.number);
+            let problem = Problem::error("duplicate-number", twice).at(read.place);
+            found
+                .problems
+                .push(problem.help("codes name a scenario by its number: give it its own"));
+        }
+    }
+}
+
+fn shape(scenario: &Scenario, found: &mut Found<'_>) {
+    let path = format!("scenario.{}", scenario.id);
+    let count = scenario.instalments.len();
+    if !INSTALMENTS.contains(&count) {
+        let problem = format!("`{}` has {count} instalments, and should have 3 to 6", scenario.id);
+        found.report(&path, Problem::error("instalments", problem));
+    }
+    for (name, is_missing) in [
+        ("facilitator", scenario.facilitator.is_empty()),
+        ("mistake", scenario.mistakes.is_empty()),
+    ] {
+        if is_missing {
+            let problem = format!("`{}` has no `{name}`", scenario.id);
+            found.report(&path, Problem::error("missing", problem));
+        }
+    }
+    for (index, mistake) in scenario.mistakes.iter().enumerate() {
+        if mistake.sources.is_empty() {
+            let problem = format!("mistake {} of `{}` has no source", index + 1, scenario.id);
+            found.report(&path, Problem::error("no-source", problem));
+        }
+    }
+    let mut before = None;
+    for (index, part) in scenario.instalments.iter().enumerate() {
+        let here = format!("{path}.instalment.{}", index + 1);
+        if (index == 0) != (part.opening == Opening::First) {
+            let problem = "the first instalment, and no other, has `opening = \"first\"`";
+            found.report(&here, Problem::error("opening", problem));
+        }
+        if (part.opening == Opening::Asked) != part.asked.is_some() {
+            let problem = "`asked` says which question brought it out, where `opening = \"asked\"`";
+            found.report(&here, Problem::error("opening", problem));
+        }
+        if before.is_some_and(|before| part.today < before) {
+            let problem = "this instalment is told on an earlier day than the one before it";
+            found.report(&format!("{here}.today"), Problem::error("order", problem));
+        }
+        before = Some(part.today);
+        if part.expect.sources.is_empty() {
+            let problem = "the reference of this instalment has no source";
+            found.report(&format!("{here}.expect"), Problem::error("no-source", problem));
+        }
+    }
+}
+
+fn passages(scenario: &Scenario, pack: &Pack, found: &mut Found<'_>) {
+    let mut shown = BTreeSet::new();
+    for (index, part) in scenario.instalments.iter().enumerate() {
+        let here = format!("scenario.{}.instalment.{}", scenario.id, index + 1);
+        let signs: BTreeSet<String> = reference_signs(scenario, index, pack)
+            .into_iter()
+            .map(|(question, option)| format!("{question}.{option}"))
+            .collect();
+        let told: Vec<String> =
+            scenario.instalments.iter().take(index + 1).map(|part| one_line(&part.tells)).collect();
+        for passage in &part.passages {
+            if !told.iter().any(|tells| tells.contains(&one_line(&passage.says))) {
+                let problem = format!("“{}” does not stand in the story so far", passage.says);
+                found.report(&here, Problem::error("passage", problem));
+            }
+            for sign in &passage.shows {
+                if !signs.contains(sign) {
+                    let problem = format!("`{sign}` is not answered in the story so far");
+                    let help = did_you_mean(sign, signs.iter().map(String::as_str))
+                        .unwrap_or_else(|| "write it in the answers, or take it away".to_owned());
+                    found.report(&here, Problem::error("passage", problem).help(help));
+                }
+                shown.insert(sign.clone());
+            }
+        }
+        for sign in signs.difference(&shown) {
+            let problem = format!("no passage shows `{sign}`");
+            let help = "add a `[[instalment.passage]]` with the words of the story that show it";
+            found.report(&here, Problem::error("no-passage", problem).help(help));
+        }
+        if signs.len() > MAX_SIGNS {
+            let problem = format!("{} signs are too many for a code: {MAX_SIGNS} fit", signs.len());
+            found.report(&here, Problem::error("too-many-signs", problem));
+        }
+    }
+}
+
+/// Lines are broken where the file's writer pleased.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn references(scenario: &Scenario, prepared: &Prepared, found: &mut Found<'_>) {
+    let mut before: Option<Assessment> = None;
+    for (index, part) in scenario.instalments.iter().enumerate() {
+        let here = format!("scenario.{}.instalment.{}", scenario.id, index + 1);
+        let case = case_at(scenario, index);
+        let misfits = check_case(prepared, &case, part.today);
+        for misfit in &misfits {
+            let place = format!("{here}.case.{}", misfit.at);
+            found.report(&place, Problem::error("bad-case", misfit.to_string()));
+        }
+        if !misfits.is_empty() {
+            return;
+        }
+        let got = assess(prepared, &case, part.today);
+        compare(scenario, index, &got, found);
+        if before.as_ref().is_some_and(|before| got.band < before.band) {
+            let problem = format!("the band falls to {} as signs are added", got.band.id());
+            found.report(&here, Problem::error("falls", problem));
+        }
+        before = Some(got);
+    }
+}
+
+fn compare(scenario: &Scenario, index: usize, got: &Assessment, found: &mut Found<'_>) {
+    let Some(part) = scenario.instalments.get(index) else { return };
+    let here = format!("scenario.{}.instalment.{}.expect", scenario.id, index + 1);
+    let expect = &part.expect;
+    let mut differs = |key: &str, expected: &str, got: &str| {
+        let problem = format!(
+            "`{}` expects {key} = {expected} after instalment {}, and reads {got}",
+            scenario.id,
+            index + 1
+        );
+        found.report(&format!("{here}.{key}"), Problem::error("reference", problem));
+    };
+    if got.band != expect.band {
+        differs("band", expect.band.id(), got.band.id());
+    }
+    for reading in Reading::ALL {
+        let expected = match reading {
+            Reading::DangerNow => expect.danger_now,
+            Reading::SeriousHarm => expect.serious_harm,
+            Reading::GoingOn => expect.going_on,
+            Reading::Impact => expect.impact,
+        };
+        let level = got.readings.get(reading).map(|shown| shown.level);
+        if level != Some(expected) {
+            differs(reading.id(), expected.id(), level.map_or("nothing", |level| level.id()));
+        }
+    }
+}
