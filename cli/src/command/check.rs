@@ -80,7 +80,8 @@ impl Check {
             Format::Json => say(&json(&render::machine(&problems, files))?),
         }
         let warned = problems.iter().any(|problem| problem.severity == Severity::Warning);
-        Ok(!any_error(&problems) && !(self.strict && warned))
+        let stops = any_error(&problems) || (self.strict && warned);
+        Ok(!stops)
     }
 
     fn readability(&self) -> Result<ExitCode, Failure> {

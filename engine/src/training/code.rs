@@ -86,7 +86,7 @@ pub fn write_code(scenario: &Scenario, vote: &Vote, pack: &Pack) -> Option<Strin
         number = number * 3 + place_of(&SEEN, *seen)?;
     }
     number = number * OVER_CALLED + u128::from(vote.over_called).min(OVER_CALLED - 1);
-    number = number * BANDS + place_of(&Band::ALL, vote.band)?;
+    number = number * BANDS + place_of(Band::ALL, vote.band)?;
     number = number * ROUNDS + place_of(&Round::ALL, vote.round)?;
     let instalment = u128::try_from(vote.instalment).ok().filter(|index| *index < INSTALMENTS)?;
     number = number * INSTALMENTS + instalment;
@@ -136,7 +136,7 @@ pub fn read_code(text: &str, scenarios: &Scenarios, pack: &Pack) -> Result<Vote,
     }
     let instalment = usize::try_from(rest.take(INSTALMENTS)).map_err(|_| CodeProblem::Damaged)?;
     let round = *entry(&Round::ALL, rest.take(ROUNDS))?;
-    let band = *entry(&Band::ALL, rest.take(BANDS))?;
+    let band = *entry(Band::ALL, rest.take(BANDS))?;
     let over_called = u8::try_from(rest.take(OVER_CALLED)).map_err(|_| CodeProblem::Damaged)?;
     let count = reference_signs(scenario, instalment, pack).len();
     if instalment >= scenario.instalments.len() || number.len() != length(count) {
