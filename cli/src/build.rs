@@ -32,6 +32,17 @@ pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, 
     })
 }
 
+/// The JSON for the officers' page: the pack as [`json`] gives it, and what only officers need.
+///
+/// # Errors
+/// As [`json`].
+pub fn officer(root: &Path, today: Date) -> Result<String, NotBuilt> {
+    let content = read::folder(root).officer;
+    let pack = for_screens(pack(root, None, today)?);
+    let both = serde_json::json!({ "pack": pack, "officer": content });
+    Ok(both.to_string())
+}
+
 /// Without what only reviewers read: everyone who opens the check would wait for it.
 fn for_screens(mut pack: Pack) -> Pack {
     for rule in &mut pack.rules {

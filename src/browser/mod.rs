@@ -1,9 +1,11 @@
 //! All that touches the browser. Nothing outside this folder names `web_sys`, `js_sys` or gloo.
 
+pub(crate) mod clock;
 pub mod entry;
 pub(crate) mod focus;
 pub(crate) mod keep;
 pub(crate) mod keys;
+pub(crate) mod offline;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

@@ -21,7 +21,7 @@ mod wipe_it;
 
 pub use blanked::LeftAlone;
 pub use keep_it::KeepIt;
-pub use kept::{Kept, Look, Shelf};
+pub use kept::{Kept, Look, Shelf, is_empty};
 pub use open_kept::OpenKept;
 pub use problem::KeepProblem;
 pub use recognise::MOST_BYTES;

@@ -1,14 +1,95 @@
 //! The officers' page: the same engine and question rows, asked quicker, and led to a plan. It must never be named by what
 //! the public page shows, which would then pay for it.
 
+mod ask;
+mod blocks;
+mod breaches;
+mod door;
+mod fields;
+mod home;
+mod identification;
+mod judgement;
+mod offline;
+mod order;
+mod outputs;
+mod part;
+mod place;
+mod plan;
+mod session;
+
+use heedful_engine::officer::{OfficerContent, OfficerPhrase as Say};
 use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::session::Begun;
+use crate::app::HEADING;
+use crate::browser::focus;
+use crate::browser::keep::Wiped;
+use crate::element::{button, element};
+use crate::keep::LeftAlone;
+use place::Place;
+use session::OfficerSession;
 
 /// The widget for officers.
 #[component]
-pub fn OfficerApp(prepared: Prepared, today: Date) -> impl IntoView {
-    view! { <App prepared today begun=Begun::default() /> }
+pub fn OfficerApp(prepared: Prepared, content: OfficerContent, today: Date) -> impl IntoView {
+    let session = OfficerSession::new(prepared, content, today);
+    provide_context(session);
+    provide_context(session.words());
+    Effect::new(move |_| {
+        session.place.track();
+        if session.wiped.read_untracked().is_none() {
+            focus::move_to(HEADING);
+        }
+    });
+    let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
+    view! {
+        <LeftAlone case=session.case wiped>
+            {move || screen(session.place.get(), session)}
+        </LeftAlone>
+        <p class="unseen" role="status">{move || session.announced.get()}</p>
+        <pre id="answers-so-far" hidden>{move || session.with_desk(so_far)}</pre>
+    }
+}
+
+/// What was told so far as text: if the program breaks, `boot/start.js` shows it.
+fn so_far(desk: &heedful_engine::officer::record::Desk<'_>) -> String {
+    if desk.case.answers.is_empty() {
+        return String::new();
+    }
+    heedful_engine::officer::plain::plain(&heedful_engine::officer::record::record(desk))
+}
+
+fn screen(place: Place, session: OfficerSession) -> AnyView {
+    let shown = match place {
+        Place::Home => view! { <home::Home /> }.into_any(),
+        Place::Door(page) => view! { <door::Door page /> }.into_any(),
+        Place::DoorResult => view! { <door::DoorResult /> }.into_any(),
+        Place::Part(index) => view! { <part::Part index /> }.into_any(),
+        Place::Identification => view! { <identification::Identification /> }.into_any(),
+        Place::Judgement => view! { <judgement::Judgement /> }.into_any(),
+        Place::Plan => view! { <plan::PlanScreen /> }.into_any(),
+        Place::Order => view! { <order::Order /> }.into_any(),
+        Place::Breaches => view! { <breaches::Breaches /> }.into_any(),
+        Place::Outputs => view! { <outputs::Outputs /> }.into_any(),
+    };
+    let id = ["screen-", &place.id()].concat();
+    element("div").id(id).class("officer-screen").child(shown).child(way(place, session)).view()
+}
+
+/// On, and back to all parts: within reach of a thumb.
+fn way(place: Place, session: OfficerSession) -> AnyView {
+    let places = session.places();
+    let at = places.iter().position(|one| *one == place);
+    let next = places.get(at.map_or(0, |at| at + 1)).copied();
+    let next = next.map(|next| {
+        let name = session.name(next);
+        let says = session.fill(Say::Next, &[("name", &name)]);
+        button("next", "button", says, move || session.go_to(next))
+    });
+    let home = (place != Place::Home).then(|| {
+        button("to-case", "button plain", session.say(Say::ToCase), move || {
+            session.go_to(Place::Home);
+        })
+    });
+    element("div").class("go way not-on-paper").children(next).children(home).view()
 }

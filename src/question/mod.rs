@@ -16,10 +16,12 @@ use crate::element::{Attribute, button, element, heading, paragraph};
 use crate::journey::Progress;
 use crate::session::Session;
 use crate::words::Words;
-use choices::{Choices, first_id};
-use date::Typed;
+pub use choices::Choices;
+use choices::first_id;
+pub use date::Typed;
 pub use said::answer_in_words;
-use typed::{DAY, Note, OwnWords};
+pub use typed::OwnWords;
+use typed::{DAY, Note};
 
 /// The id of the error summary.
 const ERRORS: &str = "errors";

@@ -6,6 +6,8 @@ mod fallback;
 mod journeys;
 mod leave;
 mod leave_everywhere;
+mod officer;
+mod officer_offline;
 mod printed;
 mod random_journeys;
 mod rig;

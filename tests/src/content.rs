@@ -12,14 +12,9 @@ use crate::setting::Setting;
 #[must_use]
 pub fn built_pack() -> Pack {
     let folder = Setting::built_site().folder;
-    let entries = std::fs::read_dir(&folder)
+    let path = folder.join("stalking-england-wales.json");
+    let json = std::fs::read_to_string(path)
         .unwrap_or_else(|_| panic!("no built site in {}", folder.display()));
-    let path = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .find(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .expect("the built site has a pack");
-    let json = std::fs::read_to_string(path).expect("the pack can be read");
     read_pack(&json).unwrap_or_else(|problem| panic!("the pack of the built site: {problem}"))
 }
 

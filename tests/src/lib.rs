@@ -8,11 +8,13 @@
 
 mod axe;
 mod content;
+mod copy;
 mod driver;
 mod engine;
 mod expected;
 mod journey;
 mod keys;
+mod officer;
 mod page;
 mod process;
 mod proxy;
@@ -23,9 +25,11 @@ mod visit;
 mod wait;
 
 pub use content::{built_pack, first_question};
+pub use copy::SiteCopy;
 pub use engine::Engine;
 pub use journey::{built_prepared, example_told_on, phrase};
 pub use keys::Press;
+pub use officer::built_for_officers;
 pub use page::Page;
 pub use proxy::Asked;
 pub use screens::{SIZES, Size};

@@ -1,5 +1,7 @@
 //! A page, as the person in front of it knows it: what they can press, and what they can see.
 
+use std::path::PathBuf;
+
 use hyper::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
@@ -8,6 +10,7 @@ use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{RequestData, SessionId};
 
 use crate::axe;
+use crate::copy::SiteCopy;
 use crate::engine::Engine;
 use crate::keys::Press;
 use crate::proxy::{Asked, Proxy};
@@ -23,6 +26,7 @@ pub struct Page {
     pub session: WebDriver,
     /// The address of the site's first page.
     pub site: String,
+    folder: PathBuf,
     name: String,
     proxy: Proxy,
 }
@@ -33,9 +37,10 @@ impl Page {
         engine: Engine,
         session: WebDriver,
         site: String,
+        folder: PathBuf,
         proxy: Proxy,
     ) -> Self {
-        Self { engine, session, site, name: name.to_owned(), proxy }
+        Self { engine, session, site, folder, name: name.to_owned(), proxy }
     }
 
     // Going places.
@@ -258,6 +263,17 @@ impl Page {
     }
 
     // The network.
+
+    /// Takes the network away, as in flight mode: nothing answers any more.
+    pub fn cut_off(&self) {
+        self.proxy.cut_off();
+    }
+
+    /// The copy of the site that is served: see [`Setting::copied_site`](crate::Setting::copied_site).
+    #[must_use]
+    pub fn copy(&self) -> SiteCopy {
+        SiteCopy { folder: self.folder.clone() }
+    }
 
     /// Every request so far, to any host and in order, but for the browser's own.
     pub fn asked(&self) -> Vec<Asked> {

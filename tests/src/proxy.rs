@@ -1,8 +1,9 @@
 //! The proxy between every browser and the world: it writes down each request to any host, forwards those to the sites
 //! of the test, plays the place that people leave for, and refuses all else.
 
-use std::convert::Infallible;
+use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use http_body_util::{BodyExt, Full};
@@ -43,6 +44,8 @@ struct State {
     /// Parts of paths that are held back until this is closed.
     held: Vec<&'static str>,
     gate: Semaphore,
+    /// Whether nothing answers any more.
+    is_cut_off: AtomicBool,
     /// Hosts that the browser calls on its own behalf.
     own_calls: &'static [&'static str],
     asked: Mutex<Vec<Asked>>,
@@ -60,8 +63,8 @@ impl Proxy {
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("the proxy finds a port");
         let port = listener.local_addr().expect("a bound port has an address").port();
         let asked = Mutex::default();
-        let state =
-            Arc::new(State { hosts, held, gate: Semaphore::new(0), own_calls, asked, findings });
+        let (gate, is_cut_off) = (Semaphore::new(0), AtomicBool::new(false));
+        let state = Arc::new(State { hosts, held, gate, is_cut_off, own_calls, asked, findings });
         let accepting = tokio::spawn(accept(listener, Arc::clone(&state)));
         Self { port, state, accepting }
     }
@@ -69,6 +72,11 @@ impl Proxy {
     /// Lets through what was held back, now and from now on.
     pub(crate) fn let_through(&self) {
         self.state.gate.close();
+    }
+
+    /// Answers nothing from now on: every connection breaks.
+    pub(crate) fn cut_off(&self) {
+        self.state.is_cut_off.store(true, Ordering::SeqCst);
     }
 
     /// All requests so far, in order, but for the browser's own.
@@ -88,7 +96,12 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
         let state = Arc::clone(&state);
         let service = service_fn(move |request| {
             let state = Arc::clone(&state);
-            async move { Ok::<_, Infallible>(answer(&state, request).await) }
+            async move {
+                match state.is_cut_off.load(Ordering::SeqCst) {
+                    true => Err(io::Error::from(io::ErrorKind::ConnectionReset)),
+                    false => Ok(answer(&state, request).await),
+                }
+            }
         });
         let connection = hyper::server::conn::http1::Builder::new()
             .preserve_header_case(true)

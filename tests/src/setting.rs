@@ -1,14 +1,20 @@
 //! What a test starts from: which site, what goes wrong with it, what it may do that others may not.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use tempfile::TempDir;
 use xtask::server::{Fault, Harm};
+
+use crate::copy::copy_files;
 
 /// What a test starts from.
 #[derive(Debug, Clone)]
 pub struct Setting {
     /// The folder that is served as the site.
     pub folder: PathBuf,
+    /// What is to be gone after the test.
+    pub passing: Option<Arc<TempDir>>,
     /// Other hosts, each with the folder that it serves: a charity's site with the check inside, say. Their policy
     /// allows everything.
     pub hosts: Vec<(&'static str, PathBuf)>,
@@ -26,7 +32,39 @@ impl Setting {
     pub fn built_site() -> Self {
         let folder =
             std::env::var_os("HEEDFUL_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
-        Self { folder, hosts: vec![], faults: vec![], held: vec![], expected: vec![] }
+        Self {
+            folder,
+            passing: None,
+            hosts: vec![],
+            faults: vec![],
+            held: vec![],
+            expected: vec![],
+        }
+    }
+
+    /// A copy of the built site, that the test may change: see [`SiteCopy`](crate::SiteCopy).
+    ///
+    /// # Panics
+    /// When the site was not built or can't be copied.
+    #[must_use]
+    pub fn copied_site() -> Self {
+        let site = Self::built_site();
+        let passing = TempDir::new().expect("a folder for the copy");
+        copy_files(&site.folder, passing.path());
+        Self { folder: passing.path().to_owned(), passing: Some(Arc::new(passing)), ..site }
+    }
+
+    /// The built site within another one, below this path.
+    ///
+    /// # Panics
+    /// As [`Self::copied_site`].
+    #[must_use]
+    pub fn in_subfolder(path: &str) -> Self {
+        let site = Self::built_site();
+        let passing = TempDir::new().expect("a folder for the copy");
+        copy_files(&site.folder, &passing.path().join(path));
+        std::fs::write(passing.path().join("index.html"), "").expect("a site around it");
+        Self { folder: passing.path().to_owned(), passing: Some(Arc::new(passing)), ..site }
     }
 
     /// A folder under `tests/fixtures` as the site.

@@ -36,7 +36,8 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
                 .await;
         let browser = driver::open(engine, proxy.port).await;
         let site = servers.first().map(|(_, server)| server.url()).unwrap_or_default();
-        let page = Page::new(name, engine, browser.session.clone(), site, proxy);
+        let page =
+            Page::new(name, engine, browser.session.clone(), site, setting.folder.clone(), proxy);
         page.fit_to(screens::PHONE).await;
 
         let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;

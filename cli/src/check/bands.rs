@@ -78,8 +78,13 @@ pub fn promises_of_safety(pack: &Pack) -> Vec<String> {
         .collect()
 }
 
+/// Whether these words, in lower case, promise safety.
+pub(super) fn is_promise(words: &str) -> bool {
+    PROMISES.iter().any(|promise| words.contains(promise))
+}
+
 fn promises_safety(path: &str, words: &str) -> bool {
     let name = path.ends_with(".say")
         && words.split(|c: char| !c.is_alphabetic()).any(|word| word == "safe");
-    name || PROMISES.iter().any(|promise| words.contains(promise))
+    name || is_promise(words)
 }

@@ -9,6 +9,7 @@ mod examples;
 mod flow;
 mod interface;
 mod names;
+mod officer;
 mod shape;
 mod texts;
 mod translations;
@@ -50,6 +51,7 @@ pub fn check(read: &Read, today: Date) -> Vec<Problem> {
     dates::check(&read.pack, today, &mut found);
     texts::check(&read.pack, &mut found);
     interface::check(&read.pack, &mut found);
+    officer::check(read, &mut found);
     translations::check(read, &mut found);
     if !any_error(&read.trail.problems) && !any_error(&found.problems) {
         examples::check(read, &mut found);

@@ -22,6 +22,7 @@ struct Known {
     sources: BTreeSet<String>,
     parts: BTreeSet<String>,
     questions: BTreeSet<String>,
+    guidance: BTreeSet<String>,
 }
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -85,6 +86,7 @@ fn known(read: &Read) -> Known {
         sources: pack.sources.iter().map(|source| source.id.to_string()).collect(),
         parts: pack.parts.iter().map(|part| part.id.to_string()).collect(),
         questions: pack.questions.iter().map(|question| question.id.to_string()).collect(),
+        guidance: pack.guidance.iter().map(|guidance| guidance.id.to_string()).collect(),
     }
 }
 
@@ -101,6 +103,7 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
         UseOf::Source => ("a source", vec![&known.sources]),
         UseOf::Part => ("a part", vec![&known.parts]),
         UseOf::Question => ("a question", vec![&known.questions]),
+        UseOf::Guidance => ("a piece of guidance", vec![&known.guidance]),
     };
     if used.name.is_empty() || sets.iter().any(|set| set.contains(&used.name)) {
         return None;

@@ -17,6 +17,7 @@ use super::{Failure, date, day, refuse, write};
 Examples:
   heedful build content/stalking-england-wales -o dist/pack.json
   heedful build PACK --language cy -o dist/pack.cy.json
+  heedful build PACK --officer -o dist/pack.officer.json       for the officers' page
   heedful build PACK -o pack.json --examples examples.json     for trainers: the cases too
   heedful build PACK -o pack.json --scenarios content/scenarios --scenarios-output scenarios.json
 
@@ -36,6 +37,9 @@ pub struct Build {
     /// The file for the scenarios
     #[arg(long, value_name = "FILE", requires = "scenarios")]
     scenarios_output: Option<PathBuf>,
+    /// With what only officers need, for the page that they use
+    #[arg(long, conflicts_with = "language")]
+    officer: bool,
     /// Which of the pack's languages; the one it was written in when absent
     #[arg(long)]
     language: Option<String>,
@@ -48,7 +52,11 @@ impl Build {
     /// Runs it.
     pub fn run(self) -> Result<ExitCode, Failure> {
         let today = day(self.today)?;
-        let json = match build::json(&self.pack, self.language.as_deref(), today) {
+        let built = match self.officer {
+            true => build::officer(&self.pack, today),
+            false => build::json(&self.pack, self.language.as_deref(), today),
+        };
+        let json = match built {
             Ok(json) => json,
             Err(not_built) => return Ok(refuse(&not_built.problems, &not_built.files)),
         };

@@ -6,6 +6,7 @@
 mod case;
 mod example;
 mod locale;
+pub mod officer;
 mod pack_file;
 pub mod places;
 mod questions;
@@ -20,6 +21,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use heedful_engine::Pack;
+use heedful_engine::officer::OfficerContent;
 
 pub use example::ExampleRead;
 pub use locale::Locale;
@@ -43,6 +45,8 @@ pub struct Read {
     pub pack: Pack,
     /// Problems, places and names.
     pub trail: Trail,
+    /// What only the officers' page loads.
+    pub officer: OfficerContent,
     /// The example cases.
     pub examples: Vec<ExampleRead>,
     /// The translations.
@@ -54,6 +58,7 @@ pub fn folder(root: &Path) -> Read {
     let mut read = Read {
         files: Files::new(root),
         pack: pack_file::empty(),
+        officer: officer::empty(),
         trail: Trail::default(),
         examples: Vec::new(),
         locales: Vec::new(),
@@ -98,8 +103,9 @@ impl Read {
             "locales" => {
                 top.read("locale file", |table| self.locales.push(locale::read(table, name)));
             }
-            // Only the page for officers reads these; see docs/content-packs.md.
-            "officer" => {}
+            "officer" => {
+                top.read("officers' file", |table| officer::read(table, &mut self.officer));
+            }
             "examples" => top.read("example", |table| self.examples.push(example::read(table))),
             _ => self.trail.problems.push(
                 Problem::warning("unknown-file", format!("`{path}` is not a file that a pack has"))

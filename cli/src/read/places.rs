@@ -54,6 +54,8 @@ pub enum UseOf {
     Part,
     /// A question.
     Question,
+    /// A piece of guidance.
+    Guidance,
 }
 
 /// A name that is used somewhere.

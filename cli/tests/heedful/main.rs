@@ -15,6 +15,7 @@ mod check;
 mod export;
 mod fuzz;
 mod graph_and_paper;
+mod officer;
 mod peers;
 mod prove;
 mod run;

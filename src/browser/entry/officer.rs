@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use heedful_engine::{Prepared, read_pack};
+use heedful_engine::Prepared;
+use heedful_engine::officer::{OfficerContent, read_officer_pack};
 use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
@@ -11,26 +12,28 @@ use crate::browser::keep::today;
 use crate::officer::OfficerApp;
 
 thread_local! {
-    static PACK: RefCell<Option<Prepared>> = const { RefCell::new(None) };
+    static CONTENT: RefCell<Option<(Prepared, OfficerContent)>> = const { RefCell::new(None) };
 }
 
-/// Reads the content pack.
+/// Reads the pack, and what only officers need.
 ///
 /// # Errors
-/// When it is not a pack that this engine reads.
+/// When this engine can't read it.
 pub fn open_pack(json: &str) -> Result<(), JsError> {
-    let pack = read_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
-    PACK.set(Some(prepared(pack)?));
+    let (pack, content) =
+        read_officer_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
+    CONTENT.set(Some((prepared(pack)?, content)));
     Ok(())
 }
 
 /// Shows the first screen in `parent`.
 ///
 /// # Errors
-/// When no pack was opened before, or the device does not know what day it is.
+/// When no content was opened before, or the device does not know what day it is.
 pub fn start(parent: Parent) -> Result<(), JsError> {
-    let prepared = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
+    let (prepared, content) =
+        CONTENT.take().ok_or_else(|| JsError::new("no content was opened"))?;
     let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
-    mount_to(parent, move || view! { <OfficerApp prepared today /> }).forget();
+    mount_to(parent, move || view! { <OfficerApp prepared content today /> }).forget();
     Ok(())
 }

@@ -25,13 +25,21 @@ thread_local! {
 /// # Errors
 /// When the browser does not take it.
 pub fn save_file(name: &str, text: &str) -> Result<(), KeepProblem> {
-    hand_over(name, text).map_err(|_| KeepProblem::FileNotSaved)
+    save_text(name, "application/json", text)
 }
 
-fn hand_over(name: &str, text: &str) -> Result<(), JsValue> {
+/// The same for a text of another kind.
+///
+/// # Errors
+/// When the browser does not take it.
+pub fn save_text(name: &str, kind: &str, text: &str) -> Result<(), KeepProblem> {
+    hand_over(name, kind, text).map_err(|_| KeepProblem::FileNotSaved)
+}
+
+fn hand_over(name: &str, of_kind: &str, text: &str) -> Result<(), JsValue> {
     forget_files();
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(of_kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
     // An address of random letters that only this page can read.
     let address = Url::create_object_url_with_blob(&blob)?;

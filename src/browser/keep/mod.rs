@@ -16,7 +16,7 @@ mod tests;
 
 pub use copy::copy;
 pub use day::{in_words, today};
-pub use file::{forget_files, read_chosen, save_file};
+pub use file::{forget_files, read_chosen, save_file, save_text};
 pub use print::print;
 pub use seal::{can_seal, open, seal};
 pub use store::{Wiped, forget, keep, look, wipe};

@@ -30,6 +30,21 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     require-trusted-types-for 'script'; \
     trusted-types 'none'";
 
+/// The page that may register a worker of its own, so that it works without a network.
+const OFFLINE_PAGE: &str = "officer.html";
+
+/// The policy for a path. Where a browser asks for Trusted Types, the address of a worker must come from a policy: the
+/// officers' page may create one, by this name alone, and everything else none.
+#[must_use]
+pub fn content_security_policy(path: &str) -> String {
+    match path.rsplit('/').next() {
+        Some(OFFLINE_PAGE) => {
+            CONTENT_SECURITY_POLICY.replace("trusted-types 'none'", "trusted-types officer-worker")
+        }
+        _ => CONTENT_SECURITY_POLICY.to_owned(),
+    }
+}
+
 /// The recommended headers, but for `Cache-Control`, which depends on the path ([`cache_control`]).
 pub const HEADERS: &[Header] = &[
     Header {
@@ -76,6 +91,9 @@ pub(super) fn add(path: &str, headers: &mut HeaderMap) {
     for header in HEADERS {
         let name = HeaderName::from_static(header.name);
         headers.insert(name, HeaderValue::from_static(header.value));
+    }
+    if let Ok(policy) = HeaderValue::from_str(&content_security_policy(path)) {
+        headers.insert(HeaderName::from_static("content-security-policy"), policy);
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache_control(path)));
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));

@@ -21,7 +21,9 @@ use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
 pub use faults::{Fault, Harm};
-pub use headers::{CONTENT_SECURITY_POLICY, HEADERS, Header, cache_control};
+pub use headers::{
+    CONTENT_SECURITY_POLICY, HEADERS, Header, cache_control, content_security_policy,
+};
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]

@@ -24,6 +24,8 @@ pub(crate) mod compress;
 mod files;
 mod first;
 mod html;
+mod icons;
+pub mod offline;
 mod pack;
 mod page;
 pub mod pages;
@@ -55,6 +57,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     words.extend(page.write_content(folder)?);
     page::fill(&folder.join(page.html), &words)
         .with_context(|| format!("{} could not be finished", page.html))?;
+    page.after_filling(folder)?;
     if profile == Profile::Release {
         let step = say::Step::start("Compressing");
         compress::folder(folder)?;

@@ -24,6 +24,13 @@ pub fn write(site: &Path) -> Result<String> {
     Ok(name)
 }
 
+/// Builds what the officers' page loads: the pack, and what only officers need.
+pub fn write_for_officers(site: &Path) -> Result<String> {
+    let name = format!("{FIRST}.officer.json");
+    heedful("build", &site.join(&name), &["--officer"])?;
+    Ok(name)
+}
+
 /// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own.
 pub fn write_paper(site: &Path) -> Result<()> {
     let mut content = Vec::new();

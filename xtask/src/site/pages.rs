@@ -4,7 +4,7 @@
 //! To add a page: its HTML file (with `data-bin`), its binary, a line in [`PAGES`], what it loads in [`Content`], and its
 //! limits in `budgets.toml`.
 
-use super::{files, first, pack};
+use super::{files, first, offline, pack};
 use crate::project;
 use anyhow::{Context, Result, bail};
 use std::{
@@ -48,20 +48,36 @@ impl Page {
 
     /// Writes its content into the folder that Trunk filled, and gives the words that the page says of it.
     pub fn write_content(self, folder: &Path) -> Result<BTreeMap<String, String>> {
-        let name = pack::write(folder)?;
+        pack::write_paper(folder)?;
         let mut words = BTreeMap::new();
-        match self.content {
+        let name = match self.content {
             Content::Public => {
-                pack::write_paper(folder)?;
+                let name = pack::write(folder)?;
                 let json = fs::read_to_string(folder.join(&name))
                     .with_context(|| format!("could not read {name}"))?;
                 words.insert("markup.first".to_owned(), first::markup(&json)?);
                 words.extend(files::boot_script(folder, "first")?);
+                name
             }
-            Content::Officer => words.extend(files::boot_script(folder, "wait")?),
-        }
+            Content::Officer => {
+                offline::write_manifest(folder)?;
+                words.extend(files::boot_script(folder, "wait")?);
+                pack::write_for_officers(folder)?
+            }
+        };
         words.insert("file.pack".to_owned(), name);
         Ok(words)
+    }
+
+    /// Writes what needs all other files of the page to be there.
+    pub fn after_filling(self, folder: &Path) -> Result<()> {
+        match self.content {
+            Content::Public => Ok(()),
+            Content::Officer => {
+                let template = project::root().join("boot/officer-worker.js");
+                offline::write_worker(folder, &template)
+            }
+        }
     }
 }
 

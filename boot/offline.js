@@ -1,0 +1,52 @@
+// Makes the officers' page ready for use without a network, and says so: `data-offline` at the root of the page is
+// not-ready, ready or update. An update waits until the program says that no case is open.
+const WORKER = "officer-worker.js";
+const PREFIX = "heedful-officer-";
+
+const root = document.documentElement;
+
+const show = (state) => {
+  root.dataset.offline = state;
+  window.dispatchEvent(new Event("heedful-offline"));
+};
+
+// Under Trusted Types an address of a script must come from a policy. This one knows one address.
+const workerAddress = () => {
+  const createScriptURL = (name) => {
+    if (name !== WORKER) throw new TypeError("not the worker");
+    return name;
+  };
+  const policy = window.trustedTypes?.createPolicy("officer-worker", { createScriptURL });
+  return policy ? policy.createScriptURL(WORKER) : WORKER;
+};
+
+const hasCopies = async () => (await caches.keys()).some((name) => name.startsWith(PREFIX));
+
+const look = async (registration) => {
+  if (registration.waiting && registration.active) return show("update");
+  if (!registration.active) return show("not-ready");
+  if (await hasCopies()) return show("ready");
+  registration.active.postMessage("fill");
+  show("not-ready");
+};
+
+const follow = (registration) => {
+  const worker = registration.installing;
+  worker?.addEventListener("statechange", () => look(registration));
+};
+
+const begin = async () => {
+  const scope = "officer.html";
+  const registration = await navigator.serviceWorker.register(workerAddress(), { scope });
+  follow(registration);
+  registration.addEventListener("updatefound", () => follow(registration));
+  window.addEventListener("heedful-update", () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
+    registration.waiting?.postMessage("update");
+  });
+  await look(registration);
+};
+
+show("not-ready");
+// A browser that can't, or a host that forbids it: the page says that it needs the network.
+if ("serviceWorker" in navigator) begin().catch(() => show("not-ready"));

@@ -1,0 +1,343 @@
+//! What an officer leaves with, from the pack that is shipped: for every example told by an officer, and for the rules of
+//! judgement, plan, clocks and breaches.
+
+use std::collections::BTreeMap;
+
+use heedful_cli::build::officer as built;
+use heedful_cli::read;
+use heedful_engine::assessment::{Assessment, Judged};
+use heedful_engine::case::OfficerJudgement;
+use heedful_engine::example::Example;
+use heedful_engine::officer::calendar::calendar;
+use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review, running};
+use heedful_engine::officer::content::{OfficerContent, read_officer_pack};
+use heedful_engine::officer::file::{Start, StartKind, Step, StepState};
+use heedful_engine::officer::identify::identify;
+use heedful_engine::officer::plain::{COLUMNS, ascii, plain};
+use heedful_engine::officer::plan::{missing, plan, suggesting};
+use heedful_engine::officer::record::{Desk, record};
+use heedful_engine::officer::victim::victims_copy;
+use heedful_engine::officer::{Moment, OfficerFile};
+use heedful_engine::{
+    Answer, Audience, Band, Case, Date, Incident, Prepared, When, assess, prepare,
+};
+
+use crate::run::published;
+
+struct World {
+    prepared: Prepared,
+    content: OfficerContent,
+    examples: Vec<Example>,
+}
+
+fn world() -> World {
+    let json =
+        built(&published(), day("2026-11-22")).unwrap_or_else(|not| panic!("{:?}", not.problems));
+    let (pack, content) = read_officer_pack(&json).unwrap();
+    let examples = read::folder(&published()).examples.into_iter().filter_map(|read| read.example);
+    let examples = examples.filter(|example| example.audience == Audience::Officer);
+    let examples: Vec<Example> = examples
+        .map(|mut example| {
+            example.case.audience = Audience::Officer;
+            example
+        })
+        .collect();
+    assert!(examples.len() > 5, "the pack has officers' examples");
+    World { prepared: prepare(pack).unwrap(), content, examples }
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn at(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+impl World {
+    fn example(&self, id: &str) -> &Example {
+        self.examples.iter().find(|example| example.id.as_str() == id).unwrap()
+    }
+
+    fn with<T>(
+        &self,
+        case: &Case,
+        today: Date,
+        ask: impl FnOnce(&Desk<'_>, &Assessment) -> T,
+    ) -> T {
+        let assessment = assess(&self.prepared, case, today);
+        let file = OfficerFile::of(case).unwrap();
+        let desk = Desk {
+            prepared: &self.prepared,
+            content: &self.content,
+            case,
+            file: &file,
+            assessment: &assessment,
+            now: at("2026-11-22T14:05Z"),
+        };
+        ask(&desk, &assessment)
+    }
+}
+
+/// What an officer wrote, none of which is for the victim.
+fn filled(case: &Case) -> Case {
+    let mut case = case.clone();
+    case.notes.insert("threats".into(), "NOTE-FOR-POLICE naïve “quote”".to_owned());
+    let mut file = OfficerFile {
+        reference: "REF-77".to_owned(),
+        officer: "PC 1234".to_owned(),
+        start: Some(Start { kind: StartKind::Report, at: at("2026-11-22T10:00Z") }),
+        ..OfficerFile::default()
+    };
+    for (guidance, state) in [
+        ("officer-advocate", StepState::Open),
+        ("officer-arrest", StepState::NotDone),
+        ("officer-intelligence", StepState::Open),
+    ] {
+        let step = Step {
+            state,
+            owner: "OWNER-FOR-POLICE".to_owned(),
+            why_not: "WHY-NOT-FOR-POLICE".to_owned(),
+            ..Step::default()
+        };
+        file.steps.insert(guidance.into(), step);
+    }
+    file.put(&mut case);
+    case
+}
+
+#[test]
+fn every_officers_example_gives_a_record_that_pastes_cleanly() {
+    let world = world();
+    for example in &world.examples {
+        let case = filled(&example.case);
+        world.with(&case, example.today, |desk, assessment| {
+            let text = plain(&record(desk));
+            for line in text.lines() {
+                assert!(line.len() <= COLUMNS, "{}: {line}", example.id);
+                assert!(line.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{line:?}");
+                assert_eq!(line, line.trim_end(), "blanks at the end");
+            }
+            let flat = flat(&text);
+            let band = desk.band(assessment.band);
+            assert!(flat.contains(&flat_of(&format!("Level: {band}"))), "{}", example.id);
+            assert!(flat.contains("NOTE-FOR-POLICE naive \"quote\""), "{text}");
+            assert!(flat.contains("WHY-NOT-FOR-POLICE") && flat.contains("REF-77"));
+            for planned in desk.planned() {
+                let say = flat_of(planned.guidance.say.for_audience(Audience::Officer));
+                assert!(flat.contains(&say), "{}: not in the record: {say}", example.id);
+            }
+        });
+    }
+}
+
+/// Without line breaks, as it was before it was wrapped.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn flat_of(text: &str) -> String {
+    flat(&ascii(text))
+}
+
+#[test]
+fn the_victims_copy_holds_nothing_that_is_for_the_police_only() {
+    let world = world();
+    for example in &world.examples {
+        let mut case = filled(&example.case);
+        case.judgement.officer = Some(OfficerJudgement {
+            band: Band::ActNow,
+            reason: "REASON-FOR-POLICE".to_owned(),
+            supervisor: Some("SUPERVISOR-FOR-POLICE".to_owned()),
+        });
+        world.with(&case, example.today, |desk, assessment| {
+            let text = plain(&victims_copy(desk));
+            let flat = flat(&text);
+            for word in ["FOR-POLICE", "suspect", "offender", "MARAC", "intelligence", "s.4A"] {
+                assert!(
+                    !flat.to_lowercase().contains(&word.to_lowercase()),
+                    "{}: {word}\n{text}",
+                    example.id
+                );
+            }
+            let own = desk.pack().bands.iter().find(|words| words.id == assessment.band).unwrap();
+            assert!(!flat.contains(&flat_of(&own.means.for_audience(Audience::Officer))));
+            assert!(flat.contains("0808 802 0300") || flat.contains("999"), "{text}");
+            for planned in desk.planned() {
+                let police = flat_of(planned.guidance.say.for_audience(Audience::Officer));
+                let person = flat_of(&planned.measure.victim.person);
+                assert!(police == person || !flat.contains(&police), "{police}");
+            }
+        });
+    }
+}
+
+#[test]
+fn an_officer_is_never_offered_a_warning_as_a_measure() {
+    let world = world();
+    for measure in &world.content.measures {
+        let guidance = &world.prepared.pack().guidance;
+        let guidance = guidance.iter().find(|item| item.id == measure.guidance).unwrap();
+        let said =
+            format!("{} {}", guidance.say.for_audience(Audience::Officer), measure.victim.person);
+        for no in ["nformation Notice", "words of advice", "warning notice", "warning letter"] {
+            assert!(!said.contains(no), "{}: {said}", measure.guidance);
+        }
+    }
+    // And it says what to do when one was given: no take it as protection.
+    let told = &world.example("order-broken-twice").case;
+    world.with(told, day("2026-11-22"), |_, assessment| {
+        assert!(
+            assessment.guidance.iter().any(|shown| shown.id.as_str() == "officer-no-warning-only")
+        );
+    });
+}
+
+#[test]
+fn lowering_below_a_hard_trigger_counts_only_with_a_name_and_shows_in_every_output() {
+    let world = world();
+    let mut lowered = 0;
+    for example in &world.examples {
+        let rules = assess(&world.prepared, &example.case, example.today).rules_band;
+        let mut case = example.case.clone();
+        let mut judge = |supervisor: Option<&str>| {
+            case.judgement.officer = Some(OfficerJudgement {
+                band: Band::RaisedConcern,
+                reason: "seen with a solicitor".to_owned(),
+                supervisor: supervisor.map(str::to_owned),
+            });
+            case.clone()
+        };
+        let (without, with) = (judge(None), judge(Some("Insp. Vaughan")));
+        if rules != Band::ActNow {
+            continue;
+        }
+        lowered += 1;
+        world.with(&without, example.today, |desk, assessment| {
+            assert_eq!((assessment.band, assessment.judged), (rules, Judged::No));
+            assert!(!flat(&plain(&record(desk))).contains("LOWERED"));
+        });
+        world.with(&with, example.today, |desk, assessment| {
+            assert_eq!(
+                (assessment.band, assessment.judged),
+                (Band::RaisedConcern, Judged::Officer)
+            );
+            let text = flat(&plain(&record(desk)));
+            for said in ["LOWERED", "Insp. Vaughan", "seen with a solicitor", "Act now"] {
+                assert!(text.contains(said), "{}: {said}", example.id);
+            }
+            // The plan is that of the rules: a lower level takes no measure off it.
+            let by_rules = assess(&world.prepared, &example.case, example.today);
+            let suggested = suggesting(&world.prepared, &with, assessment);
+            assert_eq!(suggested.guidance, by_rules.guidance);
+        });
+    }
+    assert!(lowered > 0, "an officers' example has a hard trigger");
+}
+
+#[test]
+fn every_high_band_leaves_with_a_plan_and_a_date() {
+    let world = world();
+    for example in &world.examples {
+        world.with(&example.case, example.today, |desk, assessment| {
+            let planned = desk.planned();
+            if assessment.band >= Band::HighConcern {
+                assert!(planned.len() >= 8, "{}: {}", example.id, planned.len());
+            }
+            assert!(planned.iter().all(|planned| missing(&planned.step).is_some()));
+            let (at, _) = review(desk.content, desk.file, assessment.band, desk.now).unwrap();
+            assert!(at > desk.now && at <= desk.now.plus_days(28));
+        });
+    }
+}
+
+#[test]
+fn what_was_written_down_stays_when_an_answer_changes() {
+    let world = world();
+    let example = world.example("order-broken-twice");
+    let mut case = filled(&example.case);
+    let before = world.with(&case, example.today, |desk, _| desk.planned().len());
+    for answer in case.answers.values_mut() {
+        *answer = Answer::None;
+    }
+    case.diary.clear();
+    let file = OfficerFile::of(&case).unwrap();
+    let assessment = assess(&world.prepared, &case, example.today);
+    let planned =
+        plan(world.prepared.pack(), &world.content, &file, &assessment, at("2026-11-22T14:05Z"));
+    assert!(planned.len() < before);
+    for id in file.steps.keys() {
+        assert!(planned.iter().any(|planned| planned.guidance.id == *id), "{id} is gone");
+    }
+}
+
+#[test]
+fn the_second_breach_asks_for_a_further_offence() {
+    let mut case = Case::default();
+    let mut breach = Incident::new(When::On(day("2026-11-20")), "message".into());
+    case.diary.push(breach.clone());
+    assert!(!asks_for_an_offence(&case));
+    breach.breaks = Some("bail".to_owned());
+    case.diary.push(breach.clone());
+    assert!(!asks_for_an_offence(&case), "the first one");
+    case.diary.push(breach.clone());
+    assert!(asks_for_an_offence(&case));
+    case.diary.truncate(1);
+    case.diary.push(Incident { times: Some(2), ..breach });
+    assert!(asks_for_an_offence(&case), "two in one entry");
+}
+
+#[test]
+fn identification_names_only_what_was_told() {
+    let world = world();
+    for example in &world.examples {
+        world.with(&example.case, example.today, |desk, assessment| {
+            let found = identify(desk.pack(), desk.case, assessment);
+            assert_eq!(found.four.len(), 4, "{}", example.id);
+            assert!(found.acts.iter().all(|act| !act.signs.is_empty()));
+        });
+        let nothing = Case { audience: Audience::Officer, ..Case::default() };
+        world.with(&nothing, example.today, |desk, assessment| {
+            let found = identify(desk.pack(), desk.case, assessment);
+            assert_eq!((found.of_four(), found.acts.len(), found.points_to_4a()), (0, 0, false));
+            assert!(!found.occasions.repeated && found.occasions.logged == 0);
+        });
+    }
+}
+
+#[test]
+fn reminders_are_read_by_a_calendar_and_tell_nothing() {
+    let world = world();
+    let example = world.example("order-broken-twice");
+    let case = filled(&example.case);
+    let text = world.with(&case, example.today, |desk, assessment| {
+        let clocks = running(desk.content, desk.file);
+        assert_eq!(
+            clocks.iter().map(|clock| clock.ends).collect::<Vec<_>>(),
+            [at("2026-11-24T10:00Z"), at("2026-12-20T10:00Z")]
+        );
+        let review = review(desk.content, desk.file, assessment.band, desk.now).map(|(at, _)| at);
+        let words = Neutral { review: "Review due", step: "Task due" };
+        calendar(&reminders(desk.content, &clocks, review, &desk.planned(), &words), desk.now)
+    });
+    let read: icalendar::Calendar = text.parse().unwrap();
+    let mut times = BTreeMap::new();
+    for component in &read.components {
+        let icalendar::CalendarComponent::Event(event) = component else { panic!("{component:?}") };
+        use icalendar::{Component, EventLike};
+        let start = event.property_value("DTSTART").unwrap().to_owned();
+        let name = event.get_summary().unwrap().to_owned();
+        assert!(event.get_uid().is_some_and(|uid| uid.ends_with("@heedful.invalid")));
+        assert!(event.get_location().is_none() && event.get_description().is_none());
+        times.entry(name).or_insert_with(Vec::new).push(start);
+    }
+    assert_eq!(times["Deadline 1"], ["20261124T100000Z"]);
+    assert_eq!(times["Deadline 2"], ["20261220T100000Z"]);
+    assert!(times.contains_key("Review due") && times.contains_key("Task due"));
+    for word in
+        ["stalk", "police", "victim", "REF-77", "PC 1234", "order", "heedful check", "POLICE"]
+    {
+        assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{word}: {text}");
+    }
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+}

@@ -1,0 +1,43 @@
+//! Whether the officers' page is ready for use without a network. `boot/offline.js` does it and says so at the root of
+//! the page; nothing here asks the network.
+
+use leptos::ev::{Custom, Event};
+use leptos::prelude::*;
+
+/// How ready it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not.
+    NotReady,
+    /// Ready.
+    Ready,
+    /// Ready, and a newer version waits.
+    Update,
+}
+
+/// How ready it is, now and whenever that changes.
+pub fn state() -> RwSignal<State> {
+    let state = RwSignal::new(look());
+    let heard = window_event_listener(Custom::<Event>::new("heedful-offline"), move |_| {
+        state.try_set(look());
+    });
+    on_cleanup(move || heard.remove());
+    state
+}
+
+/// Takes the newer version. The page loads anew: only between two cases.
+pub fn update() {
+    if let Ok(event) = Event::new("heedful-update") {
+        window().dispatch_event(&event).ok();
+    }
+}
+
+fn look() -> State {
+    let root = document().document_element();
+    let state = root.and_then(|root| root.get_attribute("data-offline"));
+    match state.as_deref() {
+        Some("ready") => State::Ready,
+        Some("update") => State::Update,
+        _ => State::NotReady,
+    }
+}

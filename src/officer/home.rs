@@ -1,0 +1,134 @@
+//! All parts of the case, with how far each is; opening a record; a new case.
+
+use heedful_engine::Phrase;
+use heedful_engine::officer::plan::settled;
+use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
+use leptos::prelude::*;
+
+use super::fields::{Field, text_field};
+use super::offline::Offline;
+use super::place::Place;
+use super::session::OfficerSession;
+use crate::browser::keep as browser;
+use crate::element::{button, element, heading, paragraph};
+use crate::keep::{OpenKept, WipeProof};
+
+/// The screen.
+#[component]
+pub fn Home() -> impl IntoView {
+    let session: OfficerSession = expect_context();
+    let asked = RwSignal::new(false);
+    let file = untrack(|| session.file());
+    let reference = Field {
+        id: "reference".to_owned(),
+        label: session.say(Say::Reference),
+        value: file.reference,
+        rows: 1,
+    };
+    let name = Field {
+        id: "officer-name".to_owned(),
+        label: session.say(Say::OfficerName),
+        value: file.officer,
+        rows: 1,
+    };
+    let fields = [
+        text_field(
+            reference,
+            Callback::new(move |text| session.edit(|file| file.reference = text)),
+        ),
+        text_field(name, Callback::new(move |text| session.edit(|file| file.officer = text))),
+    ];
+    let opened = Callback::new(move |says: String| {
+        session.wiped.set(None);
+        session.case.update(|case| case.audience = heedful_engine::Audience::Officer);
+        session.go_to(Place::Home);
+        session.announced.set(says);
+    });
+    let words = session.words();
+    let open = words.phrase(Phrase::OpenKept);
+    view! {
+        {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
+        {heading(session.say(Say::CaseTitle), "")}
+        {move || no_file(session)}
+        {move || so_far(session)}
+        <ol class="parts">{rows(session)}</ol>
+        {element("div").class("fields").children(fields).view()}
+        <details class="fold">
+            <summary>{open}</summary>
+            <OpenKept case=session.case opened />
+        </details>
+        {move || new_case(session, asked)}
+        <Offline />
+    }
+}
+
+fn no_file(session: OfficerSession) -> Option<AnyView> {
+    let phrase = match session.no_file()? {
+        NoFile::Newer => Say::FileNewer,
+        NoFile::Damaged => Say::FileDamaged,
+    };
+    Some(paragraph("note", session.say(phrase)))
+}
+
+fn so_far(session: OfficerSession) -> Option<AnyView> {
+    if session.case.with(|case| case.answers.is_empty()) {
+        return None;
+    }
+    let band = session.band(session.assessment.with(|assessment| assessment.band));
+    Some(paragraph("lead", session.fill(Say::CaseBand, &[("band", &band)])))
+}
+
+fn rows(session: OfficerSession) -> Vec<AnyView> {
+    let mut rows = Vec::new();
+    for place in session.places() {
+        let says = session.name(place);
+        let count = move || count(session, place).map(|text| paragraph("soft", text));
+        let go = button(["go-", &place.id()].concat(), "link", says, move || session.go_to(place));
+        rows.push(view! { <li>{go}{count}</li> }.into_any());
+    }
+    rows
+}
+
+/// How far a screen is, in words.
+fn count(session: OfficerSession, place: Place) -> Option<String> {
+    let prepared = session.prepared();
+    let pack = prepared.pack();
+    let answered = |indexes: Vec<usize>| {
+        let done = session.case.with(|case| {
+            let is_done = |index: &&usize| {
+                pack.questions.get(**index).is_some_and(|one| case.answers.contains_key(&one.id))
+            };
+            indexes.iter().filter(is_done).count()
+        });
+        (done, indexes.len(), Say::CountAnswered)
+    };
+    let (done, all, phrase) = match place {
+        Place::Door(page) => answered(super::door::on_screen(session, page)),
+        Place::Part(index) => answered(session.shown_in(pack, index)),
+        Place::Plan => session.with_desk(|desk| {
+            let (done, all) = settled(&desk.planned(), &desk.file.own);
+            (done, all, Say::CountSettled)
+        }),
+        _ => return None,
+    };
+    Some(session.fill(phrase, &[("done", &done.to_string()), ("all", &all.to_string())]))
+}
+
+/// Two cases never mix: a new one begins only after all of this one is wiped.
+fn new_case(session: OfficerSession, asked: RwSignal<bool>) -> AnyView {
+    let buttons = if asked.get() {
+        vec![
+            paragraph("", session.say(Say::NewCaseAsk)),
+            button("new-case-yes", "button", session.say(Say::NewCaseYes), move || {
+                asked.set(false);
+                session.start_again(browser::wipe());
+            }),
+            button("new-case-no", "button plain", session.say(Say::NewCaseNo), move || {
+                asked.set(false);
+            }),
+        ]
+    } else {
+        vec![button("new-case", "button plain", session.say(Say::NewCase), move || asked.set(true))]
+    };
+    element("div").class("go").children(buttons).view()
+}

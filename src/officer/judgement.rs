@@ -1,0 +1,114 @@
+//! The officer's own band beside what the rules said, with a reason; and a supervisor's name where it is below a sign of
+//! grave danger.
+
+use heedful_engine::Band;
+use heedful_engine::case::OfficerJudgement;
+use heedful_engine::officer::OfficerPhrase as Say;
+use heedful_engine::officer::judgement::{Needs, is_below_hard_trigger, needs};
+use leptos::prelude::*;
+
+use super::door::band;
+use super::fields::{Field, Pick, picks, text_field};
+use super::session::OfficerSession;
+use crate::element::{element, heading, paragraph};
+
+/// The screen.
+#[component]
+pub fn Judgement() -> impl IntoView {
+    let session: OfficerSession = expect_context();
+    let before = session.case.with_untracked(|case| case.judgement.officer.clone());
+    // What is typed stays while another row is picked.
+    let typed = RwSignal::new(before.unwrap_or(OfficerJudgement {
+        band: session.assessment.with_untracked(|assessment| assessment.rules_band),
+        reason: String::new(),
+        supervisor: None,
+    }));
+    let judged = move || session.case.with(|case| case.judgement.officer.clone());
+    let picked = Signal::derive(move || match judged() {
+        None => Some(0),
+        Some(judged) => Band::ALL.iter().position(|band| *band == judged.band).map(|at| at + 1),
+    });
+    let put = move || {
+        let judged = typed.get_untracked();
+        session.case.update(|case| case.judgement.officer = Some(judged));
+    };
+    let pick = Callback::new(move |place: usize| {
+        match place.checked_sub(1).and_then(|at| Band::ALL.get(at)) {
+            None => session.case.update(|case| case.judgement.officer = None),
+            Some(band) => {
+                typed.update(|typed| typed.band = *band);
+                put();
+            }
+        }
+    });
+    let agree = Pick { id: "judged-agree".to_owned(), say: session.say(Say::JudgementAgree) };
+    let bands = Band::ALL
+        .iter()
+        .map(|band| Pick { id: ["judged-", band.id()].concat(), say: session.band(*band) });
+    let rows = std::iter::once(agree).chain(bands).collect();
+    let (reason, supervisor) = typed.with_untracked(|typed| {
+        (typed.reason.clone(), typed.supervisor.clone().unwrap_or_default())
+    });
+    let reason = text_field(
+        Field {
+            id: "judged-reason".to_owned(),
+            label: session.say(Say::JudgementReason),
+            value: reason,
+            rows: 3,
+        },
+        Callback::new(move |text| {
+            typed.update(|typed| typed.reason = text);
+            put();
+        }),
+    );
+    let supervisor = text_field(
+        Field {
+            id: "judged-supervisor".to_owned(),
+            label: session.say(Say::Supervisor),
+            value: supervisor,
+            rows: 1,
+        },
+        Callback::new(move |text: String| {
+            let name = (!text.trim().is_empty()).then_some(text);
+            typed.update(|typed| typed.supervisor = name);
+            put();
+        }),
+    );
+    let rules = move || session.assessment.with(|assessment| assessment.rules_band);
+    let is_below =
+        move || judged().is_some_and(|judged| is_below_hard_trigger(judged.band, rules()));
+    let said = move || {
+        let judged = judged()?;
+        Some(match needs(&judged, rules()) {
+            Some(Needs::Reason) => paragraph("wrong", session.say(Say::NeedsReason)),
+            Some(Needs::Supervisor) => paragraph("wrong", session.say(Say::NeedsSupervisor)),
+            None if is_below_hard_trigger(judged.band, rules()) => {
+                let supervisor = judged.supervisor.unwrap_or_default();
+                let values = [("band", session.band(judged.band)), ("supervisor", supervisor)];
+                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                element("p")
+                    .id("lowered")
+                    .class("note lowered")
+                    .text(session.fill(Say::LoweredBelow, &values))
+                    .view()
+            }
+            None => paragraph("note", session.say(Say::JudgementCounts)),
+        })
+    };
+    let rules_said = move || {
+        let said = [&session.say(Say::RulesSaid), ": ", &session.band(rules())].concat();
+        element("p").id("rules-said").class("lead").text(said).view()
+    };
+    view! {
+        {heading(session.say(Say::Judgement), "")}
+        {move || band(session)}
+        {rules_said}
+        {paragraph("hint", session.say(Say::JudgementIntro))}
+        {picks("judged", session.say(Say::JudgementBand), rows, picked, pick)}
+        <div hidden=move || picked.get() == Some(0)>
+            {reason}
+            <div hidden=move || !is_below()>{supervisor}</div>
+            <div role="status">{said}</div>
+        </div>
+    }
+}

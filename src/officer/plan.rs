@@ -1,0 +1,262 @@
+//! The plan: what is suggested, what became of it, and the officer's own steps. One tap gives a step its owner.
+
+use heedful_engine::officer::content::officer;
+use heedful_engine::officer::file::{OwnStep, Step, StepState};
+use heedful_engine::officer::plan::{Missing, Planned, missing, settled};
+use heedful_engine::officer::record::block_phrase;
+use heedful_engine::officer::{Moment, OfficerPhrase as Say, PlanBlock};
+use leptos::prelude::*;
+
+use super::fields::{Field, Pick, moment_field, picks, text_field};
+use super::session::OfficerSession;
+use crate::element::{Attribute, button, element, heading, paragraph};
+
+const STATES: [(StepState, Say); 3] = [
+    (StepState::Open, Say::StateOpen),
+    (StepState::Done, Say::StateDone),
+    (StepState::NotDone, Say::StateNotDone),
+];
+
+/// The screen.
+#[component]
+pub fn PlanScreen() -> impl IntoView {
+    let session: OfficerSession = expect_context();
+    // Answers do not change here, so that what is suggested stays.
+    let rows: Vec<(PlanBlock, Vec<AnyView>)> = untrack(|| {
+        session.with_desk(|desk| {
+            let planned = desk.planned();
+            let in_block = |block: &PlanBlock| {
+                let rows = planned.iter().filter(|planned| planned.measure.block == *block);
+                rows.map(|planned| measure(session, planned)).collect()
+            };
+            PlanBlock::ALL.iter().map(|block| (*block, in_block(block))).collect()
+        })
+    });
+    let count = move || {
+        let (done, all) = session.with_desk(|desk| settled(&desk.planned(), &desk.file.own));
+        session.fill(Say::CountSettled, &[("done", &done.to_string()), ("all", &all.to_string())])
+    };
+    let blocks = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(block, rows)| {
+        let title = element("h2").text(session.say(block_phrase(block))).view();
+        let id = ["block-", block.id()].concat();
+        element("section").id(id).child(title).children(rows).view()
+    });
+    view! {
+        {heading(session.say(Say::Plan), "plan-intro")}
+        {element("p").id("plan-intro").class("hint").text(session.say(Say::PlanIntro)).view()}
+        <p id="plan-count" class="lead" role="status">{count}</p>
+        {blocks.collect_view()}
+        <OwnSteps />
+    }
+}
+
+/// A measure: what, why, on what basis, and what became of it.
+fn measure(session: OfficerSession, planned: &Planned<'_>) -> AnyView {
+    let id = planned.guidance.id.clone();
+    let name = ["measure-", id.as_str()].concat();
+    let title = element("h3").id(name.clone()).text(officer(&planned.guidance.say)).view();
+    let mut about = Vec::new();
+    if !planned.suggested {
+        about.push(paragraph("hint", session.say(Say::NotSuggestedNow)));
+    }
+    about.extend(planned.guidance.why.as_ref().map(|why| paragraph("soft", officer(why))));
+    let basis = officer(&planned.measure.basis);
+    if !basis.is_empty() {
+        about.push(paragraph("soft", [&session.say(Say::Basis), ": ", basis].concat()));
+    }
+    let key = id.clone();
+    let read = move || session.file().steps.get(&key).cloned();
+    let key = id.clone();
+    let change = move |change: &dyn Fn(&mut Step)| {
+        session.edit(|file| change(file.steps.entry(key.clone()).or_default()));
+    };
+    let state = step(session, id.as_str(), &planned.step, Some(planned.due), read, change);
+    element("section")
+        .class("measure")
+        .with(Attribute::LabelledBy, name)
+        .child(title)
+        .children(about)
+        .child(state)
+        .view()
+}
+
+/// What became of a step.
+fn step(
+    session: OfficerSession,
+    id: &str,
+    now: &Step,
+    due: Option<Moment>,
+    read: impl Fn() -> Option<Step> + Clone + Send + Sync + 'static,
+    change: impl Fn(&dyn Fn(&mut Step)) + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let owner = RwSignal::new(now.owner.clone());
+    let picked = Signal::derive({
+        let read = read.clone();
+        move || {
+            let step = read()?;
+            STATES.iter().position(|(state, _)| *state == step.state)
+        }
+    });
+    let pick = Callback::new({
+        let change = change.clone();
+        move |place: usize| {
+            let Some((state, _)) = STATES.get(place) else { return };
+            // Whoever writes the plan is its owner until another is named.
+            let me = untrack(|| session.file().officer);
+            change(&|step: &mut Step| {
+                step.state = *state;
+                if step.owner.trim().is_empty() && *state != StepState::NotDone {
+                    step.owner.clone_from(&me);
+                }
+            });
+            if owner.with_untracked(|owner| owner.trim().is_empty()) {
+                owner.set(me);
+            }
+        }
+    });
+    let rows = STATES
+        .iter()
+        .map(|(state, say)| Pick {
+            id: ["step-", id, "-", state.id()].concat(),
+            say: session.say(*say),
+        })
+        .collect();
+    let wrong = {
+        let read = read.clone();
+        move || {
+            let phrase = match missing(&read()?)? {
+                Missing::Owner => Say::NeedsOwner,
+                Missing::WhyNot => Say::NeedsWhyNot,
+            };
+            Some(paragraph("wrong", session.say(phrase)))
+        }
+    };
+    let owner_id = ["owner-", id].concat();
+    let owner_for = owner_id.clone();
+    let write_owner = change.clone();
+    let write_due = change.clone();
+    let write_why = change;
+    let due = moment_field(
+        ["due-", id].concat(),
+        session.say(Say::Due),
+        due,
+        Callback::new(move |due: Option<Moment>| write_due(&|step: &mut Step| step.due = due)),
+    );
+    let why = text_field(
+        Field {
+            id: ["why-", id].concat(),
+            label: session.say(Say::WhyNot),
+            value: now.why_not.clone(),
+            rows: 2,
+        },
+        Callback::new(move |text: String| {
+            write_why(&|step: &mut Step| step.why_not.clone_from(&text));
+        }),
+    );
+    let name = ["state-", id].concat();
+    view! {
+        {picks(&name, session.say(Say::StateOpen), rows, picked, pick)}
+        <div hidden=move || !matches!(picked.get(), Some(0 | 1))>
+            <div class="field">
+                <label for=owner_for>{session.say(Say::Owner)}</label>
+                <input
+                    type="text"
+                    id=owner_id
+                    class="words"
+                    autocomplete="off"
+                    prop:value=move || owner.get()
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        write_owner(&|step: &mut Step| step.owner.clone_from(&text));
+                        owner.set(text);
+                    }
+                />
+            </div>
+        </div>
+        <div hidden=move || picked.get() != Some(0)>{due}</div>
+        <div hidden=move || picked.get() != Some(2)>{why}</div>
+        {wrong}
+    }
+    .into_any()
+}
+
+/// The officer's own steps.
+#[component]
+fn OwnSteps() -> impl IntoView {
+    let session: OfficerSession = expect_context();
+    let typed = RwSignal::new(String::new());
+    let block = RwSignal::new(PlanBlock::Reduce);
+    let rows = PlanBlock::ALL
+        .iter()
+        .map(|block| Pick {
+            id: ["own-", block.id()].concat(),
+            say: session.say(block_phrase(*block)),
+        })
+        .collect();
+    let picked = Signal::derive(move || PlanBlock::ALL.iter().position(|one| *one == block.get()));
+    let pick = Callback::new(move |place: usize| {
+        block.set(PlanBlock::ALL.get(place).copied().unwrap_or(PlanBlock::Reduce));
+    });
+    let add = move || {
+        let say = typed.get_untracked().trim().to_owned();
+        if say.is_empty() {
+            return;
+        }
+        session.edit(|file| {
+            let step = Step { owner: file.officer.clone(), ..Step::default() };
+            file.own.push(OwnStep { block: block.get_untracked(), say, step });
+        });
+        typed.set(String::new());
+    };
+    // Which there are, and not what became of them: what is typed must not be drawn anew.
+    let which = Memo::new(move |_| {
+        let own = session.file().own;
+        own.into_iter().map(|own| own.say).enumerate().collect::<Vec<_>>()
+    });
+    view! {
+        <section id="own-steps">
+            <h2>{session.say(Say::OwnStep)}</h2>
+            <For each=move || which.get() key=|own| own.clone() let:own>
+                {own_step(session, own.0, own.1)}
+            </For>
+            <div class="field">
+                <label for="own-say">{session.say(Say::OwnStep)}</label>
+                <input
+                    type="text"
+                    id="own-say"
+                    class="words"
+                    autocomplete="off"
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+            </div>
+            {picks("own-block", session.say(Say::Plan), rows, picked, pick)}
+            {button("own-add", "button plain", session.say(Say::AddStep), add)}
+        </section>
+    }
+}
+
+fn own_step(session: OfficerSession, place: usize, say: String) -> AnyView {
+    let own = untrack(|| session.file().own.get(place).cloned());
+    let Some(own) = own else { return ().into_any() };
+    let read = move || session.file().own.get(place).map(|own| own.step.clone());
+    let change = move |change: &dyn Fn(&mut Step)| {
+        session.edit(|file| {
+            if let Some(own) = file.own.get_mut(place) {
+                change(&mut own.step);
+            }
+        });
+    };
+    let id = ["own-", &place.to_string()].concat();
+    let state = step(session, &id, &own.step, own.step.due, read, change);
+    let remove =
+        button([&id, "-remove"].concat(), "link", session.say(Say::RemoveStep), move || {
+            session.edit(|file| {
+                if place < file.own.len() {
+                    file.own.remove(place);
+                }
+            });
+        });
+    let title = element("h3").text(say).view();
+    element("section").class("measure").child(title).child(state).child(remove).view()
+}

@@ -1,0 +1,191 @@
+//! The state of the officers' page: one case, and where the officer is. What the officer adds lies in the case.
+
+use std::sync::Arc;
+
+use heedful_engine::assess::shown_questions;
+use heedful_engine::assessment::Assessment;
+use heedful_engine::officer::content::officer;
+use heedful_engine::officer::record::Desk;
+use heedful_engine::officer::{NoFile, OfficerContent, OfficerFile, OfficerPhrase};
+use heedful_engine::report::fill;
+use heedful_engine::{Audience, Band, Case, Date, Pack, Prepared, QuestionId, assess};
+use leptos::prelude::*;
+
+use super::place::Place;
+use crate::browser::clock::now;
+use crate::browser::keep::{Wiped, today};
+use crate::words::Words;
+
+/// The state. A handle: copying it shares the state.
+#[derive(Debug, Clone, Copy)]
+pub struct OfficerSession {
+    /// What was told, and what the officer added.
+    pub case: RwSignal<Case>,
+    /// Where the officer is.
+    pub place: RwSignal<Place>,
+    /// What it comes to.
+    pub assessment: Memo<Assessment>,
+    /// Said once to those who can't see that the screen changed.
+    pub announced: RwSignal<String>,
+    /// Today, where the officer is.
+    pub today: RwSignal<Date>,
+    /// What was found after wiping.
+    pub wiped: RwSignal<Option<Wiped>>,
+    prepared: StoredValue<Arc<Prepared>>,
+    content: StoredValue<Arc<OfficerContent>>,
+}
+
+impl OfficerSession {
+    /// A new visit.
+    pub fn new(prepared: Prepared, content: OfficerContent, today: Date) -> Self {
+        let prepared = StoredValue::new(Arc::new(prepared));
+        let case = RwSignal::new(empty());
+        let today = RwSignal::new(today);
+        let assessment =
+            Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        Self {
+            case,
+            place: RwSignal::new(Place::Home),
+            assessment,
+            announced: RwSignal::new(String::new()),
+            today,
+            wiped: RwSignal::new(None),
+            prepared,
+            content: StoredValue::new(Arc::new(content)),
+        }
+    }
+
+    /// The pack, made ready.
+    pub fn prepared(&self) -> Arc<Prepared> {
+        self.prepared.get_value()
+    }
+
+    /// What only officers need.
+    pub fn content(&self) -> Arc<OfficerContent> {
+        self.content.get_value()
+    }
+
+    /// The words of the pack, for an officer.
+    pub fn words(&self) -> Words {
+        Words::new(self.prepared(), Audience::Officer)
+    }
+
+    /// A phrase of this page.
+    pub fn say(&self, phrase: OfficerPhrase) -> String {
+        self.content.with_value(|content| content.phrase(phrase).to_owned())
+    }
+
+    /// A phrase of this page with something filled in.
+    pub fn fill(&self, phrase: OfficerPhrase, values: &[(&str, &str)]) -> String {
+        self.content.with_value(|content| fill(content.phrase(phrase), values))
+    }
+
+    /// The name of a band.
+    pub fn band(&self, band: Band) -> String {
+        self.words().band(band)
+    }
+
+    /// What the officer added to the case, and nothing where that can't be read.
+    pub fn file(&self) -> OfficerFile {
+        self.case.with(OfficerFile::of).unwrap_or_default()
+    }
+
+    /// Why what the officer added can't be read.
+    pub fn no_file(&self) -> Option<NoFile> {
+        self.case.with(OfficerFile::of).err()
+    }
+
+    /// Changes what the officer added. What can't be read is left as it is.
+    pub fn edit(&self, change: impl FnOnce(&mut OfficerFile)) {
+        self.case.update(|case| {
+            if let Ok(mut file) = OfficerFile::of(case) {
+                change(&mut file);
+                file.put(case);
+            }
+        });
+    }
+
+    /// Asks with all that a record is made from.
+    pub fn with_desk<T>(&self, ask: impl FnOnce(&Desk<'_>) -> T) -> T {
+        let (prepared, content, file) = (self.prepared(), self.content(), self.file());
+        self.case.with(|case| {
+            self.assessment.with(|assessment| {
+                ask(&Desk {
+                    prepared: &prepared,
+                    content: &content,
+                    case,
+                    file: &file,
+                    assessment,
+                    now: now(),
+                })
+            })
+        })
+    }
+
+    /// The indexes of the questions of a part that are shown now.
+    pub fn shown_in(&self, pack: &Pack, part: usize) -> Vec<usize> {
+        let prepared = self.prepared();
+        let shown = self.case.with(|case| shown_questions(&prepared, case, self.today.get()));
+        let part = pack.parts.get(part).map(|part| &part.id);
+        shown
+            .into_iter()
+            .filter_map(|id| pack.questions.iter().position(|question| question.id == id))
+            .filter(|index| pack.questions.get(*index).map(|question| &question.part) == part)
+            .collect()
+    }
+
+    /// The indexes of the questions of the doorstep.
+    pub fn doorstep(&self) -> Vec<usize> {
+        let (prepared, content) = (self.prepared(), self.content());
+        let of = |id: &QuestionId| {
+            prepared.pack().questions.iter().position(|question| question.id == *id)
+        };
+        content.doorstep.iter().filter_map(of).collect()
+    }
+
+    /// The screens of a case, in order.
+    pub fn places(&self) -> Vec<Place> {
+        let doorstep = self.content.with_value(|content| content.doorstep.len());
+        Place::all(doorstep, self.prepared().pack().parts.len())
+    }
+
+    /// What a screen is called.
+    pub fn name(&self, place: Place) -> String {
+        match place {
+            Place::Part(index) => {
+                let prepared = self.prepared();
+                let part = prepared.pack().parts.get(index);
+                part.map(|part| officer(&part.say).to_owned()).unwrap_or_default()
+            }
+            Place::Door(page) => {
+                let pages =
+                    self.places().iter().filter(|one| matches!(one, Place::Door(_))).count();
+                let values = [("page", (page + 1).to_string()), ("pages", pages.to_string())];
+                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                self.fill(OfficerPhrase::DoorTitle, &values)
+            }
+            other => self.say(other.phrase()),
+        }
+    }
+
+    /// Shows a screen.
+    pub fn go_to(&self, place: Place) {
+        if let Some(today) = today() {
+            self.today.set(today);
+        }
+        self.announced.set(String::new());
+        self.place.set(place);
+    }
+
+    /// Begins anew after everything was wiped.
+    pub fn start_again(&self, wiped: Wiped) {
+        self.case.set(empty());
+        self.wiped.set(Some(wiped));
+        self.go_to(Place::Home);
+    }
+}
+
+/// A case of nobody yet.
+fn empty() -> Case {
+    Case { audience: Audience::Officer, ..Case::default() }
+}

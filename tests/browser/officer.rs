@@ -1,0 +1,219 @@
+//! The officers' page: from the doorstep to a record, and what a phone that is handed over shows.
+
+use heedful_engine::officer::OfficerFile;
+use heedful_engine::officer::file::{Recorded, Start, StartKind, Step, StepState};
+use heedful_engine::{Audience, Band, Case, assess};
+use heedful_tests::{
+    Engine, Page, Setting, built_for_officers, example_told_on, in_three_engines, run, until,
+};
+
+/// Every example that an officer tells.
+const EXAMPLES: [&str; 11] = [
+    "done-it-before",
+    "ex-before-a-hearing",
+    "followed-across-campus",
+    "letters-to-a-doctor",
+    "lunch-invitations",
+    "married-in-her-mind",
+    "neighbour-with-a-knife",
+    "order-broken-twice",
+    "patient-after-a-ban",
+    "quiet-after-the-storm",
+    "trying-the-back-gate",
+];
+
+/// Tells an example from the door to the end, and holds the record against the engine's.
+async fn tells(page: &Page, id: &str) -> Case {
+    let (prepared, content) = built_for_officers();
+    page.open_officer().await;
+    let today = page.today().await;
+    let example = example_told_on(id, today);
+    let mut told = page.at_the_door(&prepared, &content, &example.case, async |_, _| {}).await;
+    let band = assess(&prepared, &told, today).band;
+    page.wait_for(&format!("#band.{}", band.id())).await;
+    page.record_is_that_of(&prepared, &content, &told).await;
+    page.press("#next").await;
+    page.press("#to-case").await;
+    page.wait_for("#screen-home").await;
+    page.press("#go-door-result").await;
+    page.wait_for("#screen-door-result").await;
+    page.arrive().await;
+    page.through_the_parts(&prepared, &example.case, today, &mut told, async |_, _| {}).await;
+    let assessment = assess(&prepared, &told, today);
+    page.press("#next").await;
+    page.wait_for("#screen-judgement").await;
+    page.wait_for(&format!("#band.{}", assessment.band.id())).await;
+    page.record_is_that_of(&prepared, &content, &told).await;
+    assert_eq!(page.title().await, "Check");
+    told
+}
+
+mod every_example_ends_in_the_engines_assessment {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        run(
+            concat!(module_path!(), "::chromium"),
+            Engine::Chromium,
+            Setting::built_site(),
+            async |page| {
+                for id in EXAMPLES {
+                    tells(page, id).await;
+                }
+            },
+        );
+    }
+}
+
+in_three_engines!(a_knife_at_the_door, Setting::built_site(), async |page| {
+    tells(page, "neighbour-with-a-knife").await;
+});
+
+in_three_engines!(a_whole_case_with_plan_and_clocks, Setting::built_site(), async |page| {
+    let (prepared, content) = built_for_officers();
+    let mut told = tells(page, "trying-the-back-gate").await;
+    let mut file = OfficerFile::default();
+
+    page.press("#next").await;
+    page.wait_for("#screen-plan").await;
+    page.press("label:has(#step-officer-evidence-plan-open)").await;
+    page.write("#owner-officer-evidence-plan", "PC 12").await;
+    page.press("label:has(#step-officer-spo-not_done)").await;
+    page.write("#why-officer-spo", "with the legal team").await;
+    let step = |state: StepState, owner: &str, why_not: &str| Step {
+        state,
+        owner: owner.to_owned(),
+        due: None,
+        why_not: why_not.to_owned(),
+    };
+    file.steps.insert("officer-evidence-plan".into(), step(StepState::Open, "PC 12", ""));
+    file.steps.insert("officer-spo".into(), step(StepState::NotDone, "", "with the legal team"));
+    file.put(&mut told);
+    page.record_is_that_of(&prepared, &content, &told).await;
+
+    page.press("#next").await;
+    page.wait_for("#screen-order").await;
+    page.press("label:has(#start-report)").await;
+    // Browsers differ in how a date and time is typed; all take it from a script.
+    page.run::<()>(
+        "const field = document.querySelector('#start-time');
+         field.value = '2026-03-28T10:00';
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+    )
+    .await;
+    page.wait_for("#clock-interim").await;
+    // The clocks changed in the night between.
+    assert!(page.text_of("#clock-interim").await.contains("30 March 2026, 11:00"));
+    assert!(page.text_of("#clock-application").await.contains("25 April 2026, 10:00"));
+    let at = heedful_engine::officer::Moment::parse("2026-03-28T10:00Z").expect("a moment");
+    file.start = Some(Start { kind: StartKind::Report, at });
+    file.put(&mut told);
+    page.record_is_that_of(&prepared, &content, &told).await;
+
+    page.press("#to-case").await;
+    page.press("#go-identification").await;
+    page.wait_for("#screen-identification").await;
+    page.press("label:has(#recorded-other)").await;
+    page.write("#recorded-what", "Harassment").await;
+    page.write("#why-not-stalking", "one event only").await;
+    file.recorded = Some(Recorded {
+        stalking: false,
+        as_what: "Harassment".to_owned(),
+        reason: "one event only".to_owned(),
+    });
+    file.put(&mut told);
+    page.record_is_that_of(&prepared, &content, &told).await;
+});
+
+in_three_engines!(
+    lowering_below_a_hard_trigger_needs_a_reason_and_a_name,
+    Setting::built_site(),
+    async |page| {
+        let (prepared, content) = built_for_officers();
+        page.open_officer().await;
+        let mut knife = Case { audience: Audience::Officer, ..Case::default() };
+        knife.answers.insert("weapons".into(), heedful_engine::Answer::Many(vec!["used".into()]));
+        let weapons = &prepared.pack().questions.iter().find(|one| one.id.as_str() == "weapons");
+        let used = weapons.expect("a question").options[0].id.clone();
+        knife.answers.insert("weapons".into(), heedful_engine::Answer::Many(vec![used]));
+        page.at_the_door(&prepared, &content, &knife, async |_, _| {}).await;
+        let rules = assess(&prepared, &knife, page.today().await).rules_band;
+        assert_eq!(rules, Band::ActNow, "the first option about weapons is a sign of grave danger");
+        page.press("#to-case").await;
+        page.press("#go-judgement").await;
+        page.wait_for("#screen-judgement").await;
+        page.press("label:has(#judged-raised_concern)").await;
+        page.wait_for("#band.act_now").await;
+        page.write("#judged-reason", "it was a kitchen knife, cooking").await;
+        page.wait_for("#band.act_now").await;
+        page.write("#judged-supervisor", "Insp. Vaughan").await;
+        page.wait_for("#band.raised_concern").await;
+        page.wait_for("#lowered").await;
+        let seen = page.text_of("#answers-so-far").await;
+        assert!(seen.contains("LOWERED") && seen.contains("Insp. Vaughan"), "{seen}");
+    }
+);
+
+in_three_engines!(the_second_breach_asks_for_an_offence, Setting::built_site(), async |page| {
+    page.open_officer().await;
+    page.press("#go-breaches").await;
+    page.wait_for("#screen-breaches").await;
+    page.press("#breach-put").await;
+    page.wait_for("#breach-add .wrong").await;
+    for count in 1..=2 {
+        page.run::<()>(
+            "const day = document.querySelector('#breach-day');
+             day.value = '2026-03-02';
+             day.dispatchEvent(new Event('input', { bubbles: true }));
+             const kind = document.querySelector('#breach-kind');
+             kind.value = 'message';
+             kind.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await;
+        page.write("#breach-what", "bail").await;
+        page.press("#breach-put").await;
+        until("the breach is in the log", async || {
+            let rows: usize =
+                page.run("return document.querySelectorAll('#breach-log li').length").await;
+            (rows == count).then_some(())
+        })
+        .await;
+        assert_eq!(page.shows("#two-breaches").await, count == 2);
+    }
+});
+
+in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
+    let told = tells(page, "lunch-invitations").await;
+    assert!(!told.answers.is_empty());
+    page.press("#to-case").await;
+    page.write("#reference", "REF-77").await;
+    page.press("#new-case").await;
+    page.press("#new-case-yes").await;
+    until("nothing of the case is left", async || {
+        page.text_of("#answers-so-far").await.is_empty().then_some(())
+    })
+    .await;
+    let html: String = page.run("return document.documentElement.outerHTML").await;
+    assert!(!html.contains("REF-77"));
+});
+
+in_three_engines!(officers_screens_are_sound, Setting::built_site(), async |page| {
+    let (prepared, content) = built_for_officers();
+    page.open_officer().await;
+    page.check_screen("officer-home").await;
+    let today = page.today().await;
+    let example = example_told_on("neighbour-with-a-knife", today);
+    let at_each = async |page: &Page, screen: &str| {
+        page.check_screen(&format!("officer-{screen}")).await;
+    };
+    let mut told = page.at_the_door(&prepared, &content, &example.case, at_each).await;
+    page.through_the_parts(&prepared, &example.case, today, &mut told, at_each).await;
+    page.check_screen("officer-identification").await;
+    for screen in ["judgement", "plan", "order", "breaches", "outputs"] {
+        page.press("#next").await;
+        page.wait_for(&format!("#screen-{screen}")).await;
+        page.arrive().await;
+        page.check_screen(&format!("officer-{screen}")).await;
+    }
+});

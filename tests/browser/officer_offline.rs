@@ -1,0 +1,137 @@
+//! The officers' page without a network: a whole case in flight mode, updates between cases and never under one, updates
+//! that fail, copies that somebody cleared, and a site in a subfolder.
+
+use heedful_tests::{Page, Setting, built_for_officers, example_told_on, in_three_engines, until};
+
+async fn is_offline_state(page: &Page, state: &str) {
+    page.wait_for(&format!("html[data-offline={state}]")).await;
+}
+
+async fn reload(page: &Page, path: &str) {
+    page.open_path(path).await;
+    page.wait_for_state("ready").await;
+}
+
+in_three_engines!(a_whole_shift_in_flight_mode, Setting::built_site(), async |page| {
+    let (prepared, content) = built_for_officers();
+    page.open_officer().await;
+    is_offline_state(page, "ready").await;
+    page.cut_off();
+    reload(page, "officer.html").await;
+    page.press_start().await;
+    page.wait_for("#screen-home").await;
+    let today = page.today().await;
+    for id in ["neighbour-with-a-knife", "lunch-invitations"] {
+        let example = example_told_on(id, today);
+        let mut told = page.at_the_door(&prepared, &content, &example.case, async |_, _| {}).await;
+        page.through_the_parts(&prepared, &example.case, today, &mut told, async |_, _| {}).await;
+        page.record_is_that_of(&prepared, &content, &told).await;
+        page.press("#to-case").await;
+        page.press("#new-case").await;
+        page.press("#new-case-yes").await;
+        page.wait_for("#screen-home").await;
+    }
+    // The paper version is there too.
+    page.open_path("paper.html").await;
+});
+
+/// The version of the content that the page says it has.
+async fn version(page: &Page) -> String {
+    page.text_of("#screen-home").await.split("Content ").nth(1).unwrap_or_default()[..5].to_owned()
+}
+
+in_three_engines!(
+    an_update_waits_for_an_open_case_and_comes_between_two,
+    Setting::copied_site(),
+    async |page| {
+        let copy = page.copy();
+        page.open_officer().await;
+        is_offline_state(page, "ready").await;
+        assert_eq!(version(page).await, "0.1.0");
+        copy.set_version("0.1.9");
+        reload(page, "officer.html").await;
+        is_offline_state(page, "update").await;
+        page.press_start().await;
+        page.wait_for("#update").await;
+        assert_eq!(version(page).await, "0.1.0", "the old one until it is taken");
+        page.press("#go-door-0").await;
+        page.answer("threats", "none").await;
+        page.press("#to-case").await;
+        page.wait_for("#screen-home").await;
+        assert!(!page.shows("#update").await, "never under an open case");
+        page.press("#new-case").await;
+        page.press("#new-case-yes").await;
+        page.press("#update").await;
+        page.wait_for_state("ready").await;
+        is_offline_state(page, "ready").await;
+        page.press_start().await;
+        page.wait_for("#screen-home").await;
+        assert_eq!(version(page).await, "0.1.9");
+        let caches: Vec<String> = page.run("return await caches.keys()").await;
+        assert_eq!(caches.len(), 1, "old copies are gone: {caches:?}");
+    }
+);
+
+in_three_engines!(
+    an_update_that_fails_leaves_what_was_there,
+    Setting::copied_site()
+        .expecting("officer-worker.js")
+        .expecting("integrity")
+        .expecting("officer.json"),
+    async |page| {
+        let copy = page.copy();
+        page.open_officer().await;
+        is_offline_state(page, "ready").await;
+        copy.set_version("0.1.9");
+        // The server is in the middle of its update: one file is not the one that the list names.
+        copy.damage("stalking-england-wales.officer.json");
+        reload(page, "officer.html").await;
+        page.run::<()>("await (await navigator.serviceWorker.getRegistration('officer.html')).update().catch(() => {})").await;
+        page.cut_off();
+        reload(page, "officer.html").await;
+        page.press_start().await;
+        page.wait_for("#screen-home").await;
+        assert_eq!(version(page).await, "0.1.0");
+        is_offline_state(page, "ready").await;
+        let caches: Vec<String> = page.run("return await caches.keys()").await;
+        assert_eq!(caches.len(), 1, "nothing half is left: {caches:?}");
+    }
+);
+
+in_three_engines!(copies_that_were_cleared_come_back, Setting::built_site(), async |page| {
+    page.open_officer().await;
+    is_offline_state(page, "ready").await;
+    page.run::<()>("for (const name of await caches.keys()) await caches.delete(name)").await;
+    reload(page, "officer.html").await;
+    until("the copies are back", async || {
+        let caches: Vec<String> = page.run("return await caches.keys()").await;
+        (caches.len() == 1).then_some(())
+    })
+    .await;
+    until("the page is whole without a network", async || {
+        let count: usize = page
+            .run("return (await (await caches.open((await caches.keys())[0])).keys()).length")
+            .await;
+        (count > 10).then_some(())
+    })
+    .await;
+    page.cut_off();
+    reload(page, "officer.html").await;
+});
+
+in_three_engines!(it_works_from_a_subfolder, Setting::in_subfolder("check/now"), async |page| {
+    reload(page, "check/now/officer.html").await;
+    is_offline_state(page, "ready").await;
+    page.cut_off();
+    reload(page, "check/now/officer.html").await;
+    page.press_start().await;
+    page.wait_for("#screen-home").await;
+});
+
+in_three_engines!(the_public_page_has_no_worker, Setting::built_site(), async |page| {
+    page.open_officer().await;
+    is_offline_state(page, "ready").await;
+    page.open_ready().await;
+    let controlled: bool = page.run("return !!navigator.serviceWorker.controller").await;
+    assert!(!controlled, "the worker is for the officers' page alone");
+});
