@@ -31,8 +31,6 @@ in_three_engines!(a_whole_shift_in_flight_mode, Setting::built_site(), async |pa
         page.press("#new-case-yes").await;
         page.wait_for("#screen-home").await;
     }
-    // The paper version is there too.
-    page.open_path("paper.html").await;
 });
 
 /// The version of the content that the page says it has.

@@ -48,11 +48,11 @@ impl Page {
 
     /// Writes its content into the folder that Trunk filled, and gives the words that the page says of it.
     pub fn write_content(self, folder: &Path) -> Result<BTreeMap<String, String>> {
-        pack::write_paper(folder)?;
         let mut words = BTreeMap::new();
         let name = match self.content {
             Content::Public => {
                 let name = pack::write(folder)?;
+                pack::write_paper(folder)?;
                 let json = fs::read_to_string(folder.join(&name))
                     .with_context(|| format!("could not read {name}"))?;
                 words.insert("markup.first".to_owned(), first::markup(&json)?);
