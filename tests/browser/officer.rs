@@ -1,5 +1,6 @@
 //! The officers' page: from the doorstep to a record, and what a phone that is handed over shows.
 
+use crate::printed::{bare, is_page_number, text_of};
 use heedful_engine::officer::OfficerFile;
 use heedful_engine::officer::file::{Recorded, Start, StartKind, Step, StepState};
 use heedful_engine::{Audience, Band, Case, assess};
@@ -217,3 +218,40 @@ in_three_engines!(officers_screens_are_sound, Setting::built_site(), async |page
         page.check_screen(&format!("officer-{screen}")).await;
     }
 });
+
+// Only Chromium can print without a window to press in.
+mod the_record_and_the_victims_copy_print_as_documents {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        run(concat!(module_path!(), "::chromium"), Engine::Chromium, Setting::built_site(), prints);
+    }
+}
+
+async fn prints(page: &Page) {
+    tells(page, "neighbour-with-a-knife").await;
+    page.press("#to-case").await;
+    page.write("#officer-name", "PC 77").await;
+    page.press("#go-plan").await;
+    page.press("label:has(#step-officer-advocate-open)").await;
+    page.press("#to-case").await;
+    page.press("#go-outputs").await;
+    page.wait_for("#record").await;
+    for (copy, has_plan) in [("record", true), ("victim", false)] {
+        page.press(&format!("label:has(#show-{copy})")).await;
+        let title = if has_plan { "#record-plan" } else { "#record-agreed" };
+        page.wait_for(title).await;
+        let seen = page.text_of("#record").await;
+        let pdf = page.session.print_page(Default::default()).await.expect("it prints");
+        let text = text_of(&pdf);
+        let lines = text.lines().filter(|line| !is_page_number(line));
+        let printed = bare(&lines.collect::<Vec<_>>().join(" "));
+        assert!(printed.contains(&bare(&seen)), "{copy}: {seen}\n\n{text}");
+        for control in ["Copy as plain text", "Wipe", "Next:", "All parts of this case"] {
+            assert!(!text.contains(control), "{copy}: on paper, and nothing to press: {control}");
+        }
+        assert!(text.contains("PC 77"), "{copy}");
+        assert_eq!(text.contains("suspect"), has_plan, "{copy} holds what is for the police only");
+    }
+}

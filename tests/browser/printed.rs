@@ -97,19 +97,19 @@ fn expected(
 }
 
 /// Without white space, which differs, and without hyphens, which `pdftotext` drops where a line ends in one.
-fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect()
 }
 
 /// As "3 / 7", at the foot of a page.
-fn is_page_number(line: &str) -> bool {
+pub(crate) fn is_page_number(line: &str) -> bool {
     line.split_once(" / ").is_some_and(|(page, pages)| {
         [page, pages].iter().all(|number| number.trim().parse::<u32>().is_ok())
     })
 }
 
 /// The words of a PDF, as `pdftotext` reads them.
-fn text_of(pdf: &[u8]) -> String {
+pub(crate) fn text_of(pdf: &[u8]) -> String {
     let mut reader = Command::new("pdftotext")
         .args(["-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
