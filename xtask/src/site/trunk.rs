@@ -32,6 +32,8 @@ pub fn build(profile: Profile) -> Result<()> {
         build.args(["build", page.html, "--offline", "--skip-version-check", "--dist"]);
         build
             .arg(page.folder())
+            // Trunk would call every page index.html.
+            .args(["--html-output", page.html])
             .env("PATH", &search_path)
             .env("NO_COLOR", "true")
             .env(paths::FLAGS, paths::flags())
