@@ -81,7 +81,8 @@ fn only(names: &[String], is_it: impl Fn(&str) -> bool) -> Result<Option<&String
     }
 }
 
-fn integrity(content: &[u8]) -> String {
+/// The hash of a file, for an `integrity` attribute.
+pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 

@@ -30,6 +30,7 @@ mod pack;
 mod page;
 pub mod pages;
 pub mod paths;
+mod styles;
 mod trunk;
 mod words;
 
@@ -57,6 +58,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     words.extend(page.write_content(folder)?);
     page::fill(&folder.join(page.html), &words)
         .with_context(|| format!("{} could not be finished", page.html))?;
+    styles::join(&folder.join(page.html))?;
     page.after_filling(folder)?;
     if profile == Profile::Release {
         let step = say::Step::start("Compressing");
