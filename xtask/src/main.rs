@@ -44,11 +44,14 @@ enum Task {
     },
     /// Run the tests as a CI machine does: a browser engine that is not there is a failure.
     Ci,
-    /// Measure.
+    /// Measure Heedful beside what a charity would pick instead; writes docs/speed.md.
     Bench {
-        /// The sizes of the release site.
-        #[arg(long, required = true)]
+        /// Print the sizes of the release site, and nothing else.
+        #[arg(long, conflicts_with = "quick")]
         sizes: bool,
+        /// Measure one pair only, to see that it works.
+        #[arg(long)]
+        quick: bool,
     },
     /// Finish a site that Trunk has built. Trunk calls this itself.
     #[command(hide = true)]
@@ -81,7 +84,9 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build { debug: true } => site::build(Profile::Debug)?,
         Task::Test { only } => return test(&only),
         Task::Ci => return ci(),
-        Task::Bench { sizes: _ } => bench::print_sizes()?,
+        Task::Bench { sizes: true, .. } => bench::print_sizes()?,
+        Task::Bench { quick: true, .. } => bench::compare(bench::Extent::Quick)?,
+        Task::Bench { .. } => bench::compare(bench::Extent::Full)?,
         Task::Site { folder, profile } => {
             let profile = if profile == "debug" { Profile::Debug } else { Profile::Release };
             site::finish(&folder, profile)?;

@@ -15,6 +15,26 @@ pub struct Budget {
     pub program: usize,
     /// Single files, by name without hash.
     pub files: BTreeMap<String, usize>,
+    /// What the benchmark holds against the peer.
+    pub bars: Bars,
+}
+
+/// The bars of the benchmark. A ratio is ours as a part of the peer's, in the same run.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bars {
+    /// Bytes to the first answerable question, after brotli.
+    pub first_question_bytes: f64,
+    /// The same, against the peer.
+    pub first_question_bytes_ratio: f64,
+    /// Time until the first question was answered.
+    pub first_question_ratio: f64,
+    /// First contentful paint.
+    pub first_paint_ratio: f64,
+    /// From a tap to the next screen, the 98th percentile of a journey, on a slowed processor.
+    pub tap_milliseconds: f64,
+    /// Memory after a journey.
+    pub memory_ratio: f64,
 }
 
 /// Reads the budget of the project in this folder.
@@ -71,7 +91,7 @@ mod tests {
 
     fn budget(first_question: usize, a: usize) -> Budget {
         let files = BTreeMap::from([("a.js".to_owned(), a)]);
-        Budget { first_question, program: 400, files }
+        Budget { first_question, program: 400, files, bars: Bars::default() }
     }
 
     #[test]
