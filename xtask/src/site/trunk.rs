@@ -29,9 +29,8 @@ pub fn build(profile: Profile) -> Result<()> {
     for page in PAGES.iter().rev() {
         let mut build = run::command(&trunk);
         // Offline: all that is needed is here by now, and Trunk shall fetch no tools of its own.
-        build.args(["build", page.html, "--html-output", page.html]);
+        build.args(["build", page.html, "--offline", "--skip-version-check", "--dist"]);
         build
-            .args(["--offline", "--skip-version-check", "--dist"])
             .arg(page.folder())
             // Trunk would call every page index.html.
             .args(["--html-output", page.html])
