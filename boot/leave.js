@@ -41,7 +41,11 @@
 
   const leave = () => {
     const place = link()?.href ?? "about:blank";
-    blank();
+    try {
+      blank();
+    } catch {
+      // Whatever is broken on the page, it keeps nobody from leaving it.
+    }
     wipeAll();
     try {
       // Replaces the entry of this page in the tab's history. In a frame, the host's page goes too.

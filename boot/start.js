@@ -104,7 +104,8 @@ const copyAnswers = async () => {
 element("print-kept").addEventListener("click", () => window.print());
 element("copy-kept").addEventListener("click", copyAnswers);
 
-// Paper has no folds: all that is folded away is opened for it, and folded again afterwards.
+// Paper has no folds: all that is folded away is opened for it, and folded again afterwards. What was asked to be left
+// out of this print is no longer left out of the next.
 let folded = [];
 window.addEventListener("beforeprint", () => {
   folded = [...document.querySelectorAll("details:not([open])")];
@@ -113,6 +114,7 @@ window.addEventListener("beforeprint", () => {
 window.addEventListener("afterprint", () => {
   for (const fold of folded) fold.open = false;
   folded = [];
+  delete root.dataset.print;
 });
 
 const isOurs = (event) => event.error instanceof WebAssembly.RuntimeError || [script, wasm].includes(event.filename);

@@ -195,6 +195,10 @@ words! {
         DateAbout = "date_about",
         /// Between two days.
         DateBetween = "date_between",
+        /// Of two dates: the earliest that it can have been.
+        DateFirst = "date_first",
+        /// Of two dates: the latest that it can have been.
+        DateLast = "date_last",
         /// A note of your own to this question.
         YourNote = "your_note",
         /// Your own words.
@@ -233,6 +237,8 @@ words! {
         ErrorDateMissing = "error_date_missing",
         /// The year is not four numbers.
         ErrorDateYear = "error_date_year",
+        /// Of two dates the second is before the first.
+        ErrorDateOrder = "error_date_order",
         /// Heading when something did not work.
         ProblemHeading = "problem_heading",
         /// The browser keeps nothing.

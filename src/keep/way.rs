@@ -3,7 +3,7 @@
 use heedful_engine::{Date, Phrase};
 
 use super::{KeepProblem, Kept, Look, Shelf, passphrase};
-use crate::browser::keep as browser;
+use crate::browser::keep::{self as browser, Printed};
 
 /// A way to keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +18,23 @@ pub enum Way {
     File,
     /// On paper, or as a PDF.
     Print,
+    /// On paper, or as a PDF: what was told, without what it comes to.
+    PrintAnswers,
     /// As text, to paste elsewhere.
     Copy,
 }
 
 impl Way {
     /// All of them, in the order on screen.
-    pub const ALL: [Self; 6] =
-        [Self::Tab, Self::Device, Self::LockedFile, Self::File, Self::Print, Self::Copy];
+    pub const ALL: [Self; 7] = [
+        Self::Tab,
+        Self::Device,
+        Self::LockedFile,
+        Self::File,
+        Self::Print,
+        Self::PrintAnswers,
+        Self::Copy,
+    ];
 
     /// Its name, in forms.
     pub fn id(self) -> &'static str {
@@ -35,6 +44,7 @@ impl Way {
             Self::LockedFile => "keep-locked-file",
             Self::File => "keep-file",
             Self::Print => "keep-print",
+            Self::PrintAnswers => "keep-print-answers",
             Self::Copy => "keep-copy",
         }
     }
@@ -47,6 +57,7 @@ impl Way {
             Self::LockedFile => Phrase::KeepFileLocked,
             Self::File => Phrase::KeepFile,
             Self::Print => Phrase::KeepPrint,
+            Self::PrintAnswers => Phrase::PrintWithoutResult,
             Self::Copy => Phrase::KeepCopy,
         }
     }
@@ -59,6 +70,7 @@ impl Way {
             Self::LockedFile => Phrase::KeepFileLockedRisk,
             Self::File => Phrase::KeepFileRisk,
             Self::Print => Phrase::KeepPrintRisk,
+            Self::PrintAnswers => Phrase::PrintWithoutResultHint,
             Self::Copy => Phrase::KeepCopyRisk,
         }
     }
@@ -69,7 +81,7 @@ impl Way {
             Self::Tab => Phrase::KeptTab,
             Self::Device => Phrase::KeptDevice,
             Self::LockedFile | Self::File => Phrase::KeptFile,
-            Self::Print => Phrase::PrintReady,
+            Self::Print | Self::PrintAnswers => Phrase::PrintReady,
             Self::Copy => Phrase::KeepCopied,
         }
     }
@@ -150,7 +162,8 @@ pub fn check(way: Option<Way>, passphrase: &str, again: &str) -> Result<Way, Kee
 /// Why it was not kept.
 pub async fn carry_out(wish: Wish) -> Result<(), KeepProblem> {
     let content = match wish.way {
-        Way::Print => return browser::print(),
+        Way::Print => return browser::print(Printed::Everything),
+        Way::PrintAnswers => return browser::print(Printed::Answers),
         Way::Copy => return browser::copy(wish.text).await,
         way if way.is_locked() => browser::seal(&wish.case, &wish.passphrase).await?.to_json(),
         _ => wish.case,

@@ -47,9 +47,10 @@ fn ask(session: OfficerSession, question: pack::Question) -> AnyView {
     // A date that is still being typed is not wrong yet.
     let wrong = move || {
         let typed = typed.read();
-        let is_typed = !typed.day.is_empty() && !typed.month.is_empty() && typed.year.len() > 3;
-        let given = typed.answer(session.today.get()).filter(|_| is_typed);
-        given.and_then(Result::err).map(|phrase| paragraph("wrong", session.words().phrase(phrase)))
+        let given = typed.answer(session.today.get()).filter(|_| typed.is_whole());
+        given
+            .and_then(Result::err)
+            .map(|wrong| paragraph("wrong", session.words().phrase(wrong.phrase)))
     };
     let legend = element("legend").child(heading).view();
     view! {

@@ -12,7 +12,7 @@ use super::blocks::shown;
 use super::fields::{Pick, picks};
 use super::session::OfficerSession;
 use crate::browser::clock::now;
-use crate::browser::keep as browser;
+use crate::browser::keep::{self as browser, Printed};
 use crate::element::{button, element, heading};
 use crate::keep::KeepIt;
 
@@ -62,7 +62,7 @@ pub fn Outputs() -> impl IntoView {
     };
     let print = move || {
         remember(session);
-        browser::print().ok();
+        browser::print(Printed::Everything).ok();
     };
     let preview = move || {
         session.with_desk(|desk| match paper.get() {

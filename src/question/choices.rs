@@ -4,7 +4,7 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Answer, Case, OptionId, Phrase};
 use leptos::prelude::*;
 
-use super::date::{Known, Typed};
+use super::date::{Known, Typed, Which};
 use super::pick::Pick;
 use super::row::{Row, RowLook, row};
 use super::typed::DateFields;
@@ -34,7 +34,7 @@ pub fn Choices(
         rows.collect_view()
     };
     let date = (choose == Choose::Date).then(|| {
-        [Known::About, Known::Exactly]
+        [Known::About, Known::Exactly, Known::Between]
             .map(|known| known_rows(&words, question, known, case, typed, changed))
     });
     view! { <div class="choices">{show(plain)}{date}{show(quiet)}</div> }
@@ -92,6 +92,7 @@ fn known_rows(
     let (id, phrase) = match known {
         Known::Exactly => ("on", Phrase::DateOn),
         Known::About => ("about", Phrase::DateAbout),
+        Known::Between => ("between", Phrase::DateBetween),
     };
     let described = question.with_value(|question| Row {
         kind: "radio",
@@ -106,11 +107,23 @@ fn known_rows(
         question.with_value(|question| case.update(|case| drop(case.answers.remove(&question.id))));
         changed.run(());
     });
-    let legend = words.phrase(phrase);
-    (row(described, is_ticked, change), move || {
-        is_ticked.get().then(|| view! { <DateFields legend=legend.clone() typed changed /> })
-    })
-        .into_any()
+    // Where there is one date, the row above has said already which.
+    let dates = match known {
+        Known::Exactly | Known::About => vec![(Which::First, phrase, "unseen")],
+        Known::Between => vec![
+            (Which::First, Phrase::DateFirst, "date-of"),
+            (Which::Last, Phrase::DateLast, "date-of"),
+        ],
+    };
+    let fields = move || {
+        is_ticked.get().then(|| {
+            let date = |(which, legend, look): &(Which, Phrase, &'static str)| {
+                view! { <DateFields which=*which legend=*legend look=*look typed changed /> }
+            };
+            dates.iter().map(date).collect_view()
+        })
+    };
+    (row(described, is_ticked, change), fields).into_any()
 }
 
 fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked: bool) {

@@ -1,4 +1,4 @@
-//! A date as people know it: exact, about, or only how long ago. What is typed stays as it was typed until it is a date.
+//! A date as people know it: exact, about, between two days, or only how long ago. What is typed stays as it was typed until it is a date.
 
 use heedful_engine::{Answer, Date, Phrase, When};
 
@@ -9,13 +9,13 @@ pub enum Known {
     Exactly,
     /// About.
     About,
+    /// Only that it was between two days.
+    Between,
 }
 
-/// What was typed so far.
+/// The three fields of one date, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typed {
-    /// How well the date is known; `None` while no date is given.
-    pub known: Option<Known>,
+pub struct Fields {
     /// Day of the month.
     pub day: String,
     /// Month, 1 to 12.
@@ -24,30 +24,94 @@ pub struct Typed {
     pub year: String,
 }
 
+/// Which of the dates of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The date, or the earliest that it can be.
+    First,
+    /// The latest that it can be.
+    Last,
+}
+
+/// What has to be mended, and in which date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wrong {
+    /// What is said about it.
+    pub phrase: Phrase,
+    /// Where.
+    pub which: Which,
+}
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// How well the date is known; `None` while no date is given.
+    pub known: Option<Known>,
+    /// The date, or the earliest that it can be.
+    pub first: Fields,
+    /// The latest that it can be, where it was between two days.
+    pub last: Fields,
+}
+
 impl Typed {
     /// An answer that was given before, as it would be typed.
     pub fn from_answer(answer: Option<&Answer>) -> Self {
-        let (known, date) = match answer {
-            Some(Answer::When(When::On(date))) => (Known::Exactly, date),
-            Some(Answer::When(When::About(date))) => (Known::About, date),
-            _ => return Self::default(),
+        let Some(Answer::When(when)) = answer else { return Self::default() };
+        let (known, first, last) = match *when {
+            When::On(date) => (Known::Exactly, date, None),
+            When::About(date) => (Known::About, date, None),
+            When::Between(first, last) => (Known::Between, first, Some(last)),
         };
-        let (year, month, day) = date.ymd();
         Self {
             known: Some(known),
-            day: day.to_string(),
-            month: month.to_string(),
-            year: year.to_string(),
+            first: Fields::of(first),
+            last: last.map(Fields::of).unwrap_or_default(),
         }
     }
 
     /// The answer that was typed, or what has to be mended; `None` while no date is given at all.
-    pub fn answer(&self, today: Date) -> Option<Result<Answer, Phrase>> {
+    pub fn answer(&self, today: Date) -> Option<Result<Answer, Wrong>> {
         let known = self.known?;
-        Some(self.date(today).map(|date| match known {
-            Known::Exactly => Answer::When(When::On(date)),
-            Known::About => Answer::When(When::About(date)),
-        }))
+        Some(self.when(known, today).map(Answer::When))
+    }
+
+    fn when(&self, known: Known, today: Date) -> Result<When, Wrong> {
+        let first =
+            self.first.date(today).map_err(|phrase| Wrong { phrase, which: Which::First })?;
+        let in_last = |phrase| Wrong { phrase, which: Which::Last };
+        match known {
+            Known::Exactly => Ok(When::On(first)),
+            Known::About => Ok(When::About(first)),
+            Known::Between => match self.last.date(today).map_err(in_last)? {
+                last if last < first => Err(in_last(Phrase::ErrorDateOrder)),
+                last => Ok(When::Between(first, last)),
+            },
+        }
+    }
+
+    /// Whether all fields are filled in: what is still being typed is not wrong yet.
+    pub fn is_whole(&self) -> bool {
+        let is_last_whole = self.known != Some(Known::Between) || self.last.is_whole();
+        self.first.is_whole() && is_last_whole
+    }
+
+    /// The fields of one of its dates.
+    pub fn fields(&mut self, which: Which) -> &mut Fields {
+        match which {
+            Which::First => &mut self.first,
+            Which::Last => &mut self.last,
+        }
+    }
+}
+
+impl Fields {
+    fn of(date: Date) -> Self {
+        let (year, month, day) = date.ymd();
+        Self { day: day.to_string(), month: month.to_string(), year: year.to_string() }
+    }
+
+    fn is_whole(&self) -> bool {
+        !self.day.is_empty() && !self.month.is_empty() && self.year.len() > 3
     }
 
     fn date(&self, today: Date) -> Result<Date, Phrase> {
@@ -75,19 +139,31 @@ impl Typed {
 mod tests {
     use super::*;
 
-    fn today() -> Date {
-        Date::parse("2026-11-22").unwrap()
+    fn day(iso: &str) -> Date {
+        Date::parse(iso).unwrap()
     }
 
-    fn typed(day: &str, month: &str, year: &str) -> Typed {
-        Typed { known: Some(Known::About), day: day.into(), month: month.into(), year: year.into() }
+    fn today() -> Date {
+        day("2026-11-22")
+    }
+
+    fn fields(day: &str, month: &str, year: &str) -> Fields {
+        Fields { day: day.into(), month: month.into(), year: year.into() }
+    }
+
+    fn about(day: &str, month: &str, year: &str) -> Typed {
+        Typed { known: Some(Known::About), first: fields(day, month, year), ..Typed::default() }
+    }
+
+    fn between(first: Fields, last: Fields) -> Typed {
+        Typed { known: Some(Known::Between), first, last }
     }
 
     #[test]
     fn a_date_is_read_as_it_is_commonly_typed() {
-        let answer = Answer::When(When::About(Date::parse("2026-08-03").unwrap()));
+        let answer = Answer::When(When::About(day("2026-08-03")));
         for (day, month) in [("3", "8"), ("03", "08"), (" 3 ", "8")] {
-            assert_eq!(typed(day, month, "2026").answer(today()), Some(Ok(answer.clone())));
+            assert_eq!(about(day, month, "2026").answer(today()), Some(Ok(answer.clone())));
         }
     }
 
@@ -101,12 +177,35 @@ mod tests {
             ("-3", "2", "2026", Phrase::ErrorDate),
             ("23", "11", "2026", Phrase::ErrorFuture),
         ] {
-            assert_eq!(
-                typed(day, month, year).answer(today()),
-                Some(Err(phrase)),
-                "{day} {month} {year}"
-            );
+            let wrong = Wrong { phrase, which: Which::First };
+            let given = about(day, month, year).answer(today());
+            assert_eq!(given, Some(Err(wrong)), "{day} {month} {year}");
         }
+    }
+
+    #[test]
+    fn two_dates_need_to_be_whole_and_in_order() {
+        let (first, last) = (fields("1", "8", "2026"), fields("31", "8", "2026"));
+        let answer = Answer::When(When::Between(day("2026-08-01"), day("2026-08-31")));
+        let given = between(first.clone(), last.clone()).answer(today());
+        assert_eq!(given, Some(Ok(answer)));
+        for (last, phrase) in [
+            (Fields::default(), Phrase::ErrorDateMissing),
+            (fields("31", "7", "2026"), Phrase::ErrorDateOrder),
+            (fields("23", "11", "2026"), Phrase::ErrorFuture),
+        ] {
+            let wrong = Wrong { phrase, which: Which::Last };
+            assert_eq!(between(first.clone(), last).answer(today()), Some(Err(wrong)));
+        }
+        let wrong = Wrong { phrase: Phrase::ErrorDateMissing, which: Which::First };
+        assert_eq!(between(Fields::default(), last).answer(today()), Some(Err(wrong)));
+    }
+
+    #[test]
+    fn the_same_day_twice_is_a_span_of_one_day() {
+        let same = fields("1", "8", "2026");
+        let answer = Answer::When(When::Between(day("2026-08-01"), day("2026-08-01")));
+        assert_eq!(between(same.clone(), same).answer(today()), Some(Ok(answer)));
     }
 
     #[test]
@@ -116,8 +215,14 @@ mod tests {
 
     #[test]
     fn a_date_that_was_given_before_can_be_changed() {
-        let answer = Answer::When(When::On(today()));
-        assert_eq!(Typed::from_answer(Some(&answer)).answer(today()), Some(Ok(answer)));
+        for when in [
+            When::On(today()),
+            When::About(day("2026-02-28")),
+            When::Between(day("2025-12-31"), day("2026-01-01")),
+        ] {
+            let answer = Answer::When(when);
+            assert_eq!(Typed::from_answer(Some(&answer)).answer(today()), Some(Ok(answer)));
+        }
         assert_eq!(Typed::from_answer(Some(&Answer::NotSure)), Typed::default());
     }
 }

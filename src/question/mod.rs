@@ -19,9 +19,10 @@ use crate::words::Words;
 pub use choices::Choices;
 use choices::first_id;
 pub use date::Typed;
+use date::Wrong;
 pub use said::answer_in_words;
 pub use typed::OwnWords;
-use typed::{DAY, Note};
+use typed::{Note, first_field};
 
 /// The id of the error summary.
 const ERRORS: &str = "errors";
@@ -137,10 +138,10 @@ fn hint(words: &Words, question: &pack::Question) -> String {
 fn mistake_in(
     question: &pack::Question,
     answer: Option<&Answer>,
-    typed: Option<Result<Answer, Phrase>>,
+    typed: Option<Result<Answer, Wrong>>,
 ) -> Mistake {
     match (answer, typed) {
-        (_, Some(Err(phrase))) => Some((phrase, DAY.to_owned())),
+        (_, Some(Err(wrong))) => Some((wrong.phrase, first_field(wrong.which).to_owned())),
         (None, _) if question.choose == Choose::Text => None,
         (None, _) => Some((Phrase::ErrorChoose, first_id(question))),
         (Some(_), _) => None,

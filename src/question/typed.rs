@@ -1,26 +1,50 @@
-//! What is typed: a date in three fields, and a person's own words.
+//! What is typed: a date in three fields, or two of them, and a person's own words.
 
 use heedful_engine::pack;
 use heedful_engine::{Answer, Case, Phrase};
 use leptos::prelude::*;
 
 use super::choices::own_words;
-use super::date::Typed;
+use super::date::{Fields, Typed, Which};
 use crate::words::Words;
 
 /// The id of the first field of a date.
-pub const DAY: &str = "date-day";
+pub fn first_field(which: Which) -> &'static str {
+    let [day, ..] = ids(which);
+    day
+}
+
+/// The ids of the fields: day, month and year.
+fn ids(which: Which) -> [&'static str; 3] {
+    match which {
+        Which::First => ["date-day", "date-month", "date-year"],
+        Which::Last => ["last-day", "last-month", "last-year"],
+    }
+}
 
 /// The id of the box for a person's own words.
 const OWN_WORDS: &str = "own-words";
 
 /// Day, month and year, in fields of their own: a picker would start at today, and be hard to use by voice or keys.
 #[component]
-pub fn DateFields(legend: String, typed: RwSignal<Typed>, changed: Callback<()>) -> impl IntoView {
+pub fn DateFields(
+    /// Which of the dates of an answer it is.
+    which: Which,
+    /// What this date is.
+    legend: Phrase,
+    /// The class of the legend.
+    look: &'static str,
+    /// What was typed so far.
+    typed: RwSignal<Typed>,
+    /// Told when something was typed.
+    changed: Callback<()>,
+) -> impl IntoView {
     let words: Words = expect_context();
-    let field = |id: &'static str, phrase: Phrase, of: fn(&mut Typed) -> &mut String| {
-        let value = typed.with_untracked(|typed| of(&mut typed.clone()).clone());
-        let is_year = id == "date-year";
+    let [day, month, year] = ids(which);
+    let legend_id = [day, "-of"].concat();
+    let field = |id: &'static str, phrase: Phrase, of: fn(&mut Fields) -> &mut String| {
+        let value = typed.with_untracked(|typed| of(typed.clone().fields(which)).clone());
+        let is_year = id == year;
         view! {
             <label class=if is_year { "date-field year" } else { "date-field" }>
                 <span>{words.phrase(phrase)}</span>
@@ -32,7 +56,7 @@ pub fn DateFields(legend: String, typed: RwSignal<Typed>, changed: Callback<()>)
                     maxlength=if is_year { "4" } else { "2" }
                     value=value
                     on:input=move |event| {
-                        typed.update(|typed| *of(typed) = event_target_value(&event));
+                        typed.update(|typed| *of(typed.fields(which)) = event_target_value(&event));
                         changed.run(());
                     }
                 />
@@ -40,10 +64,11 @@ pub fn DateFields(legend: String, typed: RwSignal<Typed>, changed: Callback<()>)
         }
     };
     view! {
-        <div class="date" role="group" aria-label=legend>
-            {field(DAY, Phrase::Day, |typed| &mut typed.day)}
-            {field("date-month", Phrase::Month, |typed| &mut typed.month)}
-            {field("date-year", Phrase::Year, |typed| &mut typed.year)}
+        <div class="date" role="group" aria-labelledby=legend_id.clone()>
+            <p id=legend_id.clone() class=look>{words.phrase(legend)}</p>
+            {field(day, Phrase::Day, |fields| &mut fields.day)}
+            {field(month, Phrase::Month, |fields| &mut fields.month)}
+            {field(year, Phrase::Year, |fields| &mut fields.year)}
         </div>
     }
 }

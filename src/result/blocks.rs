@@ -1,7 +1,7 @@
 //! The blocks of a report as views.
 
-use heedful_engine::Phrase;
 use heedful_engine::report::{Block, Line, ReportSection, SectionId};
+use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
 use super::Look;
@@ -28,9 +28,15 @@ pub fn printed(look: &Look, id: SectionId) -> AnyView {
     element("div").class("print-only").child(section(look, id, vec![])).view()
 }
 
-/// When and from what this was made, and whether it was reviewed.
+/// When and from what this was made, whether it was reviewed, and who answered.
 pub fn about(look: &Look) -> AnyView {
-    let lines = look.report.about.iter().map(|line| paragraph("", in_one(line)));
+    let who = match look.words.audience() {
+        Audience::Person => Phrase::PrintAboutSelf,
+        Audience::Other => Phrase::PrintAboutOther,
+        Audience::Officer => Phrase::PrintAboutOfficer,
+    };
+    let lines = look.report.about.iter().map(in_one).chain([look.words.phrase(who)]);
+    let lines = lines.map(|line| paragraph("", line));
     element("div").class("print-only").children(lines).view()
 }
 
@@ -56,8 +62,12 @@ pub fn titled(id: &'static str, heading: &str, body: Vec<AnyView>) -> AnyView {
 
 /// What is folded away until it is wanted; print opens it.
 pub fn folded(summary: &str, body: Vec<AnyView>) -> AnyView {
+    fold("fold", summary, body)
+}
+
+fn fold(class: &'static str, summary: &str, body: Vec<AnyView>) -> AnyView {
     let summary = element("summary").text(summary).view();
-    element("details").class("fold").child(summary).children(body).view()
+    element("details").class(class).child(summary).children(body).view()
 }
 
 /// A line in one string, with its label before it.
@@ -112,5 +122,6 @@ fn first_few(look: &Look, id: SectionId, mut all: Vec<AnyView>) -> Vec<AnyView> 
     }
     let rest = all.split_off(few(id));
     let more = look.words.fill(Phrase::ShowMore, &[("count", &rest.len().to_string())]);
-    vec![list(all), folded(&more, vec![list(rest)])]
+    // On paper the list goes on, and nothing says that there is more.
+    vec![list(all), fold("fold rest", &more, vec![list(rest)])]
 }

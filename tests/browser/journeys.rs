@@ -13,7 +13,7 @@ async fn tells(page: &Page, id: &str) {
     let loaded = page.asked();
     let mut told = page.tell(&prepared, &example.case, async |_, _| {}).await;
     page.press_continue().await;
-    page.wait_for(".result").await;
+    page.wait_for_whole_result().await;
     page.arrive().await;
     if example.case.judgement.more_danger == Some(true) {
         page.press("#more-danger").await;
@@ -92,7 +92,7 @@ in_three_engines!(
         page.answer("weapons", "none").await;
         page.press_continue().await;
         told.answers.insert("weapons".into(), Answer::None);
-        page.wait_for(".result").await;
+        page.wait_for_whole_result().await;
         page.arrive().await;
         page.result_is_that_of(&prepared, &told).await;
     }
@@ -122,7 +122,7 @@ in_three_engines!(
         told.answers.insert("threats".into(), Answer::Many(vec!["kill".into()]));
         told.answers.insert("threat_how".into(), Answer::NotSure);
         page.press_continue().await;
-        page.wait_for(".result").await;
+        page.wait_for_whole_result().await;
         page.result_is_that_of(&prepared, &told).await;
     }
 );
@@ -158,7 +158,7 @@ in_three_engines!(every_screen_is_sound, Setting::built_site(), async |page| {
         .tell(&prepared, &example.case, async |page, screen| page.check_screen(screen).await)
         .await;
     page.press_continue().await;
-    page.wait_for(".result").await;
+    page.wait_for_whole_result().await;
     page.arrive().await;
     page.check_screen("result").await;
     page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true")

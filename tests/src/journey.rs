@@ -119,6 +119,11 @@ impl Page {
         self.open_ready().await;
         self.press_start().await;
         self.arrive().await;
+        self.skip_on_until(css).await;
+    }
+
+    /// Goes on from here to the next screen that has such an element, skipping every question on the way.
+    pub async fn skip_on_until(&self, css: &str) {
         for _ in 0..100 {
             if self.shows(css).await {
                 return;
@@ -188,22 +193,31 @@ impl Page {
             Answer::NotSure => self.answer(id, "not_sure").await,
             Answer::Declined => self.answer(id, "declined").await,
             Answer::Words(words) => self.write("#own-words", words).await,
-            Answer::When(When::On(date)) => self.give_date(id, "on", *date).await,
-            Answer::When(When::About(date)) => self.give_date(id, "about", *date).await,
-            Answer::When(When::Between(..)) => {
-                panic!("the screens ask for no time between two dates")
-            }
+            Answer::When(when) => self.give_date(id, *when).await,
         }
         assert!(question.choose != Choose::Date || !self.shows("#errors").await);
     }
 
-    async fn give_date(&self, question: &str, known: &str, date: Date) {
+    async fn give_date(&self, question: &str, when: When) {
+        let (known, first, last) = match when {
+            When::On(date) => ("on", date, None),
+            When::About(date) => ("about", date, None),
+            When::Between(first, last) => ("between", first, Some(last)),
+        };
         self.answer(question, known).await;
+        self.type_date("date", first).await;
+        if let Some(last) = last {
+            self.type_date("last", last).await;
+        }
+    }
+
+    /// Types a date into the three fields whose ids begin so.
+    async fn type_date(&self, fields: &str, date: Date) {
         let (year, month, day) = date.ymd();
         for (field, number) in
             [("day", day.to_string()), ("month", month.to_string()), ("year", year.to_string())]
         {
-            self.write(&format!("#date-{field}"), &number).await;
+            self.write(&format!("#{fields}-{field}"), &number).await;
         }
     }
 
@@ -220,6 +234,7 @@ impl Page {
         let today = self.today().await;
         let assessment = assess(prepared, case, today);
         self.wait_for(&format!(".band.{}", assessment.band.id())).await;
+        self.wait_for_whole_result().await;
         for (section, expected) in crate::expected::sections(prepared, case, &assessment) {
             let seen: String = self
                 .run(&format!(
@@ -259,6 +274,11 @@ impl Page {
             "every question that was asked is printed"
         );
         assessment
+    }
+
+    /// Waits until all of the result is there, down to the ways to keep it.
+    pub async fn wait_for_whole_result(&self) {
+        self.wait_for(".result .keep").await;
     }
 
     /// The ends of the ids that begin so, in the order of the page.

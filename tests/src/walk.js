@@ -44,6 +44,18 @@ const write = (field, text) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
+const typeDate = (fields, daysAgo) => {
+  const day = new Date(Date.now() - daysAgo * 86400000);
+  write(find(`#${fields}-day`), String(day.getDate()));
+  write(find(`#${fields}-month`), String(day.getMonth() + 1));
+  write(find(`#${fields}-year`), String(day.getFullYear()));
+};
+
+const typedDate = (fields) => {
+  const [day, month, year] = ["day", "month", "year"].map((field) => find(`#${fields}-${field}`).value);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+};
+
 const twoDigits = (number) => String(number).padStart(2, "0");
 
 // Answers the question on the screen at random; what is on the screen afterwards is what was told.
@@ -57,13 +69,10 @@ const answer = async () => {
     if (!row.checked) row.click();
   }
   await frame();
-  if (find("#date-day")) {
-    const day = new Date(Date.now() - below(500) * 86400000);
-    write(find("#date-day"), String(day.getDate()));
-    write(find("#date-month"), String(day.getMonth() + 1));
-    write(find("#date-year"), String(day.getFullYear()));
-    await frame();
-  }
+  const ago = below(500);
+  if (find("#date-day")) typeDate("date", ago);
+  if (find("#last-day")) typeDate("last", below(ago + 1));
+  await frame();
 };
 
 const remember = () => {
@@ -76,8 +85,8 @@ const remember = () => {
   } else if (ticked.length === 0) {
     delete told.answers[question];
   } else if (find("#date-day")) {
-    const [day, month, year] = ["day", "month", "year"].map((field) => find(`#date-${field}`).value);
-    told.answers[question] = { [ticked[0]]: `${year}-${twoDigits(month)}-${twoDigits(day)}` };
+    const first = typedDate("date");
+    told.answers[question] = { [ticked[0]]: find("#last-day") ? [first, typedDate("last")] : first };
   } else if (["none", "not_sure", "declined"].includes(ticked[0])) {
     told.answers[question] = ticked[0];
   } else {

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, day, script, script_until};
-use crate::browser::keep::{copy, forget_files, in_words, print, read_chosen, save_file};
+use crate::browser::keep::{Printed, copy, forget_files, in_words, print, read_chosen, save_file};
 use crate::keep::KeepProblem;
 
 #[wasm_bindgen_test]
@@ -92,10 +92,10 @@ async fn copying_falls_back_to_selecting_and_says_when_that_fails_too() {
 fn a_browser_that_does_not_print_is_named() {
     let _restore = Restore("window.print = window.realPrint");
     script("window.realPrint = window.print; window.print = () => { window.printed = true; }");
-    assert_eq!(print(), Ok(()));
+    assert_eq!(print(Printed::Everything), Ok(()));
     assert!(script("printed").is_truthy());
     script("window.print = () => { throw new DOMException('', 'SecurityError'); }");
-    assert_eq!(print(), Err(KeepProblem::NotPrinted));
+    assert_eq!(print(Printed::Everything), Err(KeepProblem::NotPrinted));
 }
 
 #[wasm_bindgen_test]
