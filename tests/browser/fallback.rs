@@ -1,6 +1,8 @@
 //! What a person sees when the program can't run, or breaks: help, and never a blank.
 
-use heedful_tests::{Page, Setting, first_question, in_three_engines};
+use heedful_tests::{
+    Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until, words_on_paper,
+};
 use xtask::server::Harm;
 
 /// The recommended policy without `'wasm-unsafe-eval'`, as a careful host may set it.
@@ -86,7 +88,21 @@ in_three_engines!(
         for needed in ["#print-kept", "#copy-kept"] {
             assert!(page.shows(needed).await, "{needed}");
         }
-        page.run::<()>("delete Document.prototype.createElement").await;
+        page.press("#copy-kept").await;
+        until("it says whether it was copied", async || {
+            (!page.text_of("#copy-said").await.is_empty()).then_some(())
+        })
+        .await;
+        if page.engine == Engine::Chromium {
+            let paper = page.session.print_page(Default::default()).await.expect("it prints");
+            let paper = words_on_paper(&paper);
+            for needed in [question.ask.person.as_str(), "999", "0808 802 0300"] {
+                assert!(paper.contains(needed), "not on paper: {needed}\n{paper}");
+            }
+        }
+        // However broken the page is.
+        page.leave().await;
+        page.wait_for_address(NEUTRAL_PLACE).await;
     }
 );
 

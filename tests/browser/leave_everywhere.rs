@@ -1,6 +1,6 @@
 //! The way out from every kind of screen, with what was told on it.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, in_three_engines};
+use heedful_tests::{Engine, NEUTRAL_PLACE, Page, Press, Setting, in_three_engines, until};
 
 /// Where the person was before.
 const BEFORE: &str = "http://charity.test/";
@@ -47,6 +47,154 @@ in_three_engines!(leaving_from_the_result, after_another_site(), async |page| {
     leaves_nothing(page).await;
 });
 
+in_three_engines!(leaving_from_the_first_page, after_another_site(), async |page| {
+    page.open_path(BEFORE).await;
+    page.open_ready().await;
+    leaves_nothing(page).await;
+});
+
+in_three_engines!(leaving_before_a_hard_part, after_another_site(), async |page| {
+    page.open_path(BEFORE).await;
+    page.open_first_question().await;
+    page.answer("now", "following").await;
+    page.press_continue().await;
+    page.skip_on_until("#lines .lead").await;
+    leaves_nothing(page).await;
+});
+
+in_three_engines!(leaving_while_a_passphrase_is_typed, after_another_site(), async |page| {
+    page.open_path(BEFORE).await;
+    page.skip_until(".result").await;
+    page.press("label:has(#keep-device)").await;
+    page.write("#keep-passphrase", "KETTLE Window").await;
+    page.wait_for_focus("keep-passphrase").await;
+    leaves_nothing(page).await;
+});
+
+in_three_engines!(leaving_takes_what_was_kept_along, after_another_site(), async |page| {
+    page.open_path(BEFORE).await;
+    page.open_first_question().await;
+    page.answer("now", "following").await;
+    page.press_continue().await;
+    page.skip_on_until(".result").await;
+    page.press("label:has(#keep-tab)").await;
+    page.press("#keep-do").await;
+    page.wait_for(".kept-here").await;
+    page.open_ready().await;
+    page.press_start().await;
+    page.arrive().await;
+    page.press("#app summary").await;
+    page.press("#open-tab").await;
+    page.wait_for(".answers").await;
+    // The entries of both visits are in the history, and neither may show an answer.
+    page.leave().await;
+    page.wait_for_address(NEUTRAL_PLACE).await;
+    for _ in 0..2 {
+        page.go_back().await;
+        until("the page before is there", async || {
+            page.run::<bool>("return document.readyState === 'complete'").await.then_some(())
+        })
+        .await;
+        assert!(!page.shows(".answers").await);
+        assert!(!page.shows(".result").await);
+    }
+    page.open_ready().await;
+    page.press_start().await;
+    page.arrive().await;
+    page.press("#app summary").await;
+    assert!(!page.shows("#open-tab").await);
+    assert!(!page.shows("#open-device").await);
+});
+
+in_three_engines!(leaving_from_the_page_that_was_left_alone, after_another_site(), async |page| {
+    page.open_path(BEFORE).await;
+    page.open_first_question().await;
+    page.answer("now", "following").await;
+    // Six minutes later, as far as the page can tell; whoever wakes the device makes it look at the clock.
+    page.run::<()>(
+        "const { Date } = window;
+         const now = Date.now();
+         Date.now = () => now + 6 * 60 * 1000;
+         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));",
+    )
+    .await;
+    page.wait_for(".blanked").await;
+    assert!(!page.shows(".question").await);
+    page.check_screen("blanked").await;
+    leaves_nothing(page).await;
+});
+
+// A network that takes its time must not leave the page on the screen, nor anything in the storage.
+in_three_engines!(
+    leaving_on_a_slow_network,
+    after_another_site().holding("/weather"),
+    async |page| {
+        page.open_path(BEFORE).await;
+        page.open_first_question().await;
+        page.answer("now", "following").await;
+        // All that could be seen, and was stored, while the other page had not come: looked at again and again.
+        page.run::<()>(
+            "sessionStorage.setItem('heedful.kept.1', 'an answer');
+             const seen = new Set();
+             const look = () => {
+               const icon = document.querySelector('link[rel~=icon]').href;
+               const keys = Object.keys(sessionStorage).filter((key) => key.startsWith('heedful'));
+               seen.add([document.body.textContent.trim(), document.title, icon, ...keys].join('|'));
+             };
+             document.addEventListener('keyup', (event) => {
+               if (!document.documentElement.classList.contains('left')) return;
+               look();
+               setInterval(look, 50);
+             });
+             addEventListener('pagehide', () => {
+               look();
+               localStorage.setItem('seen', JSON.stringify([...seen]));
+             });",
+        )
+        .await;
+        let let_through = async {
+            until("the other page was asked for", async || {
+                page.asked().iter().any(|asked| asked.host == "neutral.test").then_some(())
+            })
+            .await;
+            page.let_through();
+        };
+        // Some drivers wait for the other page before they say that a key was pressed.
+        let shift = [Press::Shift, Press::Shift, Press::Shift];
+        tokio::join!(page.press_keys(&shift), let_through);
+        page.wait_for_address(NEUTRAL_PLACE).await;
+        page.open().await;
+        let seen: String = page.run("return localStorage.getItem('seen')").await;
+        assert_eq!(seen, r#"["Loading.||data:,"]"#);
+    }
+);
+
+// Whoever only follows a link away, and does not use the way out, leaves a page that the browser may keep.
+in_three_engines!(back_from_another_site_starts_afresh, after_another_site(), async |page| {
+    page.open_first_question().await;
+    page.answer("now", "following").await;
+    page.press_continue().await;
+    page.arrive().await;
+    page.open_path(BEFORE).await;
+    let opened = |page: &Page| page.asked().iter().filter(|asked| asked.path == "/").count();
+    let before = opened(page);
+    page.go_back().await;
+    if page.engine == Engine::WebKit {
+        // The driver loses a page that comes from another process and then loads itself anew. That it does so can still
+        // be seen; what a person sees then is the same as in the other engines.
+        until("the first page is asked for anew", async || (opened(page) > before).then_some(()))
+            .await;
+        return;
+    }
+    page.wait_for_state("ready").await;
+    assert!(page.shows("#before").await);
+    assert!(!page.shows(".question").await);
+    page.press_start().await;
+    page.press("#who-self").await;
+    page.wait_for("#now-following").await;
+    assert!(!page.is_ticked("now", "following").await);
+});
+
 /// Presses Shift three times, and looks at what is left: nothing in the page, the title, the storage or behind Back.
 async fn leaves_nothing(page: &Page) {
     assert_eq!(page.title().await, "Check");
@@ -58,6 +206,8 @@ async fn leaves_nothing(page: &Page) {
     page.open_ready().await;
     let app: String = page.run("return document.getElementById('app').textContent").await;
     assert_eq!(app, "");
+    let icon: String = page.run("return document.querySelector('link[rel~=icon]').href").await;
+    assert_eq!((page.title().await.as_str(), icon.as_str()), ("Check", "data:,"));
     let kept: Vec<String> =
         page.run("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]").await;
     assert_eq!(kept, Vec::<String>::new());

@@ -3,11 +3,15 @@
 mod before_program;
 mod by_keyboard;
 mod fallback;
+mod heard;
 mod journeys;
+mod kept;
+mod large_text;
 mod leave;
 mod leave_everywhere;
 mod officer;
 mod officer_offline;
+mod preferences;
 mod printed;
 mod random_journeys;
 mod rig;

@@ -1,6 +1,6 @@
 //! The officers' page: from the doorstep to a record, and what a phone that is handed over shows.
 
-use crate::printed::{bare, is_page_number, text_of};
+use crate::printed::{bare, is_page_number};
 use heedful_engine::officer::OfficerFile;
 use heedful_engine::officer::file::{Recorded, Start, StartKind, Step, StepState};
 use heedful_engine::{Audience, Band, Case, assess};
@@ -244,7 +244,7 @@ async fn prints(page: &Page) {
         page.wait_for(title).await;
         let seen = page.text_of("#record").await;
         let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-        let text = text_of(&pdf);
+        let text = heedful_tests::words_on_paper(&pdf);
         let lines = text.lines().filter(|line| !is_page_number(line));
         let printed = bare(&lines.collect::<Vec<_>>().join(" "));
         assert!(printed.contains(&bare(&seen)), "{copy}: {seen}\n\n{text}");

@@ -1,17 +1,19 @@
 //! The result on paper: printed to PDF and read back, as someone who is handed it would read it.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use heedful_engine::Phrase;
 use heedful_engine::assess::shown_questions;
 use heedful_engine::report::{Block, SectionId, report};
 use heedful_engine::{Case, assess};
-use heedful_tests::{Engine, Page, Setting, built_prepared, example_told_on, phrase, run};
+use heedful_tests::{
+    Engine, Page, Setting, built_prepared, example_told_on, phrase, run, words_on_paper,
+};
 
 /// One of each band, told by the person, someone close and an officer.
 const CASES: [&str; 5] =
     ["at-the-door", "calm-threat-to-kill", "lunch-invitations", "wrong-number", "stranger-on-bail"];
+
+/// More than this nobody reads, nor takes along.
+const MOST_PAGES: usize = 10;
 
 // Only Chromium can print without a window to press in.
 mod every_kind_of_result_prints_as_a_document {
@@ -38,8 +40,9 @@ async fn prints(page: &Page, id: &str) {
     let example = example_told_on(id, page.today().await);
     let told = page.tell(&prepared, &example.case, async |_, _| {}).await;
     page.press_continue().await;
-    page.wait_for(".result").await;
-    let text = text_of(&page.session.print_page(Default::default()).await.expect("it prints"));
+    page.wait_for_whole_result().await;
+    let text =
+        words_on_paper(&page.session.print_page(Default::default()).await.expect("it prints"));
     let printed =
         bare(&text.lines().filter(|line| !is_page_number(line)).collect::<Vec<_>>().join(" "));
     for words in expected(&prepared, &told, page.today().await) {
@@ -56,7 +59,67 @@ async fn prints(page: &Page, id: &str) {
         assert!(!text.contains(&control), "{id}: on paper, and nothing to press: {control}");
     }
     let pages = text.matches('\u{c}').count();
-    assert!((2..=20).contains(&pages), "{id}: {pages} pages");
+    assert!((2..=MOST_PAGES).contains(&pages), "{id}: {pages} pages");
+    println!("{id}: {pages} pages");
+}
+
+mod the_answers_print_without_what_they_come_to {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        let name = concat!(module_path!(), "::chromium");
+        run(name, Engine::Chromium, Setting::built_site(), async |page| {
+            let prepared = built_prepared();
+            page.open_ready().await;
+            let example = example_told_on("calm-threat-to-kill", page.today().await);
+            let told = page.tell(&prepared, &example.case, async |_, _| {}).await;
+            page.press_continue().await;
+            page.wait_for_whole_result().await;
+            // The print window itself can't be looked at; what would be in it can.
+            page.run::<()>("window.print = () => {}").await;
+            page.press("label:has(#keep-print-answers)").await;
+            page.press("#keep-do").await;
+            page.wait_for_words(".keep-status", &phrase(&prepared, &told, Phrase::PrintReady, &[]))
+                .await;
+            let alone = words_on_paper(
+                &page.session.print_page(Default::default()).await.expect("it prints"),
+            );
+            let alone = bare(&alone);
+
+            let assessment = assess(&prepared, &told, page.today().await);
+            let report = report(&prepared, &told, &assessment, told.audience);
+            for section in &report.sections {
+                let lines: Vec<String> =
+                    section.blocks.iter().flat_map(lines_of).map(|line| bare(&line)).collect();
+                if section.id == SectionId::Answers {
+                    for line in lines {
+                        assert!(alone.contains(&line), "not on paper: {line}");
+                    }
+                } else {
+                    // Some of its lines are answers too; its heading, its advice and its reasons are not.
+                    assert!(
+                        !alone.contains(&bare(&section.heading)),
+                        "on paper: {}",
+                        section.heading
+                    );
+                }
+            }
+            for band in &prepared.pack().bands {
+                let band = bare(band.say.for_audience(told.audience));
+                assert!(!alone.contains(&band), "the band is on paper: {band}");
+            }
+            let who = phrase(&prepared, &told, Phrase::PrintAboutOther, &[]);
+            assert!(alone.contains(&bare(&who)));
+
+            // Whoever prints in another way afterwards gets all of it.
+            let all = words_on_paper(
+                &page.session.print_page(Default::default()).await.expect("it prints"),
+            );
+            let heading = phrase(&prepared, &told, Phrase::ResultWhy, &[]);
+            assert!(bare(&all).contains(&bare(&heading)));
+        });
+    }
 }
 
 /// Every answer, and every line of the result.
@@ -73,19 +136,7 @@ fn expected(
         if section.id != SectionId::Do {
             lines.push(section.heading.clone());
         }
-        for block in &section.blocks {
-            match block {
-                Block::Heading(text) => lines.push(text.clone()),
-                Block::Paragraph(line) => lines.push(line.text.clone()),
-                Block::List(list) => lines.extend(list.iter().map(|line| line.text.clone())),
-                Block::Facts(facts) => {
-                    for fact in facts {
-                        lines.push(fact.term.text.clone());
-                        lines.extend(fact.details.iter().map(|line| line.text.clone()));
-                    }
-                }
-            }
-        }
+        lines.extend(section.blocks.iter().flat_map(lines_of));
     }
     assert_eq!(
         report.sections.iter().filter(|section| section.id == SectionId::Answers).count(),
@@ -96,6 +147,19 @@ fn expected(
     lines
 }
 
+fn lines_of(block: &Block) -> Vec<String> {
+    match block {
+        Block::Heading(text) => vec![text.clone()],
+        Block::Paragraph(line) => vec![line.text.clone()],
+        Block::List(list) => list.iter().map(|line| line.text.clone()).collect(),
+        Block::Facts(facts) => facts
+            .iter()
+            .flat_map(|fact| std::iter::once(&fact.term).chain(&fact.details))
+            .map(|line| line.text.clone())
+            .collect(),
+    }
+}
+
 /// Without white space, which differs, and without hyphens, which `pdftotext` drops where a line ends in one.
 pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect()
@@ -103,20 +167,7 @@ pub(crate) fn bare(text: &str) -> String {
 
 /// As "3 / 7", at the foot of a page.
 pub(crate) fn is_page_number(line: &str) -> bool {
-    line.split_once(" / ").is_some_and(|(page, pages)| {
+    line.split_once('/').is_some_and(|(page, pages)| {
         [page, pages].iter().all(|number| number.trim().parse::<u32>().is_ok())
     })
-}
-
-/// The words of a PDF, as `pdftotext` reads them.
-pub(crate) fn text_of(pdf: &[u8]) -> String {
-    let mut reader = Command::new("pdftotext")
-        .args(["-enc", "UTF-8", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("pdftotext reads PDFs (Debian has it in the package poppler-utils)");
-    reader.stdin.take().expect("its input is piped").write_all(pdf).expect("it takes the PDF");
-    let output = reader.wait_with_output().expect("it ends");
-    String::from_utf8(output.stdout).expect("words")
 }

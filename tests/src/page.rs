@@ -313,8 +313,7 @@ impl Page {
         if self.engine == Engine::Chromium {
             // Its windows are never narrower than 500 pixels; the page inside can be.
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            let command = DevTools("Emulation.setDeviceMetricsOverride", metrics);
-            self.session.handle().cmd(command).await.expect("the page can be sized");
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
             return;
         }
         let frame: (i64, i64) = {
@@ -353,11 +352,30 @@ impl Page {
 
     async fn prefer(&self, scheme: &str) {
         if self.engine == Engine::Chromium {
-            let media =
-                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            let command = DevTools("Emulation.setEmulatedMedia", media);
-            self.session.handle().cmd(command).await.expect("the colour scheme can be chosen");
+            self.prefer_media("prefers-color-scheme", scheme).await;
         }
+    }
+
+    /// Shows the page as to someone who set this on their device: `("forced-colors", "active")`. Only Chromium can be
+    /// told while it runs.
+    pub async fn prefer_media(&self, feature: &str, value: &str) {
+        let media = json!({ "features": [{ "name": feature, "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// Shows text as large as to someone who chose this, as a share of the usual size, for all pages. Only Chromium can
+    /// be told while it runs.
+    pub async fn prefer_text(&self, percent: u32) {
+        let size = 16 * percent / 100;
+        let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
+        self.devtools("Page.setFontSizes", sizes).await;
+    }
+
+    /// Asks Chromium's developer tools for something, and returns what they say.
+    pub(crate) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "{command} is Chromium's own");
+        let answer = self.session.handle().cmd(DevTools(command, parameters)).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}")).value_json().unwrap_or_default()
     }
 
     /// Keeps what was seen when the test failed, and says where.

@@ -87,6 +87,14 @@ impl Setting {
         self
     }
 
+    /// Serves the site under another name too. Without HTTPS it is no secure place there, as it is on this machine's own
+    /// address.
+    #[must_use]
+    pub fn also_at(mut self, host: &'static str) -> Self {
+        self.hosts.push((host, self.folder.clone()));
+        self
+    }
+
     /// Lets the test see a finding that contains `text` without failing.
     #[must_use]
     pub fn expecting(mut self, text: &'static str) -> Self {

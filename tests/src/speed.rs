@@ -1,0 +1,32 @@
+//! How soon the screen answers, as a person with a slow phone feels it: from the press to the frame that shows it.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+impl Page {
+    /// Slows the processor, as far as the page can tell, this many times. Only Chromium can.
+    pub async fn slow_down(&self, times: u32) {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
+    }
+
+    /// Presses something, and returns how many milliseconds later the next frame was painted.
+    pub async fn answers_within(&self, css: &str) -> f64 {
+        let painted = self
+            .session
+            .execute_async(
+                "const [css, done] = arguments;
+                 const pressed = performance.now();
+                 document.querySelector(css).click();
+                 requestAnimationFrame(() => {
+                   // The message is handled once the frame has been painted.
+                   const { port1, port2 } = new MessageChannel();
+                   port1.onmessage = () => done(performance.now() - pressed);
+                   port2.postMessage('');
+                 });",
+                vec![json!(css)],
+            )
+            .await;
+        painted.expect("a frame is painted").convert().expect("it took a while")
+    }
+}
