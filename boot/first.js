@@ -32,6 +32,9 @@ export const firstScreens = (place, program) => {
   const show = (name) => {
     awaited = null;
     place.replaceChildren(copyOf(name));
+    // A count, for the host of a frame: see `frame.js`.
+    const { dataset } = document.documentElement;
+    dataset.step = Number(dataset.step ?? 0) + 1;
     find("#heading").focus();
     window.scrollTo(0, 0);
   };
@@ -50,6 +53,13 @@ export const firstScreens = (place, program) => {
   // One step on: with the program where it is there, else to what can be shown without it.
   const goOn = (steps, showNext) => {
     if (!program.takeOver(told(), steps)) showNext();
+  };
+
+  // On a host's page for one group only, nobody is asked.
+  const begin = (known) => {
+    if (!known) return showWho();
+    audience = known;
+    showQuestion();
   };
 
   const showWho = () => {
@@ -96,7 +106,7 @@ export const firstScreens = (place, program) => {
       picked = [];
       goOn(2, wait);
     });
-    press("#back", showWho);
+    press("#back", () => showWho());
   };
 
   const isDanger = () => {
@@ -165,5 +175,5 @@ export const firstScreens = (place, program) => {
   // Called when the program is there, and no sooner: it takes over where someone waits for it.
   const programIsThere = () => awaited?.();
 
-  return { showWho, programIsThere, asText, isAwaited: () => awaited !== null };
+  return { begin, programIsThere, asText, isAwaited: () => awaited !== null };
 };

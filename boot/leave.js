@@ -47,6 +47,8 @@
       // Whatever is broken on the page, it keeps nobody from leaving it.
     }
     wipeAll();
+    // In a frame, `frame.js` has the host leave too, where this frame may not.
+    document.dispatchEvent(new Event("heedful-left"));
     try {
       // Replaces the entry of this page in the tab's history. In a frame, the host's page goes too.
       window.top.location.replace(place);

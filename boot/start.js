@@ -14,9 +14,23 @@ const show = (state) => {
 };
 
 const load = async () => {
-  const [app, pack] = await Promise.all([loadApp(), loadPack()]);
-  app.open_pack(pack);
+  const [app, pack, own] = await Promise.all([loadApp(), loadPack(), loadOwn()]);
+  if (own) own.open(app, pack);
+  else app.open_pack(pack);
   return app;
+};
+
+// A host's own pack and services, which `frame.js` was told of. Without them, ours are there.
+const loadOwn = async () => {
+  const { pack, services } = root.dataset;
+  if (!pack && !services) return null;
+  try {
+    const { load } = await import("./own.js");
+    return await load({ pack, services });
+  } catch (problem) {
+    console.error(`heedful-check: ${problem.message}`);
+    return null;
+  }
 };
 
 const loadApp = async () => {
@@ -126,9 +140,10 @@ let ready = null;
 let first = null;
 
 begin.addEventListener("click", () => {
-  if (takeOver({}, 0)) return;
+  const { audience } = root.dataset;
+  if (takeOver(audience ? { audience } : {}, audience ? 1 : 0)) return;
   element("before").hidden = true;
-  first.showWho();
+  first.begin(audience);
 });
 
 window.addEventListener("error", (event) => {
@@ -144,8 +159,10 @@ try {
   // It is heard below; what fails before that is not unheard.
   loading.catch(() => {});
   first = await loadFirst();
-  begin.hidden = false;
+  // The first screens are those of our pack, not of a host's own.
+  begin.hidden = "pack" in root.dataset;
   ready = await loading;
+  begin.hidden = false;
   show("ready");
 } catch {
   if (!hasLeft()) cannotRun();

@@ -2,7 +2,7 @@
 export const firstScreens = (place, { takeOver }) => {
   let awaited = false;
   return {
-    showWho: () => {
+    begin: () => {
       awaited = true;
       document.getElementById("before").hidden = false;
       const loading = document.getElementById("loading");

@@ -4,6 +4,7 @@ use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
 use crate::browser::focus;
+use crate::browser::frame::{self, Shown};
 use crate::browser::keep::Wiped;
 use crate::journey::{AnswersSoFar, BeforePart, CheckAnswers, DangerNow, Start};
 use crate::keep::LeftAlone;
@@ -28,7 +29,10 @@ pub fn App(
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {
-        session.place.track();
+        frame::another_screen(match session.place.get() {
+            Place::Result => Shown::Result,
+            _ => Shown::OnTheWay,
+        });
         // What was found after wiping takes the focus itself.
         if session.wiped.read_untracked().is_none() {
             focus::move_to(HEADING);

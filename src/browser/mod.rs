@@ -3,6 +3,7 @@
 pub(crate) mod clock;
 pub mod entry;
 pub(crate) mod focus;
+pub(crate) mod frame;
 pub(crate) mod keep;
 pub(crate) mod keys;
 pub(crate) mod offline;

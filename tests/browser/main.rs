@@ -2,6 +2,10 @@
 
 mod before_program;
 mod by_keyboard;
+mod configurator;
+mod embed;
+mod embed_hosts;
+mod embed_own;
 mod fallback;
 mod heard;
 mod journeys;

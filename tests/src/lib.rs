@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod axe;
+mod check;
 mod content;
 mod copy;
 mod driver;

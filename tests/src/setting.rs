@@ -18,6 +18,8 @@ pub struct Setting {
     /// Other hosts, each with the folder that it serves: a charity's site with the check inside, say. Their policy
     /// allows everything.
     pub hosts: Vec<(&'static str, PathBuf)>,
+    /// A name under which other hosts find the site.
+    pub site_name: Option<&'static str>,
     /// What goes wrong on purpose.
     pub faults: Vec<Fault>,
     /// Parts of paths whose files are held back until the test lets them through.
@@ -36,6 +38,7 @@ impl Setting {
             folder,
             passing: None,
             hosts: vec![],
+            site_name: None,
             faults: vec![],
             held: vec![],
             expected: vec![],
@@ -107,6 +110,12 @@ impl Setting {
     pub fn with_host(mut self, host: &'static str, name: &str) -> Self {
         self.hosts.push((host, fixtures().join(name)));
         self
+    }
+
+    /// Serves the site under a name as well, so that pages of other hosts can be written that name it.
+    #[must_use]
+    pub fn with_name(self, name: &'static str) -> Self {
+        Self { site_name: Some(name), ..self }
     }
 }
 

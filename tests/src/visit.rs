@@ -29,7 +29,11 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
     let runtime = runtime.expect("a runtime starts");
     runtime.block_on(async {
         let servers = serve(&setting);
-        let hosts = servers.iter().map(|(host, server)| (host.clone(), server.address())).collect();
+        let mut hosts: Vec<_> =
+            servers.iter().map(|(host, server)| (host.clone(), server.address())).collect();
+        if let (Some(name), Some((_, site))) = (setting.site_name, servers.first()) {
+            hosts.push((name.to_owned(), site.address()));
+        }
         let findings = Arc::new(Findings::default());
         let proxy =
             Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))

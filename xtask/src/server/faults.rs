@@ -27,6 +27,10 @@ pub enum Harm {
     Policy(&'static str),
     /// The answer comes late.
     Slow(Duration),
+    /// The host leaves out a header.
+    Without(&'static str),
+    /// The host has this there, which we did not put there.
+    Content(&'static str),
     /// The file was damaged: the type is right, the content is not.
     Corrupt,
 }
@@ -50,12 +54,21 @@ impl Harm {
                     .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(value));
             }
             Self::Slow(delay) => tokio::time::sleep(delay).await,
-            Self::Corrupt => {
-                response.headers_mut().remove(CONTENT_LENGTH);
-                response.headers_mut().remove(CONTENT_ENCODING);
-                *response.body_mut() = Body::from("{ damaged");
+            Self::Without(header) => {
+                response.headers_mut().remove(header);
             }
+            Self::Content(content) => {
+                *response.status_mut() = StatusCode::OK;
+                put(&mut response, content);
+            }
+            Self::Corrupt => put(&mut response, "{ damaged"),
         }
         response
     }
+}
+
+fn put(response: &mut Response, content: &'static str) {
+    response.headers_mut().remove(CONTENT_LENGTH);
+    response.headers_mut().remove(CONTENT_ENCODING);
+    *response.body_mut() = Body::from(content);
 }

@@ -21,6 +21,7 @@
 //! A page that names anything else does not build.
 
 pub(crate) mod compress;
+pub mod embed;
 mod files;
 mod first;
 mod html;
@@ -60,6 +61,9 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
         .with_context(|| format!("{} could not be finished", page.html))?;
     styles::join(&folder.join(page.html))?;
     page.after_filling(folder)?;
+    if page.content == pages::Content::Public {
+        embed::write(folder, &words)?;
+    }
     if profile == Profile::Release {
         let step = say::Step::start("Compressing");
         compress::folder(folder)?;

@@ -1,0 +1,131 @@
+// A host's own services and its own pack, fetched before anything is asked. What is wrong with them is said on the
+// console, with its place, and left out: ours are there all the same, so help never disappears.
+//
+// The form of the services is in docs/embedding.md, and as a JSON Schema: `heedful schema --of services`.
+
+const WHO = ["anyone", "women", "men", "lgbt", "under_19", "officer", "other"];
+
+const say = (address, what) => console.error(`heedful-check: ${address}: ${what}`);
+
+/** Fetches what there is, and returns how to open a pack with it. */
+export const load = async ({ pack, services }) => {
+  const [ownPack, ownServices] = await Promise.all([packAt(pack), servicesAt(services)]);
+  return { open: (app, ours) => open(app, ours, { address: pack, pack: ownPack, services: ownServices }) };
+};
+
+const open = (app, ours, own) => {
+  if (own.pack) {
+    try {
+      app.open_pack(withServices(own.pack, own.services));
+      return speak(own.pack);
+    } catch (problem) {
+      say(own.address, `this pack can't be used, so the one that came with Heedful is: ${problem.message}`);
+    }
+  }
+  app.open_pack(own.services.length > 0 ? withServices(JSON.parse(ours), own.services) : ours);
+};
+
+// A pack may be in another language than the page.
+const speak = ({ language, direction }) => {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction ?? "ltr";
+};
+
+// Right after the first service of the pack, which is the one for emergencies.
+const withServices = (pack, services) => {
+  const order = Math.min(...(pack.services ?? []).map((service) => service.order ?? 0), 0x7fffffff);
+  const own = services.map((service) => ({ ...service, order }));
+  return JSON.stringify({ ...pack, services: [...(pack.services ?? []), ...own] });
+};
+
+const packAt = async (address) => {
+  if (!address) return null;
+  const pack = await json(address, "the pack that came with Heedful is used instead");
+  if (pack === null || typeof pack === "object") return pack;
+  say(address, "is not a pack: `heedful build` makes one");
+  return null;
+};
+
+const servicesAt = async (address) => {
+  if (!address) return [];
+  const file = await json(address, "no services are added");
+  if (file === null) return [];
+  const list = file?.services;
+  if (!Array.isArray(list)) {
+    say(address, "there is no list called \"services\". No services are added.");
+    return [];
+  }
+  return list.flatMap((service, index) => {
+    const problems = problemsOf(service);
+    for (const { at, what } of problems) say(address, `services[${index}]${at} ${what}. This service is left out.`);
+    return problems.length > 0 ? [] : [asInPack(service, index)];
+  });
+};
+
+const json = async (address, instead) => {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
+    return JSON.parse(await answer.text());
+  } catch (problem) {
+    const elsewhere = new URL(address).origin !== new URL(document.baseURI).origin;
+    const hint = elsewhere ? " It is on another site than Heedful: put it beside Heedful, or allow that site in connect-src." : "";
+    say(address, `could not be read, so ${instead}: ${problem.message}.${hint}`);
+    return null;
+  }
+};
+
+// The fields of a service: what each must be, as a test and in words.
+
+const isText = (value) => typeof value === "string" && value.trim() !== "" && value.length <= 300;
+const isNumber = (value) => typeof value === "string" && /^\+?[0-9][0-9 ]{1,19}$/.test(value);
+const isDay = (value) => {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+};
+const isWho = (value) => Array.isArray(value) && value.every((who) => WHO.includes(who));
+
+const TEXT = [isText, "must be words, at most 300 characters"];
+const NUMBER = [isNumber, "must be a number as one dials it: digits and blanks, at most one + at the start, at most 20"];
+const FIELDS = {
+  name: TEXT,
+  area: TEXT,
+  for: TEXT,
+  phone: NUMBER,
+  text: NUMBER,
+  web: TEXT,
+  relay: TEXT,
+  hours: TEXT,
+  always_open: [(value) => typeof value === "boolean", "must be true or false"],
+  free: [(value) => typeof value === "boolean", "must be true or false"],
+  who: [isWho, `must be a list of these: ${WHO.join(", ")}`],
+  checked_on: [isDay, "must be a day as 2026-11-22"],
+};
+const WAYS = ["phone", "text", "web", "relay"];
+
+const problemsOf = (service) => {
+  if (typeof service !== "object" || service === null || Array.isArray(service)) {
+    return [{ at: "", what: "must be a service: { \"name\": …, \"phone\": … }" }];
+  }
+  const problems = [];
+  for (const [field, value] of Object.entries(service)) {
+    const [isRight, what] = Object.hasOwn(FIELDS, field)
+      ? FIELDS[field]
+      : [() => false, `is not known. Known are ${Object.keys(FIELDS).join(", ")}`];
+    if (!isRight(value)) problems.push({ at: `.${field}`, what });
+  }
+  if (!Object.hasOwn(service, "name")) problems.push({ at: ".name", what: "is missing" });
+  if (!WAYS.some((way) => Object.hasOwn(service, way))) {
+    problems.push({ at: "", what: `says no way to reach it: one of ${WAYS.join(", ")}` });
+  }
+  return problems;
+};
+
+const asInPack = ({ name, area, for: whom, free, ...rest }, index) => ({
+  ...rest,
+  id: `own-${index + 1}`,
+  name,
+  for: [area, whom].filter(Boolean).join(": "),
+  cost: free ? "free" : "",
+});

@@ -1,0 +1,141 @@
+// What a host chooses becomes attributes, shown at once on the preview, and the line to copy.
+
+const element = (id) => document.getElementById(id);
+const OPTIONS = ["theme", "accent", "font", "audience", "exit", "services", "pack"];
+
+// The grounds that the accent stands on: the tokens --paper, --card and --fill.
+const GROUNDS = {
+  light: ["#faf8f4", "#ffffff", "#efebe2"],
+  dark: ["#14181d", "#1d232a", "#262d35"],
+};
+const ENOUGH = 4.5;
+const FRAME_SANDBOX =
+  "allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+
+// What was chosen.
+
+const chosen = () => {
+  const pairs = OPTIONS.map((name) => [name, element(name).value.trim()]);
+  return new Map(pairs.filter(([, value]) => value !== ""));
+};
+
+const picked = (name) => document.querySelector(`[name=${name}]:checked`).value;
+
+const folder = () => (URL.canParse(element("folder").value) ? new URL("./", `${element("folder").value}/`.replace(/\/+$/, "/")).href : "");
+
+// Contrast, as WCAG 2 defines it.
+
+const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+
+const luminance = (hex) => {
+  const [red, green, blue] = channels(hex).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (one, other) => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const least = (accent, theme) => Math.min(...GROUNDS[theme].map((ground) => contrast(accent, ground)));
+
+const long = (hex) => (hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join("")}` : hex);
+
+const aboutAccent = (accent, theme) => {
+  if (!accent) return { poor: false, says: "" };
+  if (!/^#([\da-f]{3}|[\da-f]{6})$/i.test(accent)) return { poor: true, says: "Write the colour as # and six digits or letters a to f, as #0f4c5c." };
+  const themes = theme === "light" || theme === "dark" ? [theme] : ["light", "dark"];
+  const measured = themes.map((name) => ({ name, ratio: least(long(accent), name) }));
+  const figures = measured.map(({ name, ratio }) => `${ratio.toFixed(1)} on ${name}`).join(", ");
+  const poor = measured.filter(({ ratio }) => ratio < ENOUGH);
+  if (poor.length === 0) return { poor: false, says: `Contrast: ${figures}. Text needs ${ENOUGH}.` };
+  const where = poor.map(({ name }) => name).join(" and ");
+  return { poor: true, says: `Too little contrast (${figures}; text needs ${ENOUGH}). On ${where} the check keeps its own colour.` };
+};
+
+// The lines.
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+const attributes = (options) => [...options].map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+
+const LINES = {
+  html: {
+    about: "Put it where the check shall be. What stands inside is shown until the check is there, and for ever where it can't run.",
+    write: (options) => {
+      const { danger, name, phone, dial } = element("help").dataset;
+      return `<script defer src="${escaped(folder())}embed/heedful.js"></script>
+<heedful-check${attributes(options)}>
+  <p><a href="tel:999">${danger}</a></p>
+  <p>${name}: <a href="tel:${dial}">${phone}</a></p>
+  <p><a href="${escaped(folder())}">Open the check on a page of its own</a></p>
+</heedful-check>`;
+    },
+  },
+  wordpress: {
+    about: "With Heedful's plugin for WordPress, which brings its own copy of the check: put this into a page as a shortcode, or use the block.",
+    write: (options) => `[heedful${[...options].map(([name, value]) => ` ${name}="${value.replaceAll('"', "").replaceAll("]", "")}"`).join("")}]`,
+  },
+  frame: {
+    about: "For sites that take out scripts. The frame has a fixed height and scrolls within. The way out still leaves your page.",
+    write: (options) => {
+      const fragment = new URLSearchParams([...options].filter(([name, value]) => name !== "theme" || value !== "device")).toString();
+      const address = `${folder()}index.html${fragment ? `#${fragment}` : ""}`;
+      return `<iframe src="${escaped(address)}" title="${escaped(document.body.dataset.title)}" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="${FRAME_SANDBOX}"></iframe>`;
+    },
+  },
+};
+
+// Showing it.
+
+const show = () => {
+  const options = chosen();
+  const { poor, says } = aboutAccent(element("accent").value.trim(), element("theme").value);
+  element("contrast").textContent = says;
+  element("contrast").classList.toggle("poor", poor);
+  element("accent").setAttribute("aria-invalid", String(poor));
+  element("stage").className = `stage ${picked("width")}`;
+  const line = LINES[picked("kind")];
+  element("about").textContent = line.about;
+  element("code").value = line.write(options);
+  element("copied").textContent = "";
+  showPreview(options);
+};
+
+const showPreview = (options) => {
+  const page = element("preview").contentDocument;
+  const check = page?.querySelector("heedful-check");
+  if (!check) return;
+  page.getElementById("words").textContent = element("words").value;
+  page.body.classList.toggle("dark", element("dark-page").checked);
+  for (const name of OPTIONS) {
+    const value = options.get(name);
+    if (value === undefined) check.removeAttribute(name);
+    else if (check.getAttribute(name) !== value) check.setAttribute(name, value);
+  }
+  // The page's own colours have changed, and with them what "as your page" means.
+  check.setAttribute("font", options.get("font") ?? "system");
+};
+
+const copy = async () => {
+  const code = element("code");
+  code.select();
+  try {
+    await navigator.clipboard.writeText(code.value);
+    element("copied").textContent = "Copied.";
+  } catch {
+    element("copied").textContent = "It is marked: copy it with Ctrl+C or ⌘C.";
+  }
+};
+
+element("folder").value = new URL("../", window.location.href).href;
+document.addEventListener("input", show);
+element("choices").addEventListener("submit", (event) => event.preventDefault());
+element("pick").addEventListener("input", () => {
+  element("accent").value = element("pick").value;
+});
+element("pick").addEventListener("input", show);
+element("copy").addEventListener("click", copy);
+element("preview").addEventListener("load", show);
+show();
+document.documentElement.dataset.state = "ready";

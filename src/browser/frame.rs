@@ -1,0 +1,31 @@
+//! What `boot/frame.js` may know of the screens, to tell the site in whose frame the page stands: that another one is
+//! shown, and that it is the last. Never which one, and never what is on it. `boot/first.js` counts the screens before.
+
+use leptos::prelude::document;
+
+/// How many screens were shown.
+const STEP: &str = "data-step";
+
+/// There while the result is shown.
+const FINISHED: &str = "data-finished";
+
+/// A screen, as far as others may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// One on the way.
+    OnTheWay,
+    /// The result.
+    Result,
+}
+
+/// Another screen is shown.
+pub fn another_screen(shown: Shown) {
+    let Some(root) = document().document_element() else { return };
+    let before = root.get_attribute(STEP).and_then(|count| count.parse::<u32>().ok());
+    match shown {
+        Shown::OnTheWay => root.remove_attribute(FINISHED),
+        Shown::Result => root.set_attribute(FINISHED, ""),
+    }
+    .ok();
+    root.set_attribute(STEP, &before.unwrap_or(0).saturating_add(1).to_string()).ok();
+}

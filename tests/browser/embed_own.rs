@@ -1,0 +1,129 @@
+//! A host's own services and its own pack: they are there when they are right, and when they are not, ours are.
+
+use heedful_tests::{Page, Setting, in_three_engines, until};
+use xtask::server::Harm;
+
+const SERVICES: &str = include_str!("../fixtures/embed/services.json");
+
+fn with_services(content: &'static str) -> Setting {
+    on_a_page().with_fault("/services.json", Harm::Content(content))
+}
+
+fn on_a_page() -> Setting {
+    Setting::built_site()
+        .with_name("check.test")
+        .with_host("charity.test", "embed")
+        .expecting("Cross-Origin-Opener-Policy")
+}
+
+in_three_engines!(
+    own_services_stand_after_the_emergency_number,
+    with_services(SERVICES),
+    async |page| {
+        page.open_path("http://charity.test/services.html").await;
+        see_services(page).await;
+        let ids: Vec<String> = page
+            .run("return [...document.querySelectorAll('[id^=service-]')].map((one) => one.id)")
+            .await;
+        assert_eq!(
+            ids[..3],
+            ["service-emergency-999", "service-own-1", "service-own-2"],
+            "{ids:?}"
+        );
+        let words = page.text_of("#service-own-1").await;
+        for expected in [
+            "Fenland Advocates",
+            "01632 960 123",
+            "Monday to Friday",
+            "The Fens: Anyone",
+            "22 November 2026",
+        ] {
+            assert!(words.contains(expected), "{expected} is not in {words}");
+        }
+    }
+);
+
+in_three_engines!(
+    a_service_that_is_wrong_is_left_out_and_named,
+    with_services(
+        r#"{"services": [
+            {"name": "Right", "phone": "01632 960 124"},
+            {"name": "Wrong", "phone": "call us"},
+            {"phone": "01632 960 125", "hour": "nine to five"}
+        ]}"#
+    )
+    .expecting("services[1].phone must be a number")
+    .expecting("services[2].hour is not known")
+    .expecting("services[2].name is missing"),
+    async |page| {
+        page.open_path("http://charity.test/services.html").await;
+        see_services(page).await;
+        let own: Vec<String> =
+            page.run("return [...document.querySelectorAll('[id^=service-own] h3')].map((one) => one.textContent)").await;
+        assert_eq!(own, ["Right"]);
+    }
+);
+
+in_three_engines!(
+    a_file_of_services_that_is_not_json_takes_nothing_away,
+    with_services("name: Fenland").expecting("could not be read, so no services are added"),
+    async |page| {
+        page.open_path("http://charity.test/services.html").await;
+        see_services(page).await;
+        assert!(page.shows("#service-national-stalking-helpline").await);
+    }
+);
+
+in_three_engines!(
+    a_pack_that_is_wrong_leaves_ours,
+    on_a_page()
+        .with_fault("/our-pack.json", Harm::Content(r#"{"format": 1, "id": "ours"}"#))
+        .expecting("this pack can't be used, so the one that came with Heedful is"),
+    async |page| {
+        page.open_path("http://charity.test/pack.html").await;
+        page.enter_check(0).await;
+        page.press_start().await;
+        page.wait_for("#who-self").await;
+    }
+);
+
+in_three_engines!(
+    a_pack_of_ones_own_is_used,
+    on_a_page()
+        .with_fault("/our-pack.json", Harm::Content(include_str!("../fixtures/embed/pack.json"))),
+    async |page| {
+        page.open_path("http://charity.test/pack.html").await;
+        page.enter_check(0).await;
+        page.press_start().await;
+        page.press("#who-self").await;
+        page.wait_for_words("#heading", "Does someone frighten you?").await;
+    }
+);
+
+/// Goes to the result and waits until it lists who can help.
+async fn see_services(page: &Page) {
+    page.enter_check(0).await;
+    page.press_start().await;
+    page.press("#who-self").await;
+    page.arrive().await;
+    for _ in 0..100 {
+        if page.shows(".result").await {
+            break;
+        }
+        let heading = page.text_of("#heading").await;
+        for control in ["#skip", "#continue"] {
+            if page.shows(control).await {
+                page.press(control).await;
+                break;
+            }
+        }
+        until("the screen has changed", async || {
+            (page.text_of("#heading").await != heading).then_some(())
+        })
+        .await;
+        page.arrive().await;
+    }
+    page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        .await;
+    page.wait_for("#service-national-stalking-helpline").await;
+}
