@@ -8,12 +8,13 @@ use heedful_cli::schema;
 
 use super::{Failure, write};
 
-/// Print the JSON Schema of built packs or of cases
+/// Print the JSON Schema of built packs, of cases, or of a host's own services
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   heedful schema                  of the file that `heedful build` makes
   heedful schema --of case        of the file that a person keeps, and `heedful assess` takes
+  heedful schema --of services    of the services that a host adds with <heedful-check services=\"…\">
 
 Exit codes: 0 printed, 2 usage")]
 pub struct Schema {
@@ -32,6 +33,8 @@ enum Of {
     Pack,
     /// A case
     Case,
+    /// A host's own services
+    Services,
 }
 
 impl Schema {
@@ -40,6 +43,7 @@ impl Schema {
         let text = match self.of {
             Of::Pack => schema::PACK,
             Of::Case => schema::CASE,
+            Of::Services => schema::SERVICES,
         };
         write(self.output.as_ref(), text)
     }

@@ -18,8 +18,8 @@ fn wrong(validator: &Validator, value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn both_schemas_are_themselves_right() {
-    for of in ["pack", "case"] {
+fn the_schemas_are_themselves_right() {
+    for of in ["pack", "case", "services"] {
         let schema: Value = serde_json::from_str(&heedful(["schema", "--of", of]).good()).unwrap();
         jsonschema::draft202012::meta::validate(&schema).unwrap();
     }
@@ -115,4 +115,21 @@ fn a_schema_can_be_written_to_a_file() {
     let file = folder.0.join("schema.json");
     heedful(["schema", "-o", &text(&file)]).good();
     assert!(std::fs::read_to_string(file).unwrap().contains("draft/2020-12"));
+}
+
+/// What `boot/own.js` takes and refuses is in `tests/browser/embed_own.rs`, with the same file and the same mistakes.
+#[test]
+fn services_of_a_host_are_told_right_from_wrong() {
+    let validator = schema("services");
+    let right = include_str!("../../../tests/fixtures/embed/services.json");
+    assert_eq!(wrong(&validator, &serde_json::from_str(right).unwrap()), Vec::<String>::new());
+    for service in [
+        json!({"name": "Wrong", "phone": "call us"}),
+        json!({"phone": "01632 960 125"}),
+        json!({"name": "Typo", "phone": "01632 960 125", "hour": "nine to five"}),
+        json!({"name": "No way to reach it"}),
+        json!({"name": "", "phone": "01632 960 125"}),
+    ] {
+        assert!(!wrong(&validator, &json!({"services": [service]})).is_empty(), "{service}");
+    }
 }
