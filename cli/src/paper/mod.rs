@@ -41,6 +41,8 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
                 meta name="referrer" content="no-referrer";
                 meta name="robots" content="noindex";
                 title { (paper.words("paper_title")) }
+                // A blank one: without it, browsers ask the host for its own, and show it.
+                link rel="icon" href="data:,";
                 link rel="stylesheet" href=(options.stylesheet);
             }
             body {
