@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bench;
+pub mod bundle;
 pub mod project;
 pub mod run;
 pub mod say;

@@ -8,7 +8,7 @@ use std::{
     process::{Command, ExitCode},
 };
 use xtask::{
-    bench, serve,
+    bench, bundle, serve,
     site::{self, Profile},
     test::{self, Only},
     tools,
@@ -35,6 +35,15 @@ enum Task {
         /// Build fast rather than small.
         #[arg(long)]
         debug: bool,
+    },
+    /// Bundle the release site for a host: a folder, a zip and a WordPress plugin in `target/bundle`.
+    Bundle {
+        /// Compare a folder, or what an address serves, with the bundle that was made last.
+        #[arg(long, value_name = "FOLDER OR URL")]
+        check: Option<String>,
+        /// Build the last commit twice from nothing, in different folders, and compare. Takes many minutes.
+        #[arg(long, conflicts_with = "check")]
+        twice: bool,
     },
     /// Run everything that must hold.
     Test {
@@ -82,6 +91,9 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve { port } => serve::serve(port)?,
         Task::Build { debug: false } => site::build(Profile::Release)?,
         Task::Build { debug: true } => site::build(Profile::Debug)?,
+        Task::Bundle { check: Some(copy), .. } => return Ok(code(bundle::check(&copy)?)),
+        Task::Bundle { twice: true, .. } => return Ok(code(bundle::twice()?)),
+        Task::Bundle { .. } => bundle::bundle()?,
         Task::Test { only } => return test(&only),
         Task::Ci => return ci(),
         Task::Bench { sizes: true, .. } => bench::print_sizes()?,
@@ -100,11 +112,15 @@ fn run(task: Task) -> Result<ExitCode> {
 fn test(only: &[Only]) -> Result<ExitCode> {
     let totals = test::run(only)?;
     println!("{totals}");
-    Ok(if totals.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(code(totals.failed == 0))
+}
+
+fn code(all_is_well: bool) -> ExitCode {
+    if all_is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The tests again, in a process that takes itself to be on a CI machine.
 fn ci() -> Result<ExitCode> {
     let status = Command::new(std::env::current_exe()?).arg("test").env("CI", "true").status()?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(code(status.success()))
 }

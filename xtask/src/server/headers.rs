@@ -106,9 +106,10 @@ pub(super) fn add(path: &str, headers: &mut HeaderMap) {
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
 }
 
-/// Names like `heedful-1a2b3c4d5e6f7a8b_bg.wasm`: a run of sixteen hexadecimal digits, as Trunk writes it.
+/// Names like `heedful-1a2b3c4d5e6f7a8b_bg.wasm`: a run of hexadecimal digits, as Trunk writes it. There are sixteen of
+/// them, and fewer when the first ones are nought.
 fn name_is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()))
+        .any(|part| (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()))
 }

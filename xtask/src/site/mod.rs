@@ -35,6 +35,7 @@ mod styles;
 mod trunk;
 mod words;
 
+pub use files::integrity;
 pub use trunk::build;
 
 use crate::say;
@@ -70,4 +71,10 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
         step.finish();
     }
     Ok(())
+}
+
+/// Fills the words of the pack into a page that is not part of the site.
+pub fn fill_from_pack(page: &Path) -> Result<()> {
+    let words = words::of_pack(&pack::source())?;
+    page::fill(page, &words).with_context(|| format!("{} could not be finished", page.display()))
 }

@@ -1,6 +1,6 @@
 //! What a person does and sees, in three browser engines.
 
-use super::{Engine, Totals, engines};
+use super::{Engine, Found, Totals, engines};
 use crate::{
     project, run, say,
     site::{self, Profile},
@@ -21,25 +21,32 @@ pub fn tests(wanted: &[Engine]) -> Result<Totals> {
     if here.is_empty() {
         return Ok(missing);
     }
+    site::build(Profile::Release)?;
+    Ok(run(&found, &format!("{} and not ({HOSTING})", filter(&here)))? + missing)
+}
+
+/// The tests that need more than browsers, and that have parts of their own.
+const HOSTING: &str = "test(/^hosts::/) or test(/^wordpress::/)";
+
+/// Runs the browser tests of a filter against the site that was built last.
+pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
     let nextest = tools::nextest().ensure()?;
     tools::axe_for_tests()?;
-    site::build(Profile::Release)?;
-    let names: Vec<&str> = here.iter().map(|engine| engine.name()).collect();
+    let names: Vec<&str> = found.iter().map(|found| found.engine.name()).collect();
     say::done(&format!("In: {}", names.join(", ")));
     let mut command = run::command(nextest);
     command
-        .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", &filter(&here)])
+        .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", filter])
         .env("HEEDFUL_ENGINES", names.join(","))
         .env("HEEDFUL_DIST", project::dist())
         // What a test saw is in its message; where async code was says nothing more.
         .env("RUST_BACKTRACE", "0");
-    for found in &found {
+    for found in found {
         let [browser, driver] = found.engine.variables();
         command.env(browser, &found.browser).env(driver, &found.driver);
     }
     let output = run::aloud(&mut command)?;
-    let ran = Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success());
-    Ok(ran + missing)
+    Ok(Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success()))
 }
 
 /// Tests are named after what a person does, and end in their engine; those of the rig itself end in none.

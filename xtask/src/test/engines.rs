@@ -102,7 +102,7 @@ impl Engine {
 
 /// Those of these engines that are here. On Debian, root gets those that were not.
 pub fn find(engines: &[Engine]) -> Result<Vec<Found>> {
-    debian::install_what_is_lacking()?;
+    debian::install_what_is_lacking(debian::BROWSERS)?;
     let mut found = Vec::new();
     for &engine in engines {
         let Some(browser) = engine.browser() else { continue };

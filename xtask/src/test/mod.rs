@@ -6,6 +6,7 @@ mod checks;
 mod content;
 mod debian;
 mod engines;
+mod hosting;
 mod only;
 mod sizes;
 mod totals;
@@ -43,6 +44,10 @@ pub enum Part {
     Wasm,
     /// What a person does and sees, in three engines.
     Browser,
+    /// The bundle on nginx and Apache, with the header files that are in it.
+    Hosts,
+    /// The plugin in a real WordPress.
+    Wordpress,
 }
 
 /// How one part went.
@@ -83,6 +88,8 @@ fn run_part(part: Part, only: &[Only]) -> Report {
         Part::Sizes => sizes::check(),
         Part::Wasm => wasm::tests(),
         Part::Browser => browser::tests(&only::engines(only)),
+        Part::Hosts => hosting::hosts(),
+        Part::Wordpress => hosting::wordpress(),
     };
     let totals = outcome.unwrap_or_else(|error| {
         eprintln!("\nerror: {error:#}\n");
@@ -105,5 +112,7 @@ fn heading(part: Part) -> &'static str {
         Part::Sizes => "The release site, and its sizes",
         Part::Wasm => "The widget's own tests, as WASM",
         Part::Browser => "Browser tests",
+        Part::Hosts => "The bundle on real web servers",
+        Part::Wordpress => "The plugin in a real WordPress",
     }
 }

@@ -1,0 +1,174 @@
+//! Header files for web servers, written from the one table that the tests' own server uses.
+//!
+//! Each of them sends the recommended headers, right types, compressed copies to browsers that take them, and says which
+//! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
+
+use crate::server::{HEADERS, cache_control};
+use std::fmt::Write;
+
+/// How servers know a name that carries a hash. It says what `server::cache_control` says of a path.
+const HASHED: &str = "(^|[^0-9A-Za-z])[0-9a-fA-F]{12,16}([^0-9A-Za-z/][^/]*)?$";
+
+/// A path whose name carries a hash, and one whose name does not.
+const EXAMPLES: [&str; 2] = ["/a-0123456789abcdef.js", "/index.html"];
+
+/// The types of files in a bundle. Hosts often lack that of WASM, and browsers then take longer to start it.
+const TYPES: &[(&str, &str)] = &[
+    ("css", "text/css"),
+    ("html", "text/html"),
+    ("js", "text/javascript"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+];
+
+const FRAMES: &str = "\
+# `frame-ancestors *` lets every website show the check in a frame: that is how charities embed it. To allow only your
+# own pages, write `frame-ancestors 'self'` in its place, or name the sites: `frame-ancestors https://www.example.org`.
+";
+
+/// For nginx: to be included in the `location` of the folder.
+pub fn nginx() -> String {
+    let [kept, asked_again] = EXAMPLES.map(cache_control);
+    let mut text = format!(
+        "\
+# Heedful, for nginx. In the `server` block of your site:
+#
+#     location /heedful/ {{
+#         include /var/www/html/heedful/nginx.conf;   # wherever this file lies
+#     }}
+#
+{FRAMES}
+index index.html;
+default_type application/octet-stream;
+types {{
+"
+    );
+    for (extension, kind) in TYPES {
+        // Writing into a String can't fail.
+        writeln!(text, "    {kind} {extension};").ok();
+    }
+    write!(
+        text,
+        "\
+}}
+
+# Copies that are compressed already. For brotli, which is smaller still, install nginx's brotli module
+# (Debian: libnginx-mod-http-brotli-static) and take the # away.
+gzip_static on;
+gzip_vary on;
+# brotli_static on;
+
+# A name with a hash in it never changes its content. All else is asked for again each time, so that a corrected
+# helpline number is seen at once.
+set $heedful_cache \"{asked_again}\";
+if ($uri ~ \"{HASHED}\") {{
+    set $heedful_cache \"{kept}\";
+}}
+add_header Cache-Control $heedful_cache always;
+"
+    )
+    .ok();
+    for header in HEADERS {
+        write!(
+            text,
+            "\n# {}\nadd_header {} \"{}\" always;\n",
+            header.why, header.name, header.value
+        )
+        .ok();
+    }
+    text
+}
+
+/// For Apache and what reads its files, as LiteSpeed does: `.htaccess`, in the folder itself.
+pub fn apache() -> String {
+    let [kept, asked_again] = EXAMPLES.map(cache_control);
+    let mut text = format!(
+        "\
+# Heedful, for Apache. It works where it lies. If every page of the folder says `500 Internal Server Error`, your host
+# forbids one of these settings: ask them for `AllowOverride FileInfo`, or delete this file.
+#
+{FRAMES}
+"
+    );
+    for (extension, kind) in TYPES {
+        write!(
+            text,
+            "<FilesMatch \"\\.{extension}(\\.(br|gz))?$\">\n    ForceType {kind}\n</FilesMatch>\n"
+        )
+        .ok();
+    }
+    text.push_str("\n<IfModule mod_headers.c>");
+    for header in HEADERS {
+        // Without the `unset`, a header that the host has set already would be sent twice.
+        write!(
+            text,
+            "\n    # {}\n    Header onsuccess unset {name}\n    Header always set {name} \"{}\"\n",
+            header.why,
+            header.value,
+            name = header.name
+        )
+        .ok();
+    }
+    let hashed = HASHED.replace("/][^/]*)?$", "].*)?$");
+    write!(
+        text,
+        "
+    # A name with a hash in it never changes its content. All else is asked for again each time, so that a corrected
+    # helpline number is seen at once.
+    Header onsuccess unset Cache-Control
+    Header always set Cache-Control \"{asked_again}\"
+    <FilesMatch \"{hashed}\">
+        Header always set Cache-Control \"{kept}\"
+    </FilesMatch>
+
+    # Copies that are compressed already, for browsers that take them.
+    <IfModule mod_mime.c>
+    <IfModule mod_rewrite.c>
+        # Elsewhere these endings may stand for the language Breton, and for an archive.
+        RemoveLanguage .br
+        RemoveType .br .gz
+        AddEncoding br .br
+        AddEncoding gzip .gz
+        RewriteEngine On
+        RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
+        RewriteCond %{{REQUEST_FILENAME}}.br -f
+        RewriteRule ^ %{{REQUEST_URI}}.br [L,E=no-gzip:1,E=no-brotli:1]
+        RewriteCond %{{HTTP:Accept-Encoding}} \\bgzip\\b
+        RewriteCond %{{REQUEST_FILENAME}}.gz -f
+        RewriteRule ^ %{{REQUEST_URI}}.gz [L,E=no-gzip:1,E=no-brotli:1]
+        Header always merge Vary accept-encoding
+    </IfModule>
+    </IfModule>
+</IfModule>
+"
+    )
+    .ok();
+    text
+}
+
+/// For Netlify, Cloudflare Pages and hosts like them: `_headers`. They compress by themselves.
+///
+/// Rules that match the same path are joined there, so `cache-control` is told for each file by its name.
+pub fn headers_file(files: &[String]) -> String {
+    let mut text = format!(
+        "\
+# Heedful, for Netlify, Cloudflare Pages and hosts like them. They read one file of this name, at the top of the site:
+# where this folder is not the whole site, copy these lines there, and write the folder before each path: /heedful/*
+#
+{FRAMES}
+/*
+"
+    );
+    for header in HEADERS {
+        writeln!(text, "  {}: {}", header.name, header.value).ok();
+    }
+    let first_page = [String::new()];
+    for file in first_page.iter().chain(files) {
+        write!(text, "\n/{file}\n  cache-control: {}\n", cache_control(file)).ok();
+    }
+    text
+}

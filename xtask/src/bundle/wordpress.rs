@@ -1,0 +1,44 @@
+//! The WordPress plugin: `embed/wordpress`, with the bundle inside, so that a site loads the check from itself alone.
+
+use super::{About, copy, pot, put, zipped};
+use crate::{project, site};
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
+
+/// Where the plugin's code lies in the project.
+const SOURCE: &str = "embed/wordpress";
+
+/// The folder of the plugin that holds the bundle.
+pub const SITE: &str = "site";
+
+/// Makes `heedful-wordpress` and its zip in `place`, from a bundle's folder.
+pub fn write(bundle: &Path, place: &Path, about: &About) -> Result<()> {
+    let plugin = place.join("heedful-wordpress");
+    copy(&project::root().join(SOURCE), &plugin)?;
+    copy(bundle, &plugin.join(SITE))?;
+    site::fill_from_pack(&plugin.join("help.html"))?;
+    let languages = plugin.join("languages");
+    fs::create_dir_all(&languages)
+        .with_context(|| format!("could not create {}", languages.display()))?;
+    put(&languages.join("heedful.pot"), &pot::of(&plugin, &about.version)?)?;
+    // WordPress calls a plugin by its folder.
+    zipped::write(&plugin, super::NAME, about, &place.join("heedful-wordpress.zip"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plugin_has_the_version_of_the_program() {
+        let source = project::root().join(SOURCE);
+        let version = env!("CARGO_PKG_VERSION");
+        for (file, line) in [
+            ("heedful.php", format!(" * Version:           {version}\n")),
+            ("readme.txt", format!("Stable tag: {version}\n")),
+        ] {
+            let text = fs::read_to_string(source.join(file)).unwrap();
+            assert!(text.contains(&line), "{file} lacks: {line}");
+        }
+    }
+}
