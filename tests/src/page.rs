@@ -331,6 +331,15 @@ impl Page {
             .expect("the window can be sized");
     }
 
+    /// Keeps one picture of what is seen now, when pictures were asked for.
+    pub async fn keep_picture(&self, name: &str) {
+        if screens::are_wanted() {
+            let engine = format!("{:?}", self.engine).to_lowercase();
+            let place = screens::place_for(&engine, name);
+            self.session.screenshot(&place).await.expect("a picture can be taken");
+        }
+    }
+
     async fn keep_pictures(&self, name: &str) {
         let engine = format!("{:?}", self.engine).to_lowercase();
         for size in SIZES {

@@ -1,5 +1,6 @@
 //! What a test starts from: which site, what goes wrong with it, what it may do that others may not.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,6 +16,8 @@ pub struct Setting {
     pub folder: PathBuf,
     /// What is to be gone after the test.
     pub passing: Option<Arc<TempDir>>,
+    /// Where the site is when a server that the test runs itself serves it, and not the rig's own.
+    pub elsewhere: Option<Elsewhere>,
     /// Other hosts, each with the folder that it serves: a charity's site with the check inside, say. Their policy
     /// allows everything.
     pub hosts: Vec<(&'static str, PathBuf)>,
@@ -28,6 +31,15 @@ pub struct Setting {
     pub expected: Vec<&'static str>,
 }
 
+/// A site of a server that is not the rig's.
+#[derive(Debug, Clone)]
+pub struct Elsewhere {
+    /// Where it listens, on this machine.
+    pub address: SocketAddr,
+    /// The path of the first page.
+    pub path: String,
+}
+
 impl Setting {
     /// The site as `cargo xtask` built it: the folder that `HEEDFUL_DIST` names, or `dist`.
     #[must_use]
@@ -37,6 +49,7 @@ impl Setting {
         Self {
             folder,
             passing: None,
+            elsewhere: None,
             hosts: vec![],
             site_name: None,
             faults: vec![],
@@ -68,6 +81,12 @@ impl Setting {
         copy_files(&site.folder, &passing.path().join(path));
         std::fs::write(passing.path().join("index.html"), "").expect("a site around it");
         Self { folder: passing.path().to_owned(), passing: Some(Arc::new(passing)), ..site }
+    }
+
+    /// A site that a server serves which the test runs itself. `path` is that of its first page.
+    #[must_use]
+    pub fn served_at(address: SocketAddr, path: &str) -> Self {
+        Self { elsewhere: Some(Elsewhere { address, path: path.to_owned() }), ..Self::built_site() }
     }
 
     /// A folder under `tests/fixtures` as the site.
@@ -124,6 +143,6 @@ pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the project")
 }
 
-fn fixtures() -> PathBuf {
+pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
 }

@@ -17,7 +17,7 @@ use crate::page::Page;
 use crate::proxy::Proxy;
 use crate::recorder::{Finding, Findings};
 use crate::screens;
-use crate::setting::Setting;
+use crate::setting::{Elsewhere, Setting};
 
 /// Runs one test in one engine, and then fails it for all that the page did and must not do.
 ///
@@ -34,12 +34,16 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
         if let (Some(name), Some((_, site))) = (setting.site_name, servers.first()) {
             hosts.push((name.to_owned(), site.address()));
         }
+        hosts.extend(setting.elsewhere.iter().map(|site| (site.address.to_string(), site.address)));
         let findings = Arc::new(Findings::default());
         let proxy =
             Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))
                 .await;
         let browser = driver::open(engine, proxy.port).await;
-        let site = servers.first().map(|(_, server)| server.url()).unwrap_or_default();
+        let site = match &setting.elsewhere {
+            Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
+            None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),
+        };
         let page =
             Page::new(name, engine, browser.session.clone(), site, setting.folder.clone(), proxy);
         page.fit_to(screens::PHONE).await;
@@ -77,8 +81,11 @@ fn serve(setting: &Setting) -> Vec<(String, Server)> {
         server::start(site)
             .unwrap_or_else(|error| panic!("{error}. `cargo xtask test` builds the site first."))
     };
-    let site = start(&setting.folder, &setting.faults);
-    let mut servers = vec![(site.address().to_string(), site)];
+    let mut servers = vec![];
+    if setting.elsewhere.is_none() {
+        let site = start(&setting.folder, &setting.faults);
+        servers.push((site.address().to_string(), site));
+    }
     let others = setting
         .hosts
         .iter()
