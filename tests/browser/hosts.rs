@@ -6,7 +6,7 @@ use std::path::Path;
 
 use heedful_tests::nginx::Brotli;
 use heedful_tests::{Engine, Setting, apache, ask, first_question, nginx, run};
-use xtask::server::{HEADERS, cache_control};
+use xtask::server::{HEADERS, cache_control, content_security_policy};
 
 #[test]
 fn nginx_sends_what_the_table_says() {
@@ -109,9 +109,10 @@ fn serves_the_bundle(address: SocketAddr, path: &str, site: &Path, encodings: &[
 }
 
 fn has_every_header(answer: &heedful_tests::Answer, file: &str, what: &str) {
-    for header in HEADERS {
+    for header in HEADERS.iter().filter(|header| header.name != "content-security-policy") {
         assert_eq!(answer.header(header.name), [header.value], "{what}");
     }
+    assert_eq!(answer.header("content-security-policy"), [content_security_policy(file)], "{what}");
     assert_eq!(answer.header("cache-control"), [cache_control(file)], "{what}");
 }
 
@@ -125,7 +126,10 @@ fn kind_of(file: &str) -> &'static str {
         Some("html") => "text/html",
         Some("js") => "text/javascript",
         Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
         Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
         _ => panic!("what type should {file} have?"),
     }
 }
@@ -141,7 +145,9 @@ fn files_in(site: &Path, folder: &Path) -> Vec<String> {
         }
         let name =
             path.strip_prefix(site).expect("it is in the site").to_string_lossy().into_owned();
-        if [".css", ".html", ".js", ".json", ".wasm"].iter().any(|kind| name.ends_with(kind)) {
+        const KINDS: [&str; 8] =
+            [".css", ".html", ".js", ".json", ".png", ".svg", ".wasm", ".webmanifest"];
+        if KINDS.iter().any(|kind| name.ends_with(kind)) {
             files.push(name);
         }
     }

@@ -3,7 +3,7 @@
 //! Each of them sends the recommended headers, right types, compressed copies to browsers that take them, and says which
 //! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
 
-use crate::server::{HEADERS, cache_control};
+use crate::server::{HEADERS, Header, OFFLINE_PAGE, cache_control, content_security_policy};
 use std::fmt::Write;
 
 /// How servers know a name that carries a hash. It says what `server::cache_control` says of a path.
@@ -11,6 +11,19 @@ const HASHED: &str = "(^|[^0-9A-Za-z])[0-9a-fA-F]{12,16}([^0-9A-Za-z/][^/]*)?$";
 
 /// A path whose name carries a hash, and one whose name does not.
 const EXAMPLES: [&str; 2] = ["/a-0123456789abcdef.js", "/index.html"];
+
+/// The one header whose value depends on the page.
+const POLICY: &str = "content-security-policy";
+
+/// The headers that are the same for every file.
+fn same_for_all() -> impl Iterator<Item = &'static Header> {
+    HEADERS.iter().filter(|header| header.name != POLICY)
+}
+
+/// Why the policy is there.
+fn why_a_policy() -> &'static str {
+    HEADERS.iter().find(|header| header.name == POLICY).map_or("", |header| header.why)
+}
 
 /// The types of files in a bundle. Hosts often lack that of WASM, and browsers then take longer to start it.
 const TYPES: &[(&str, &str)] = &[
@@ -72,7 +85,23 @@ add_header Cache-Control $heedful_cache always;
 "
     )
     .ok();
-    for header in HEADERS {
+    let [usual, of_offline_page] = ["", OFFLINE_PAGE].map(content_security_policy);
+    let page = OFFLINE_PAGE.replace('.', "\\.");
+    write!(
+        text,
+        "
+# {}
+# The page that can be used without a network may start a worker, and has a policy of its own for it.
+set $heedful_policy \"{usual}\";
+if ($uri ~ \"/{page}$\") {{
+    set $heedful_policy \"{of_offline_page}\";
+}}
+add_header {POLICY} $heedful_policy always;
+",
+        why_a_policy()
+    )
+    .ok();
+    for header in same_for_all() {
         write!(
             text,
             "\n# {}\nadd_header {} \"{}\" always;\n",
@@ -113,6 +142,18 @@ pub fn apache() -> String {
         )
         .ok();
     }
+    let page = OFFLINE_PAGE.replace('.', "\\.");
+    let policy = content_security_policy(OFFLINE_PAGE);
+    write!(
+        text,
+        "
+    # The page that can be used without a network may start a worker, and has a policy of its own for it.
+    <FilesMatch \"^{page}(\\.(br|gz))?$\">
+        Header always set {POLICY} \"{policy}\"
+    </FilesMatch>
+"
+    )
+    .ok();
     let hashed = HASHED.replace("/][^/]*)?$", "].*)?$");
     write!(
         text,
@@ -152,7 +193,7 @@ pub fn apache() -> String {
 
 /// For Netlify, Cloudflare Pages and hosts like them: `_headers`. They compress by themselves.
 ///
-/// Rules that match the same path are joined there, so `cache-control` is told for each file by its name.
+/// Rules that match the same path are joined there, so what differs between files is told for each by its name.
 pub fn headers_file(files: &[String]) -> String {
     let mut text = format!(
         "\
@@ -163,12 +204,14 @@ pub fn headers_file(files: &[String]) -> String {
 /*
 "
     );
-    for header in HEADERS {
+    for header in same_for_all() {
         writeln!(text, "  {}: {}", header.name, header.value).ok();
     }
     let first_page = [String::new()];
     for file in first_page.iter().chain(files) {
-        write!(text, "\n/{file}\n  cache-control: {}\n", cache_control(file)).ok();
+        let policy = content_security_policy(file);
+        write!(text, "\n/{file}\n  cache-control: {}\n  {POLICY}: {policy}\n", cache_control(file))
+            .ok();
     }
     text
 }

@@ -159,10 +159,17 @@ fn hosts_that_join_rules_get_one_rule_on_keeping_for_each_file() {
     let kept = "\n/heedful-0123456789abcdef_bg.wasm\n  cache-control: public, max-age=31536000, immutable\n";
     assert!(text.contains(kept), "{text}");
     for path in ["/", "/index.html", "/stalking-england-wales.json", "/embed/heedful.js"] {
-        assert!(text.contains(&format!("\n{path}\n  cache-control: no-cache\n")), "{path}\n{text}");
+        assert!(
+            text.contains(&format!(
+                "\n{path}\n  cache-control: no-cache\n  content-security-policy: "
+            )),
+            "{path}\n{text}"
+        );
     }
     let common = text.split("\n/*\n").nth(1).unwrap().split("\n\n").next().unwrap();
-    assert!(!common.contains("cache-control"), "{common}");
+    for joined in ["cache-control", "content-security-policy"] {
+        assert!(!common.contains(joined), "{common}");
+    }
     // What these hosts allow: a hundred rules, and 2,000 letters a line.
     assert!(text.lines().filter(|line| line.starts_with('/')).count() < 100);
     assert!(text.lines().all(|line| line.len() < 2000));

@@ -32,7 +32,7 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     trusted-types 'none'";
 
 /// The page that may register a worker of its own, so that it works without a network.
-const OFFLINE_PAGE: &str = "officer.html";
+pub const OFFLINE_PAGE: &str = "officer.html";
 
 /// The policy for a path. Where a browser asks for Trusted Types, the address of a worker must come from a policy: the
 /// officers' page may create one, by this name alone, and everything else none.
