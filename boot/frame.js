@@ -56,6 +56,8 @@
     const colour = channels(accent);
     if (!colour) return warn("accent", "is not a colour like #0f4c5c");
     const grounds = ["--paper", "--card", "--fill"].map((name) => channels(getComputedStyle(root).getPropertyValue(name)));
+    // The style did not come either: `sealed` below says why.
+    if (grounds.includes(null)) return;
     const least = Math.min(...grounds.map((ground) => contrast(colour, ground)));
     if (least < ENOUGH) {
       return warn("accent", `is left out: its contrast is ${least.toFixed(1)} where text needs ${ENOUGH}`);

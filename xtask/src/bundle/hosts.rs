@@ -39,8 +39,8 @@ const TYPES: &[(&str, &str)] = &[
 ];
 
 const FRAMES: &str = "\
-# `frame-ancestors *` lets every website show the check in a frame: that is how charities embed it. To allow only your
-# own pages, write `frame-ancestors 'self'` in its place, or name the sites: `frame-ancestors https://www.example.org`.
+# Every website may show the check in a frame: that is how charities embed it. To allow only your own pages, write
+# `frame-ancestors 'self'; ` at the start of the policy below, or name sites: `frame-ancestors https://www.example.org; `.
 ";
 
 /// For nginx: to be included in the `location` of the folder.
