@@ -23,6 +23,11 @@ impl Words {
         self.prepared.pack()
     }
 
+    /// The pack, made ready.
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
     /// Who reads them.
     pub fn audience(&self) -> Audience {
         self.audience

@@ -54,6 +54,9 @@ fn for_screens(mut pack: Pack) -> Pack {
     for service in &mut pack.services {
         service.verify.clear();
     }
+    for line in &mut pack.statement.lines {
+        line.options.retain(|_, text| !text.is_empty());
+    }
     pack
 }
 

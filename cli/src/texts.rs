@@ -58,6 +58,29 @@ pub fn each(pack: &mut Pack) -> Vec<(String, &mut Text)> {
             }
         }
     }
+    let statement = &mut pack.statement;
+    for (key, text) in &mut statement.words {
+        found.push((format!("statement.word.{key}"), text));
+    }
+    for (key, text) in &mut statement.headings {
+        found.push((format!("statement.heading.{key}"), text));
+    }
+    for line in &mut statement.lines {
+        let path = format!("statement.{}.{}", line.part, line.question);
+        if !line.say.is_empty() {
+            found.push((format!("{path}.say"), &mut line.say));
+        }
+        // Empty words are left out on purpose.
+        for (key, text) in line.options.iter_mut().filter(|(_, text)| !text.is_empty()) {
+            found.push((format!("{path}.option.{key}"), text));
+        }
+    }
+    for (index, ask) in statement.asks.iter_mut().enumerate() {
+        found.push((format!("statement.ask.{index}.say"), &mut ask.say));
+    }
+    if !statement.ask_short.is_empty() {
+        found.push(("statement.ask_short".to_owned(), &mut statement.ask_short));
+    }
     for (key, text) in &mut pack.interface {
         found.push((format!("interface.{key}"), text));
     }

@@ -4,6 +4,7 @@ use crate::case::PackStamp;
 use crate::diary::FactShown;
 use crate::pack::{MarkGroup, Section};
 use crate::problem::Problem;
+use crate::words::words;
 use crate::{
     Audience, Band, Date, FactorId, GuidanceId, Level, MarkId, OptionId, QuestionId, Reading,
     RuleId, ServiceId, Sign,
@@ -55,16 +56,16 @@ pub struct Assessment {
     pub diary_problems: Vec<Problem>,
 }
 
-/// Whether a judgement moved the band, and whose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Judged {
-    /// The rules' band stands.
-    No,
-    /// The person feels in more danger, and that raised it.
-    MoreDanger,
-    /// An officer's band replaced it.
-    Officer,
+words! {
+    /// Whether a judgement moved the band, and whose.
+    Judged {
+        /// The rules' band stands.
+        No = "no",
+        /// The person feels in more danger, and that raised it.
+        MoreDanger = "more_danger",
+        /// An officer's band replaced it.
+        Officer = "officer",
+    }
 }
 
 /// One reading.

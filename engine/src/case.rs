@@ -7,11 +7,14 @@ mod read;
 mod step;
 
 pub use answer::{ABOUT_DAYS, Answer, RESERVED as RESERVED_ANSWERS, When};
+pub(crate) use decode::MAX_TIMES;
 pub use incident::Incident;
 pub use read::{MAX_CASE_BYTES, MAX_INCIDENTS, case_from_value, read_case};
 pub use step::{Step, StepKind};
 
+use crate::from_json::from_json;
 use crate::pack::is_default;
+use crate::record::KeptResult;
 use crate::{Audience, Band, PackId, QuestionId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -41,6 +44,9 @@ pub struct Case {
     /// The steps from a report to its outcome, in the person's own order. Shown, never rated.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
+    /// What it came to when it was kept. Never read back into an assessment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<KeptResult>,
     /// What the person, and an officer, make of the result.
     #[serde(skip_serializing_if = "is_default")]
     pub judgement: Judgement,
@@ -59,6 +65,7 @@ impl Default for Case {
             notes: BTreeMap::new(),
             diary: Vec::new(),
             steps: Vec::new(),
+            result: None,
             judgement: Judgement::default(),
             officer: None,
         }
@@ -73,6 +80,8 @@ pub struct PackStamp {
     /// Its version.
     pub version: String,
 }
+
+from_json!(PackStamp { id, version; });
 
 /// What people make of the result.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]

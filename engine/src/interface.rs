@@ -726,6 +726,157 @@ words! {
         OneMoment = "one_moment",
         /// What happens meanwhile.
         OneMomentText = "one_moment_text",
+        // The statement: sentences that the diary fills, and what joins a list.
+        /// Its neutral title.
+        StatementTitle = "statement_title",
+        /// When it was made: {date}.
+        StatementMade = "statement_made",
+        /// Who speaks, and of whom.
+        StatementSpeaker = "statement_speaker",
+        /// A date in a sentence: {date}.
+        StatementOn = "statement_on",
+        /// A list: {list} and its {last}.
+        StatementList = "statement_list",
+        /// A list of things with commas: {list} and its {last}.
+        StatementListLong = "statement_list_long",
+        /// The first entry: {when}.
+        StatementFirst = "statement_first",
+        /// The latest entry: {when}.
+        StatementLatest = "statement_latest",
+        /// How many incidents: {count}.
+        StatementCount = "statement_count",
+        /// How many lately: {count}.
+        StatementLast28 = "statement_last_28",
+        /// A rise: {recent} of {recent_days}, {before} of {before_days}.
+        StatementRise = "statement_rise",
+        /// Silence for {days}, since {last}.
+        StatementSilence = "statement_silence",
+        /// How many after a warning: {count}.
+        StatementAfterWarning = "statement_after_warning",
+        /// How many after an order: {count}.
+        StatementAfterOrder = "statement_after_order",
+        /// How many breaches: {count}.
+        StatementBreaches = "statement_breaches",
+        /// Before what comes from the diary.
+        StatementFromDiary = "statement_from_diary",
+        /// A kind with its count: {kind}, {count}.
+        StatementKind = "statement_kind",
+        /// Kinds with their counts: {list}.
+        StatementShortKinds = "statement_short_kinds",
+        /// Before how it fits the law.
+        StatementLaw = "statement_law",
+
+        // The steps from a report to its outcome.
+        /// Reported to the police.
+        StepReported = "step_reported",
+        /// Recorded by the police.
+        StepRecordedAs = "step_recorded_as",
+        /// Risk assessed.
+        StepRiskAssessed = "step_risk_assessed",
+        /// Plan for safety.
+        StepPlan = "step_plan",
+        /// Arrest.
+        StepArrested = "step_arrested",
+        /// Order asked for.
+        StepOrderSought = "step_order_sought",
+        /// Order made.
+        StepOrderMade = "step_order_made",
+        /// Charge.
+        StepCharged = "step_charged",
+        /// Result.
+        StepResult = "step_result",
+
+        // What has changed since an earlier record.
+        /// Its title.
+        CompareTitle = "compare_title",
+        /// With what: kept for {date}.
+        CompareWith = "compare_with",
+        /// Heading: bands and readings.
+        CompareMoved = "compare_moved",
+        /// Heading: answers.
+        CompareAnswers = "compare_answers",
+        /// Heading: new entries.
+        CompareNew = "compare_new",
+        /// Heading: entries that are gone.
+        CompareGone = "compare_gone",
+        /// Heading: new steps.
+        CompareSteps = "compare_steps",
+        /// The band did not move: {now}.
+        CompareSameBand = "compare_same_band",
+        /// The band moved: {before}, {now}.
+        CompareOtherBand = "compare_other_band",
+        /// It was read in another way then: {band}, and by this pack {before}.
+        CompareReadThen = "compare_read_then",
+        /// A reading moved: {before}, {now}.
+        CompareLevels = "compare_levels",
+        /// Label: a rule that is new.
+        CompareBecause = "compare_because",
+        /// Label: a rule that holds no more.
+        CompareNoMore = "compare_no_more",
+        /// Label: before.
+        CompareBefore = "compare_before",
+        /// Label: now.
+        CompareNow = "compare_now",
+
+        // The screens of the statement.
+        /// Before the ways to hand it over.
+        StatementOffer = "statement_offer",
+        /// Open the statement.
+        StatementOpen = "statement_open",
+        /// Nothing was told yet.
+        StatementEmpty = "statement_empty",
+        /// What it is.
+        StatementIntro = "statement_intro",
+        /// Read it first.
+        StatementCare = "statement_care",
+        /// Change its words.
+        StatementChange = "statement_change",
+        /// The box in which it is changed.
+        StatementText = "statement_text",
+        /// Back to the words as they were.
+        StatementUndo = "statement_undo",
+        /// The answers have changed since.
+        StatementOlder = "statement_older",
+        /// Heading: ways to hand it over.
+        StatementHandOver = "statement_hand_over",
+        /// Back to the result.
+        BackToResult = "back_to_result",
+
+        // The screen of the steps.
+        /// Open the steps.
+        StepsOpen = "steps_open",
+        /// Heading.
+        StepsTitle = "steps_title",
+        /// What it is for.
+        StepsIntro = "steps_intro",
+        /// No step was noted.
+        StepsNone = "steps_none",
+        /// Heading: a new step.
+        StepsNew = "steps_new",
+        /// What was done.
+        StepsWhat = "steps_what",
+        /// When it was.
+        StepsWhen = "steps_when",
+        /// More about it.
+        StepsWords = "steps_words",
+        /// Note it.
+        StepsAdd = "steps_add",
+        /// Announced: noted.
+        StepsAdded = "steps_added",
+        /// Take a step out.
+        StepsRemove = "steps_remove",
+        /// The same, for a screen reader: {step}.
+        StepsRemoveThis = "steps_remove_this",
+        /// Announced: taken out.
+        StepsRemoved = "steps_removed",
+        /// Bring it back.
+        StepsUndo = "steps_undo",
+
+        // The screen of the comparison.
+        /// Open the comparison.
+        CompareOpen = "compare_open",
+        /// What it is for.
+        CompareIntro = "compare_intro",
     }
 }
 

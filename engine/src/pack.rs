@@ -7,11 +7,13 @@ mod guidance;
 mod question;
 mod rating;
 mod read;
+mod statement;
 
 pub use guidance::{Guidance, Section, Service, Source, SourceSeen, Who};
 pub use question::{Choice, Choose, Part, Question};
 pub use rating::{Factor, Kind, Mark, MarkGroup, Role, Rule};
 pub use read::{MAX_PACK_BYTES, read_pack};
+pub use statement::{StatementAsk, StatementLine, StatementPart, StatementWords};
 
 use crate::from_json::{deserialize_from_json, from_json};
 use crate::interface::Phrase;
@@ -83,11 +85,14 @@ pub struct Pack {
     pub services: Vec<Service>,
     /// The bibliography.
     pub sources: Vec<Source>,
+    /// The words of the statement.
+    #[serde(skip_serializing_if = "is_default")]
+    pub statement: StatementWords,
     /// The words of the interface, by the id of their [`Phrase`].
     pub interface: BTreeMap<String, Text>,
 }
 
-from_json!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, judgement, marks, kinds, factors, rules, guidance, services, sources, interface });
+from_json!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, judgement, marks, kinds, factors, rules, guidance, services, sources, statement, interface });
 deserialize_from_json!(Pack);
 
 impl Pack {

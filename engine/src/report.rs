@@ -5,12 +5,17 @@
 
 mod compose;
 mod diary;
+mod document;
 mod plain;
 mod words;
 
+pub(crate) use compose::marks;
 pub use compose::report;
-pub use plain::to_text;
+pub(crate) use diary::{answer_words, entries as diary_entries};
+pub use document::{Document, DocumentSection};
+pub use plain::{document_text, to_text};
 pub use words::{date_words, fact_words, fill, sign_words, when_words};
+pub(crate) use words::{fact_phrase, kind_words, question_words};
 
 use crate::words::words;
 use crate::{FactorId, GuidanceId, MarkId, QuestionId, Reading, RuleId, ServiceId, Sign, SourceId};
@@ -125,6 +130,8 @@ pub enum Provenance {
     Source(SourceId),
     /// An entry of the diary, by its place.
     Incident(usize),
+    /// A step between report and outcome, by its place.
+    Step(usize),
 }
 
 impl Line {

@@ -513,14 +513,15 @@ fn chance_alone_raises_the_alarm_in_less_than_one_diary_in_twenty() {
     assert!(seen.iter().copied().fold(0.0, f64::max) > 0.01 && mean < 0.05, "{seen:?}");
 }
 
-#[test]
-fn a_real_rise_is_seen_most_of_the_time() {
+/// In how many of 500 diaries of 150 days a rise is seen, where the last 28 days have so many days with an incident of a
+/// hundred, and the days before so many.
+fn seen_of_500(before: f64, lately: f64) -> u32 {
     let mut random = fastrand::Rng::with_seed(5);
     let mut seen = 0;
     for _ in 0..500 {
         let mut case = Case::default();
         for day in 0..150 {
-            let chance = if day < 28 { 0.4 } else { 0.1 };
+            let chance = if day < 28 { lately } else { before };
             if random.f64() < chance {
                 case.diary.push(Incident::new(When::On(ago(day)), "message".into()));
             }
@@ -529,6 +530,24 @@ fn a_real_rise_is_seen_most_of_the_time() {
             pattern(&kinds(), &case, today()).iter().any(|shown| shown.fact == DiaryFact::Rise),
         );
     }
-    println!("power: {seen} of 500");
-    assert!(seen > 400, "{seen} of 500");
+    seen
+}
+
+#[test]
+fn a_real_rise_is_seen_the_more_often_the_larger_it_is() {
+    // Once a fortnight, once a week, on every third day, before; then two, three and more times as often.
+    let sizes = [
+        (0.07, 0.14, 50),
+        (0.07, 0.21, 150),
+        (0.07, 0.42, 400),
+        (0.10, 0.40, 400),
+        (0.14, 0.42, 400),
+        (0.33, 0.66, 400),
+        (0.33, 0.99, 490),
+    ];
+    for (before, lately, least) in sizes {
+        let seen = seen_of_500(before, lately);
+        println!("a rise from {before} to {lately} of the days: seen in {seen} of 500");
+        assert!(seen > least, "{before} {lately}: {seen}");
+    }
 }

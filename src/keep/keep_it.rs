@@ -1,6 +1,8 @@
 //! The part of the result screen where a person chooses whether to keep what they told, and how.
 
+use heedful_engine::assess;
 use heedful_engine::case::PackStamp;
+use heedful_engine::record::KeptResult;
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -131,11 +133,13 @@ fn replace(words: &Words, form: Form, question: String, run: Callback<Way>) -> A
 fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish {
     let pack = words.pack();
     let stamp = PackStamp { id: pack.id.clone(), version: pack.version.clone() };
-    let day = browser::today().map(|today| today.to_string()).unwrap_or_default();
+    let today = browser::today();
+    let result = today.map(|today| KeptResult::of(&assess(words.prepared(), case, today)));
+    let day = today.map(|today| today.to_string()).unwrap_or_default();
     let name = words.phrase_with(Phrase::KeepFileName, "date", &day);
     Wish {
         way,
-        case: kept::to_json(case, stamp),
+        case: kept::to_json(case, stamp, result),
         text,
         passphrase: form.passphrase.get_untracked(),
         file_name: [&name, ".json"].concat(),

@@ -1,6 +1,7 @@
 //! What is stored: the text, and for how long.
 
 use heedful_engine::case::PackStamp;
+use heedful_engine::record::KeptResult;
 use heedful_engine::{Case, Date, Judgement};
 use serde::Serialize;
 use serde_json::Value;
@@ -62,17 +63,28 @@ impl Kept {
     }
 }
 
-/// The text of a case as it is kept: with the pack that was answered, so that a later version can say that it is older.
-pub fn to_json(case: &Case, pack: PackStamp) -> String {
-    let stamped = Case { pack: Some(pack), ..case.clone() };
+/// The text of a case as it is kept: with the pack that was answered, so that a later version can say that it is older, and
+/// with what it came to.
+pub fn to_json(case: &Case, pack: PackStamp, result: Option<KeptResult>) -> String {
+    let stamped = Case { pack: Some(pack), result, ..case.clone() };
     // A case has only texts as keys and no numbers that JSON lacks: this can't fail.
     serde_json::to_string(&stamped).unwrap_or_default()
 }
 
 /// Whether there is anything to lose.
 pub fn is_empty(case: &Case) -> bool {
-    let Case { format: _, pack: _, audience: _, answers, notes, diary, steps, judgement, officer } =
-        case;
+    let Case {
+        format: _,
+        pack: _,
+        audience: _,
+        answers,
+        notes,
+        diary,
+        steps,
+        result: _,
+        judgement,
+        officer,
+    } = case;
     answers.is_empty()
         && notes.is_empty()
         && diary.is_empty()
@@ -136,7 +148,7 @@ mod tests {
         let pack = PackStamp { id: "a-pack".into(), version: "0.1.0".to_owned() };
         let mut case = Case::default();
         case.answers.insert("threats".into(), Answer::Many(vec!["kill".into()]));
-        let opened = read_case(&to_json(&case, pack.clone())).unwrap();
+        let opened = read_case(&to_json(&case, pack.clone(), None)).unwrap();
         assert_eq!(opened.pack, Some(pack));
         assert_eq!(Case { pack: None, ..opened }, case);
     }

@@ -11,6 +11,7 @@ mod interface;
 mod names;
 mod officer;
 mod shape;
+mod statement;
 mod texts;
 mod translations;
 mod unused;
@@ -49,6 +50,7 @@ pub fn check(read: &Read, today: Date) -> Vec<Problem> {
     unused::check(read, &mut found);
     evidence::check(read, &mut found);
     dates::check(&read.pack, today, &mut found);
+    statement::check(&read.pack, &mut found);
     texts::check(&read.pack, &mut found);
     interface::check(&read.pack, &mut found);
     officer::check(read, &mut found);

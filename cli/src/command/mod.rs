@@ -8,6 +8,7 @@ mod graph;
 mod paper;
 mod prove;
 mod schema;
+mod statement;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -41,6 +42,7 @@ The usual way:
   heedful check PACK --readability                  which texts are hardest to read
   heedful prove PACK                                what the rules do over all answers
   heedful assess PACK --case case.json              what one case gives
+  heedful statement PACK --case case.json           what a person can hand over
   heedful build PACK -o pack.json                   the file that the widget fetches
 
 Exit codes:
@@ -56,6 +58,8 @@ enum Command {
     Prove(prove::Prove),
     /// Say what one case gives
     Assess(assess::Assess),
+    /// Print the statement that a case gives
+    Statement(statement::Statement),
     /// Make the one JSON file of a pack that the widget fetches
     Build(build::Build),
     /// Write the whole check as one page to print
@@ -83,6 +87,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Prove(prove) => prove.run(),
         Command::Assess(assess) => assess.run(),
+        Command::Statement(statement) => statement.run(),
         Command::Build(build) => build.run(),
         Command::Paper(paper) => paper.run(),
         Command::Graph(graph) => graph.run(),

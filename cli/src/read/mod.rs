@@ -12,6 +12,7 @@ pub mod places;
 mod questions;
 mod rating;
 mod scenario;
+mod statement;
 mod table;
 mod tree;
 mod values;
@@ -86,6 +87,9 @@ impl Read {
             "pack.toml" => top.read("pack file", |table| pack_file::read(table, &mut self.pack)),
             "interface.toml" => {
                 top.read("interface file", |table| pack_file::interface(table, &mut self.pack));
+            }
+            "statement.toml" => {
+                top.read("statement file", |table| statement::read(table, &mut self.pack));
             }
             "sources.toml" => {
                 top.read("sources file", |table| what_to_do::sources(table, &mut self.pack));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heedful_engine::pack::{
     BandWords, Direction, JudgementPolicy, LevelWords, MoreDanger, PACK_FORMAT, ReadingWords,
-    Review,
+    Review, StatementWords,
 };
 use heedful_engine::{Band, Level, Pack, PackId, QuestionId, Reading, Text};
 
@@ -41,6 +41,7 @@ pub(super) fn empty() -> Pack {
         guidance: Vec::new(),
         services: Vec::new(),
         sources: Vec::new(),
+        statement: StatementWords::default(),
         interface: BTreeMap::new(),
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
         with_verify(table, |table| Kind {
             id: KindId(table.id("kind", IdStyle::Snake)),
             say: table.need_text("say"),
+            also: table.strings("also").into_iter().map(|name| name.value).collect(),
             role: table.need_word("role", Role::ALL, Role::id).unwrap_or_default(),
             severity: table.number("severity"),
             marks: table.names("marks", UseOf::Mark),

@@ -20,3 +20,4 @@ mod peers;
 mod prove;
 mod run;
 mod schema;
+mod statement;

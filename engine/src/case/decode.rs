@@ -2,7 +2,9 @@
 //! no message repeats what a person wrote. (A derived decoder stops at the first problem and quotes the value.)
 
 use super::{Answer, Case, Incident, Judgement, OfficerJudgement, PackStamp, Step, StepKind, When};
+use crate::from_json::FromJson;
 use crate::problem::{Problem, ProblemKind};
+use crate::record::KeptResult;
 use crate::{Audience, Band, Date, OptionId};
 use serde_json::{Map, Value};
 
@@ -70,6 +72,12 @@ impl Decoder {
         }
         for (i, step) in self.optional_list(&mut fields, "steps").into_iter().enumerate() {
             case.steps.extend(self.step(&format!("steps[{i}]"), step));
+        }
+        if let Some(value) = fields.remove("result") {
+            case.result = match KeptResult::from_json(&value) {
+                Ok(result) => Some(result),
+                Err(problem) => self.problem(&join("result", &problem.at), problem.kind),
+            };
         }
         if let Some(value) = fields.remove("judgement") {
             case.judgement = self.judgement(value).unwrap_or_default();
@@ -299,7 +307,7 @@ impl Decoder {
 }
 
 /// The most that `times`, `each_day` and `most_days` can be: keeps every sum far from overflow.
-const MAX_TIMES: u32 = 100_000;
+pub(crate) const MAX_TIMES: u32 = 100_000;
 
 fn join(at: &str, name: &str) -> String {
     if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }

@@ -54,6 +54,9 @@ pub struct Kind {
     pub id: KindId,
     /// Its words.
     pub say: Text,
+    /// What else people call it, in lower case, in the tables that they bring.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// What such an entry is.
     pub role: Role,
     /// Incidents only: 1 to 12, an order of severity for "more severe", not a score.
@@ -64,7 +67,7 @@ pub struct Kind {
     pub marks: Vec<MarkId>,
 }
 
-from_json!(Kind { id, say; role, severity, marks });
+from_json!(Kind { id, say; also, role, severity, marks });
 deserialize_from_json!(Kind);
 
 /// A risk factor: holds when any one of its signs does.

@@ -10,6 +10,13 @@ use crate::assessment::{Assessment, Judged};
 use crate::pack::{MarkGroup, Section, Service};
 use crate::{Audience, Band, Case, Pack, Phrase, Prepared, SourceId};
 
+/// The groups of marks, in the order of the report.
+const MARKS: [(MarkGroup, Phrase); 3] = [
+    (MarkGroup::Four, Phrase::MarksFour),
+    (MarkGroup::Act, Phrase::MarksAct),
+    (MarkGroup::Effect, Phrase::MarksEffect),
+];
+
 /// An assessment in words, for an audience.
 #[must_use]
 pub fn report(
@@ -30,7 +37,7 @@ pub fn report(
             SectionId::Unknown => (Phrase::ResultUnknown, composer.unknown()),
             SectionId::Change => (Phrase::ResultChange, composer.changes()),
             SectionId::Help => (Phrase::ResultHelp, composer.services()),
-            SectionId::Marks => (Phrase::ResultMarks, composer.marks()),
+            SectionId::Marks => (Phrase::ResultMarks, composer.marks(&MARKS)),
             SectionId::Pattern => (Phrase::DiaryPattern, composer.pattern()),
             SectionId::Answers => {
                 (Phrase::ReportAnswers, diary::answers(prepared, case, assessment, audience))
@@ -53,6 +60,17 @@ pub fn report(
         about: composer.about(),
         sections,
     }
+}
+
+/// The marks of these groups that were told, each with the signs that show it, under the heading of its group.
+pub(crate) fn marks(
+    pack: &Pack,
+    case: &Case,
+    assessment: &Assessment,
+    audience: Audience,
+    groups: &[(MarkGroup, Phrase)],
+) -> Vec<Block> {
+    Composer { pack, case, assessment, audience }.marks(groups)
 }
 
 struct Composer<'a> {
@@ -317,15 +335,10 @@ impl Composer<'_> {
         Fact { term, details }
     }
 
-    fn marks(&self) -> Vec<Block> {
+    fn marks(&self, groups: &[(MarkGroup, Phrase)]) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let groups = [
-            (MarkGroup::Four, Phrase::MarksFour),
-            (MarkGroup::Act, Phrase::MarksAct),
-            (MarkGroup::Effect, Phrase::MarksEffect),
-        ];
         for (group, heading) in groups {
-            let marks = self.assessment.marks.iter().filter(|shown| shown.group == group);
+            let marks = self.assessment.marks.iter().filter(|shown| shown.group == *group);
             let facts: Vec<Fact> = marks
                 .filter_map(|shown| {
                     let mark = self.pack.marks.iter().find(|mark| mark.id == shown.mark)?;
@@ -335,7 +348,7 @@ impl Composer<'_> {
                 })
                 .collect();
             if !facts.is_empty() {
-                blocks.push(Block::Heading(self.phrase(heading).to_owned()));
+                blocks.push(Block::Heading(self.phrase(*heading).to_owned()));
                 blocks.push(Block::Facts(facts));
             }
         }

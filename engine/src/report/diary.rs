@@ -45,7 +45,8 @@ fn answered(pack: &Pack, case: &Case, question: &Question, audience: Audience) -
     Fact { term, details }
 }
 
-fn answer_words(
+/// What was answered, each part of it.
+pub(crate) fn answer_words(
     pack: &Pack,
     question: &Question,
     answer: Option<&Answer>,
@@ -73,7 +74,7 @@ fn answer_words(
 }
 
 /// The entries of the diary, in the person's own order.
-pub(super) fn entries(
+pub(crate) fn entries(
     pack: &Pack,
     case: &Case,
     assessment: &Assessment,

@@ -100,7 +100,7 @@ pub fn sign_words(pack: &Pack, sign: &Sign, facts: &[FactShown], audience: Audie
 }
 
 /// What a question asks.
-pub(super) fn question_words<'a>(
+pub(crate) fn question_words<'a>(
     pack: &'a Pack,
     question: &QuestionId,
     audience: Audience,
@@ -130,6 +130,16 @@ pub fn fact_words(pack: &Pack, shown: &FactShown, audience: Audience) -> String 
         DiaryFact::SilenceAfterRise => Phrase::FactSilenceAfterRise,
         DiaryFact::Kind(_) => Phrase::FactKind,
     };
+    fact_phrase(pack, phrase, shown, audience)
+}
+
+/// A phrase with the numbers of a fact.
+pub(crate) fn fact_phrase(
+    pack: &Pack,
+    phrase: Phrase,
+    shown: &FactShown,
+    audience: Audience,
+) -> String {
     let values = numbers(pack, shown, audience);
     let values: Vec<(&str, &str)> =
         values.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -170,7 +180,7 @@ fn numbers(pack: &Pack, shown: &FactShown, audience: Audience) -> Vec<(&'static 
 }
 
 /// What a kind of incident is called; its id where the pack does not know it.
-pub(super) fn kind_words(pack: &Pack, id: &KindId, audience: Audience) -> String {
+pub(crate) fn kind_words(pack: &Pack, id: &KindId, audience: Audience) -> String {
     let kind = pack.kinds.iter().find(|kind| kind.id == *id);
     kind.map_or(id.as_str(), |kind| kind.say.for_audience(audience)).to_owned()
 }

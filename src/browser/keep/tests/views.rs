@@ -43,7 +43,7 @@ fn told(answer: &str) -> Case {
 }
 
 fn answers(case: RwSignal<Case>) -> Case {
-    Case { pack: None, ..case.get_untracked() }
+    Case { pack: None, result: None, ..case.get_untracked() }
 }
 
 /// Shows a view on an otherwise empty page.

@@ -1,0 +1,335 @@
+//! The diary as a table: out and back without loss, and in from what spreadsheets and logs give.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed expectation ends the run"
+)]
+
+use heedful_engine::pack::Kind;
+use heedful_engine::spreadsheet::{
+    Assumption, BadRow, Encoding, Imported, RowProblem, decode, diary_from_csv, diary_to_csv,
+};
+use heedful_engine::{Case, Date, Incident, When};
+use serde_json::json;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn kinds() -> Vec<Kind> {
+    serde_json::from_value(json!([
+        {"id": "message", "say": {"self": "Message or email", "officer": "Message"}, "also": ["text", "whatsapp"]},
+        {"id": "call", "say": "Call, or missed or silent call", "also": ["phone call"]},
+        {"id": "followed", "say": "Followed or watched", "also": ["following"]},
+        {"id": "police_warning", "say": "Police warned this person", "role": "warning"},
+    ]))
+    .unwrap()
+}
+
+fn read(text: &str) -> Imported {
+    diary_from_csv(&kinds(), text, date("2026-11-22"))
+}
+
+fn case(diary: Vec<Incident>) -> Case {
+    Case { diary, ..Case::default() }
+}
+
+/// Texts that spreadsheets stumble over, or take for something else.
+const TEXTS: &[&str] = &[
+    "plain",
+    " spaces around ",
+    "comma, semicolon; tab\tand \"quotes\"",
+    "two\nlines\r\nand\rthree",
+    "🙈 éß 漢字 שלום",
+    "=HYPERLINK(\"http://x\")",
+    "+44 7700 900123",
+    "-3",
+    "@SUM(A1)",
+    "'quoted'",
+    "'=already guarded",
+    "''-twice",
+    "\tbegins with a tab",
+    "2026-10-03",
+    "\u{feff}mark",
+    "\"",
+    "'",
+];
+
+#[test]
+fn what_is_written_is_read_back_the_same() {
+    let mut random = fastrand::Rng::with_seed(11);
+    for _ in 0..300 {
+        let diary: Vec<Incident> =
+            (0..random.usize(0..12)).map(|_| any_entry(&mut random)).collect();
+        let case = case(diary);
+        let written = diary_to_csv(&kinds(), &case);
+        let imported = read(&written);
+        assert_eq!(imported.not_understood, [], "{written}");
+        assert_eq!(imported.entries, case.diary, "{written}");
+        assert_eq!((imported.assumed, imported.unknown_columns), (vec![], vec![]), "{written}");
+    }
+}
+
+fn any_entry(random: &mut fastrand::Rng) -> Incident {
+    let day = date("2026-11-22").plus_days(random.i32(-900..40));
+    let when = match random.u8(0..3) {
+        0 => When::On(day),
+        1 => When::About(day),
+        _ => When::Between(day, day.plus_days(random.i32(1..60))),
+    };
+    let kind = random.choice(kinds()).unwrap().id;
+    let mut entry = Incident::new(when, kind);
+    match random.u8(0..5) {
+        0 => entry.times = Some(random.u32(1..=100_000)),
+        1 => entry.each_day = Some(random.u32(1..=100_000)),
+        2 => entry.most_days = Some(random.u32(1..=100_000)),
+        _ => {}
+    }
+    for text in [
+        &mut entry.time,
+        &mut entry.place,
+        &mut entry.words,
+        &mut entry.evidence,
+        &mut entry.witnesses,
+        &mut entry.reported,
+        &mut entry.reference,
+        &mut entry.breaks,
+        &mut entry.felt,
+        &mut entry.changed,
+    ] {
+        *text = random.bool().then(|| (*random.choice(TEXTS).unwrap()).to_owned());
+    }
+    entry.written_on = random.bool().then_some(day);
+    entry
+}
+
+#[test]
+fn no_cell_that_is_written_is_a_formula() {
+    let mut entry = Incident::new(When::On(date("2026-10-03")), "message".into());
+    for text in TEXTS {
+        entry.words = Some((*text).to_owned());
+        entry.place = Some((*text).to_owned());
+        let written = diary_to_csv(&kinds(), &case(vec![entry.clone()]));
+        for (place, letter) in written.char_indices() {
+            let before: String = written[..place].chars().rev().take(2).collect();
+            let starts_cell = before.starts_with([',', '\n'])
+                || (before.starts_with('"') && before.ends_with(','));
+            // A quote that is doubled within a cell does not open one.
+            assert!(!(starts_cell && "=+-@".contains(letter)), "{written}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_written_reads_like_a_table() {
+    let mut entry =
+        Incident::new(When::Between(date("2026-10-01"), date("2026-10-05")), "call".into());
+    entry.each_day = Some(10);
+    entry.words = Some("=said \"hello\"".to_owned());
+    let written = diary_to_csv(&kinds(), &case(vec![entry]));
+    assert_eq!(
+        written,
+        "\u{feff}date,kind,how often,time,where,what happened,evidence,witnesses,reported to,reference,breaks,how it felt,what changed,written on\r\n\
+         2026-10-01 to 2026-10-05,\"Call, or missed or silent call\",10 each day,,,\"'=said \"\"hello\"\"\",,,,,,,,\r\n"
+    );
+}
+
+/// As LibreOffice Calc writes it on Linux with its defaults (UTF-8 without a byte order mark, commas, quotes only where
+/// they are needed, dates as they are shown, here in the British format). Written by hand to that description.
+const LIBREOFFICE: &str = "\
+Date,Time,Type,Where / how,What happened,Evidence,Weather\n\
+03/10/26,21:30,Text,WhatsApp,\"He wrote: \"\"I know where you are\"\"\nand then nothing 🙈\",screenshot,rain\n\
+12/10/26,,Following,\"Bus stop, High Street\",,,\n\
+25/10/26,08:15,phone call,home,Silent,,dry\n";
+
+#[test]
+fn a_sheet_from_libreoffice_is_read() {
+    let imported = read(LIBREOFFICE);
+    assert_eq!(imported.not_understood, []);
+    assert_eq!(imported.unknown_columns, ["Weather"]);
+    assert_eq!(imported.assumed, [(Assumption::TwoDigitYear, 3)]);
+    let [first, second, third] = imported.entries.as_slice() else { panic!("{imported:?}") };
+    assert_eq!((first.when, first.kind.as_str()), (When::On(date("2026-10-03")), "message"));
+    assert_eq!(first.time.as_deref(), Some("21:30"));
+    assert_eq!(first.place.as_deref(), Some("WhatsApp"));
+    let words = "He wrote: \"I know where you are\"\nand then nothing 🙈\nWeather: rain";
+    assert_eq!(first.words.as_deref(), Some(words));
+    assert_eq!(first.evidence.as_deref(), Some("screenshot"));
+    assert_eq!(second.place.as_deref(), Some("Bus stop, High Street"));
+    assert_eq!((second.kind.as_str(), second.words.as_deref()), ("followed", None));
+    assert_eq!(
+        (third.kind.as_str(), third.words.as_deref()),
+        ("call", Some("Silent\nWeather: dry"))
+    );
+}
+
+/// As Excel writes it where lists are separated by semicolons, saved for older programs: Windows-1252, and lines that end
+/// as on Windows.
+#[test]
+fn a_british_sheet_from_excel_is_read() {
+    let bytes = b"Date of incident;Incident type;Location;Details;Police ref\r\n\
+        03/10/2026 21:30;Message;home;\"he said \x93soon\x94; caf\xe9\";CR/1/26\r\n\
+        about 5/10/2026;WhatsApp;;;\r\n\
+        1/11/2026 to 5/11/2026;phone call;;;\r\n\
+        most days in March 2026;phone call;;;\r\n";
+    let (text, encoding) = decode(bytes);
+    assert_eq!(encoding, Encoding::Windows1252);
+    let imported = read(&text);
+    assert_eq!(
+        (imported.not_understood.as_slice(), imported.assumed.as_slice()),
+        (&[][..], &[][..])
+    );
+    assert_eq!(imported.unknown_columns, ["Police ref"]);
+    let [first, second, third, fourth] = imported.entries.as_slice() else {
+        panic!("{imported:?}")
+    };
+    assert_eq!((first.when, first.time.as_deref()), (When::On(date("2026-10-03")), Some("21:30")));
+    assert_eq!(first.words.as_deref(), Some("he said “soon”; café\nPolice ref: CR/1/26"));
+    assert_eq!(second.when, When::About(date("2026-10-05")));
+    assert_eq!(third.when, When::Between(date("2026-11-01"), date("2026-11-05")));
+    assert_eq!(fourth.when, When::Between(date("2026-03-01"), date("2026-03-31")));
+    assert_eq!(fourth.most_days, Some(1));
+}
+
+#[test]
+fn rows_that_make_no_sense_come_back_whole() {
+    let text = "\
+date,kind,what happened
+sometime,message,\"no date, but words\"
+31/02/2026,message,no such day
+,message,no date at all
+3/10/2026,unicorn,which kind?
+4/10/2026,,none
+5/10/2026,message,fine
+";
+    let imported = read(text);
+    assert_eq!(imported.entries.len(), 1);
+    let bad: Vec<(usize, &str, RowProblem)> = imported
+        .not_understood
+        .iter()
+        .map(|bad| (bad.line, bad.row.as_str(), bad.problem))
+        .collect();
+    assert_eq!(
+        bad,
+        [
+            (2, "sometime,message,\"no date, but words\"", RowProblem::DateNotRead),
+            (3, "31/02/2026,message,no such day", RowProblem::DateNotRead),
+            (4, ",message,no date at all", RowProblem::NoDate),
+            (5, "3/10/2026,unicorn,which kind?", RowProblem::KindNotKnown),
+            (6, "4/10/2026,,none", RowProblem::NoKind),
+        ]
+    );
+    // Whole once a kind is chosen.
+    let draft = imported.not_understood[3].without_kind.clone().unwrap();
+    assert_eq!(
+        (draft.when, draft.words.as_deref()),
+        (When::On(date("2026-10-03")), Some("which kind?"))
+    );
+    assert!(imported.not_understood[0].without_kind.is_none());
+}
+
+#[test]
+fn months_first_are_read_where_only_that_can_be_and_doubts_are_given_back() {
+    let american = read("date,kind\n10/03/2026,message\n10/25/2026,message\n");
+    assert_eq!(american.entries[0].when, When::On(date("2026-10-03")));
+    assert_eq!(american.assumed, [(Assumption::MonthFirst, 2)]);
+    let mixed = read("date,kind\n10/03/2026,message\n10/25/2026,message\n25/10/2026,message\n");
+    let days: Vec<When> = mixed.entries.iter().map(|entry| entry.when).collect();
+    assert_eq!(days, [When::On(date("2026-10-25")); 2]);
+    let [BadRow { row, problem, .. }] = mixed.not_understood.as_slice() else {
+        panic!("{mixed:?}")
+    };
+    assert_eq!((row.as_str(), *problem), ("10/03/2026,message", RowProblem::DateEitherWay));
+}
+
+#[test]
+fn a_first_and_last_day_may_have_columns_of_their_own() {
+    let imported = read(
+        "Start date\tEnd date\tType\tHow many\n1/10/2026\t5/10/2026\ttext\t3\n2/10/2026\t\ttext\t\n",
+    );
+    assert_eq!(imported.entries[0].when, When::Between(date("2026-10-01"), date("2026-10-05")));
+    assert_eq!(imported.entries[0].times, Some(3));
+    assert_eq!(imported.entries[1].when, When::On(date("2026-10-02")));
+}
+
+#[test]
+fn a_table_without_names_keeps_everything() {
+    let imported = read("3/10/2026,he rang,twice\n4/10/2026,again,\n");
+    assert_eq!(imported.entries.len(), 0);
+    let drafts: Vec<Incident> =
+        imported.not_understood.into_iter().map(|bad| bad.without_kind.unwrap()).collect();
+    assert_eq!(drafts[0].words.as_deref(), Some("he rang\ntwice"));
+    assert_eq!(drafts[1].when, When::On(date("2026-10-04")));
+}
+
+#[test]
+fn an_empty_file_or_names_alone_give_nothing() {
+    for text in ["", "\u{feff}", "\n\n", "date,kind\n", "sep=,\n"] {
+        assert_eq!(read(text).entries, [], "{text:?}");
+    }
+}
+
+/// Whatever a file holds, each row with any content is an entry or is given back.
+#[test]
+fn no_row_is_ever_lost() {
+    let mut random = fastrand::Rng::with_seed(2);
+    let pieces = [
+        ",",
+        ";",
+        "\"",
+        "\"\"",
+        "\n",
+        "\r\n",
+        "\t",
+        "date",
+        "kind",
+        "message",
+        "3/10/2026",
+        "10/25/2026",
+        "x",
+        " ",
+        "é",
+        "=1",
+        "'",
+        "🙈",
+        "about ",
+        "most days in ",
+    ];
+    for _ in 0..20_000 {
+        let text: String =
+            (0..random.usize(0..40)).map(|_| *random.choice(&pieces).unwrap()).collect();
+        let imported = read(&text);
+        let kept: String = imported
+            .entries
+            .iter()
+            .filter_map(|entry| entry.words.clone())
+            .chain(imported.not_understood.iter().map(|bad| bad.row.clone()))
+            .chain(imported.unknown_columns)
+            .collect();
+        // A sign in the name of a column that is known says nothing; anywhere else it is in words, in a row that is
+        // given back, or in the name of a column that nobody knows.
+        let named = |line: &str| {
+            line.contains('🙈') && ["date", "kind", "about"].iter().any(|name| line.contains(name))
+        };
+        if !text.lines().any(named) {
+            assert!(kept.matches('🙈').count() >= text.matches('🙈').count(), "{text:?} {kept:?}");
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_rows_are_read_and_written() {
+    let mut text = String::from("date,kind,what happened\n");
+    for row in 0..10_000 {
+        text.push_str(&format!(
+            "{}/{}/2025,message,\"row {row}, with a comma\"\n",
+            row % 28 + 1,
+            row % 12 + 1
+        ));
+    }
+    let imported = read(&text);
+    assert_eq!((imported.entries.len(), imported.not_understood.len()), (10_000, 0));
+    let written = diary_to_csv(&kinds(), &case(imported.entries.clone()));
+    assert_eq!(read(&written).entries, imported.entries);
+}
