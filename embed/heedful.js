@@ -95,10 +95,20 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.setAttribute("sandbox", sealed ? SANDBOX : SANDBOX + " allow-same-origin");
-      frame.onload = () => (this.#waiting = setTimeout(() => this.#emit("error", { reason: "silent" }), LATEST));
+      // What can speak has spoken when all is loaded. WebKit lets a sealed page have none of its own files.
+      frame.onload = () => {
+        this.#waiting = setTimeout(() => (sealed ? this.#unseal() : this.#emit("error", { reason: "silent" })), sealed ? 1000 : LATEST);
+      };
       frame.src = page;
       this.#frame = frame;
       this.#box.append(frame);
+    }
+
+    // The check matters more than the seal.
+    #unseal() {
+      console.warn("heedful-check: not sealed off from other scripts of this page. Are the files served with Access-Control-Allow-Origin: *? See docs/embedding.md.");
+      this.#sealed = false;
+      this.#open();
     }
 
     #close() {
@@ -151,12 +161,7 @@
         case "finished":
           return this.#emit("finished");
         case "error":
-          // The files lack a header that the seal needs. The check matters more.
-          if (data.reason === "sealed" && this.#sealed) {
-            console.warn("heedful-check: the files are served without Access-Control-Allow-Origin: *, so other scripts of this page can see into the check. See docs/embedding.md.");
-            this.#sealed = false;
-            return this.#open();
-          }
+          if (data.reason === "sealed" && this.#sealed) return this.#unseal();
           return this.#emit("error", { reason: String(data.reason) });
         case "exit":
           return this.#leave();
