@@ -10,8 +10,10 @@ use crate::journey::{AnswersSoFar, BeforePart, CheckAnswers, DangerNow, Start};
 use crate::keep::LeftAlone;
 use crate::place::Place;
 use crate::question::Question;
+use crate::record::{CompareScreen, StepsScreen};
 use crate::result::ResultScreen;
 use crate::session::{Begun, Session};
+use crate::statement::StatementScreen;
 
 /// The id of the heading of every screen, where the focus goes when the screen changes.
 pub const HEADING: &str = "heading";
@@ -63,5 +65,8 @@ fn screen(place: Place, session: Session) -> AnyView {
         },
         Place::CheckAnswers => view! { <CheckAnswers /> }.into_any(),
         Place::Result => view! { <ResultScreen /> }.into_any(),
+        Place::Statement => view! { <StatementScreen /> }.into_any(),
+        Place::Steps => view! { <StepsScreen /> }.into_any(),
+        Place::Compare => view! { <CompareScreen /> }.into_any(),
     }
 }

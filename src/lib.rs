@@ -7,12 +7,15 @@
 
 mod app;
 pub mod browser;
+mod document;
 mod element;
 mod journey;
 mod keep;
 mod officer;
 mod place;
 mod question;
+mod record;
 mod result;
 mod session;
+mod statement;
 mod words;

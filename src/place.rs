@@ -15,4 +15,10 @@ pub enum Place {
     CheckAnswers,
     /// What it comes to, and what to do.
     Result,
+    /// What was told, as a document to hand over.
+    Statement,
+    /// The steps from a report to its outcome.
+    Steps,
+    /// What has changed since an earlier record.
+    Compare,
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::browser::keep::Wiped;
 use crate::journey::Way;
 use crate::place::Place;
+use crate::statement::Changed;
 use crate::words::Words;
 
 /// The state, and the ways to move through it. A handle: copying it shares the state.
@@ -26,6 +27,8 @@ pub struct Session {
     pub today: RwSignal<Date>,
     /// What was found after wiping, until the person goes on.
     pub wiped: RwSignal<Option<Wiped>>,
+    /// The statement as the person changed it, while this visit lasts.
+    pub statement: RwSignal<Option<Changed>>,
     prepared: StoredValue<Arc<Prepared>>,
     detour: RwSignal<Option<Detour>>,
 }
@@ -62,6 +65,7 @@ impl Session {
             announced: RwSignal::new(String::new()),
             today,
             wiped: RwSignal::new(None),
+            statement: RwSignal::new(None),
             prepared,
             detour: RwSignal::new(None),
         }
@@ -133,6 +137,7 @@ impl Session {
     /// Begins anew after everything was wiped, and says what is left.
     pub fn start_again(&self, wiped: Wiped) {
         self.announced.set(String::new());
+        self.statement.set(None);
         self.wiped.set(Some(wiped));
         self.go_to(Place::Start);
     }

@@ -26,7 +26,11 @@ impl Way<'_> {
             Place::Question(index) if self.is_danger_told_at(index) => Place::DangerNow(index),
             Place::Question(index) | Place::DangerNow(index) => self.onwards(index),
             Place::BeforePart(index) => Place::Question(index),
-            Place::CheckAnswers | Place::Result => Place::Result,
+            Place::CheckAnswers
+            | Place::Result
+            | Place::Statement
+            | Place::Steps
+            | Place::Compare => Place::Result,
         }
     }
 
@@ -45,6 +49,7 @@ impl Way<'_> {
             Place::DangerNow(index) => Place::Question(index),
             Place::CheckAnswers => self.question_before(None).map_or(Place::Start, Place::Question),
             Place::Result => Place::CheckAnswers,
+            Place::Statement | Place::Steps | Place::Compare => Place::Result,
         }
     }
 
@@ -62,7 +67,12 @@ impl Way<'_> {
             }
             Place::Question(index) | Place::BeforePart(index) => Some(index),
             Place::CheckAnswers => None,
-            Place::Start | Place::DangerNow(_) | Place::Result => return vec![],
+            Place::Start
+            | Place::DangerNow(_)
+            | Place::Result
+            | Place::Statement
+            | Place::Steps
+            | Place::Compare => return vec![],
         };
         let pack = self.prepared.pack();
         let earlier = self.question_before(index).and_then(|index| part_of(pack, index));

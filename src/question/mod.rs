@@ -18,11 +18,11 @@ use crate::session::Session;
 use crate::words::Words;
 pub use choices::Choices;
 use choices::first_id;
-pub use date::Typed;
 use date::Wrong;
+pub use date::{Known, Typed, Which};
 pub use said::answer_in_words;
-pub use typed::OwnWords;
-use typed::{Note, first_field};
+use typed::Note;
+pub use typed::{DateFields, OwnWords, first_field};
 
 /// The id of the error summary.
 const ERRORS: &str = "errors";

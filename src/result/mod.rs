@@ -21,6 +21,7 @@ use crate::element::{button, element, heading};
 use crate::keep::KeepIt;
 use crate::place::Place;
 use crate::session::Session;
+use crate::statement::offer;
 use crate::words::Words;
 use advice::Advice;
 use band::MoreDanger;
@@ -97,6 +98,7 @@ pub fn ResultScreen() -> impl IntoView {
             {move || band::shown(&look.get())}
             <MoreDanger />
             {parts}
+            {offer(session)}
             <KeepIt case=session.case text wiped />
             {element("div").class("go").child(to_check).view()}
         </div>

@@ -22,4 +22,5 @@ mod printed;
 mod random_journeys;
 mod rig;
 mod start;
+mod statement;
 mod wordpress;

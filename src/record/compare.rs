@@ -1,0 +1,63 @@
+//! Comparing with an earlier record: opened beside the case, never in its place.
+
+use heedful_engine::record::{compare, compared};
+use heedful_engine::{Case, Phrase};
+use leptos::prelude::*;
+
+use crate::browser::keep::focus_on;
+use crate::document;
+use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::keep::{OpenKept, is_empty};
+use crate::place::Place;
+use crate::session::Session;
+use crate::words::Words;
+
+const COMPARED: &str = "compared";
+
+/// The screen.
+#[component]
+pub fn CompareScreen() -> impl IntoView {
+    let session: Session = expect_context();
+    let words: Words = expect_context();
+    // What is opened goes to a place of its own, which is empty again at once: nothing is ever replaced.
+    let target: RwSignal<Case> = RwSignal::default();
+    let earlier: RwSignal<Case> = RwSignal::default();
+    let opened = Callback::new(move |said: String| {
+        earlier.set(target.get_untracked());
+        target.set(Case::default());
+        session.announced.set(said);
+        focus_on(COMPARED);
+    });
+    let shown = move || earlier.with(|earlier| differences(session, earlier));
+    let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
+        session.go_to(Place::Result);
+    });
+    view! {
+        <div class="compare">
+            {heading(words.phrase(Phrase::CompareTitle), "")}
+            {paragraph("", words.phrase(Phrase::CompareIntro))}
+            {shown}
+            <OpenKept case=target opened />
+            {element("div").class("go").child(back).view()}
+        </div>
+    }
+}
+
+/// What is different; nothing until an earlier record was opened.
+fn differences(session: Session, earlier: &Case) -> AnyView {
+    if is_empty(earlier) {
+        return ().into_any();
+    }
+    let prepared = session.prepared();
+    let document = session.case.with_untracked(|case| {
+        let assessment = session.assessment.get_untracked();
+        let comparison = compare(&prepared, earlier, case, &assessment);
+        compared(prepared.pack(), &comparison, earlier, case, case.audience)
+    });
+    element("div")
+        .id(COMPARED)
+        .with(Attribute::TabIndex, "-1")
+        .children(document::paragraphs(&document.about))
+        .children(document::sections(&document))
+        .view()
+}

@@ -1,0 +1,192 @@
+//! The statement: what was told, as a document to read through, change and hand over.
+//!
+//! The rest of the widget knows only [`StatementScreen`] and [`offer`]; both could be loaded later than the questions. What
+//! is changed here changes no answer: it stays in this visit, until it is printed, copied or saved.
+
+use heedful_engine::report::{Document, document_text};
+use heedful_engine::{Phrase, statement};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::keep as browser;
+use crate::document;
+use crate::element::{button, element, heading, paragraph};
+use crate::place::Place;
+use crate::session::Session;
+use crate::words::Words;
+
+/// The box in which the text is changed.
+const TEXT: &str = "statement-text";
+
+/// A statement that the person changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// What it was before: other answers make another one.
+    made: String,
+    /// What it is now.
+    text: String,
+}
+
+/// The way to the statement and to what came of it, for the result.
+pub fn offer(session: Session) -> AnyView {
+    let words = session.words();
+    let open = |id, phrase, place| {
+        button(id, "button plain", words.phrase(phrase), move || session.go_to(place))
+    };
+    let ways = element("div")
+        .class("go")
+        .child(open("to-statement", Phrase::StatementOpen, Place::Statement))
+        .child(open("to-steps", Phrase::StepsOpen, Place::Steps))
+        .child(open("to-compare", Phrase::CompareOpen, Place::Compare));
+    element("section")
+        .id("hand-over")
+        .class("screen-only")
+        .child(paragraph("", words.phrase(Phrase::StatementOffer)))
+        .child(ways.view())
+        .view()
+}
+
+/// The statement.
+#[component]
+pub fn StatementScreen() -> impl IntoView {
+    let session: Session = expect_context();
+    let words: Words = expect_context();
+    let made = session.case.with_untracked(|case| {
+        let assessment = session.assessment.get_untracked();
+        statement(&session.prepared(), case, &assessment, case.audience)
+    });
+    let back = {
+        let text = words.phrase(Phrase::BackToResult);
+        button("back", "button plain", text, move || session.go_to(Place::Result))
+    };
+    if made.sections.is_empty() {
+        return element("div")
+            .child(heading(made.title, ""))
+            .child(paragraph("", words.phrase(Phrase::StatementEmpty)))
+            .child(element("div").class("go").child(back).view())
+            .view();
+    }
+    let title = made.title.clone();
+    let made = StoredValue::new(made);
+    let status = RwSignal::new(String::new());
+    let is_changed = Memo::new(move |_| session.statement.with(Option::is_some));
+    let shown_words = words.clone();
+    let shown = move || match is_changed.get() {
+        true => made.with_value(|made| changing(session, &shown_words, &document_text(made))),
+        false => made.with_value(|made| as_made(session, &shown_words, made)),
+    };
+    let text = Callback::new(move |()| {
+        let changed = session.statement.get_untracked();
+        changed.map_or_else(|| made.with_value(document_text), |changed| changed.text)
+    });
+    let intro = element("div")
+        .class("screen-only")
+        .child(paragraph("", words.phrase(Phrase::StatementIntro)))
+        .child(paragraph("note", words.phrase(Phrase::StatementCare)));
+    view! {
+        <div class="statement">
+            {heading(title, "")}
+            {intro.view()}
+            {shown}
+            {hand_over(&words, text, status)}
+            <p class="keep-status" role="status">{move || status.get()}</p>
+            {element("div").class("go").child(back).view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The statement as it was put together.
+fn as_made(session: Session, words: &Words, made: &Document) -> AnyView {
+    let text = document_text(made);
+    let change = button(
+        "statement-change",
+        "button plain",
+        words.phrase(Phrase::StatementChange),
+        move || {
+            session.statement.set(Some(Changed { made: text.clone(), text: text.clone() }));
+            browser::focus_on(TEXT);
+        },
+    );
+    element("div")
+        .children(document::paragraphs(&made.about))
+        .children(document::sections(made))
+        .child(element("div").class("go").child(change).view())
+        .view()
+}
+
+/// The statement while it is changed: a box on the screen, the text itself on paper.
+fn changing(session: Session, words: &Words, made: &str) -> AnyView {
+    let Some(Changed { made: before, text }) = session.statement.get_untracked() else {
+        return ().into_any();
+    };
+    let older = (before != made).then(|| paragraph("note", words.phrase(Phrase::StatementOlder)));
+    let change = move |event| {
+        let text = event_target_value(&event);
+        session.statement.update(|changed| {
+            if let Some(changed) = changed {
+                changed.text = text;
+            }
+        });
+    };
+    let undo =
+        button("statement-undo", "button plain", words.phrase(Phrase::StatementUndo), move || {
+            session.statement.set(None);
+            browser::focus_on("statement-change");
+        });
+    view! {
+        <div class="field screen-only">
+            {older}
+            <label for=TEXT>{words.phrase(Phrase::StatementText)}</label>
+            <textarea
+                id=TEXT
+                rows="24"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=text
+                on:input=change
+            ></textarea>
+        </div>
+        <p class="statement-paper print-only">{move || session.statement.get().map(|changed| changed.text)}</p>
+        {element("div").class("go").child(undo).view()}
+    }
+    .into_any()
+}
+
+/// What a button does.
+type Act = Box<dyn Fn() + Send + Sync>;
+
+/// Print, copy, save: each with what is risky about it, as where a case is kept.
+fn hand_over(words: &Words, text: Callback<(), String>, status: RwSignal<String>) -> AnyView {
+    let (printed, copied, saved) = (words.clone(), words.clone(), words.clone());
+    let print = move || {
+        let done = browser::print(browser::Printed::Everything);
+        status
+            .set(printed.phrase(done.err().map_or(Phrase::PrintReady, |problem| problem.phrase())));
+    };
+    let copy = move || {
+        let words = copied.clone();
+        spawn_local(async move {
+            let done = browser::copy(text.run(())).await;
+            let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
+            status.try_set(words.phrase(said));
+        });
+    };
+    let save = move || {
+        let day = browser::today().map(|today| today.to_string()).unwrap_or_default();
+        let name = [&saved.phrase_with(Phrase::KeepFileName, "date", &day), ".txt"].concat();
+        let done = browser::save_text(&name, "text/plain", &text.run(()));
+        status.set(saved.phrase(done.err().map_or(Phrase::KeptFile, |problem| problem.phrase())));
+    };
+    let ways: [(&str, Phrase, Phrase, Act); 3] = [
+        ("statement-print", Phrase::KeepPrint, Phrase::KeepPrintRisk, Box::new(print)),
+        ("statement-copy", Phrase::KeepCopy, Phrase::KeepCopyRisk, Box::new(copy)),
+        ("statement-save", Phrase::KeepFile, Phrase::KeepFileRisk, Box::new(save)),
+    ];
+    let mut shown = vec![element("h2").text(words.phrase(Phrase::StatementHandOver)).view()];
+    for (id, name, risk, act) in ways {
+        shown.push(button(id, "button", words.phrase(name), act));
+        shown.push(paragraph("soft", words.phrase(risk)));
+    }
+    element("section").class("screen-only hand-over").children(shown).view()
+}
