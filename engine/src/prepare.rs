@@ -5,16 +5,18 @@ mod check;
 mod contention;
 mod formula;
 mod order;
+mod worlds;
 
 pub use cases::check_case;
 pub(crate) use cases::when_problem;
 pub(crate) use contention::Contended;
 pub(crate) use formula::{Formula, Leaf};
 pub(crate) use order::Step;
+pub(crate) use worlds::{ANY_DAY, World};
 
-use crate::pack::{Choose, Pack};
+use crate::pack::{Choose, Mark, Pack};
 use crate::problem::Problem;
-use crate::sort::{in_order_of, sort_unique};
+use crate::sort::{in_order_of, sort};
 use crate::{Band, DiaryFact, Level, QuestionId, Reading, Sign};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -29,6 +31,7 @@ pub struct Prepared {
     pub(crate) options: Vec<PreparedOption>,
     pub(crate) factors: Vec<PreparedFactor>,
     pub(crate) rules: Vec<PreparedRule>,
+    pub(crate) marks: Vec<PreparedMark>,
     /// The diary facts that factors name.
     pub(crate) facts: Vec<DiaryFact>,
     /// Questions and factors, each after all that it depends on.
@@ -50,6 +53,11 @@ pub(crate) struct PreparedQuestion {
     /// Its options, as indexes into `Prepared::options`.
     pub(crate) options: Range<usize>,
     pub(crate) show: Option<Formula>,
+    /// The answers that exclude one another.
+    pub(crate) worlds: Vec<World>,
+    /// Where only one of several answers can be: itself, then the questions whose showing turns on it, with the factors
+    /// in between, in order. Empty where there are none.
+    pub(crate) decides: Vec<Step>,
 }
 
 #[derive(Debug)]
@@ -74,6 +82,8 @@ pub(crate) struct PreparedFactor {
 #[derive(Debug)]
 pub(crate) struct PreparedRule {
     pub(crate) when: Formula,
+    /// The factors that its condition names, in that order.
+    pub(crate) factors: Vec<usize>,
     pub(crate) raises: Levels,
     /// The band that it gives by itself.
     pub(crate) band: Band,
@@ -81,6 +91,14 @@ pub(crate) struct PreparedRule {
     pub(crate) support: Vec<Step>,
     /// The questions of its support that can take only one of several answers that matter to it.
     pub(crate) contended: Vec<Contended>,
+}
+
+#[derive(Debug)]
+pub(crate) struct PreparedMark {
+    /// The factors that have it.
+    pub(crate) factors: Vec<usize>,
+    /// The kinds of incident that have it.
+    pub(crate) kinds: Vec<usize>,
 }
 
 /// The level of each reading.
@@ -226,6 +244,7 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
     }
 
     let bands = BandTable::of(&pack);
+    let marks = marks(&pack);
     let mut prepared = Prepared {
         question_index: question_index
             .into_iter()
@@ -238,6 +257,7 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
         options,
         factors,
         rules: Vec::new(),
+        marks,
         facts,
         order,
         guidance,
@@ -245,7 +265,20 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
         bands,
     };
     prepared.index_rules(rules);
+    order::index_decisions(&mut prepared);
     Ok(prepared)
+}
+
+fn marks(pack: &Pack) -> Vec<PreparedMark> {
+    let marked = |mark: &Mark| PreparedMark {
+        factors: places(&pack.factors, |factor| factor.marks.contains(&mark.id)),
+        kinds: places(&pack.kinds, |kind| kind.marks.contains(&mark.id)),
+    };
+    pack.marks.iter().map(marked).collect()
+}
+
+fn places<T>(items: &[T], is_one: impl Fn(&T) -> bool) -> Vec<usize> {
+    items.iter().enumerate().filter(|(_, item)| is_one(item)).map(|(place, _)| place).collect()
 }
 
 impl Prepared {
@@ -259,14 +292,15 @@ impl Prepared {
         }
         let elements = contention::Elements::of(&self.questions);
         for (index, when) in conditions.into_iter().enumerate() {
-            let mut named = Vec::new();
+            let mut factors = Vec::new();
             when.each_leaf(&mut |leaf| {
-                if let Leaf::Factor(factor) = leaf {
-                    named.push(factor);
+                if let Leaf::Factor(factor) = leaf
+                    && !factors.contains(&factor)
+                {
+                    factors.push(factor);
                 }
             });
-            sort_unique(&mut named);
-            for factor in &named {
+            for factor in &factors {
                 if let Some(factor) = self.factors.get_mut(*factor) {
                     factor.rules.push(index);
                 }
@@ -277,10 +311,13 @@ impl Prepared {
             {
                 raises.raise(*reading, *level);
             }
+            let mut named = factors.clone();
+            sort(&mut named);
             let support = order::support(self, &named);
             let contended = contention::contended(self, &elements, &support);
             self.rules.push(PreparedRule {
                 when,
+                factors,
                 raises,
                 band: self.bands.band(&raises),
                 support,

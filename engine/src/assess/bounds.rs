@@ -1,8 +1,7 @@
 //! Which of the open rules can still come to hold.
 
-use super::observe::{ANY_DAY, State, at, date_worlds};
+use super::observe::{State, at};
 use crate::Truth;
-use crate::pack::Choose;
 use crate::prepare::{Levels, Prepared, PreparedRule, Step};
 
 /// How many combinations are tried for one rule before it counts as possible untried.
@@ -20,44 +19,41 @@ pub(super) fn possible(prepared: &Prepared, state: &State, shown: &Levels) -> Ve
 }
 
 /// A question that can take only one of several answers that matter, and those answers: the options that each makes hold.
-struct Open {
+struct Open<'a> {
     question: usize,
-    worlds: Vec<Vec<usize>>,
+    worlds: Vec<&'a [usize]>,
 }
 
+/// Whether an open rule can come to hold; `scratch` is for the trying.
 fn can_hold(
     prepared: &Prepared,
     state: &State,
     rule: &PreparedRule,
     scratch: &mut Option<State>,
 ) -> bool {
-    let open: Vec<Open> = rule
+    let open: Vec<Open<'_>> = rule
         .contended
         .iter()
         .filter_map(|contended| {
             let question = prepared.questions.get(contended.question)?;
-            if !question.options.clone().any(|option| at(&state.options, option) == Truth::Unknown)
-            {
+            if !state.is_open(question) {
                 return None;
             }
-            let worlds = if question.choose == Choose::Date {
-                let days =
-                    state.days_ago.get(contended.question).copied().flatten().unwrap_or(ANY_DAY);
-                date_worlds(prepared, question, days)
-            } else {
-                contended.options.iter().map(|option| vec![*option]).collect()
-            };
-            Some(Open { question: contended.question, worlds })
+            let days = state.days_ago(contended.question);
+            let worlds = contended.worlds.iter().filter_map(|world| question.worlds.get(*world));
+            let worlds = worlds.filter(|world| world.can_be(days));
+            Some(Open {
+                question: contended.question,
+                worlds: worlds.map(|world| world.options.as_slice()).collect(),
+            })
         })
         .collect();
     if open.is_empty() {
         // Every open question can take the answer that helps most, all at once.
         return true;
     }
+    // What is left of the last rule does no harm: all that this one depends on is worked out anew.
     let trial = scratch.get_or_insert_with(|| state.clone());
-    trial.options.clone_from(&state.options);
-    trial.factors.clone_from(&state.factors);
-    trial.shown.clone_from(&state.shown);
     let mut search =
         Search { prepared, known: state, rule, open: &open, chosen: Vec::new(), tries: 0 };
     search.can_hold(trial)
@@ -67,7 +63,7 @@ struct Search<'a> {
     prepared: &'a Prepared,
     known: &'a State,
     rule: &'a PreparedRule,
-    open: &'a [Open],
+    open: &'a [Open<'a>],
     /// The answer chosen for each of the first of `open`, as its place in `worlds`.
     chosen: Vec<usize>,
     tries: u32,
@@ -107,7 +103,7 @@ impl Search<'_> {
 struct Trial<'a> {
     prepared: &'a Prepared,
     known: &'a State,
-    open: &'a [Open],
+    open: &'a [Open<'a>],
     /// The answer for each of the first of `open`, as its place in `worlds`.
     chosen: &'a [usize],
 }
@@ -150,51 +146,35 @@ fn work_out_question(tried: &Trial<'_>, trial: &mut State, index: usize) {
     }
 }
 
-/// How many questions that are not shown now, and that `count`, can come to be shown together, at the most.
+/// How many questions that are not shown now, and that `counted` names, can come to be shown together, at the most.
 ///
 /// Exact where one question with one choice, or none, decides over them; else the least of the bounds that each such
 /// question gives by itself.
-pub(super) fn most_more_questions(
-    prepared: &Prepared,
-    state: &State,
-    count: &dyn Fn(usize) -> bool,
-) -> usize {
-    let more = |then: &[Truth]| {
-        let questions = then.iter().zip(&state.shown).enumerate();
-        questions
-            .filter(|(index, (then, now))| {
-                **then != Truth::No && **now == Truth::Unknown && count(*index)
-            })
-            .count()
+pub(super) fn most_more_questions(prepared: &Prepared, state: &State, counted: &[bool]) -> usize {
+    let counts = |index: usize| {
+        counted.get(index).copied().unwrap_or(false) && at(&state.shown, index) == Truth::Unknown
     };
-    let mut most = more(&state.shown);
+    let more = (0..prepared.questions.len()).filter(|index| counts(*index)).count();
+    let mut trial = state.clone();
+    let mut least_ruled_out = 0;
     for (index, question) in prepared.questions.iter().enumerate() {
-        let open =
-            question.options.clone().any(|option| at(&state.options, option) == Truth::Unknown);
-        if !open || !matches!(question.choose, Choose::One | Choose::Date) {
+        if question.decides.is_empty() || !state.is_open(question) {
             continue;
         }
-        let worlds = if question.choose == Choose::Date {
-            date_worlds(
-                prepared,
-                question,
-                state.days_ago.get(index).copied().flatten().unwrap_or(ANY_DAY),
-            )
-        } else {
-            question.options.clone().map(|option| vec![option]).collect()
-        };
-        let by_world = worlds.into_iter().map(|world| {
-            let worlds = vec![world];
-            let open = [Open { question: index, worlds }];
-            let mut trial = state.clone();
-            work_out(
-                &Trial { prepared, known: state, open: &open, chosen: &[0] },
-                &prepared.order,
-                &mut trial,
-            );
-            more(&trial.shown)
+        let ruled_out = state.worlds(prepared, index).map(|world| {
+            let open = [Open { question: index, worlds: vec![world.options.as_slice()] }];
+            let tried = Trial { prepared, known: state, open: &open, chosen: &[0] };
+            work_out(&tried, &question.decides, &mut trial);
+            let shown = question.decides.iter().filter(|step| match step {
+                Step::Question(index) => counts(*index) && at(&trial.shown, *index) == Truth::No,
+                Step::Factor(_) => false,
+            });
+            shown.count()
         });
-        most = most.min(by_world.max().unwrap_or(0));
+        least_ruled_out = least_ruled_out.max(ruled_out.min().unwrap_or(0));
+        // As it is known, again.
+        let tried = Trial { prepared, known: state, open: &[], chosen: &[] };
+        work_out(&tried, &question.decides, &mut trial);
     }
-    most
+    more - least_ruled_out
 }

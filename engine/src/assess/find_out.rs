@@ -1,11 +1,10 @@
 //! What to find out: the open questions that could change the result, the most telling first.
 
-use super::observe::{ANY_DAY, State, at, date_worlds};
+use super::observe::{State, at};
 use super::would_change::{weight, with};
 use crate::assessment::FindOut;
-use crate::pack::Choose;
 use crate::prepare::{Leaf, Levels, Prepared, Step};
-use crate::sort::{sort_by_key, sort_unique};
+use crate::sort::sort_by_key;
 use crate::{Band, Sign, Truth};
 
 /// The questions that are shown, open, and on which a rule still turns that can come to hold and would raise something.
@@ -21,6 +20,7 @@ pub(super) fn find_out(
     let rules_band = prepared.bands.band(shown);
     let gains = Gains::of(prepared, state, possible);
     let mut found = Vec::new();
+    let mut trial = state.clone();
     for (index, question) in prepared.questions.iter().enumerate() {
         if !at(&state.shown, index).holds() {
             continue;
@@ -36,7 +36,8 @@ pub(super) fn find_out(
         if !gain.any {
             continue;
         }
-        let alone = alone(prepared, state, shown, index, &options);
+        let with_others = gain.band.max(rules_band);
+        let alone = alone(prepared, shown, &mut trial, index, with_others);
         let ids = options.iter().filter_map(|option| prepared.options.get(*option)).filter_map(
             |option| match &option.sign {
                 Sign::Answer(_, id) => Some(id.clone()),
@@ -48,7 +49,7 @@ pub(super) fn find_out(
                 question: question.id.clone(),
                 options: ids.collect(),
                 alone,
-                with_others: gain.band.max(rules_band).max(alone),
+                with_others,
                 readings: gain.levels.gained_over(shown),
             });
         }
@@ -59,35 +60,28 @@ pub(super) fn find_out(
     found
 }
 
-/// The highest band that an answer to this question alone can give.
+/// The highest band that an answer to this question alone can give; never more than what it can help to give.
 fn alone(
     prepared: &Prepared,
-    state: &State,
     shown: &Levels,
+    trial: &mut State,
     question: usize,
-    options: &[usize],
+    with_others: Band,
 ) -> Band {
-    let Some(prepared_question) = prepared.questions.get(question) else { return Band::KeepWatch };
-    let worlds = match prepared_question.choose {
-        Choose::Many => vec![options.to_vec()],
-        Choose::One => options.iter().map(|option| vec![*option]).collect(),
-        Choose::Date | Choose::Text => {
-            let days = state.days_ago.get(question).copied().flatten().unwrap_or(ANY_DAY);
-            date_worlds(prepared, prepared_question, days)
+    let mut highest = prepared.bands.band(shown);
+    let mut factors = Vec::new();
+    for world in trial.worlds(prepared, question) {
+        if highest == with_others {
+            break;
         }
-    };
-    let band = worlds.iter().map(|world| {
-        let world = world.iter().filter_map(|option| prepared.options.get(*option));
-        let mut factors: Vec<usize> =
-            world.flat_map(|option| option.factors.iter().copied()).collect();
-        factors.retain(|factor| !at(&state.factors, *factor).holds());
-        sort_unique(&mut factors);
-        let named = factors.iter().filter_map(|factor| prepared.factors.get(*factor));
-        let mut rules: Vec<usize> = named.flat_map(|factor| factor.rules.iter().copied()).collect();
-        sort_unique(&mut rules);
-        prepared.bands.band(&with(prepared, state, shown, &factors, &rules))
-    });
-    band.max().unwrap_or(Band::KeepWatch)
+        let options =
+            world.options.iter().filter(|option| at(&trial.options, **option) == Truth::Unknown);
+        let options = options.filter_map(|option| prepared.options.get(*option));
+        factors.clear();
+        factors.extend(options.flat_map(|option| &option.factors));
+        highest = highest.max(prepared.bands.band(&with(prepared, shown, trial, &factors)));
+    }
+    highest
 }
 
 /// What something could help to raise.

@@ -3,6 +3,7 @@
 use super::bounds::most_more_questions;
 use super::observe::State;
 use crate::diary::pattern;
+use crate::pack::Part;
 use crate::prepare::{Leaf, Prepared};
 use crate::sort::sort_unique;
 use crate::{Case, Date, PartId, QuestionId, Sign, Truth};
@@ -75,37 +76,30 @@ pub struct PartProgress {
 #[must_use]
 pub fn progress(prepared: &Prepared, case: &Case, today: Date) -> Progress {
     let state = observe(prepared, case, today);
-    let mut parts = Vec::new();
-    let (mut answered, mut shown, mut possible) = (0, 0, 0);
-    for part in &prepared.pack.parts {
-        let mut progress =
-            PartProgress { part: part.id.clone(), answered: 0, shown: 0, possible: 0 };
-        let questions = prepared.pack.questions.iter().zip(&state.shown);
-        for (question, truth) in questions.filter(|(question, _)| question.part == part.id) {
-            match truth {
-                Truth::Yes => {
-                    progress.shown += 1;
-                    progress.answered += usize::from(case.answers.contains_key(&question.id));
-                }
-                Truth::Unknown => progress.possible += 1,
-                Truth::No => {}
+    let part =
+        |part: &Part| PartProgress { part: part.id.clone(), answered: 0, shown: 0, possible: 0 };
+    let mut parts: Vec<PartProgress> = prepared.pack.parts.iter().map(part).collect();
+    // A question with a kept answer needs no other when it comes to be shown.
+    let questions = prepared.pack.questions.iter();
+    let unanswered: Vec<bool> =
+        questions.map(|question| !case.answers.contains_key(&question.id)).collect();
+    let questions = prepared.pack.questions.iter().zip(&state.shown).zip(&unanswered);
+    for ((question, truth), unanswered) in questions {
+        let Some(part) = parts.iter_mut().find(|part| part.part == question.part) else { continue };
+        match truth {
+            Truth::Yes => {
+                part.shown += 1;
+                part.answered += usize::from(!unanswered);
             }
-        }
-        answered += progress.answered;
-        shown += progress.shown;
-        possible += progress.possible;
-        if progress.shown + progress.possible > 0 {
-            parts.push(progress);
+            Truth::Unknown => part.possible += 1,
+            Truth::No => {}
         }
     }
-    let least_left = shown - answered;
-    // A question with a kept answer needs no other when it comes to be shown.
-    let unanswered = |index: usize| {
-        let question = prepared.pack.questions.get(index);
-        question.is_some_and(|question| !case.answers.contains_key(&question.id))
-    };
-    let more = if possible == 0 { 0 } else { most_more_questions(prepared, &state, &unanswered) };
-    Progress { parts, answered, least_left, most_left: least_left + more }
+    parts.retain(|part| part.shown + part.possible > 0);
+    let answered = parts.iter().map(|part| part.answered).sum();
+    let least_left = parts.iter().map(|part| part.shown).sum::<usize>() - answered;
+    let most_left = least_left + most_more_questions(prepared, &state, &unanswered);
+    Progress { parts, answered, least_left, most_left }
 }
 
 /// Whether a question is shown, and if not, why.

@@ -2,8 +2,9 @@
 
 use crate::diary::FactShown;
 use crate::pack::Choose;
-use crate::prepare::{Formula, Leaf, Levels, Prepared, PreparedQuestion, Step, when_problem};
-use crate::sort::sort_unique;
+use crate::prepare::{
+    ANY_DAY, Formula, Leaf, Levels, Prepared, PreparedQuestion, Step, World, when_problem,
+};
 use crate::{Answer, Case, Date, Truth};
 
 /// What is known of a case. All by index, as in [`Prepared`].
@@ -21,14 +22,11 @@ pub(crate) struct State {
     pub(crate) days_ago: Vec<Option<(i32, i32)>>,
 }
 
-/// Any number of days ago.
-pub(crate) const ANY_DAY: (i32, i32) = (0, i32::MAX);
-
 pub(crate) fn at(truths: &[Truth], index: usize) -> Truth {
     truths.get(index).copied().unwrap_or_default()
 }
 
-fn set(truths: &mut [Truth], index: usize, truth: Truth) {
+pub(crate) fn set(truths: &mut [Truth], index: usize, truth: Truth) {
     if let Some(slot) = truths.get_mut(index) {
         *slot = truth;
     }
@@ -110,6 +108,28 @@ impl State {
             .options
             .iter()
             .fold(Truth::from(facts), |truth, option| truth.or(at(&self.options, *option)))
+    }
+
+    /// The days ago that the date of a question can be.
+    pub(crate) fn days_ago(&self, question: usize) -> (i32, i32) {
+        self.days_ago.get(question).copied().flatten().unwrap_or(ANY_DAY)
+    }
+
+    /// The answers to a question that exclude one another, of which each can be.
+    pub(crate) fn worlds<'a>(
+        &self,
+        prepared: &'a Prepared,
+        question: usize,
+    ) -> impl Iterator<Item = &'a World> + use<'a> {
+        let days = self.days_ago(question);
+        let worlds = prepared.questions.get(question).map(|question| question.worlds.as_slice());
+        worlds.unwrap_or_default().iter().filter(move |world| world.can_be(days))
+    }
+
+    /// Whether an answer to a question is still to come, at least in part.
+    pub(crate) fn is_open(&self, question: &PreparedQuestion) -> bool {
+        let options = self.options.get(question.options.clone()).unwrap_or_default();
+        options.contains(&Truth::Unknown)
     }
 
     /// The levels that the rules that hold give.
@@ -205,34 +225,4 @@ impl State {
             set(&mut self.options, option, truth(place));
         }
     }
-}
-
-/// The different ways in which a date within these days can fall into the spans of a question; each as the spans that it
-/// falls into.
-pub(crate) fn date_worlds(
-    prepared: &Prepared,
-    question: &PreparedQuestion,
-    days: (i32, i32),
-) -> Vec<Vec<usize>> {
-    let spans = || {
-        question
-            .options
-            .clone()
-            .filter_map(|option| prepared.options.get(option).map(|span| (option, span.span)))
-    };
-    // Something changes only at the edges of spans: one day from each stretch between edges is enough.
-    let mut samples: Vec<i32> =
-        spans().flat_map(|(_, (least, most))| [least, most.saturating_add(1)]).collect();
-    samples.push(days.0);
-    samples.retain(|day| (days.0..=days.1).contains(day));
-    sort_unique(&mut samples);
-    let within = |day: i32| -> Vec<usize> {
-        spans()
-            .filter(|(_, (least, most))| (*least..=*most).contains(&day))
-            .map(|(option, _)| option)
-            .collect()
-    };
-    let mut worlds: Vec<Vec<usize>> = samples.iter().map(|day| within(*day)).collect();
-    sort_unique(&mut worlds);
-    worlds
 }

@@ -4,7 +4,7 @@ use super::observe::{State, at};
 use super::would_change::weight;
 use crate::assessment::{FactorShown, MarkShown, Reason};
 use crate::diary::FactShown;
-use crate::prepare::{Leaf, Prepared};
+use crate::prepare::Prepared;
 use crate::sort::{sort_by_key, sort_unique};
 use crate::{DiaryFact, Sign};
 
@@ -15,24 +15,18 @@ pub(super) fn reasons(prepared: &Prepared, state: &State) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = rules
         .filter(|(_, truth)| truth.holds())
         .map(|((prepared_rule, rule), _)| {
-            let mut factors: Vec<FactorShown> = Vec::new();
-            prepared_rule.when.each_leaf(&mut |leaf| {
-                if let Leaf::Factor(index) = leaf
-                    && state.leaf(leaf).holds()
-                    && let Some(factor) = prepared.pack.factors.get(index)
-                    && !factors.iter().any(|shown| shown.factor == factor.id)
-                {
-                    factors.push(FactorShown {
-                        factor: factor.id.clone(),
-                        signs: signs(prepared, state, index),
-                    });
-                }
+            let factors = prepared_rule.factors.iter().filter_map(|index| {
+                let factor = prepared.pack.factors.get(*index)?;
+                at(&state.factors, *index).holds().then(|| FactorShown {
+                    factor: factor.id.clone(),
+                    signs: signs(prepared, state, *index),
+                })
             });
             Reason {
                 rule: rule.id.clone(),
                 raises: rule.raises.clone(),
                 band: prepared_rule.band,
-                factors,
+                factors: factors.collect(),
             }
         })
         .collect();
@@ -41,42 +35,50 @@ pub(super) fn reasons(prepared: &Prepared, state: &State) -> Vec<Reason> {
 }
 
 /// The answers and diary facts that show a factor.
-pub(super) fn signs(prepared: &Prepared, state: &State, factor: usize) -> Vec<Sign> {
-    let Some(factor) = prepared.factors.get(factor) else { return Vec::new() };
-    let options = factor.options.iter().filter(|option| at(&state.options, **option).holds());
-    let options = options
-        .filter_map(|option| prepared.options.get(*option))
-        .map(|option| option.sign.clone());
-    let facts =
-        factor.facts.iter().filter(|fact| state.facts.get(**fact).copied().unwrap_or(false));
-    let facts =
-        facts.filter_map(|fact| prepared.facts.get(*fact)).map(|fact| Sign::Diary(fact.clone()));
-    options.chain(facts).collect()
+fn signs(prepared: &Prepared, state: &State, factor: usize) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = answers(prepared, state, factor).cloned().collect();
+    signs.extend(facts(prepared, state, factor));
+    signs
+}
+
+fn answers<'a>(
+    prepared: &'a Prepared,
+    state: &'a State,
+    factor: usize,
+) -> impl Iterator<Item = &'a Sign> {
+    let factor = prepared.factors.get(factor).into_iter();
+    let options = factor.flat_map(|factor| &factor.options);
+    let chosen = options.filter(|option| at(&state.options, **option).holds());
+    chosen.filter_map(|option| prepared.options.get(*option)).map(|option| &option.sign)
+}
+
+fn facts(prepared: &Prepared, state: &State, factor: usize) -> impl Iterator<Item = Sign> {
+    let factor = prepared.factors.get(factor).into_iter();
+    let facts = factor.flat_map(|factor| &factor.facts);
+    let shown = facts.filter(|fact| state.facts.get(**fact).copied().unwrap_or(false));
+    shown.filter_map(|fact| prepared.facts.get(*fact)).map(|fact| Sign::Diary(fact.clone()))
 }
 
 /// The marks of identification, from factors that hold and kinds of incident in the diary; in the order of the pack.
-pub(super) fn marks(prepared: &Prepared, state: &State, facts: &[FactShown]) -> Vec<MarkShown> {
-    let pack = &prepared.pack;
-    let shown = pack.marks.iter().filter_map(|mark| {
-        let mut shown: Vec<Sign> = Vec::new();
-        let factors = pack.factors.iter().enumerate();
-        for (index, _) in factors.filter(|(index, factor)| {
-            at(&state.factors, *index).holds() && factor.marks.contains(&mark.id)
-        }) {
-            shown.extend(signs(prepared, state, index));
+pub(super) fn marks(prepared: &Prepared, state: &State, diary: &[FactShown]) -> Vec<MarkShown> {
+    let marks = prepared.pack.marks.iter().zip(&prepared.marks);
+    let shown = marks.filter_map(|(mark, marked)| {
+        let (mut answered, mut noted): (Vec<&Sign>, Vec<Sign>) = (Vec::new(), Vec::new());
+        for factor in &marked.factors {
+            // The answers of a factor that does not hold are none.
+            answered.extend(answers(prepared, state, *factor));
+            noted.extend(facts(prepared, state, *factor));
         }
-        for kind in pack.kinds.iter().filter(|kind| kind.marks.contains(&mark.id)) {
-            let fact = DiaryFact::Kind(kind.id.clone());
-            if facts.iter().any(|shown| shown.fact == fact) {
-                shown.push(Sign::Diary(fact));
-            }
+        for kind in marked.kinds.iter().filter_map(|kind| prepared.pack.kinds.get(*kind)) {
+            let of_kind = |fact: &DiaryFact| matches!(fact, DiaryFact::Kind(id) if *id == kind.id);
+            let of_kind = diary.iter().find(|shown| of_kind(&shown.fact));
+            noted.extend(of_kind.map(|shown| Sign::Diary(shown.fact.clone())));
         }
-        sort_unique(&mut shown);
-        (!shown.is_empty()).then(|| MarkShown {
-            mark: mark.id.clone(),
-            group: mark.group,
-            signs: shown,
-        })
+        sort_unique(&mut answered);
+        sort_unique(&mut noted);
+        let mut signs: Vec<Sign> = answered.into_iter().cloned().collect();
+        signs.append(&mut noted);
+        (!signs.is_empty()).then(|| MarkShown { mark: mark.id.clone(), group: mark.group, signs })
     });
     shown.collect()
 }

@@ -5,9 +5,10 @@
 //! the question. Every listed set is sufficient and smallest; not every one is listed: at most [`MOST_SETS`].
 
 use super::observe::{State, at};
-use crate::prepare::{Formula, Leaf, Prepared, Step};
+use crate::prepare::{Formula, Leaf, Prepared};
 use crate::sort::{sort, sort_by};
 use crate::{Band, Sign, Truth};
+use std::ops::BitOr;
 
 /// The most sets that are listed, the smallest first.
 pub const MOST_SETS: usize = 12;
@@ -30,27 +31,34 @@ pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec
         return (Vec::new(), false);
     }
     let rules = prepared.rules.iter().zip(&state.rules);
-    let rules: Vec<&Formula> = rules
+    let rules = rules
         .filter(|(rule, truth)| truth.holds() && rule.band >= band)
-        .map(|(rule, _)| &rule.when)
-        .collect();
+        .map(|(rule, _)| &rule.when);
     let mut finder = Finder {
         prepared,
         state,
         signs: Vec::new(),
+        bits: vec![None; prepared.options.len() + prepared.facts.len()],
+        enough: vec![NOTHING; prepared.factors.len()],
         factors: vec![None; prepared.factors.len()],
         shows: vec![None; prepared.questions.len()],
         more: false,
     };
-    let mut sets = Vec::new();
-    for rule in &rules {
+    let (mut sets, mut cut_short) = (Vec::new(), Vec::new());
+    for rule in rules {
+        finder.more = false;
         sets.extend(finder.of_formula(rule));
+        if finder.more {
+            cut_short.push(rule);
+        }
     }
+    finder.more = !cut_short.is_empty();
     finder.keep_smallest(&mut sets);
-    if finder.more {
-        // What was let go on the way may have been part of a smaller set.
+    if !cut_short.is_empty() {
+        // What was let go on the way may have been part of a smaller set. The sets of the other rules are all there:
+        // none of those is part of a set that was kept.
         for set in &mut sets {
-            *set = finder.without_what_is_not_needed(&rules, *set);
+            *set = finder.without_what_is_not_needed(&cut_short, *set);
         }
         finder.keep_smallest(&mut sets);
     }
@@ -71,14 +79,35 @@ fn sign(prepared: &Prepared, index: usize) -> Option<Sign> {
     }
 }
 
+/// The signs of a set one by one, each as a set of its own.
+fn each_sign(set: Set) -> impl Iterator<Item = Set> {
+    let mut left = set;
+    std::iter::from_fn(move || {
+        let sign = left & left.wrapping_neg();
+        left &= !sign;
+        (sign != NOTHING).then_some(sign)
+    })
+}
+
 struct Finder<'a> {
     prepared: &'a Prepared,
     state: &'a State,
     /// The sign that each bit stands for.
     signs: Vec<usize>,
+    /// The bit that stands for each sign.
+    bits: Vec<Option<Set>>,
+    /// The signs of which each is enough for a factor.
+    enough: Vec<Set>,
     /// Found already: the sets of each factor, and of the condition that shows each question.
-    factors: Vec<Option<Vec<Set>>>,
-    shows: Vec<Option<Vec<Set>>>,
+    factors: Vec<Option<Found>>,
+    shows: Vec<Option<Found>>,
+    /// Whether there are more sets of what is looked at than are held.
+    more: bool,
+}
+
+#[derive(Clone)]
+struct Found {
+    sets: Vec<Set>,
     more: bool,
 }
 
@@ -132,22 +161,33 @@ impl Finder<'_> {
 
     fn of_factor(&mut self, index: usize) -> Vec<Set> {
         if let Some(Some(known)) = self.factors.get(index) {
-            return known.clone();
+            self.more |= known.more;
+            return known.sets.clone();
         }
-        let mut sets = Vec::new();
+        let more_before = std::mem::take(&mut self.more);
+        let (mut sets, mut enough) = (Vec::new(), NOTHING);
         if let Some(factor) = self.prepared.factors.get(index) {
             for fact in &factor.facts {
-                if self.state.facts.get(*fact).copied().unwrap_or(false) {
-                    sets.extend(self.bit(self.prepared.options.len() + fact));
+                if self.state.facts.get(*fact).copied().unwrap_or(false)
+                    && let Some(bit) = self.bit(self.prepared.options.len() + fact)
+                {
+                    sets.push(bit);
+                    enough |= bit;
                 }
             }
             for option in &factor.options {
                 sets.extend(self.of_option(*option));
+                enough |= self.bit_of_option(*option);
             }
         }
         self.keep_smallest(&mut sets);
-        if let Some(slot) = self.factors.get_mut(index) {
-            *slot = Some(sets.clone());
+        let found = Found { sets: sets.clone(), more: self.more };
+        self.more |= more_before;
+        if let (Some(slot), Some(enough_slot)) =
+            (self.factors.get_mut(index), self.enough.get_mut(index))
+        {
+            *slot = Some(found);
+            *enough_slot = enough;
         }
         sets
     }
@@ -156,49 +196,65 @@ impl Finder<'_> {
         if !at(&self.state.options, option).holds() {
             return Vec::new();
         }
-        let Some(question) = self.prepared.options.get(option).map(|option| option.question) else {
+        let prepared = self.prepared;
+        let Some(index) = prepared.options.get(option).map(|option| option.question) else {
             return Vec::new();
         };
         let Some(bit) = self.bit(option) else { return Vec::new() };
-        self.of_show(question).into_iter().map(|shown| shown | bit).collect()
+        match prepared.questions.get(index).and_then(|question| question.show.as_ref()) {
+            Some(show) => self.of_show(index, show).iter().map(|shown| shown | bit).collect(),
+            None => vec![bit],
+        }
     }
 
-    fn of_show(&mut self, question: usize) -> Vec<Set> {
+    fn of_show(&mut self, question: usize, show: &Formula) -> Vec<Set> {
         if let Some(Some(known)) = self.shows.get(question) {
-            return known.clone();
+            self.more |= known.more;
+            return known.sets.clone();
         }
-        let prepared = self.prepared;
-        let show = prepared.questions.get(question).and_then(|question| question.show.as_ref());
-        let sets = show.map_or_else(|| vec![NOTHING], |show| self.of_formula(show));
+        let more_before = std::mem::take(&mut self.more);
+        let sets = self.of_formula(show);
+        let found = Found { sets: sets.clone(), more: self.more };
+        self.more |= more_before;
         if let Some(slot) = self.shows.get_mut(question) {
-            *slot = Some(sets.clone());
+            *slot = Some(found);
         }
         sets
     }
 
     /// The bit that stands for a sign; none when there are too many signs.
     fn bit(&mut self, sign: usize) -> Option<Set> {
-        let place = self.signs.iter().position(|known| *known == sign).unwrap_or(self.signs.len());
-        if place == MOST_SIGNS {
-            self.more = true;
-            return None;
-        }
-        if place == self.signs.len() {
+        let slot = self.bits.get_mut(sign)?;
+        if slot.is_none() {
+            if self.signs.len() == MOST_SIGNS {
+                self.more = true;
+                return None;
+            }
+            *slot = Some(1 << self.signs.len());
             self.signs.push(sign);
         }
-        Some(1 << place)
+        *slot
+    }
+
+    /// The bit of an option; nothing for one that was not come to, and so is in no set.
+    fn bit_of_option(&self, option: usize) -> Set {
+        self.bits.get(option).copied().flatten().unwrap_or(NOTHING)
     }
 
     /// The signs of a set, in the order of the pack.
     fn signs_of(&self, set: Set) -> Vec<usize> {
-        let places = self.signs.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
-        let mut signs: Vec<usize> = places.map(|(_, sign)| *sign).collect();
+        let places = each_sign(set).map(|sign| sign.trailing_zeros() as usize);
+        let signs = places.filter_map(|place| self.signs.get(place));
+        let mut signs: Vec<usize> = signs.copied().collect();
         sort(&mut signs);
         signs
     }
 
     /// Every set of one with every set of the other.
     fn both(&mut self, some: &[Set], others: &[Set]) -> Vec<Set> {
+        if some == [NOTHING] {
+            return others.to_vec();
+        }
         let mut sets: Vec<Set> =
             some.iter().flat_map(|set| others.iter().map(move |other| set | other)).collect();
         self.keep_smallest(&mut sets);
@@ -210,69 +266,72 @@ impl Finder<'_> {
         if sets.len() < 2 {
             return;
         }
-        sets.sort_unstable_by_key(|set| (set.count_ones(), *set));
-        let mut kept: Vec<Set> = Vec::with_capacity(sets.len().min(MOST_HELD));
-        for set in sets.drain(..) {
-            if kept.iter().any(|smaller| smaller & set == *smaller) {
+        let mut sized: Vec<(u32, Set)> = sets.iter().map(|set| (set.count_ones(), *set)).collect();
+        sized.sort_unstable();
+        sized.dedup();
+        sets.clear();
+        // A set can hold only one that is smaller: those are the first so many of what is kept.
+        let (mut size, mut smaller) = (0, 0);
+        for (size_of_set, set) in sized {
+            if size_of_set > size {
+                (size, smaller) = (size_of_set, sets.len());
+            }
+            if sets.iter().take(smaller).any(|smaller| smaller & set == *smaller) {
                 continue;
             }
-            if kept.len() == MOST_HELD {
+            if sets.len() == MOST_HELD {
                 self.more = true;
                 break;
             }
-            kept.push(set);
+            sets.push(set);
         }
-        *sets = kept;
     }
 
     /// Leaves out every sign that the others can do without.
     fn without_what_is_not_needed(&self, rules: &[&Formula], set: Set) -> Set {
-        (0..self.signs.len()).fold(set, |set, place| {
-            let without = set & !(1 << place);
-            if without != set && is_enough(self.prepared, rules, &self.signs_of(without)) {
-                without
-            } else {
-                set
-            }
-        })
+        each_sign(set).fold(
+            set,
+            |set, sign| {
+                if self.is_enough(rules, set & !sign) { set & !sign } else { set }
+            },
+        )
     }
-}
 
-/// Whether these signs alone make one of the rules hold.
-fn is_enough(prepared: &Prepared, rules: &[&Formula], set: &[usize]) -> bool {
-    let mut alone = State {
-        shown: vec![Truth::No; prepared.questions.len()],
-        options: vec![Truth::No; prepared.options.len()],
-        factors: vec![Truth::No; prepared.factors.len()],
-        facts: vec![false; prepared.facts.len()],
-        rules: Vec::new(),
-        days_ago: Vec::new(),
-    };
-    for sign in set {
-        if let Some(fact) =
-            sign.checked_sub(prepared.options.len()).and_then(|fact| alone.facts.get_mut(fact))
-        {
-            *fact = true;
+    /// Whether these signs alone make one of the rules hold.
+    fn is_enough(&self, rules: &[&Formula], set: Set) -> bool {
+        let counting = self.counting(set);
+        rules.iter().any(|rule| self.holds(rule, counting))
+    }
+
+    /// Those of these signs that count: facts, and answers to questions that are shown where they and no others count.
+    fn counting(&self, set: Set) -> Set {
+        let mut counting = NOTHING;
+        loop {
+            let more = each_sign(set & !counting).filter(|sign| self.is_shown(*sign, counting));
+            let more = more.fold(NOTHING, Set::bitor);
+            if more == NOTHING {
+                return counting;
+            }
+            counting |= more;
         }
     }
-    for step in &prepared.order {
-        match *step {
-            Step::Question(index) => {
-                let Some(question) = prepared.questions.get(index) else { continue };
-                let shown = question.show.as_ref().is_none_or(|show| alone.truth(show).holds());
-                for option in question.options.clone() {
-                    if let Some(slot) = alone.options.get_mut(option) {
-                        *slot = Truth::from(shown && set.binary_search(&option).is_ok());
-                    }
-                }
-            }
-            Step::Factor(index) => {
-                let truth = alone.factor(prepared, index);
-                if let Some(slot) = alone.factors.get_mut(index) {
-                    *slot = truth;
-                }
-            }
-        }
+
+    /// Whether the question of a sign is shown where these signs count and no others.
+    fn is_shown(&self, sign: Set, counting: Set) -> bool {
+        let option = self.signs.get(sign.trailing_zeros() as usize);
+        let option = option.and_then(|option| self.prepared.options.get(*option));
+        let question = option.map(|option| option.question);
+        let question = question.and_then(|question| self.prepared.questions.get(question));
+        let show = question.and_then(|question| question.show.as_ref());
+        show.is_none_or(|show| self.holds(show, counting))
     }
-    rules.iter().any(|rule| alone.truth(rule).holds())
+
+    fn holds(&self, formula: &Formula, counting: Set) -> bool {
+        let enough = |leaf| match leaf {
+            Leaf::Option(option) => self.bit_of_option(option),
+            Leaf::Factor(factor) => self.enough.get(factor).copied().unwrap_or(NOTHING),
+            Leaf::Reading(..) => NOTHING,
+        };
+        formula.truth(&|leaf| Truth::from(enough(leaf) & counting != NOTHING)).holds()
+    }
 }

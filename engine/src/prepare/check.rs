@@ -1,5 +1,6 @@
 //! Checks that the parts of a pack fit together, and resolves the names by which they name each other.
 
+use super::worlds::worlds;
 use super::{Formula, Leaf, PreparedFactor, PreparedOption, PreparedQuestion, Step};
 use crate::case::RESERVED_ANSWERS;
 use crate::pack::{Choose, Pack, Question};
@@ -179,6 +180,8 @@ impl<'a> Checker<'a> {
                 choose: question.choose,
                 options: first..options.len(),
                 show,
+                worlds: worlds(question.choose, first..options.len(), &options),
+                decides: Vec::new(),
             });
         }
         (questions, options)

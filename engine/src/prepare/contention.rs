@@ -11,9 +11,9 @@ use crate::sort::{sort, sort_unique};
 #[derive(Debug)]
 pub(crate) struct Contended {
     pub(crate) question: usize,
-    /// Of a question with one choice: the options worth trying; every other helps the rule no more than one of these.
-    /// Of a date: empty, since the days that are worth trying depend on the answer.
-    pub(crate) options: Vec<usize>,
+    /// The answers worth trying, as places in [`PreparedQuestion::worlds`]; every other helps the rule no more than one
+    /// of these.
+    pub(crate) worlds: Vec<usize>,
 }
 
 /// Where an option is named. Two options that are named in the same places do the same.
@@ -105,18 +105,18 @@ pub(super) fn contended(
         if !matches!(question.choose, Choose::One | Choose::Date) {
             continue;
         }
-        let options = question.options.clone();
+        let options = question.options.clone().enumerate();
         let mattering: Vec<_> = options
-            .map(|option| (option, places(option)))
+            .map(|(place, option)| (place, places(option)))
             .filter(|(_, places)| !places.is_empty())
             .collect();
-        let worth_trying: Vec<usize> = match question.choose {
+        let worlds: Vec<usize> = match question.choose {
             Choose::One => undominated(&mattering),
-            _ => mattering.iter().map(|(option, _)| *option).collect(),
+            _ if mattering.len() > 1 => (0..question.worlds.len()).collect(),
+            _ => Vec::new(),
         };
-        if worth_trying.len() > 1 {
-            let options = if question.choose == Choose::One { worth_trying } else { Vec::new() };
-            found.push(Contended { question: index, options });
+        if worlds.len() > 1 {
+            found.push(Contended { question: index, worlds });
         }
     }
     found
@@ -132,5 +132,5 @@ fn undominated(mattering: &[(usize, Vec<Place>)]) -> Vec<usize> {
     };
     let kept =
         mattering.iter().enumerate().filter(|(place, (_, places))| !dominated(*place, places));
-    kept.map(|(_, (option, _))| *option).collect()
+    kept.map(|(_, (world, _))| *world).collect()
 }

@@ -21,8 +21,9 @@ pub(super) fn in_order(
     checker: &mut Checker<'_>,
 ) -> Vec<Step> {
     let depends_on = |step| depends_on(questions, options, factors, step);
-    let all = (0..questions.len()).map(Step::Question).chain((0..factors.len()).map(Step::Factor));
-    let (order, cycles) = topological(questions.len(), factors.len(), all, &depends_on);
+    let mut all: Vec<Step> = (0..questions.len()).map(Step::Question).collect();
+    all.extend((0..factors.len()).map(Step::Factor));
+    let (order, cycles) = topological(questions.len(), factors.len(), &all, &depends_on);
     for step in cycles {
         checker.cycle(step);
     }
@@ -33,8 +34,44 @@ pub(super) fn in_order(
 pub(super) fn support(prepared: &Prepared, factors: &[usize]) -> Vec<Step> {
     let depends_on =
         |step| depends_on(&prepared.questions, &prepared.options, &prepared.factors, step);
-    let from = factors.iter().copied().map(Step::Factor);
-    topological(prepared.questions.len(), prepared.factors.len(), from, &depends_on).0
+    let from: Vec<Step> = factors.iter().copied().map(Step::Factor).collect();
+    topological(prepared.questions.len(), prepared.factors.len(), &from, &depends_on).0
+}
+
+/// Finds what each question decides: see [`PreparedQuestion::decides`].
+pub(super) fn index_decisions(prepared: &mut Prepared) {
+    let (n_questions, n_factors) = (prepared.questions.len(), prepared.factors.len());
+    let mut decided = vec![Vec::new(); n_questions + n_factors];
+    let mut named = vec![false; n_factors];
+    // From the last to the first, so that a factor is known to be named by a condition before it is come to itself.
+    for step in prepared.order.iter().rev() {
+        if let Step::Factor(factor) = *step
+            && !named.get(factor).copied().unwrap_or(false)
+        {
+            continue;
+        }
+        for need in depends_on(&prepared.questions, &prepared.options, &prepared.factors, *step) {
+            if let Step::Factor(factor) = need
+                && let Some(named) = named.get_mut(factor)
+            {
+                *named = true;
+            }
+            if let Some(decided) = decided.get_mut(slot(n_questions, need)) {
+                decided.push(*step);
+            }
+        }
+    }
+    let decided_by = |step| decided.get(slot(n_questions, step)).cloned().unwrap_or_default();
+    for (index, question) in prepared.questions.iter_mut().enumerate() {
+        if question.worlds.len() > 1 {
+            let from = [Step::Question(index)];
+            let mut steps = topological(n_questions, n_factors, &from, &decided_by).0;
+            steps.reverse();
+            if steps.len() > 1 {
+                question.decides = steps;
+            }
+        }
+    }
 }
 
 fn depends_on(
@@ -66,6 +103,14 @@ fn depends_on(
     needs
 }
 
+/// The place of a step in a list of all questions and then all factors.
+fn slot(n_questions: usize, step: Step) -> usize {
+    match step {
+        Step::Question(question) => question,
+        Step::Factor(factor) => n_questions + factor,
+    }
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum Visit {
     New,
@@ -77,19 +122,15 @@ enum Visit {
 fn topological(
     n_questions: usize,
     n_factors: usize,
-    from: impl Iterator<Item = Step>,
+    from: &[Step],
     depends_on: &dyn Fn(Step) -> Vec<Step>,
 ) -> (Vec<Step>, Vec<Step>) {
     let mut visits = vec![Visit::New; n_questions + n_factors];
-    let slot = |step| match step {
-        Step::Question(question) => question,
-        Step::Factor(factor) => n_questions + factor,
-    };
     let (mut order, mut cycles, mut stack) = (Vec::new(), Vec::new(), Vec::new());
     for start in from {
-        stack.push((start, false));
+        stack.push((*start, false));
         while let Some((step, left)) = stack.pop() {
-            let Some(visit) = visits.get_mut(slot(step)) else { continue };
+            let Some(visit) = visits.get_mut(slot(n_questions, step)) else { continue };
             match (left, *visit) {
                 (true, _) => {
                     *visit = Visit::Done;
