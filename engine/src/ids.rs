@@ -1,4 +1,6 @@
 //! Typed ids: the words by which the parts of a pack name each other. An id never changes its meaning.
+//!
+//! An assessment repeats the ids of its pack many times over, so that the text of an id is shared and not copied.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,7 @@ macro_rules! ids {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(pub String);
+        pub struct $name(std::sync::Arc<str>);
 
         impl $name {
             /// The id as it is written in files.
@@ -25,13 +27,13 @@ macro_rules! ids {
 
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
-                Self(id.to_owned())
+                Self(id.into())
             }
         }
 
         impl From<String> for $name {
             fn from(id: String) -> Self {
-                Self(id)
+                Self(id.into())
             }
         }
 

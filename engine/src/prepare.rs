@@ -16,7 +16,7 @@ pub(crate) use worlds::{ANY_DAY, World};
 
 use crate::pack::{Choose, Mark, Pack};
 use crate::problem::Problem;
-use crate::sort::{in_order_of, sort};
+use crate::sort::{in_order_of, sort, sort_unique};
 use crate::{Band, DiaryFact, Level, QuestionId, Reading, Sign};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -95,8 +95,10 @@ pub(crate) struct PreparedRule {
 
 #[derive(Debug)]
 pub(crate) struct PreparedMark {
-    /// The factors that have it.
-    pub(crate) factors: Vec<usize>,
+    /// The options of the factors that have it, in the order of their signs.
+    pub(crate) options: Vec<usize>,
+    /// The diary facts of those factors, as indexes into `Prepared::facts`.
+    pub(crate) facts: Vec<usize>,
     /// The kinds of incident that have it.
     pub(crate) kinds: Vec<usize>,
 }
@@ -244,7 +246,6 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
     }
 
     let bands = BandTable::of(&pack);
-    let marks = marks(&pack);
     let mut prepared = Prepared {
         question_index: question_index
             .into_iter()
@@ -257,7 +258,7 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
         options,
         factors,
         rules: Vec::new(),
-        marks,
+        marks: Vec::new(),
         facts,
         order,
         guidance,
@@ -265,23 +266,34 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
         bands,
     };
     prepared.index_rules(rules);
+    prepared.marks = prepared.pack.marks.iter().map(|mark| prepared.marked(mark)).collect();
     order::index_decisions(&mut prepared);
     Ok(prepared)
 }
 
-fn marks(pack: &Pack) -> Vec<PreparedMark> {
-    let marked = |mark: &Mark| PreparedMark {
-        factors: places(&pack.factors, |factor| factor.marks.contains(&mark.id)),
-        kinds: places(&pack.kinds, |kind| kind.marks.contains(&mark.id)),
-    };
-    pack.marks.iter().map(marked).collect()
-}
-
-fn places<T>(items: &[T], is_one: impl Fn(&T) -> bool) -> Vec<usize> {
-    items.iter().enumerate().filter(|(_, item)| is_one(item)).map(|(place, _)| place).collect()
-}
-
 impl Prepared {
+    fn marked(&self, mark: &Mark) -> PreparedMark {
+        let (mut signs, mut facts) = (Vec::new(), Vec::new());
+        let factors = self.pack.factors.iter().zip(&self.factors);
+        for (_, factor) in factors.filter(|(factor, _)| factor.marks.contains(&mark.id)) {
+            let options = factor.options.iter();
+            signs.extend(
+                options.filter_map(|option| Some((&self.options.get(*option)?.sign, *option))),
+            );
+            facts.extend(&factor.facts);
+        }
+        sort_unique(&mut signs);
+        let kinds = self.pack.kinds.iter().enumerate();
+        PreparedMark {
+            options: signs.into_iter().map(|(_, option)| option).collect(),
+            facts,
+            kinds: kinds
+                .filter(|(_, kind)| kind.marks.contains(&mark.id))
+                .map(|(place, _)| place)
+                .collect(),
+        }
+    }
+
     fn index_rules(&mut self, conditions: Vec<Formula>) {
         for (index, factor) in self.factors.iter().enumerate() {
             for option in &factor.options {

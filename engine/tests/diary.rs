@@ -419,6 +419,27 @@ fn sudden_silence_after_a_rise_speaks_until_it_is_explained() {
 }
 
 #[test]
+fn silence_speaks_where_chance_would_leave_it_in_less_than_5_of_100_cases() {
+    // Before the last incident, three of the 27 days, the first and the last of them included. That none of three falls
+    // in the 44 days after has a chance of C(27, 3) / C(71, 3) = 2925 / 57155 = 0.0512, in 45 days of 0.0490.
+    let quiet_for = |days: i32, more: Vec<Value>| {
+        let before: Vec<i32> =
+            [140, 27, 10, 1, 0].iter().map(|before_last| before_last + days).collect();
+        json!([on_days(&before), more].concat())
+    };
+    silent(quiet_for(44, vec![]), "silence_after_rise");
+    let silence = why(quiet_for(45, vec![]), "silence_after_rise").unwrap();
+    assert_eq!((silence.last, silence.days), (Some(ago(45)), Some(45)));
+    // A fourth day would leave a chance of C(27, 4) / C(71, 4) = 0.018. One that is not for certain within the 27 days
+    // is none; one that is makes it speak.
+    let once =
+        |first: i32, last: i32| json!({"between": [44 + first, 44 + last], "kind": "message"});
+    silent(quiet_for(44, vec![once(40, 20)]), "silence_after_rise");
+    silent(quiet_for(44, vec![once(28, 28)]), "silence_after_rise");
+    assert!(why(quiet_for(44, vec![once(26, 20)]), "silence_after_rise").is_some());
+}
+
+#[test]
 fn dates_that_cannot_be_right_are_reported_and_not_counted() {
     let case = diary(json!([
         {"ago": 3, "kind": "message"},

@@ -6,7 +6,7 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::assess::{MOST_SETS, Visibility, progress, visibility};
+use heedful_engine::assess::{MOST_SETS, MOST_TRIES, Visibility, progress, visibility};
 use heedful_engine::assessment::Judged;
 use heedful_engine::pack::{MAX_PACK_BYTES, Section};
 use heedful_engine::{
@@ -474,4 +474,39 @@ fn of_very_many_sufficient_sets_the_first_are_listed_and_each_is_sufficient() {
         };
         assert_eq!((of("first."), of("second."), set.len()), (1, 1, 2), "{set:?}");
     }
+}
+
+/// Whether a rule counts as possible that asks for three signs of two questions with one choice each, which never can be.
+/// Trying that takes each answer to the first question, and with each of them every answer to the second.
+fn three_of_two_choices_count_as_possible(first: usize, second: usize) -> bool {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    let mut factors = Vec::new();
+    for (question, n_options) in [("first", first), ("second", second)] {
+        let options: Vec<Value> =
+            (0..n_options).map(|option| json!({"id": format!("o{option}"), "say": "x"})).collect();
+        pack["questions"].as_array_mut().unwrap().push(
+            json!({"id": question, "part": "what", "choose": "one", "ask": "x", "options": options}),
+        );
+        for option in 0..n_options {
+            let factor = format!("{question}_{option}");
+            pack["factors"].as_array_mut().unwrap().push(
+                json!({"id": factor, "from": [format!("{question}.o{option}")], "label": "x"}),
+            );
+            factors.push(factor);
+        }
+    }
+    pack["rules"] = json!([{"id": "three", "when": {"at_least": [3, factors]},
+        "raises": {"impact": "very_high"}, "because": "x"}]);
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let assessed = assess(&prepared, &Case::default(), today());
+    assert_eq!(assessed.band, Band::KeepWatch);
+    assessed.could_be > Band::KeepWatch
+}
+
+#[test]
+fn what_can_be_is_found_exactly_up_to_the_most_tries_and_never_too_low_beyond() {
+    assert_eq!(64 + 64 * 63, MOST_TRIES);
+    assert!(!three_of_two_choices_count_as_possible(64, 63));
+    assert_eq!(17 + 17 * 240, MOST_TRIES + 1);
+    assert!(three_of_two_choices_count_as_possible(17, 240));
 }

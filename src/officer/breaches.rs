@@ -90,7 +90,7 @@ fn add(session: OfficerSession) -> AnyView {
             return wrong.set(true);
         };
         wrong.set(false);
-        let mut entry = Incident::new(When::On(date), KindId(kind_now));
+        let mut entry = Incident::new(When::On(date), KindId::from(kind_now));
         entry.breaks = Some(what_now.trim().to_owned());
         entry.written_on = Some(session.today.get_untracked());
         session.case.update(|case| case.diary.push(entry));
@@ -100,7 +100,7 @@ fn add(session: OfficerSession) -> AnyView {
     };
     let options: Vec<AnyView> = std::iter::once((KindId::from(""), String::new()))
         .chain(kinds)
-        .map(|(id, says)| view! { <option value=id.0>{says}</option> }.into_any())
+        .map(|(id, says)| view! { <option value=id.as_str().to_owned()>{says}</option> }.into_any())
         .collect();
     let label = words.phrase(Phrase::DateOn);
     let what_field = move || {

@@ -38,7 +38,7 @@ pub(super) fn read(table: &mut Table<'_>) -> ExampleRead {
     let whole = table.trail.problems.len() == problems_before;
     let example = match (whole, today, case, expect) {
         (true, Some(today), Some(case), Some(expect)) => Some(Example {
-            id: ExampleId(id.clone()),
+            id: ExampleId::from(id.clone()),
             title,
             today,
             tells,
@@ -62,7 +62,11 @@ fn expect(table: &mut Table<'_>) -> Expect {
         serious_harm,
         going_on,
         impact,
-        guidance: table.strings("guidance").into_iter().map(|id| GuidanceId(id.value)).collect(),
+        guidance: table
+            .strings("guidance")
+            .into_iter()
+            .map(|id| GuidanceId::from(id.value))
+            .collect(),
         because: table.need_string("because"),
         changed: table
             .tables("changed", "change", |table| {

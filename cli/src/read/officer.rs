@@ -57,7 +57,7 @@ fn help(table: &mut Table<'_>) -> AskHelp {
 
 fn measure(table: &mut Table<'_>) -> Measure {
     let measure = Measure {
-        guidance: GuidanceId(named(table, "guidance", UseOf::Guidance, "measure")),
+        guidance: GuidanceId::from(named(table, "guidance", UseOf::Guidance, "measure")),
         block: table.need_word("block", PlanBlock::ALL, PlanBlock::id).unwrap_or(PlanBlock::Remove),
         due_hours: table.number("due_hours").unwrap_or_default(),
         basis: table.text("basis").unwrap_or_default(),

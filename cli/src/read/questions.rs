@@ -9,7 +9,7 @@ use super::table::{IdStyle, Table};
 
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     pack.parts.extend(table.tables("part", "part", |table| Part {
-        id: PartId(table.id("part", IdStyle::Snake)),
+        id: PartId::from(table.id("part", IdStyle::Snake)),
         say: table.need_text("say"),
         before: table.text("before"),
         after: table.text("after"),
@@ -18,7 +18,7 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
 }
 
 fn question(table: &mut Table<'_>) -> Question {
-    let id = QuestionId(table.id("question", IdStyle::Snake));
+    let id = QuestionId::from(table.id("question", IdStyle::Snake));
     let part = table.need_string("part");
     let place = table.place_of("part");
     table.note_use(UseOf::Part, &part, place);
@@ -41,7 +41,7 @@ fn question(table: &mut Table<'_>) -> Question {
 
 fn option(table: &mut Table<'_>) -> Choice {
     Choice {
-        id: OptionId(table.id("option", IdStyle::Snake)),
+        id: OptionId::from(table.id("option", IdStyle::Snake)),
         say: table.need_text("say"),
         days_ago_at_least: table.number("days_ago_at_least"),
         days_ago_at_most: table.number("days_ago_at_most"),

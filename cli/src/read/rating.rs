@@ -11,7 +11,7 @@ use crate::problem::Problem;
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     pack.marks.extend(table.tables("mark", "mark", |table| {
         with_verify(table, |table| Mark {
-            id: MarkId(table.id("mark", IdStyle::Snake)),
+            id: MarkId::from(table.id("mark", IdStyle::Snake)),
             group: table
                 .need_word("group", MarkGroup::ALL, MarkGroup::id)
                 .unwrap_or(MarkGroup::Four),
@@ -20,7 +20,7 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     }));
     pack.kinds.extend(table.tables("kind", "kind", |table| {
         with_verify(table, |table| Kind {
-            id: KindId(table.id("kind", IdStyle::Snake)),
+            id: KindId::from(table.id("kind", IdStyle::Snake)),
             say: table.need_text("say"),
             also: table.strings("also").into_iter().map(|name| name.value).collect(),
             role: table.need_word("role", Role::ALL, Role::id).unwrap_or_default(),
@@ -30,7 +30,7 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     }));
     pack.factors.extend(table.tables("factor", "factor", |table| {
         with_verify(table, |table| Factor {
-            id: FactorId(table.id("factor", IdStyle::Snake)),
+            id: FactorId::from(table.id("factor", IdStyle::Snake)),
             from: from(table),
             label: table.need_text("label"),
             change: table.text("change"),
@@ -67,7 +67,7 @@ fn from(table: &mut Table<'_>) -> Vec<Sign> {
 }
 
 fn rule(table: &mut Table<'_>) -> Rule {
-    let id = RuleId(table.id("rule", IdStyle::Kebab));
+    let id = RuleId::from(table.id("rule", IdStyle::Kebab));
     let when = table.condition("when", UseOf::RuleWhen);
     table.verify();
     if !table.has("when") {

@@ -79,7 +79,7 @@ fn scenario(table: &mut Table<'_>) -> ScenarioRead {
     let instalments = instalments.into_iter().collect::<Option<Vec<_>>>();
     let scenario = match (whole, instalments, number, edition) {
         (true, Some(instalments), Some(number), Some(edition)) => Some(Scenario {
-            id: ScenarioId(id.clone()),
+            id: ScenarioId::from(id.clone()),
             number,
             edition,
             title,

@@ -9,7 +9,7 @@ use super::table::{IdStyle, Table};
 
 pub(super) fn guidance(table: &mut Table<'_>, pack: &mut Pack) {
     pack.guidance.extend(table.tables("guidance", "guidance", |table| Guidance {
-        id: GuidanceId(table.id("guidance", IdStyle::Kebab)),
+        id: GuidanceId::from(table.id("guidance", IdStyle::Kebab)),
         section: table.need_word("section", Section::ALL, Section::id).unwrap_or(Section::Now),
         audiences: table.words("audiences", Audience::ALL, Audience::id),
         bands: table.words("bands", Band::ALL, Band::id),
@@ -25,7 +25,7 @@ pub(super) fn guidance(table: &mut Table<'_>, pack: &mut Pack) {
 
 pub(super) fn services(table: &mut Table<'_>, pack: &mut Pack) {
     pack.services.extend(table.tables("service", "service", |table| Service {
-        id: ServiceId(table.id("service", IdStyle::Kebab)),
+        id: ServiceId::from(table.id("service", IdStyle::Kebab)),
         name: table.need_text("name"),
         for_whom: table.need_text("for"),
         phone: table.string("phone").unwrap_or_default(),
@@ -51,7 +51,7 @@ pub(super) fn sources(table: &mut Table<'_>, pack: &mut Pack) {
 
 fn source(table: &mut Table<'_>) -> Source {
     let source = Source {
-        id: SourceId(table.id("source", IdStyle::Kebab)),
+        id: SourceId::from(table.id("source", IdStyle::Kebab)),
         title: table.need_string("title"),
         by: table.string("by").unwrap_or_default(),
         year: table.number("year"),

@@ -36,26 +36,22 @@ pub(super) fn reasons(prepared: &Prepared, state: &State) -> Vec<Reason> {
 
 /// The answers and diary facts that show a factor.
 fn signs(prepared: &Prepared, state: &State, factor: usize) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = answers(prepared, state, factor).cloned().collect();
-    signs.extend(facts(prepared, state, factor));
+    let Some(factor) = prepared.factors.get(factor) else { return Vec::new() };
+    let mut signs = answers(prepared, state, &factor.options);
+    signs.extend(facts(prepared, state, &factor.facts));
     signs
 }
 
-fn answers<'a>(
-    prepared: &'a Prepared,
-    state: &'a State,
-    factor: usize,
-) -> impl Iterator<Item = &'a Sign> {
-    let factor = prepared.factors.get(factor).into_iter();
-    let options = factor.flat_map(|factor| &factor.options);
-    let chosen = options.filter(|option| at(&state.options, **option).holds());
-    chosen.filter_map(|option| prepared.options.get(*option)).map(|option| &option.sign)
+/// Those of these options that hold.
+fn answers(prepared: &Prepared, state: &State, options: &[usize]) -> Vec<Sign> {
+    let chosen = options.iter().filter(|option| at(&state.options, **option).holds());
+    let chosen = chosen.filter_map(|option| prepared.options.get(*option));
+    chosen.map(|option| option.sign.clone()).collect()
 }
 
-fn facts(prepared: &Prepared, state: &State, factor: usize) -> impl Iterator<Item = Sign> {
-    let factor = prepared.factors.get(factor).into_iter();
-    let facts = factor.flat_map(|factor| &factor.facts);
-    let shown = facts.filter(|fact| state.facts.get(**fact).copied().unwrap_or(false));
+/// Those of these facts that the diary shows.
+fn facts(prepared: &Prepared, state: &State, facts: &[usize]) -> impl Iterator<Item = Sign> {
+    let shown = facts.iter().filter(|fact| state.facts.get(**fact).copied().unwrap_or(false));
     shown.filter_map(|fact| prepared.facts.get(*fact)).map(|fact| Sign::Diary(fact.clone()))
 }
 
@@ -63,20 +59,15 @@ fn facts(prepared: &Prepared, state: &State, factor: usize) -> impl Iterator<Ite
 pub(super) fn marks(prepared: &Prepared, state: &State, diary: &[FactShown]) -> Vec<MarkShown> {
     let marks = prepared.pack.marks.iter().zip(&prepared.marks);
     let shown = marks.filter_map(|(mark, marked)| {
-        let (mut answered, mut noted): (Vec<&Sign>, Vec<Sign>) = (Vec::new(), Vec::new());
-        for factor in &marked.factors {
-            // The answers of a factor that does not hold are none.
-            answered.extend(answers(prepared, state, *factor));
-            noted.extend(facts(prepared, state, *factor));
-        }
+        let mut noted: Vec<Sign> = facts(prepared, state, &marked.facts).collect();
         for kind in marked.kinds.iter().filter_map(|kind| prepared.pack.kinds.get(*kind)) {
             let of_kind = |fact: &DiaryFact| matches!(fact, DiaryFact::Kind(id) if *id == kind.id);
             let of_kind = diary.iter().find(|shown| of_kind(&shown.fact));
             noted.extend(of_kind.map(|shown| Sign::Diary(shown.fact.clone())));
         }
-        sort_unique(&mut answered);
         sort_unique(&mut noted);
-        let mut signs: Vec<Sign> = answered.into_iter().cloned().collect();
+        // Answers come before the diary.
+        let mut signs = answers(prepared, state, &marked.options);
         signs.append(&mut noted);
         (!signs.is_empty()).then(|| MarkShown { mark: mark.id.clone(), group: mark.group, signs })
     });

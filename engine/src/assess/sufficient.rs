@@ -129,6 +129,7 @@ impl Finder<'_> {
                     let of_part = self.of_formula(part);
                     sets = self.both(&sets, &of_part);
                 }
+                self.keep_smallest(&mut sets);
                 sets
             }
             Formula::AtLeast(least, parts) => self.at_least(*least, parts),
@@ -250,14 +251,13 @@ impl Finder<'_> {
         signs
     }
 
-    /// Every set of one with every set of the other.
+    /// Every set of one with every set of the other; the smallest of them where they are many.
     fn both(&mut self, some: &[Set], others: &[Set]) -> Vec<Set> {
-        if some == [NOTHING] {
-            return others.to_vec();
-        }
         let mut sets: Vec<Set> =
             some.iter().flat_map(|set| others.iter().map(move |other| set | other)).collect();
-        self.keep_smallest(&mut sets);
+        if sets.len() > MOST_HELD {
+            self.keep_smallest(&mut sets);
+        }
         sets
     }
 

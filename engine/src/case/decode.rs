@@ -154,12 +154,12 @@ impl Decoder {
                 "none" => Answer::None,
                 "not_sure" => Answer::NotSure,
                 "declined" => Answer::Declined,
-                _ => Answer::One(OptionId(word)),
+                _ => Answer::One(OptionId::from(word)),
             }),
             Value::Array(options) => {
                 let ids = options.into_iter().enumerate().map(|(i, option)| match option {
                     Value::String(id) if !super::answer::RESERVED.contains(&id.as_str()) => {
-                        Some(OptionId(id))
+                        Some(OptionId::from(id))
                     }
                     Value::String(_) => self.problem(&format!("{at}[{i}]"), ProblemKind::Reserved),
                     _ => self.expected(&format!("{at}[{i}]"), "the id of an option"),

@@ -84,12 +84,14 @@ pub(super) fn most_days(entries: &[Entry<'_>], from: Date, to: Date) -> u32 {
     let mut days: u32 = 0;
     for entry in entries {
         let possible = entry.possible_days_within(from, to);
-        match entry.amount {
-            Amount::EachDay(_) | Amount::MostDays(_) if possible > 0 => {
-                exact.push((entry.first.max(from), entry.last.min(to)));
-            }
-            _ if entry.first == entry.last && possible > 0 => exact.push((entry.first, entry.last)),
-            _ => days = days.saturating_add(possible),
+        if possible == 0 {
+            continue;
+        }
+        let daily = matches!(entry.amount, Amount::EachDay(_) | Amount::MostDays(_));
+        if daily || entry.first == entry.last {
+            exact.push((entry.first.max(from), entry.last.min(to)));
+        } else {
+            days = days.saturating_add(possible);
         }
     }
     days.saturating_add(days_in(&merged(exact)))
@@ -98,10 +100,54 @@ pub(super) fn most_days(entries: &[Entry<'_>], from: Date, to: Date) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::Role;
+    use crate::{Incident, When};
 
     fn fewest(entries: &[(i32, i32, u32)]) -> u32 {
         let day = |day| Date::from_ymd(2026, 1, 1).unwrap().plus_days(day);
         fewest_days(entries.iter().map(|(first, last, needed)| (day(*first), day(*last), *needed)))
+    }
+
+    /// The most days between the days 10 and 20.
+    fn most(entries: &[(i32, i32, Amount)]) -> u32 {
+        let day = |day| Date::from_ymd(2026, 1, 1).unwrap().plus_days(day);
+        let incident = Incident::new(When::On(day(0)), "message".into());
+        let entries: Vec<Entry<'_>> = entries
+            .iter()
+            .map(|(first, last, amount)| Entry {
+                first: day(*first),
+                last: day(*last),
+                amount: *amount,
+                role: Role::Incident,
+                severity: 1,
+                kind: 0,
+                incident: &incident,
+            })
+            .collect();
+        most_days(&entries, day(10), day(20))
+    }
+
+    #[test]
+    fn an_exact_day_counts_once_and_only_within_the_days_that_are_asked_for() {
+        let once = Amount::InAll(1);
+        assert_eq!(most(&[(10, 10, once), (10, 10, Amount::InAll(9)), (20, 20, once)]), 2);
+        assert_eq!(most(&[(9, 9, once), (21, 21, once)]), 0);
+        assert_eq!(most(&[(15, 15, Amount::InAll(0))]), 0);
+    }
+
+    #[test]
+    fn an_each_day_counts_on_its_days_that_are_asked_for_once() {
+        let each = Amount::EachDay(3);
+        assert_eq!(most(&[(5, 12, each), (12, 14, each), (14, 14, Amount::InAll(1))]), 5);
+        assert_eq!(most(&[(5, 9, each), (21, 25, each)]), 0);
+        assert_eq!(most(&[(5, 25, each)]), 11);
+    }
+
+    #[test]
+    fn what_is_vague_counts_on_top_as_often_as_it_can_have_been_in_there() {
+        assert_eq!(most(&[(5, 11, Amount::InAll(7)), (15, 15, Amount::InAll(1))]), 3);
+        assert_eq!(most(&[(5, 15, Amount::InAll(2)), (15, 25, Amount::InAll(1))]), 3);
+        assert_eq!(most(&[(1, 9, Amount::InAll(7)), (21, 30, Amount::InAll(7))]), 0);
     }
 
     #[test]

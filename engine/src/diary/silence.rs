@@ -41,7 +41,8 @@ pub(super) fn silence(
     let (from, to) = (last.plus_days(1 - RECENT_DAYS), last.plus_days(-1));
     let days = fewest_days(incidents.iter().map(|entry| entry.needed_within(from, to)));
     let quiet = quiet.unsigned_abs();
+    // Of no days, the chance is one.
     let window = RECENT_DAYS.unsigned_abs() - 1;
     let p = binomial(window, days) / binomial(window + quiet, days);
-    (days > 0 && p < ALPHA).then_some((last, quiet, rise))
+    (p < ALPHA).then_some((last, quiet, rise))
 }
