@@ -345,16 +345,17 @@ fn a_judgement_counts_by_its_policy_and_keeps_the_rules_band_beside() {
         (more.band, more.rules_band, more.judged),
         (Band::HighConcern, Band::KeepWatch, Judged::MoreDanger)
     );
-    let officer = |reason: &str| {
-        assessed(&json!({"answers": {"threats": ["kill"]},
-        "judgement": {"officer": {"band": "raised_concern", "reason": reason}}}))
+    let officer = |reason: &str, supervisor: &str| {
+        let officer = json!({"band": "raised_concern", "reason": reason, "supervisor": supervisor});
+        assessed(&json!({"answers": {"threats": ["kill"]}, "judgement": {"officer": officer}}))
     };
-    let lowered = officer("seen and spoken to");
+    let lowered = officer("seen and spoken to", "A. Name");
     assert_eq!(
         (lowered.band, lowered.rules_band, lowered.could_be),
         (Band::RaisedConcern, Band::ActNow, Band::ActNow)
     );
-    assert_eq!(officer("  ").band, Band::ActNow);
+    assert_eq!(officer("  ", "A. Name").band, Band::ActNow);
+    assert_eq!(officer("seen and spoken to", " ").band, Band::ActNow);
 }
 
 #[test]

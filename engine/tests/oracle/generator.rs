@@ -217,7 +217,10 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
         officer: (random.u8(0..8) == 0).then(|| OfficerJudgement {
             band: *random.choice(Band::ALL).unwrap(),
             reason: random.choice(["seen", "", " "]).unwrap().to_owned(),
-            supervisor: None,
+            supervisor: random
+                .choice([None, Some(" "), Some("A. Name")])
+                .unwrap()
+                .map(str::to_owned),
         }),
     };
     let facts =
@@ -225,12 +228,15 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
     RandomCase { case, facts }
 }
 
-/// Who moved the band, told from the case alone.
-pub fn judged(case: &Case) -> Judged {
+/// Who moved the band. An officer's needs a reason, and below rules that say "act now" a supervisor's name.
+pub fn judged(case: &Case, rules_band: Band) -> Judged {
+    let counts = |officer: &OfficerJudgement| {
+        let named = officer.supervisor.as_deref() == Some("A. Name");
+        officer.reason == "seen"
+            && (named || rules_band < Band::ActNow || officer.band == Band::ActNow)
+    };
     match &case.judgement {
-        judgement if judgement.officer.as_ref().is_some_and(|officer| officer.reason == "seen") => {
-            Judged::Officer
-        }
+        judgement if judgement.officer.as_ref().is_some_and(counts) => Judged::Officer,
         judgement if judgement.more_danger == Some(true) => Judged::MoreDanger,
         _ => Judged::No,
     }

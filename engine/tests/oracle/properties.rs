@@ -442,7 +442,8 @@ fn judgement_is_right(
             Band::ALL.iter().position(|known| *known == band).unwrap() + usize::from(policy.steps);
         Band::ALL[place.min(3)].max(policy.at_least)
     };
-    let (band, could_be) = match judged(&case.case) {
+    let judged = judged(&case.case, assessed.rules_band);
+    let (band, could_be) = match judged {
         Judged::No => (assessed.rules_band, assessed.rules_could_be),
         Judged::MoreDanger => (up(assessed.rules_band), up(assessed.rules_could_be)),
         Judged::Officer => {
@@ -451,7 +452,7 @@ fn judgement_is_right(
         }
     };
     assert_eq!((assessed.band, assessed.could_be), (band, could_be), "{}", told());
-    assert_eq!(assessed.judged, judged(&case.case), "{}", told());
+    assert_eq!(assessed.judged, judged, "{}", told());
 }
 
 fn guidance_is_what_holds(
