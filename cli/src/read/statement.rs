@@ -43,7 +43,7 @@ fn line(table: &mut Table<'_>) -> StatementLine {
 }
 
 fn options(table: &mut Table<'_>, key: &'static str) -> Vec<OptionId> {
-    table.strings(key).into_iter().map(|option| OptionId(option.value)).collect()
+    table.strings(key).into_iter().map(|option| OptionId::from(option.value)).collect()
 }
 
 /// A table of texts by name; `prefix` stands before the name in paths.

@@ -167,7 +167,7 @@ type Entry = Result<(Incident, Vec<Assumption>), Wrong>;
 impl Reader<'_> {
     fn entry(&self, row: &Row<'_>) -> Entry {
         let told = self.when(row)?;
-        let mut entry = Incident::new(told.when, KindId(String::new()));
+        let mut entry = Incident::new(told.when, KindId::from(""));
         entry.time = told.time;
         match told.days {
             Days::Some => {}
@@ -255,7 +255,7 @@ impl Reader<'_> {
             Some(Column::Kind) => {
                 let found = self.kind(cell);
                 // The words of a kind that is not known are shown with the row.
-                entry.kind = found.unwrap_or_else(|| KindId(String::new()));
+                entry.kind = found.unwrap_or_else(|| KindId::from(""));
                 return true;
             }
             Some(Column::Often) => {
