@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::focus;
 use crate::browser::frame::{self, Shown};
 use crate::browser::keep::Wiped;
+use crate::diary::DiaryScreen;
 use crate::journey::{AnswersSoFar, BeforePart, CheckAnswers, DangerNow, Start};
 use crate::keep::LeftAlone;
 use crate::place::Place;
@@ -68,5 +69,6 @@ fn screen(place: Place, session: Session) -> AnyView {
         Place::Statement => view! { <StatementScreen /> }.into_any(),
         Place::Steps => view! { <StepsScreen /> }.into_any(),
         Place::Compare => view! { <CompareScreen /> }.into_any(),
+        Place::Diary(page) => view! { <DiaryScreen page /> }.into_any(),
     }
 }

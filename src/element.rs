@@ -28,6 +28,8 @@ pub enum Attribute {
     Id,
     /// `max`.
     Max,
+    /// `scope`.
+    Scope,
     /// `tabindex`.
     TabIndex,
     /// `type`.
@@ -36,7 +38,7 @@ pub enum Attribute {
     Value,
 }
 
-const COUNT: usize = 11;
+const COUNT: usize = 12;
 
 /// An element that is being put together.
 #[derive(Debug)]
@@ -136,6 +138,7 @@ impl Element {
             href,
             id,
             max,
+            scope,
             tab_index,
             kind,
             value,
@@ -149,6 +152,7 @@ impl Element {
             .attr("href", href)
             .attr("id", id)
             .attr("max", max)
+            .attr("scope", scope)
             .attr("tabindex", tab_index)
             .attr("type", kind)
             .attr("value", value)

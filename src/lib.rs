@@ -7,11 +7,13 @@
 
 mod app;
 pub mod browser;
+mod diary;
 mod document;
 mod element;
 mod journey;
 mod keep;
 mod officer;
+mod pattern;
 mod place;
 mod question;
 mod record;

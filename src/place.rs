@@ -1,5 +1,7 @@
 //! Where a person is.
 
+use crate::diary::Page;
+
 /// The screen that a person sees. A number is the index of a question in the pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -21,4 +23,6 @@ pub enum Place {
     Steps,
     /// What has changed since an earlier record.
     Compare,
+    /// What happened, and the pattern in it.
+    Diary(Page),
 }

@@ -7,6 +7,7 @@ use heedful_engine::{Case, Date, Pack, Phrase, Prepared, assess};
 use leptos::prelude::*;
 
 use crate::browser::keep::Wiped;
+use crate::diary::Desk;
 use crate::journey::Way;
 use crate::place::Place;
 use crate::statement::Changed;
@@ -29,6 +30,8 @@ pub struct Session {
     pub wiped: RwSignal<Option<Wiped>>,
     /// The statement as the person changed it, while this visit lasts.
     pub statement: RwSignal<Option<Changed>>,
+    /// What is being written in the diary.
+    pub desk: Desk,
     prepared: StoredValue<Arc<Prepared>>,
     detour: RwSignal<Option<Detour>>,
 }
@@ -66,6 +69,7 @@ impl Session {
             today,
             wiped: RwSignal::new(None),
             statement: RwSignal::new(None),
+            desk: Desk::new(),
             prepared,
             detour: RwSignal::new(None),
         }
@@ -138,6 +142,7 @@ impl Session {
     pub fn start_again(&self, wiped: Wiped) {
         self.announced.set(String::new());
         self.statement.set(None);
+        self.desk.clear();
         self.wiped.set(Some(wiped));
         self.go_to(Place::Start);
     }

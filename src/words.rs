@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use heedful_engine::report::{date_words, fill, when_words};
-use heedful_engine::{Audience, Band, Date, OptionId, Pack, Phrase, Prepared, Text, When, pack};
+use heedful_engine::report::{date_words, fill, kind_words, month_words, when_words};
+use heedful_engine::{
+    Audience, Band, Date, KindId, OptionId, Pack, Phrase, Prepared, Text, When, pack,
+};
 
 /// The words of a pack, for one audience.
 #[derive(Debug, Clone)]
@@ -67,6 +69,16 @@ impl Words {
     /// A date, as "22 November 2026".
     pub fn date(&self, date: Date) -> String {
         date_words(self.pack(), date)
+    }
+
+    /// What a kind of incident is called.
+    pub fn kind(&self, kind: &KindId) -> String {
+        kind_words(self.pack(), kind, self.audience)
+    }
+
+    /// The name of a month, 1 to 12.
+    pub fn month(&self, month: u32) -> String {
+        month_words(self.pack(), month).to_owned()
     }
 
     /// A date as a person gave it.

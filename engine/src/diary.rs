@@ -13,6 +13,7 @@ mod silence;
 mod why;
 
 pub use entries::entry_problems;
+pub(crate) use entries::{Entry, entries};
 pub use fact::DiaryFact;
 pub use pattern::pattern;
 pub use why::{FactShown, RiseTest, Why, Windows};

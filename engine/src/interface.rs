@@ -877,6 +877,164 @@ words! {
         CompareOpen = "compare_open",
         /// What it is for.
         CompareIntro = "compare_intro",
+
+        // The list of what happened.
+        /// What the list is for.
+        DiaryIntro = "diary_intro",
+        /// What to leave out.
+        DiaryCare = "diary_care",
+        /// Where it goes.
+        DiaryGoes = "diary_goes",
+        /// Add an entry.
+        DiaryAdd = "diary_add",
+        /// Nothing is written down.
+        DiaryEmpty = "diary_empty",
+        /// How many entries are shown: {count}.
+        DiaryCount = "diary_count",
+        /// Choose the order.
+        DiaryOrder = "diary_order",
+        /// The newest first.
+        DiaryNewest = "diary_newest",
+        /// The oldest first.
+        DiaryOldest = "diary_oldest",
+        /// By kind.
+        DiaryByKind = "diary_by_kind",
+        /// Choose what is shown.
+        DiaryOnly = "diary_only",
+        /// All kinds.
+        DiaryAll = "diary_all",
+        /// Show {count} more entries.
+        DiaryMore = "diary_more",
+        /// Make a second entry like this one.
+        DiaryCopy = "diary_copy",
+        /// Delete an entry.
+        DiaryDelete = "diary_delete",
+        /// Deleted: {entry}.
+        DiaryDeleted = "diary_deleted",
+        /// Undo the deletion.
+        DiaryBringBack = "diary_bring_back",
+        /// Announced: it is back.
+        DiaryIsBack = "diary_is_back",
+        /// Announced: it is written down.
+        DiarySaved = "diary_saved",
+        /// The result is another one now: {band}.
+        DiaryBandMoved = "diary_band_moved",
+        /// An entry was begun and not finished.
+        DiaryUnfinished = "diary_unfinished",
+        /// Go on with it.
+        DiaryGoOn = "diary_go_on",
+        /// Throw it away.
+        DiaryDrop = "diary_drop",
+        /// Why a list of what happened helps.
+        DiaryOffer = "diary_offer",
+        /// Open the list.
+        DiaryOpen = "diary_open",
+        /// Open the list: {count} entries.
+        DiaryOpenCount = "diary_open_count",
+        /// Show the pattern.
+        DiaryToPattern = "diary_to_pattern",
+        /// Show the list.
+        DiaryToList = "diary_to_list",
+
+        // An entry, as it is written.
+        /// Heading.
+        EntryAdd = "entry_add",
+        /// Heading.
+        EntryChange = "entry_change",
+        /// When?
+        EntryWhen = "entry_when",
+        /// Today.
+        EntryToday = "entry_today",
+        /// Yesterday.
+        EntryYesterday = "entry_yesterday",
+        /// Between two dates, once or often.
+        EntryBetween = "entry_between",
+        /// How to give a month.
+        EntryMonthHint = "entry_month_hint",
+        /// How often between two dates?
+        EntryOften = "entry_often",
+        /// So many times in all.
+        EntryInAll = "entry_in_all",
+        /// So many each day.
+        EntryEachDay = "entry_each_day",
+        /// So many a day, on most days.
+        EntryMostDays = "entry_most_days",
+        /// How many times?
+        EntryTimes = "entry_times",
+        /// What was it?
+        EntryKind = "entry_kind",
+        /// More kinds of incident.
+        EntryOtherKinds = "entry_other_kinds",
+        /// Warnings, orders and other events.
+        EntryEvents = "entry_events",
+        /// Fold: time, place, words.
+        EntryFoldWhat = "entry_fold_what",
+        /// Fold: evidence, witnesses, reports.
+        EntryFoldProof = "entry_fold_proof",
+        /// Fold: feelings and changes.
+        EntryFoldEffect = "entry_fold_effect",
+        /// What can stand there.
+        EntryPlaceHint = "entry_place_hint",
+        /// What can stand there.
+        EntryWordsHint = "entry_words_hint",
+        /// What can stand there.
+        EntryEvidenceHint = "entry_evidence_hint",
+        /// What can stand there.
+        EntryBreaksHint = "entry_breaks_hint",
+        /// Write it down.
+        EntrySave = "entry_save",
+        /// Nothing says when.
+        EntryNoWhen = "entry_no_when",
+        /// Nothing says what.
+        EntryNoKind = "entry_no_kind",
+        /// Not a number from 1 to {most}.
+        EntryNumber = "entry_number",
+
+        // The picture of a diary.
+        /// From {first} to {last}: at least {count}, of {kinds} kinds.
+        PictureSays = "picture_says",
+        /// The lane of all incidents.
+        PictureAll = "picture_all",
+        /// A step is a day; the highest bar is {most}.
+        PictureDays = "picture_days",
+        /// A step is a week; the highest bar is {most}.
+        PictureWeeks = "picture_weeks",
+        /// A step is a month; the highest bar is {most}.
+        PictureMonths = "picture_months",
+        /// A step is years; the highest bar is {most}.
+        PictureYears = "picture_years",
+        /// {count} are lines and not bars.
+        PictureUnplaced = "picture_unplaced",
+        /// The lane of events.
+        PictureEvents = "picture_events",
+        /// The lane of breaches.
+        PictureBreaks = "picture_breaks",
+        /// These days: more than before.
+        PictureRise = "picture_rise",
+        /// These days: silence.
+        PictureSilence = "picture_silence",
+        /// The right end.
+        PictureToday = "picture_today",
+        /// Fold: the table.
+        PictureTable = "picture_table",
+        /// Heading of a column.
+        PictureWhen = "picture_when",
+        /// Heading of a column.
+        PictureMany = "picture_many",
+        /// Heading of a column.
+        PictureWhat = "picture_what",
+        /// Some time in these days.
+        PictureSomewhere = "picture_somewhere",
+        /// Nothing was told of these days.
+        PictureNothing = "picture_nothing",
+        /// A kind that the pack does not know.
+        PictureOther = "picture_other",
+        /// There is nothing to draw.
+        PictureEmpty = "picture_empty",
+        /// Heading: what the pattern shows.
+        PictureShows = "picture_shows",
+        /// A date without its year: {day} {month}.
+        DateShort = "date_short",
     }
 }
 

@@ -19,6 +19,7 @@ pub mod ids;
 pub mod interface;
 pub mod officer;
 pub mod pack;
+pub mod picture;
 pub mod prepare;
 pub mod problem;
 pub mod record;

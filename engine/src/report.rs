@@ -14,8 +14,8 @@ pub use compose::report;
 pub(crate) use diary::{answer_words, entries as diary_entries};
 pub use document::{Document, DocumentSection};
 pub use plain::{document_text, to_text};
-pub use words::{date_words, fact_words, fill, sign_words, when_words};
-pub(crate) use words::{fact_phrase, kind_words, question_words};
+pub use words::{date_words, fact_words, fill, kind_words, month_words, sign_words, when_words};
+pub(crate) use words::{fact_phrase, question_words};
 
 use crate::words::words;
 use crate::{FactorId, GuidanceId, MarkId, QuestionId, Reading, RuleId, ServiceId, Sign, SourceId};

@@ -3,6 +3,7 @@
 use heedful_engine::{Case, Phrase, pack};
 use leptos::prelude::*;
 
+use crate::diary::diary_as_text;
 use crate::question::answer_in_words;
 use crate::session::Session;
 use crate::words::Words;
@@ -55,7 +56,17 @@ pub fn AnswersSoFar() -> impl IntoView {
         session.case.track();
         as_text(&session, &session.words())
     });
-    view! { <pre id="answers-so-far" hidden>{move || text.get()}</pre> }
+    // A long diary is written out only where it can have changed, not with every letter of an answer.
+    let diary = RwSignal::new(String::new());
+    Effect::new(move |before| {
+        let now = (session.place.get(), session.case.read().diary.len());
+        if before != Some(now) {
+            let words = session.words();
+            diary.set(session.case.with_untracked(|case| diary_as_text(&words, case)));
+        }
+        now
+    });
+    view! { <pre id="answers-so-far" hidden>{move || text.get()} {move || diary.get()}</pre> }
 }
 
 /// The answers as text. Only what was answered.

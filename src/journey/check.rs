@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answers::{Told, told};
 use super::go_or_back;
+use crate::diary::offer;
 use crate::element::{Attribute, element, heading, paragraph};
 use crate::session::Session;
 use crate::words::Words;
@@ -24,6 +25,7 @@ pub fn CheckAnswers() -> impl IntoView {
         let rows = told.into_iter().map(|told| row(session, &words, told));
         shown.push(element("dl").class("answers").children(rows).view());
     }
+    shown.push(offer(session));
     shown.push(go_or_back(session, words.phrase(Phrase::ShowResult), &words));
     element("div").children(shown).view()
 }

@@ -34,6 +34,7 @@ pub fn Start() -> impl IntoView {
     let minutes = minutes.to_string();
     let opened = Callback::new(move |says: String| {
         session.wiped.set(None);
+        session.desk.clear();
         session.go_to(Place::CheckAnswers);
         session.announced.set(says);
     });

@@ -31,6 +31,7 @@ impl Way<'_> {
             | Place::Statement
             | Place::Steps
             | Place::Compare => Place::Result,
+            Place::Diary(_) => Place::CheckAnswers,
         }
     }
 
@@ -48,7 +49,7 @@ impl Way<'_> {
             }
             Place::DangerNow(index) => Place::Question(index),
             Place::CheckAnswers => self.question_before(None).map_or(Place::Start, Place::Question),
-            Place::Result => Place::CheckAnswers,
+            Place::Result | Place::Diary(_) => Place::CheckAnswers,
             Place::Statement | Place::Steps | Place::Compare => Place::Result,
         }
     }
@@ -72,7 +73,8 @@ impl Way<'_> {
             | Place::Result
             | Place::Statement
             | Place::Steps
-            | Place::Compare => return vec![],
+            | Place::Compare
+            | Place::Diary(_) => return vec![],
         };
         let pack = self.prepared.pack();
         let earlier = self.question_before(index).and_then(|index| part_of(pack, index));

@@ -17,6 +17,7 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::keep::Wiped;
+use crate::diary;
 use crate::element::{button, element, heading};
 use crate::keep::KeepIt;
 use crate::place::Place;
@@ -74,7 +75,7 @@ pub fn ResultScreen() -> impl IntoView {
     let check = words.phrase(Phrase::CheckTitle);
     let to_check =
         button("back", "button plain", check, move || session.go_to(Place::CheckAnswers));
-    let shown: [Draw; 14] = [
+    let shown: [Draw; 15] = [
         |look| Advice::of(look).shown_if(is_first),
         |look| blocks::section(look, SectionId::Why, vec![]),
         |look| blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro)),
@@ -83,6 +84,7 @@ pub fn ResultScreen() -> impl IntoView {
         |look| Advice::of(look).folded_if(|section| !is_first(section)),
         |look| blocks::section(look, SectionId::Help, vec![]),
         |look| blocks::folded_section(look, SectionId::Marks),
+        |look| diary::offer(look.session),
         |look| blocks::section(look, SectionId::Pattern, vec![]),
         |look| blocks::section(look, SectionId::Limits, vec![]),
         blocks::reviewed,

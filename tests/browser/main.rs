@@ -3,6 +3,9 @@
 mod before_program;
 mod by_keyboard;
 mod configurator;
+mod diary;
+mod diary_many;
+mod diary_printed;
 mod embed;
 mod embed_hosts;
 mod embed_own;

@@ -16,6 +16,7 @@ mod expected;
 mod heard;
 mod hosting;
 mod journey;
+mod kept;
 mod keys;
 mod officer;
 mod page;

@@ -9,22 +9,22 @@ use std::collections::HashMap;
 
 /// An entry that can be counted.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// The first day on which it can have been.
-    pub(super) first: Date,
+    pub(crate) first: Date,
     /// The last day on which it can have been.
-    pub(super) last: Date,
+    pub(crate) last: Date,
     pub(super) amount: Amount,
-    pub(super) role: Role,
+    pub(crate) role: Role,
     pub(super) severity: u8,
     /// Index of its kind; kinds that the pack does not know come after those that it does.
-    pub(super) kind: usize,
-    pub(super) incident: &'a Incident,
+    pub(crate) kind: usize,
+    pub(crate) incident: &'a Incident,
 }
 
 /// How often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Amount {
+pub(crate) enum Amount {
     /// So often in all, somewhere between first and last.
     InAll(u32),
     /// So often on every day from first to last.
@@ -35,7 +35,7 @@ pub(super) enum Amount {
 
 impl Entry<'_> {
     /// How often it was for certain within these days.
-    pub(super) fn surely_within(&self, from: Date, to: Date) -> u32 {
+    pub(crate) fn surely_within(&self, from: Date, to: Date) -> u32 {
         match self.amount {
             Amount::EachDay(each) | Amount::MostDays(each) => {
                 each.saturating_mul(self.sure_days_within(from, to))
@@ -104,7 +104,7 @@ impl Entry<'_> {
 }
 
 /// The entries that can be counted, and how many kinds they are of.
-pub(super) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec<Entry<'a>> {
+pub(crate) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec<Entry<'a>> {
     let mut index: HashMap<&str, usize> =
         kinds.iter().enumerate().map(|(i, kind)| (kind.id.as_str(), i)).collect();
     let mut counted = Vec::with_capacity(case.diary.len());

@@ -31,6 +31,18 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 /// A date in the words of the pack, as "22 November 2026"; as `2026-11-22` where the pack has no words for it.
 #[must_use]
 pub fn date_words(pack: &Pack, date: Date) -> String {
+    let (year, month, day) = date.ymd();
+    let month = month_words(pack, month);
+    let format = pack.phrase(Phrase::DateFormat, Audience::Person);
+    if month.is_empty() || format.is_empty() {
+        return date.to_string();
+    }
+    fill(format, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+}
+
+/// The name of a month, 1 to 12, in the words of the pack.
+#[must_use]
+pub fn month_words(pack: &Pack, month: u32) -> &str {
     const MONTHS: [Phrase; 12] = [
         Phrase::Month1,
         Phrase::Month2,
@@ -45,14 +57,8 @@ pub fn date_words(pack: &Pack, date: Date) -> String {
         Phrase::Month11,
         Phrase::Month12,
     ];
-    let (year, month, day) = date.ymd();
     let place = usize::try_from(month).unwrap_or(0).saturating_sub(1);
-    let month = MONTHS.get(place).map_or("", |phrase| pack.phrase(*phrase, Audience::Person));
-    let format = pack.phrase(Phrase::DateFormat, Audience::Person);
-    if month.is_empty() || format.is_empty() {
-        return date.to_string();
-    }
-    fill(format, &[("day", &day.to_string()), ("month", month), ("year", &year.to_string())])
+    MONTHS.get(place).map_or("", |phrase| pack.phrase(*phrase, Audience::Person))
 }
 
 /// A date as a person gave it: on, about, between.
@@ -180,7 +186,8 @@ fn numbers(pack: &Pack, shown: &FactShown, audience: Audience) -> Vec<(&'static 
 }
 
 /// What a kind of incident is called; its id where the pack does not know it.
-pub(crate) fn kind_words(pack: &Pack, id: &KindId, audience: Audience) -> String {
+#[must_use]
+pub fn kind_words(pack: &Pack, id: &KindId, audience: Audience) -> String {
     let kind = pack.kinds.iter().find(|kind| kind.id == *id);
     kind.map_or(id.as_str(), |kind| kind.say.for_audience(audience)).to_owned()
 }

@@ -1,0 +1,54 @@
+//! What lies on the desk while a person works on the diary. It goes with the page, like all else.
+
+use heedful_engine::picture::Order;
+use heedful_engine::{Incident, KindId};
+use leptos::prelude::*;
+
+use super::draft::Draft;
+use crate::place::Place;
+
+/// How many entries stand on the first page of the list, and how many more come with each press.
+pub const PAGE: usize = 30;
+
+/// A handle: copying it shares what it holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk {
+    /// Where the person came from, and goes back to.
+    pub came_from: RwSignal<Place>,
+    /// The entry that is being written. It stays when the person looks elsewhere.
+    pub draft: RwSignal<Draft>,
+    /// What was deleted last, with its place.
+    pub deleted: RwSignal<Option<(usize, Incident)>>,
+    /// What was done last, in words.
+    pub said: RwSignal<String>,
+    /// The order of the list.
+    pub order: RwSignal<Order>,
+    /// The kind that is shown alone.
+    pub only: RwSignal<Option<KindId>>,
+    /// How many entries are shown.
+    pub shown: RwSignal<usize>,
+}
+
+impl Desk {
+    /// An empty desk.
+    pub fn new() -> Self {
+        Self {
+            came_from: RwSignal::new(Place::CheckAnswers),
+            draft: RwSignal::new(Draft::new()),
+            deleted: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            order: RwSignal::new(Order::default()),
+            only: RwSignal::new(None),
+            shown: RwSignal::new(PAGE),
+        }
+    }
+
+    /// Forgets all of it: when everything is wiped, or another case is opened.
+    pub fn clear(&self) {
+        self.draft.set(Draft::new());
+        self.deleted.set(None);
+        self.said.set(String::new());
+        self.only.set(None);
+        self.shown.set(PAGE);
+    }
+}

@@ -1,0 +1,360 @@
+//! An entry while it is written: what was ticked and typed, and the entry that it makes. Pure.
+
+use heedful_engine::{Answer, Date, Incident, KindId, Phrase, When};
+
+use crate::question::{Known, Typed, Which, Wrong, first_field};
+
+/// The most times that an entry can say; the record allows no more.
+pub const MOST_TIMES: u32 = 100_000;
+
+/// An entry that is being written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// The entry that is changed, with its place; `None` for a new one.
+    pub of: Option<(usize, Incident)>,
+    /// How the date is given.
+    pub when: Option<Given>,
+    /// What was typed of the date, or of two.
+    pub date: Typed,
+    /// What the number means between two days.
+    pub often: Often,
+    /// How many times, as typed.
+    pub number: String,
+    /// The kind.
+    pub kind: Option<KindId>,
+    /// What was typed in own words, in the order of [`Told::ALL`].
+    pub told: [String; Told::ALL.len()],
+}
+
+/// How a date is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// Today.
+    Today,
+    /// Yesterday.
+    Yesterday,
+    /// To the day.
+    On,
+    /// About.
+    About,
+    /// Between two days.
+    Between,
+}
+
+impl Given {
+    /// All of them, in the order on screen, each with its id and its words.
+    pub const ALL: [(Given, &'static str, Phrase); 5] = [
+        (Given::Today, "entry-today", Phrase::EntryToday),
+        (Given::Yesterday, "entry-yesterday", Phrase::EntryYesterday),
+        (Given::On, "entry-on", Phrase::DateOn),
+        (Given::About, "entry-about", Phrase::DateAbout),
+        (Given::Between, "entry-between", Phrase::EntryBetween),
+    ];
+}
+
+/// What a number means between two days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Often {
+    /// In all.
+    #[default]
+    InAll,
+    /// On each day.
+    EachDay,
+    /// A day, on most days.
+    MostDays,
+}
+
+impl Often {
+    /// All of them, in the order on screen, each with its id and its words.
+    pub const ALL: [(Often, &'static str, Phrase); 3] = [
+        (Often::InAll, "entry-in-all", Phrase::EntryInAll),
+        (Often::EachDay, "entry-each-day", Phrase::EntryEachDay),
+        (Often::MostDays, "entry-most-days", Phrase::EntryMostDays),
+    ];
+}
+
+/// What can be told in own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The time of day.
+    Time,
+    /// The place or channel.
+    Place,
+    /// What happened.
+    Words,
+    /// Evidence, and where it is.
+    Evidence,
+    /// Who saw or heard it.
+    Witnesses,
+    /// To whom it was reported.
+    Reported,
+    /// The reference of the report.
+    Reference,
+    /// What it breaks.
+    Breaks,
+    /// How it felt.
+    Felt,
+    /// What was changed.
+    Changed,
+}
+
+impl Told {
+    /// All of them.
+    pub const ALL: [Told; 10] = [
+        Told::Time,
+        Told::Place,
+        Told::Words,
+        Told::Evidence,
+        Told::Witnesses,
+        Told::Reported,
+        Told::Reference,
+        Told::Breaks,
+        Told::Felt,
+        Told::Changed,
+    ];
+
+    /// Its field in an entry.
+    pub fn of(self, incident: &mut Incident) -> &mut Option<String> {
+        match self {
+            Told::Time => &mut incident.time,
+            Told::Place => &mut incident.place,
+            Told::Words => &mut incident.words,
+            Told::Evidence => &mut incident.evidence,
+            Told::Witnesses => &mut incident.witnesses,
+            Told::Reported => &mut incident.reported,
+            Told::Reference => &mut incident.reference,
+            Told::Breaks => &mut incident.breaks,
+            Told::Felt => &mut incident.felt,
+            Told::Changed => &mut incident.changed,
+        }
+    }
+}
+
+/// What has to be mended, and the id of where.
+pub type Mistake = (Phrase, String);
+
+impl Draft {
+    /// A new entry.
+    pub fn new() -> Self {
+        Self { number: "1".to_owned(), ..Self::default() }
+    }
+
+    /// An entry that is there, to be changed.
+    pub fn change(place: usize, incident: Incident, today: Date) -> Self {
+        let draft = Self::like(&incident, today);
+        Self { of: Some((place, incident)), ..draft }
+    }
+
+    /// A new entry like one that is there.
+    pub fn like(incident: &Incident, today: Date) -> Self {
+        let mut draft = Self::new();
+        draft.kind = Some(incident.kind.clone());
+        draft.date = Typed::from_answer(Some(&Answer::When(incident.when)));
+        let given = match incident.when {
+            When::On(date) if date == today => Given::Today,
+            When::On(date) if date == today.plus_days(-1) => Given::Yesterday,
+            When::On(_) => Given::On,
+            When::About(_) => Given::About,
+            When::Between(..) => Given::Between,
+        };
+        draft.when = Some(given);
+        let counts = [
+            (Often::InAll, incident.times),
+            (Often::EachDay, incident.each_day),
+            (Often::MostDays, incident.most_days),
+        ];
+        for (often, count) in counts {
+            if let Some(count) = count {
+                (draft.often, draft.number) = (often, count.to_string());
+            }
+        }
+        let mut incident = incident.clone();
+        for (told, field) in Told::ALL.into_iter().zip(&mut draft.told) {
+            *field = told.of(&mut incident).take().unwrap_or_default();
+        }
+        draft
+    }
+
+    /// Whether something would be lost if it were thrown away.
+    pub fn is_begun(&self) -> bool {
+        match &self.of {
+            Some(_) => true,
+            None => *self != Self::new(),
+        }
+    }
+
+    /// The entry.
+    ///
+    /// # Errors
+    /// All that has to be mended first, in the order on screen.
+    pub fn incident(&self, today: Date) -> Result<Incident, Vec<Mistake>> {
+        let when = self.when(today);
+        let times = self.times();
+        let kind = self.kind.clone().ok_or((Phrase::EntryNoKind, KINDS.to_owned()));
+        let (when, times, kind) = match (when, times, kind) {
+            (Ok(when), Ok(times), Ok(kind)) => (when, times, kind),
+            (when, times, kind) => {
+                return Err([when.err(), times.err(), kind.err()].into_iter().flatten().collect());
+            }
+        };
+        let mut incident = Incident::new(when, kind);
+        incident.written_on = match &self.of {
+            Some((_, before)) => before.written_on,
+            None => Some(today),
+        };
+        let many = Some(times).filter(|times| *times > 1);
+        match (when, self.often) {
+            (When::Between(..), Often::EachDay) => incident.each_day = Some(times),
+            (When::Between(..), Often::MostDays) => incident.most_days = Some(times),
+            _ => incident.times = many,
+        }
+        for (told, text) in Told::ALL.into_iter().zip(&self.told) {
+            *told.of(&mut incident) = Some(text.clone()).filter(|text| !text.trim().is_empty());
+        }
+        Ok(incident)
+    }
+
+    fn when(&self, today: Date) -> Result<When, Mistake> {
+        let given = self.when.ok_or((Phrase::EntryNoWhen, "entry-today".to_owned()))?;
+        let known = match given {
+            Given::Today => return Ok(When::On(today)),
+            Given::Yesterday => return Ok(When::On(today.plus_days(-1))),
+            Given::On => Known::Exactly,
+            Given::About => Known::About,
+            Given::Between => Known::Between,
+        };
+        match (Typed { known: Some(known), ..self.date.clone() }).answer(today) {
+            Some(Ok(Answer::When(when))) => Ok(when),
+            Some(Err(Wrong { phrase, which })) => Err((phrase, first_field(which).to_owned())),
+            _ => Err((Phrase::ErrorDateMissing, first_field(Which::First).to_owned())),
+        }
+    }
+
+    fn times(&self) -> Result<u32, Mistake> {
+        let times = match self.number.trim() {
+            "" => Some(1),
+            number => number.parse().ok(),
+        };
+        times
+            .filter(|times| (1..=MOST_TIMES).contains(times))
+            .ok_or((Phrase::EntryNumber, NUMBER.to_owned()))
+    }
+}
+
+/// The id of the field of the number.
+pub const NUMBER: &str = "entry-number";
+/// The id of the list of kinds.
+pub const KINDS: &str = "entry-kinds";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Date {
+        Date::parse("2026-11-22").unwrap()
+    }
+
+    fn day(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    fn typed(when: When) -> Typed {
+        Typed::from_answer(Some(&Answer::When(when)))
+    }
+
+    fn draft(when: Given) -> Draft {
+        Draft { when: Some(when), kind: Some("call".into()), ..Draft::new() }
+    }
+
+    #[test]
+    fn two_ticks_are_an_entry() {
+        let made = draft(Given::Yesterday).incident(today()).unwrap();
+        let mut expected = Incident::new(When::On(day("2026-11-21")), "call".into());
+        expected.written_on = Some(today());
+        assert_eq!(made, expected);
+    }
+
+    #[test]
+    fn each_way_to_say_how_often_is_kept_apart() {
+        for (often, counts) in [
+            (Often::InAll, (Some(10), None, None)),
+            (Often::EachDay, (None, Some(10), None)),
+            (Often::MostDays, (None, None, Some(10))),
+        ] {
+            let mut draft = draft(Given::Between);
+            draft.date = typed(When::Between(day("2026-03-01"), day("2026-03-31")));
+            (draft.often, draft.number) = (often, " 10 ".to_owned());
+            let made = draft.incident(today()).unwrap();
+            assert_eq!((made.times, made.each_day, made.most_days), counts);
+            assert_eq!(made.when, When::Between(day("2026-03-01"), day("2026-03-31")));
+        }
+        let once_a_day = Draft { often: Often::EachDay, ..draft(Given::Today) };
+        let made = once_a_day.incident(today()).unwrap();
+        assert_eq!((made.times, made.each_day), (None, None), "only between two days");
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_said_all_at_once_and_where() {
+        let empty = Draft::new().incident(today()).unwrap_err();
+        let expected = [(Phrase::EntryNoWhen, "entry-today"), (Phrase::EntryNoKind, "entry-kinds")];
+        assert_eq!(empty, expected.map(|(phrase, id)| (phrase, id.to_owned())));
+        let mut wrong = draft(Given::Between);
+        wrong.date = typed(When::Between(day("2026-03-31"), day("2026-03-01")));
+        wrong.number = "about ten".to_owned();
+        let expected =
+            [(Phrase::ErrorDateOrder, "last-day"), (Phrase::EntryNumber, "entry-number")];
+        assert_eq!(
+            wrong.incident(today()),
+            Err(expected.map(|(phrase, id)| (phrase, id.to_owned())).to_vec())
+        );
+        let mut future = draft(Given::On);
+        future.date = typed(When::On(day("2026-11-23")));
+        let expected = vec![(Phrase::ErrorFuture, "date-day".to_owned())];
+        assert_eq!(future.incident(today()), Err(expected));
+        for number in ["0", "-1", "1.5", "100001", "99999999999"] {
+            let many = Draft { number: number.to_owned(), ..draft(Given::Today) };
+            assert!(many.incident(today()).is_err(), "{number}");
+        }
+    }
+
+    #[test]
+    fn an_entry_that_is_opened_and_saved_is_as_it_was() {
+        let mut told = Incident::new(When::On(today()), "call".into());
+        told.written_on = Some(day("2026-11-01"));
+        for (place, field) in Told::ALL.into_iter().enumerate() {
+            *field.of(&mut told) = Some(format!("words {place}"));
+        }
+        let (first, last) = (day("2026-03-01"), day("2026-03-31"));
+        for when in [
+            When::On(today()),
+            When::On(today().plus_days(-1)),
+            When::On(first),
+            When::About(first),
+            When::Between(first, last),
+        ] {
+            let between = matches!(when, When::Between(..));
+            for (times, each_day, most_days) in [
+                (None, None, None),
+                (Some(7), None, None),
+                (None, Some(1), None),
+                (None, None, Some(3)),
+            ] {
+                if times.is_none() && (each_day.is_some() || most_days.is_some()) && !between {
+                    continue;
+                }
+                let before = Incident { when, times, each_day, most_days, ..told.clone() };
+                let draft = Draft::change(0, before.clone(), today());
+                assert_eq!(draft.incident(today()), Ok(before));
+            }
+        }
+    }
+
+    #[test]
+    fn a_copy_is_a_new_entry_written_today() {
+        let mut told = Incident::new(When::On(today()), "call".into());
+        told.written_on = Some(day("2026-11-01"));
+        let copy = Draft::like(&told, today()).incident(today()).unwrap();
+        assert_eq!(copy.written_on, Some(today()));
+        assert!(!Draft::new().is_begun() && Draft::like(&told, today()).is_begun());
+    }
+}

@@ -1,0 +1,184 @@
+//! The form of an entry: when and what, then save. All else is folded away until it is wanted.
+
+use heedful_engine::{Incident, Phrase};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::draft::{Draft, Mistake, Told};
+use super::entry::in_one_line;
+use super::errors::{ERRORS, errors};
+use super::{Page, kinds, when};
+use crate::browser::focus;
+use crate::element::{Attribute, button, element, heading};
+use crate::place::Place;
+use crate::session::Session;
+use crate::words::Words;
+
+/// A fold, and what is asked in it: each with its label and a hint.
+type Fold = (Phrase, &'static [(Told, Phrase, Option<Phrase>)]);
+
+const FOLDS: [Fold; 3] = [
+    (
+        Phrase::EntryFoldWhat,
+        &[
+            (Told::Words, Phrase::DiaryWords, Some(Phrase::EntryWordsHint)),
+            (Told::Place, Phrase::DiaryPlace, Some(Phrase::EntryPlaceHint)),
+            (Told::Time, Phrase::DiaryTime, None),
+        ],
+    ),
+    (
+        Phrase::EntryFoldProof,
+        &[
+            (Told::Evidence, Phrase::DiaryEvidence, Some(Phrase::EntryEvidenceHint)),
+            (Told::Witnesses, Phrase::DiaryWitnesses, None),
+            (Told::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
+            (Told::Reported, Phrase::DiaryReported, None),
+            (Told::Reference, Phrase::DiaryReference, None),
+        ],
+    ),
+    (
+        Phrase::EntryFoldEffect,
+        &[(Told::Felt, Phrase::DiaryFelt, None), (Told::Changed, Phrase::DiaryChanged, None)],
+    ),
+];
+
+/// The screen.
+pub fn form(session: Session) -> AnyView {
+    let words = session.words();
+    let draft = session.desk.draft;
+    let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(vec![]);
+    let save = move |event: SubmitEvent| {
+        event.prevent_default();
+        let today = session.today.get_untracked();
+        match draft.with_untracked(|draft| draft.incident(today)) {
+            Ok(incident) => keep(session, incident),
+            Err(found) => {
+                mistakes.set(found);
+                focus::move_to(ERRORS);
+            }
+        }
+    };
+    let title = match draft.with_untracked(|draft| draft.of.is_some()) {
+        true => Phrase::EntryChange,
+        false => Phrase::EntryAdd,
+    };
+    let folds = FOLDS.map(|fold| details(&words, draft, fold));
+    let submit = element("button")
+        .with(Attribute::Type, "submit")
+        .id("continue")
+        .class("button")
+        .text(words.phrase(Phrase::EntrySave));
+    let back = button("back", "button plain", words.phrase(Phrase::Back), move || {
+        session.go_to(Place::Diary(Page::List));
+    });
+    let kinds = session.case.with_untracked(|case| kinds::kinds(&words, draft, case));
+    let care = element("p").class("hint").text(words.phrase(Phrase::DiaryCare)).view();
+    let body: Vec<AnyView> = vec![
+        heading(words.phrase(title), ""),
+        when::when(&words, draft),
+        when::number(&words, draft),
+        kinds,
+        element("div").class("entry-more").children(folds).child(care).view(),
+        element("div").class("go").child(submit.view()).child(back).view(),
+    ];
+    view! {
+        <form class="entry-form" novalidate="" autocomplete="off" on:submit=save>
+            {move || errors(&words, &mistakes.read())}
+            {body}
+        </form>
+    }
+    .into_any()
+}
+
+fn details(words: &Words, draft: RwSignal<Draft>, (phrase, asked): Fold) -> AnyView {
+    let fields = asked.iter().map(|(told, label, hint)| field(words, draft, *told, *label, *hint));
+    let is_told = |(told, ..): &(Told, Phrase, Option<Phrase>)| {
+        draft.with_untracked(|draft| !text_of(draft, *told).is_empty())
+    };
+    let is_open = asked.iter().any(is_told);
+    let fields: Vec<AnyView> = fields.collect();
+    view! {
+        <details class="fold" open=is_open>
+            <summary>{words.phrase(phrase)}</summary>
+            {fields}
+        </details>
+    }
+    .into_any()
+}
+
+fn field(
+    words: &Words,
+    draft: RwSignal<Draft>,
+    told: Told,
+    label: Phrase,
+    hint: Option<Phrase>,
+) -> AnyView {
+    let rows = match told {
+        Told::Words => "4",
+        Told::Evidence | Told::Felt | Told::Changed => "2",
+        _ => "1",
+    };
+    let id = ["entry-", &(told as usize).to_string()].concat();
+    let hint_id = [&id, "-hint"].concat();
+    let text = draft.with_untracked(|draft| text_of(draft, told));
+    let write = move |text: String| {
+        draft.update(|draft| {
+            if let Some(field) = draft.told.get_mut(told as usize) {
+                *field = text;
+            }
+        });
+    };
+    let says = hint.map(|hint| words.phrase(hint)).unwrap_or_default();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{words.phrase(label)}</label>
+            <p id=hint_id.clone() class="hint">{says}</p>
+            <textarea
+                id=id
+                class="words"
+                rows=rows
+                autocomplete="off"
+                aria-describedby=hint_id
+                prop:value=text
+                on:input=move |event| write(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+fn text_of(draft: &Draft, told: Told) -> String {
+    draft.told.get(told as usize).cloned().unwrap_or_default()
+}
+
+/// Puts the entry into the diary, and shows the list.
+fn keep(session: Session, incident: Incident) {
+    let words = session.words();
+    let desk = session.desk;
+    let was_shown = desk.came_from.get_untracked() == Place::Result;
+    let band = || session.assessment.with_untracked(|assessment| assessment.band);
+    let before = was_shown.then(band);
+    let said = words.phrase_with(Phrase::DiarySaved, "entry", &in_one_line(&words, &incident));
+    let of = desk.draft.with_untracked(|draft| draft.of.clone());
+    session.case.update(|case| {
+        let place =
+            of.and_then(|(place, was)| case.diary.get_mut(place).filter(|now| **now == was));
+        match place {
+            Some(now) => *now = incident,
+            // A new one; or the entry is no longer where it was, and nothing is overwritten.
+            None => case.diary.push(incident),
+        }
+    });
+    let moved = before.map(|before| (before, band())).filter(|(before, after)| before != after);
+    let said = match moved {
+        Some((_, after)) => {
+            [said, words.phrase_with(Phrase::DiaryBandMoved, "band", &words.band(after))].join(" ")
+        }
+        None => said,
+    };
+    desk.draft.set(Draft::new());
+    desk.only.set(None);
+    session.announced.set(said.clone());
+    desk.said.set(said);
+    session.go_to(Place::Diary(Page::List));
+}

@@ -1,0 +1,101 @@
+//! When it was, and how often: two taps for most of what happens, and honest words for what is only roughly known.
+
+use heedful_engine::Phrase;
+use leptos::prelude::*;
+
+use super::draft::{Draft, Given, NUMBER, Often};
+use crate::element::{element, paragraph};
+use crate::question::{DateFields, Row, RowLook, Which, row};
+use crate::words::Words;
+
+/// The rows, with the fields below the one that needs them.
+pub fn when(words: &Words, draft: RwSignal<Draft>) -> AnyView {
+    let given = Memo::new(move |_| draft.read().when);
+    let rows = Given::ALL.map(|(one, id, phrase)| {
+        let described = Row {
+            kind: "radio",
+            id: id.to_owned(),
+            name: "entry-when".to_owned(),
+            say: words.phrase(phrase),
+            look: RowLook::Plain,
+        };
+        let is_ticked = Signal::derive(move || given.get() == Some(one));
+        let change = Callback::new(move |_| draft.update(|draft| draft.when = Some(one)));
+        let words = words.clone();
+        let fields = move || match (given.get() == Some(one), one) {
+            (true, Given::On | Given::About) => {
+                dates(draft, &[(Which::First, Phrase::EntryWhen, "unseen")])
+            }
+            (true, Given::Between) => between(&words, draft),
+            _ => ().into_any(),
+        };
+        (row(described, is_ticked, change), fields).into_any()
+    });
+    let legend =
+        element("legend").child(element("h2").text(words.phrase(Phrase::EntryWhen)).view());
+    element("fieldset")
+        .child(legend.view())
+        .child(element("div").class("choices").children(rows).view())
+        .view()
+}
+
+/// A date, what it is, and the class of the words that say so.
+type Asked = (Which, Phrase, &'static str);
+
+fn dates(draft: RwSignal<Draft>, asked: &[Asked]) -> AnyView {
+    let typed = RwSignal::new(draft.with_untracked(|draft| draft.date.clone()));
+    let changed = Callback::new(move |()| {
+        draft.update(|draft| draft.date = typed.get_untracked());
+    });
+    let one = |(which, legend, look): &Asked| {
+        view! { <DateFields which=*which legend=*legend look=*look typed changed /> }
+    };
+    asked.iter().map(one).collect_view().into_any()
+}
+
+fn between(words: &Words, draft: RwSignal<Draft>) -> AnyView {
+    let asked: [Asked; 2] =
+        [(Which::First, Phrase::DateFirst, "date-of"), (Which::Last, Phrase::DateLast, "date-of")];
+    let often = Memo::new(move |_| draft.read().often);
+    let rows = Often::ALL.map(|(one, id, phrase)| {
+        let described = Row {
+            kind: "radio",
+            id: id.to_owned(),
+            name: "entry-often".to_owned(),
+            say: words.phrase(phrase),
+            look: RowLook::Plain,
+        };
+        let is_ticked = Signal::derive(move || often.get() == one);
+        row(described, is_ticked, Callback::new(move |_| draft.update(|draft| draft.often = one)))
+    });
+    let legend = element("legend").text(words.phrase(Phrase::EntryOften)).view();
+    let often = element("fieldset")
+        .child(legend)
+        .child(element("div").class("choices").children(rows).view());
+    element("div")
+        .class("entry-between")
+        .child(paragraph("hint", words.phrase(Phrase::EntryMonthHint)))
+        .child(dates(draft, &asked))
+        .child(often.view())
+        .view()
+}
+
+/// How many times.
+pub fn number(words: &Words, draft: RwSignal<Draft>) -> AnyView {
+    let typed = draft.with_untracked(|draft| draft.number.clone());
+    view! {
+        <label class="entry-number">
+            <span>{words.phrase(Phrase::EntryTimes)}</span>
+            <input
+                type="text"
+                id=NUMBER
+                inputmode="numeric"
+                autocomplete="off"
+                maxlength="6"
+                value=typed
+                on:input=move |event| draft.update(|draft| draft.number = event_target_value(&event))
+            />
+        </label>
+    }
+    .into_any()
+}
