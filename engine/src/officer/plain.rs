@@ -97,7 +97,7 @@ pub fn ascii(text: &str) -> String {
             ' '..='~' => plain.push(letter),
             '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{2032}' | '\u{b4}' => plain.push('\''),
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => {
-                plain.push('"')
+                plain.push('"');
             }
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '\u{2026}' => plain.push_str("..."),
