@@ -1,12 +1,9 @@
 //! The pattern on paper: printed to PDF and read back.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use heedful_engine::picture::picture;
 use heedful_engine::report::kind_words;
 use heedful_engine::{Phrase, assess};
-use heedful_tests::{Engine, Setting, built_prepared, phrase, run};
+use heedful_tests::{Engine, Setting, built_prepared, phrase, run, words_on_paper};
 
 use crate::diary::a_year;
 
@@ -29,7 +26,7 @@ mod the_pattern_prints_with_its_table {
                 page.press_continue().await;
                 page.wait_for(".result").await;
                 let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-                let text = bare(&text_of(&pdf));
+                let text = bare(&words_on_paper(&pdf));
                 let facts = assess(&prepared, &case, today).diary;
                 let drawn =
                     picture(&prepared.pack().kinds, &case, today, &facts).expect("a picture");
@@ -60,17 +57,4 @@ mod the_pattern_prints_with_its_table {
 /// Without white space, which differs, and without hyphens, which `pdftotext` drops where a line ends in one.
 fn bare(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect()
-}
-
-/// The words of a PDF, as `pdftotext` reads them.
-fn text_of(pdf: &[u8]) -> String {
-    let mut reader = Command::new("pdftotext")
-        .args(["-enc", "UTF-8", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("pdftotext reads PDFs (Debian has it in the package poppler-utils)");
-    reader.stdin.take().expect("its input is piped").write_all(pdf).expect("it takes the PDF");
-    let output = reader.wait_with_output().expect("it ends");
-    String::from_utf8(output.stdout).expect("words")
 }
