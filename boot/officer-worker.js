@@ -5,6 +5,8 @@ const FILES = {{files}};
 
 const PREFIX = "heedful-officer-";
 const CACHE = PREFIX + VERSION;
+// Lies among the copies once all of them are there.
+const WHOLE = "whole";
 
 const place = (name) => new URL(name, self.registration.scope).href;
 
@@ -13,7 +15,9 @@ const place = (name) => new URL(name, self.registration.scope).href;
 const fill = async () => {
   const cache = await caches.open(CACHE);
   const fetched = FILES.map(async ({ name, integrity }) => {
-    const answer = await fetch(place(name), { cache: "no-cache", integrity, credentials: "omit" });
+    // Names of all other files carry a hash: the copy that the page has just fetched is the right one.
+    const cached = /\.(html|json|webmanifest)$/.test(name) ? "reload" : "default";
+    const answer = await fetch(place(name), { cache: cached, integrity, credentials: "omit" });
     if (!answer.ok) throw new Error("a file did not come");
     await cache.put(place(name), answer);
   });
@@ -22,6 +26,7 @@ const fill = async () => {
     await caches.delete(CACHE);
     throw new Error("not all files came");
   }
+  await cache.put(place(WHOLE), new Response(""));
 };
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
@@ -36,19 +41,27 @@ const takeOver = async () => {
 
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
+const fillAndSay = async (page) => {
+  try {
+    await fill();
+    page?.postMessage("filled");
+  } catch {
+    // The page says that it is not ready, and asks again when it is next opened.
+  }
+};
+
 self.addEventListener("message", (event) => {
   // The page says so between two cases, and never under one.
   if (event.data === "update") self.skipWaiting();
   // Somebody cleared the copies, and this worker lives on.
-  if (event.data === "fill") event.waitUntil(fill().catch(() => {}));
+  if (event.data === "fill") event.waitUntil(fillAndSay(event.source));
 });
 
 const answer = async (request) => {
   const address = new URL(request.url);
   address.search = "";
   address.hash = "";
-  const cache = await caches.open(CACHE);
-  return (await cache.match(address.href)) ?? fetch(request);
+  return (await caches.match(address.href, { cacheName: CACHE })) ?? fetch(request);
 };
 
 self.addEventListener("fetch", (event) => {

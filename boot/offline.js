@@ -1,7 +1,6 @@
 // Makes the officers' page ready for use without a network, and says so: `data-offline` at the root of the page is
 // not-ready, ready or update. An update waits until the program says that no case is open.
 const WORKER = "officer-worker.js";
-const PREFIX = "heedful-officer-";
 
 const root = document.documentElement;
 
@@ -20,7 +19,7 @@ const workerAddress = () => {
   return policy ? policy.createScriptURL(WORKER) : WORKER;
 };
 
-const hasCopies = async () => (await caches.keys()).some((name) => name.startsWith(PREFIX));
+const hasCopies = async () => Boolean(await caches.match(new URL("whole", document.baseURI)));
 
 const look = async (registration) => {
   if (registration.waiting && registration.active) return show("update");
@@ -40,6 +39,7 @@ const begin = async () => {
   const registration = await navigator.serviceWorker.register(workerAddress(), { scope });
   follow(registration);
   registration.addEventListener("updatefound", () => follow(registration));
+  navigator.serviceWorker.addEventListener("message", () => look(registration));
   window.addEventListener("heedful-update", () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
     registration.waiting?.postMessage("update");

@@ -174,14 +174,15 @@ impl OfficerSession {
             self.today.set(today);
         }
         self.announced.set(String::new());
+        self.wiped.set(None);
         self.place.set(place);
     }
 
     /// Begins anew after everything was wiped.
     pub fn start_again(&self, wiped: Wiped) {
         self.case.set(empty());
-        self.wiped.set(Some(wiped));
         self.go_to(Place::Home);
+        self.wiped.set(Some(wiped));
     }
 }
 
