@@ -161,7 +161,7 @@ fn the_victims_copy_holds_nothing_that_is_for_the_police_only() {
                 );
             }
             let own = desk.pack().bands.iter().find(|words| words.id == assessment.band).unwrap();
-            assert!(!flat.contains(&flat_of(&own.means.for_audience(Audience::Officer))));
+            assert!(!flat.contains(&flat_of(own.means.for_audience(Audience::Officer))));
             assert!(flat.contains("0808 802 0300") || flat.contains("999"), "{text}");
             for planned in desk.planned() {
                 let police = flat_of(planned.guidance.say.for_audience(Audience::Officer));
