@@ -133,8 +133,7 @@ in_three_engines!(
         page.write("#entry-7", "The order of 3 May").await;
         save(page).await;
 
-        let mut case = Case::default();
-        case.diary = vec![
+        let diary = vec![
             Incident { times: Some(3), ..told(today, When::On(ago(1)), "message") },
             told(today, When::About(ago(40)), "letter_or_gift"),
             Incident {
@@ -152,6 +151,7 @@ in_three_engines!(
                 ..told(today, When::On(today), "threat_to_kill")
             },
         ];
+        let case = Case { diary, ..Case::default() };
         assert_eq!(listed(page).await.len(), 5);
         facts_are_shown(page, &case, today).await;
         page.press("#back").await;
