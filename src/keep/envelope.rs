@@ -1,7 +1,9 @@
 //! The form of what is locked under a passphrase: one line of JSON, with everything that is needed to open it again but
 //! the passphrase.
 //!
-//!     {"heedful":1,"kdf":"PBKDF2-SHA-256","iterations":600000,"salt":"…","iv":"…","sealed":"…"}
+//! ```json
+//! {"heedful":1,"kdf":"PBKDF2-SHA-256","iterations":600000,"salt":"…","iv":"…","sealed":"…"}
+//! ```
 //!
 //! All but `sealed` is the header. It is the additional data of the cipher (AES-256-GCM): if any of it is changed, the
 //! envelope does not open. Salt, iv and sealed are base64. The tag of 16 bytes is at the end of `sealed`.
