@@ -1,11 +1,13 @@
 //! Moving the focus, so that whoever can't see the screen knows that it changed.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Moves the focus to the element with this id once the screen has been drawn, and scrolls to its top.
 pub fn move_to(id: &'static str) {
-    request_animation_frame(move || {
+    once_drawn(move || {
         if take(id) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -19,9 +21,15 @@ pub fn move_to_any(id: &str) {
 
 /// Keeps the focus on what has this id after it was drawn anew.
 pub fn stay_on(id: &'static str) {
-    request_animation_frame(move || {
+    once_drawn(move || {
         take(id);
     });
+}
+
+/// Runs this once the views have followed the state. By a timer and not at the next frame: in a frame of another site
+/// WebKit lets the focus be moved only on behalf of a press, and a timer still counts as part of it.
+pub(super) fn once_drawn(act: impl FnOnce() + 'static) {
+    set_timeout(act, Duration::ZERO);
 }
 
 fn take(id: &str) -> bool {

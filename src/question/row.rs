@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::element::{Attribute, element};
+
 /// A row, as a form needs it.
 pub struct Row {
     /// `radio` or `checkbox`.
@@ -42,6 +44,7 @@ pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView
                 on:change=move |event| change.run(event_target_checked(&event))
             />
             <span>{row.say}</span>
+            {element("span").class("key").with(Attribute::Hidden, "true").view()}
         </label>
     }
     .into_any()

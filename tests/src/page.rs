@@ -109,6 +109,8 @@ impl Page {
     /// Looks into a frame from now on.
     pub async fn enter_frame(&self, id: &str) {
         let frame = self.wait_for(&format!("#{id}")).await;
+        // What is in a frame may load only when someone can see it.
+        frame.scroll_into_view().await.ok();
         frame.enter_frame().await.expect("the frame can be entered");
     }
 

@@ -24,9 +24,11 @@ pub use store::{Wiped, forget, keep, look, wipe};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::focus::once_drawn;
+
 /// Moves the focus to the element with this id once the screen has been drawn; scrolls no further than to show it.
 pub fn focus_on(id: &'static str) {
-    request_animation_frame(move || {
+    once_drawn(move || {
         let element = document().get_element_by_id(id);
         if let Some(element) =
             element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
@@ -43,7 +45,7 @@ pub fn focused() -> impl Fn() + 'static {
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     move || {
         let before = before.clone();
-        request_animation_frame(move || {
+        once_drawn(move || {
             if let Some(element) = before {
                 element.focus().ok();
             }

@@ -145,7 +145,8 @@ impl Screens {
             .with("name", self.question.id.as_str())
             .with("value", id)
             .with("autocomplete", "off");
-        element("label").with("class", class).holds([control, element("span").says(say)])
+        let key = element("span").with("class", "key").with("aria-hidden", "true");
+        element("label").with("class", class).holds([control, element("span").says(say), key])
     }
 
     fn first_row(&self) -> String {
