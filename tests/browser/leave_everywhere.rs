@@ -140,16 +140,14 @@ in_three_engines!(
                const icon = document.querySelector('link[rel~=icon]').href;
                const keys = Object.keys(sessionStorage).filter((key) => key.startsWith('heedful'));
                seen.add([document.body.textContent.trim(), document.title, icon, ...keys].join('|'));
+               localStorage.setItem('seen', JSON.stringify([...seen]));
              };
              document.addEventListener('keyup', (event) => {
                if (!document.documentElement.classList.contains('left')) return;
                look();
                setInterval(look, 50);
              });
-             addEventListener('pagehide', () => {
-               look();
-               localStorage.setItem('seen', JSON.stringify([...seen]));
-             });",
+             addEventListener('pagehide', look);",
         )
         .await;
         let let_through = async {

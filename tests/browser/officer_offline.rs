@@ -65,7 +65,7 @@ in_three_engines!(
         page.press_start().await;
         page.wait_for("#screen-home").await;
         assert_eq!(version(page).await, "0.1.9");
-        let caches: Vec<String> = page.run("return await caches.keys()").await;
+        let caches: Vec<String> = page.run_awaiting("return await caches.keys()").await;
         assert_eq!(caches.len(), 1, "old copies are gone: {caches:?}");
     }
 );
@@ -84,14 +84,14 @@ in_three_engines!(
         // The server is in the middle of its update: one file is not the one that the list names.
         copy.damage("stalking-england-wales.officer.json");
         reload(page, "officer.html").await;
-        page.run::<()>("await (await navigator.serviceWorker.getRegistration('officer.html')).update().catch(() => {})").await;
+        page.run_awaiting::<()>("await (await navigator.serviceWorker.getRegistration('officer.html')).update().catch(() => {})").await;
         page.cut_off();
         reload(page, "officer.html").await;
         page.press_start().await;
         page.wait_for("#screen-home").await;
         assert_eq!(version(page).await, "0.1.0");
         is_offline_state(page, "ready").await;
-        let caches: Vec<String> = page.run("return await caches.keys()").await;
+        let caches: Vec<String> = page.run_awaiting("return await caches.keys()").await;
         assert_eq!(caches.len(), 1, "nothing half is left: {caches:?}");
     }
 );
@@ -99,16 +99,19 @@ in_three_engines!(
 in_three_engines!(copies_that_were_cleared_come_back, Setting::built_site(), async |page| {
     page.open_officer().await;
     is_offline_state(page, "ready").await;
-    page.run::<()>("for (const name of await caches.keys()) await caches.delete(name)").await;
+    page.run_awaiting::<()>("for (const name of await caches.keys()) await caches.delete(name)")
+        .await;
     reload(page, "officer.html").await;
     until("the copies are back", async || {
-        let caches: Vec<String> = page.run("return await caches.keys()").await;
+        let caches: Vec<String> = page.run_awaiting("return await caches.keys()").await;
         (caches.len() == 1).then_some(())
     })
     .await;
     until("the page is whole without a network", async || {
         let count: usize = page
-            .run("return (await (await caches.open((await caches.keys())[0])).keys()).length")
+            .run_awaiting(
+                "return (await (await caches.open((await caches.keys())[0])).keys()).length",
+            )
             .await;
         (count > 10).then_some(())
     })

@@ -224,6 +224,7 @@ impl Page {
     /// Types into a field.
     pub async fn write(&self, css: &str, text: &str) {
         let field = self.wait_for(css).await;
+        field.scroll_into_view().await.ok();
         field.clear().await.expect("a field can be emptied");
         field.send_keys(text).await.expect("a field can be written in");
     }

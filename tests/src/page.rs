@@ -264,6 +264,11 @@ impl Page {
         result.convert().expect("the script returns what the test expects")
     }
 
+    /// Runs a script that has to wait for something, and returns what it does in the end.
+    pub async fn run_awaiting<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        self.run(&format!("return (async () => {{ {script} }})()")).await
+    }
+
     // The network.
 
     /// Takes the network away, as in flight mode: nothing answers any more.
