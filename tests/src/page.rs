@@ -155,7 +155,22 @@ impl Page {
     pub async fn press(&self, css: &str) {
         let element = self.wait_for(css).await;
         element.scroll_into_view().await.ok();
+        // The driver of WebKit presses beside what lies far down in a frame, once the page around it has scrolled.
+        if self.engine == Engine::WebKit && self.focuses_in_frame(css).await {
+            return self.press_keys(&[Press::Enter]).await;
+        }
         element.click().await.unwrap_or_else(|error| panic!("{css} could not be pressed: {error}"));
+    }
+
+    /// Whether this is a button in a page within a page, and could be given the focus.
+    async fn focuses_in_frame(&self, css: &str) -> bool {
+        self.run(&format!(
+            "const button = document.querySelector('{css}');
+             if (window.parent === window || button.localName !== 'button') return false;
+             button.focus();
+             return document.activeElement === button"
+        ))
+        .await
     }
 
     /// Presses keys, one after the other, wherever the focus is.
