@@ -1,7 +1,10 @@
 //! The WordPress plugin: `embed/wordpress`, with the bundle inside, so that a site loads the check from itself alone.
 
-use super::{About, copy, pot, put, zipped};
-use crate::{project, site};
+use super::{About, copy, pot, put, sums, zipped};
+use crate::{
+    project,
+    site::{self, compress},
+};
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
@@ -16,6 +19,7 @@ pub fn write(bundle: &Path, place: &Path, about: &About) -> Result<()> {
     let plugin = place.join("heedful-wordpress");
     copy(&project::root().join(SOURCE), &plugin)?;
     copy(bundle, &plugin.join(SITE))?;
+    leave_out_officers(&plugin.join(SITE))?;
     site::fill_from_pack(&plugin.join("help.html"))?;
     let languages = plugin.join("languages");
     fs::create_dir_all(&languages)
@@ -23,6 +27,20 @@ pub fn write(bundle: &Path, place: &Path, about: &About) -> Result<()> {
     put(&languages.join("heedful.pot"), &pot::of(&plugin, &about.version)?)?;
     // WordPress calls a plugin by its folder.
     zipped::write(&plugin, super::NAME, about, &place.join("heedful-wordpress.zip"))
+}
+
+/// Takes the officers' page out: no plugin shows it, and with it the plugin would be larger than the 2 MB that hosts which
+/// nobody set up take.
+fn leave_out_officers(site: &Path) -> Result<()> {
+    for file in compress::files_in(site)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("officer") || name.contains(".officer.") {
+            fs::remove_file(&file)
+                .with_context(|| format!("could not remove {}", file.display()))?;
+        }
+    }
+    // The list of hashes is of what is there.
+    sums::write(site)
 }
 
 #[cfg(test)]
