@@ -258,22 +258,5 @@ async fn skip_to_the_result(page: &Page) {
     page.press_start().await;
     page.press("#who-self").await;
     page.arrive().await;
-    for _ in 0..100 {
-        if page.shows(".result").await {
-            return;
-        }
-        let heading = page.text_of("#heading").await;
-        for control in ["#skip", "#continue"] {
-            if page.shows(control).await {
-                page.press(control).await;
-                break;
-            }
-        }
-        until("the screen has changed", async || {
-            (page.text_of("#heading").await != heading).then_some(())
-        })
-        .await;
-        page.arrive().await;
-    }
-    panic!("there is no result");
+    page.skip_on_until(".result").await;
 }

@@ -1,6 +1,6 @@
 //! A host's own services and its own pack: they are there when they are right, and when they are not, ours are.
 
-use heedful_tests::{Page, Setting, in_three_engines, until};
+use heedful_tests::{Page, Setting, in_three_engines};
 use xtask::server::Harm;
 
 const SERVICES: &str = include_str!("../fixtures/embed/services.json");
@@ -106,23 +106,7 @@ async fn see_services(page: &Page) {
     page.press_start().await;
     page.press("#who-self").await;
     page.arrive().await;
-    for _ in 0..100 {
-        if page.shows(".result").await {
-            break;
-        }
-        let heading = page.text_of("#heading").await;
-        for control in ["#skip", "#continue"] {
-            if page.shows(control).await {
-                page.press(control).await;
-                break;
-            }
-        }
-        until("the screen has changed", async || {
-            (page.text_of("#heading").await != heading).then_some(())
-        })
-        .await;
-        page.arrive().await;
-    }
+    page.skip_on_until(".result").await;
     page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true")
         .await;
     page.wait_for("#service-national-stalking-helpline").await;
