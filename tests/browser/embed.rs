@@ -90,7 +90,7 @@ in_three_engines!(the_hosts_text_stays_where_it_is, on_a_page(), async |page| {
     page.run::<()>("document.querySelector('heedful-check').scrollIntoView()").await;
     page.wait_for_check(0).await;
     let top = async |css: &str| -> f64 {
-        page.run(&format!("return Math.round(document.querySelector('{css}').getBoundingClientRect().top + scrollY)")).await
+        page.run(&format!("return Math.round(document.querySelector({css:?}).getBoundingClientRect().top + scrollY)")).await
     };
     let above = top(".above:last-of-type, .above").await;
     // A person reads below the check while something in it changes.

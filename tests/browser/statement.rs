@@ -42,7 +42,7 @@ fn bare(text: &str) -> String {
 }
 
 async fn value_of(page: &Page, css: &str) -> String {
-    page.run(&format!("return document.querySelector('{css}').value")).await
+    page.run(&format!("return document.querySelector({css:?}).value")).await
 }
 
 in_three_engines!(a_statement_is_read_changed_and_made_anew, Setting::built_site(), async |page| {

@@ -39,7 +39,7 @@ impl Page {
     /// Something of the host's script: the frame, or the way out.
     pub async fn in_check(&self, number: usize, css: &str) -> WebElement {
         let script = format!(
-            "return document.querySelectorAll('heedful-check')[{number}].shadowRoot.querySelector('{css}')"
+            "return document.querySelectorAll('heedful-check')[{number}].shadowRoot.querySelector({css:?})"
         );
         let found = self.session.execute(script, vec![]).await.expect("the script runs");
         found.element().unwrap_or_else(|_| panic!("check {number} has no {css}"))

@@ -165,7 +165,7 @@ impl Page {
     /// Whether this is a button in a page within a page, and could be given the focus.
     async fn focuses_in_frame(&self, css: &str) -> bool {
         self.run(&format!(
-            "const button = document.querySelector('{css}');
+            "const button = document.querySelector({css:?});
              if (window.parent === window || button.localName !== 'button') return false;
              button.focus();
              return document.activeElement === button"
