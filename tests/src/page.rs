@@ -409,13 +409,28 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{command}: {error}")).value_json().unwrap_or_default()
     }
 
-    /// Keeps what was seen when the test failed, and says where.
-    pub(crate) async fn keep_failure(&self) -> Option<String> {
+    /// Keeps what was seen when the test failed, and says where, and what state the page was in.
+    pub(crate) async fn keep_failure(&self) -> Vec<String> {
         let place = screens::place_for("failures", &self.name);
-        self.session.screenshot(&place).await.ok()?;
-        Some(format!("What was seen: {}", place.display()))
+        let shot = self.session.screenshot(&place).await;
+        let state = "return [location.pathname, document.readyState, document.documentElement.dataset.state].join(' ')";
+        let state = self.session.execute(state, vec![]).await;
+        let state = state.map(|state| state.json().to_string());
+        let last: Vec<_> = self.asked().into_iter().rev().take(LAST_ASKED).collect();
+        let last: Vec<_> = last.into_iter().rev().map(|asked| asked.path).collect();
+        vec![
+            match shot {
+                Ok(()) => format!("What was seen: {}", place.display()),
+                Err(error) => format!("Nothing could be seen: {error}"),
+            },
+            state.unwrap_or_else(|error| format!("The page answers no script: {error}")),
+            format!("It asked last for {}", last.join(", ")),
+        ]
     }
 }
+
+/// How many of a failed page's last requests are told.
+const LAST_ASKED: usize = 8;
 
 /// A command of Chromium's developer tools, with its parameters.
 #[derive(Debug)]

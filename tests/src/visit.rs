@@ -50,7 +50,7 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
 
         let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
 
-        let shot = if outcome.is_err() { page.keep_failure().await } else { None };
+        let shot = if outcome.is_err() { page.keep_failure().await } else { vec![] };
         if engine == Engine::Chromium {
             findings_of_driver(&page, &findings).await;
         }
