@@ -1,6 +1,7 @@
-// Makes the officers' page ready for use without a network, and says so: `data-offline` at the root of the page is
+// Makes the page ready for use without a network, by a worker that is its own, and says so: `data-offline` at the root of the page is
 // not-ready, ready or update. An update waits until the program says that no case is open.
-const WORKER = "officer-worker.js";
+const NAME = document.querySelector('link[rel="manifest"]').href.match(/([a-z]+)\.webmanifest$/)[1];
+const WORKER = `${NAME}-worker.js`;
 
 const root = document.documentElement;
 
@@ -15,11 +16,11 @@ const workerAddress = () => {
     if (name !== WORKER) throw new TypeError("not the worker");
     return name;
   };
-  const policy = window.trustedTypes?.createPolicy("officer-worker", { createScriptURL });
+  const policy = window.trustedTypes?.createPolicy("offline-worker", { createScriptURL });
   return policy ? policy.createScriptURL(WORKER) : WORKER;
 };
 
-const hasCopies = async () => Boolean(await caches.match(new URL("whole", document.baseURI)));
+const hasCopies = async () => Boolean(await caches.match(new URL(`${NAME}-whole`, document.baseURI)));
 
 const look = async (registration) => {
   if (registration.waiting && registration.active) return show("update");
@@ -35,7 +36,7 @@ const follow = (registration) => {
 };
 
 const begin = async () => {
-  const scope = "officer.html";
+  const scope = `${NAME}.html`;
   const registration = await navigator.serviceWorker.register(workerAddress(), { scope });
   follow(registration);
   registration.addEventListener("updatefound", () => follow(registration));

@@ -20,4 +20,5 @@ mod record;
 mod result;
 mod session;
 mod statement;
+mod training;
 mod words;

@@ -8,6 +8,7 @@ use heedful_engine::{Date, Pack};
 use crate::files::Files;
 use crate::problem::{Problem, any_error};
 use crate::read::{self, Locale};
+use crate::scenarios;
 
 /// Why there is no pack.
 #[derive(Debug)]
@@ -40,6 +41,21 @@ pub fn officer(root: &Path, today: Date) -> Result<String, NotBuilt> {
     let content = read::folder(root).officer;
     let pack = for_screens(pack(root, None, today)?);
     let both = serde_json::json!({ "pack": pack, "officer": content });
+    Ok(both.to_string())
+}
+
+/// The JSON for the training page: the pack as [`json`] gives it, and the scenarios in the folder `scenarios` with the
+/// words of the page.
+///
+/// # Errors
+/// As [`json`]; and what is wrong with the scenarios.
+pub fn training(root: &Path, scenarios: &Path, today: Date) -> Result<String, NotBuilt> {
+    let pack = pack(root, None, today)?;
+    let loaded = scenarios::load(scenarios, &pack);
+    let Some(content) = loaded.content else {
+        return Err(NotBuilt { problems: loaded.problems, files: loaded.files });
+    };
+    let both = serde_json::json!({ "pack": for_screens(pack), "training": content });
     Ok(both.to_string())
 }
 

@@ -1,11 +1,11 @@
-//! Scenarios for trainers: read, checked against a pack, and made into the one file that the training entry loads.
+//! Scenarios for trainers: read, checked against a pack, and made into what the training page loads.
 
 mod check;
 
 use std::path::Path;
 
 use heedful_engine::case::PackStamp;
-use heedful_engine::training::Scenarios;
+use heedful_engine::training::{Scenarios, TRAINING_FORMAT, TrainingContent};
 use heedful_engine::{Pack, prepare};
 
 use crate::files::Files;
@@ -15,8 +15,8 @@ use crate::read;
 /// Scenarios that were read and checked.
 #[derive(Debug)]
 pub struct LoadedScenarios {
-    /// The scenarios; absent when there is an error in them.
-    pub scenarios: Option<Scenarios>,
+    /// What the training page loads beside the pack; absent when there is an error in it.
+    pub content: Option<TrainingContent>,
     /// Everything that is wrong or worth knowing.
     pub problems: Vec<Problem>,
     /// The files, for messages.
@@ -33,8 +33,12 @@ pub fn load(root: &Path, pack: &Pack) -> LoadedScenarios {
             refused.into_iter().map(|problem| Problem::error("refused", problem.to_string())),
         ),
     }
-    let scenarios = (!any_error(&problems)).then(|| together(read.scenarios, pack));
-    LoadedScenarios { scenarios, problems, files: read.files }
+    let content = (!any_error(&problems)).then(|| TrainingContent {
+        format: TRAINING_FORMAT,
+        scenarios: together(read.scenarios, pack),
+        interface: read.interface,
+    });
+    LoadedScenarios { content, problems, files: read.files }
 }
 
 fn together(read: Vec<read::ScenarioRead>, pack: &Pack) -> Scenarios {

@@ -12,6 +12,7 @@ mod statement;
 pub use guidance::{Guidance, Section, Service, Source, SourceSeen, Who};
 pub use question::{Choice, Choose, Part, Question};
 pub use rating::{Factor, Kind, Mark, MarkGroup, Role, Rule};
+pub(crate) use read::value_of;
 pub use read::{MAX_PACK_BYTES, read_pack};
 pub use statement::{StatementAsk, StatementLine, StatementPart, StatementWords};
 

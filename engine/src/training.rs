@@ -8,6 +8,8 @@ mod agreement;
 mod class;
 mod code;
 mod compare;
+mod content;
+mod phrase;
 mod qr;
 mod scenario;
 
@@ -15,6 +17,8 @@ pub use agreement::{Interval, ordinal_alpha, share_interval};
 pub use class::{Round, SignCount, Tally, Vote, class_alpha, tally};
 pub use code::{ALPHABET, CODE_VERSION, CodeProblem, MAX_SIGNS, read_code, write_code};
 pub use compare::{Comparison, Seen, compare};
+pub use content::{TRAINING_FORMAT, TrainingContent, read_training_pack};
+pub use phrase::{PAGE_WORDS, TrainingPhrase};
 pub use qr::{QrCode, qr_code};
 pub use scenario::{
     Instalment, Mistake, Opening, Passage, Scenario, ScenarioExpect, Scenarios, case_at,

@@ -23,6 +23,7 @@ use crate::read::{Places, Read};
 
 pub use bands::promises_of_safety;
 pub use interface::PAPER_WORDS;
+pub(crate) use officer::page_words;
 pub use texts::{LONGEST_SENTENCE, READING_AGE_AIM, READING_AGE_WARN, Readability, readability};
 
 /// Where problems are gathered, with the places to tie them to.

@@ -1,11 +1,11 @@
 //! What only officers load: is it whole, does each measure stand on something, and is no warning offered as a measure?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::officer::phrase::PAGE_WORDS;
 use heedful_engine::pack::Section;
-use heedful_engine::{Audience, Band};
+use heedful_engine::{Audience, Band, Text};
 
 use super::Found;
 use crate::problem::{Problem, did_you_mean};
@@ -107,20 +107,19 @@ fn reviews(read: &Read, found: &mut Found<'_>) {
     }
 }
 
-fn phrases(read: &Read, found: &mut Found<'_>) {
-    let interface = &read.officer.interface;
-    let known: Vec<&str> = OfficerPhrase::ALL
-        .iter()
-        .map(|phrase| phrase.id())
-        .chain(PAGE_WORDS.iter().copied())
-        .collect();
+/// The words of a page other than the public one against the names of what it shows; with the paths of what is wrong.
+pub(crate) fn page_words(
+    interface: &BTreeMap<String, Text>,
+    known: &[&str],
+    page: &str,
+) -> Vec<(String, Problem)> {
+    let mut found = Vec::new();
     let missing: Vec<&str> =
         known.iter().copied().filter(|id| !interface.contains_key(*id)).collect();
     if !missing.is_empty() {
-        let message = format!("the officers' page has no words for {} phrases", missing.len());
-        let problem = Problem::warning("missing-phrase", message);
-        found
-            .report("officer", problem.help(format!("add to `[officer]`: {}", missing.join(", "))));
+        let message = format!("the page for `{page}` has no words for {} phrases", missing.len());
+        let help = format!("add to `[{page}]`: {}", missing.join(", "));
+        found.push((page.to_owned(), Problem::warning("missing-phrase", message).help(help)));
     }
     for id in interface.keys().filter(|id| !known.contains(&id.as_str())) {
         let problem =
@@ -129,7 +128,16 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
             Some(close) => problem.help(close),
             None => problem,
         };
-        found.report(&format!("officer.interface.{id}"), problem);
+        found.push((format!("{page}.interface.{id}"), problem));
+    }
+    found
+}
+
+fn phrases(read: &Read, found: &mut Found<'_>) {
+    let named = OfficerPhrase::ALL.iter().map(|phrase| phrase.id());
+    let known: Vec<&str> = named.chain(PAGE_WORDS.iter().copied()).collect();
+    for (path, problem) in page_words(&read.officer.interface, &known, "officer") {
+        found.report(&path, problem);
     }
     for (path, text) in texts(&read.officer) {
         let said = text.for_audience(Audience::Officer).to_lowercase();

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use heedful_cli::{build, pack, scenarios};
+use heedful_cli::{build, pack};
 use heedful_engine::Date;
 
 use super::{Failure, date, day, refuse, write};
@@ -19,7 +19,7 @@ Examples:
   heedful build PACK --language cy -o dist/pack.cy.json
   heedful build PACK --officer -o dist/pack.officer.json       for the officers' page
   heedful build PACK -o pack.json --examples examples.json     for trainers: the cases too
-  heedful build PACK -o pack.json --scenarios content/scenarios --scenarios-output scenarios.json
+  heedful build PACK --training content/scenarios -o pack.training.json    for the training page
 
 Exit codes: 0 written, 1 the pack has errors, 2 usage")]
 pub struct Build {
@@ -31,12 +31,9 @@ pub struct Build {
     /// A file for the example cases, as a JSON list; with what is expected of each, and why
     #[arg(long, value_name = "FILE")]
     examples: Option<PathBuf>,
-    /// A folder of scenarios for trainers, to be written as one JSON file too
-    #[arg(long, value_name = "FOLDER", requires = "scenarios_output")]
-    scenarios: Option<PathBuf>,
-    /// The file for the scenarios
-    #[arg(long, value_name = "FILE", requires = "scenarios")]
-    scenarios_output: Option<PathBuf>,
+    /// With the scenarios of this folder, for the page that trainers use
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["language", "officer"])]
+    training: Option<PathBuf>,
     /// With what only officers need, for the page that they use
     #[arg(long, conflicts_with = "language")]
     officer: bool,
@@ -52,9 +49,10 @@ impl Build {
     /// Runs it.
     pub fn run(self) -> Result<ExitCode, Failure> {
         let today = day(self.today)?;
-        let built = match self.officer {
-            true => build::officer(&self.pack, today),
-            false => build::json(&self.pack, self.language.as_deref(), today),
+        let built = match (&self.training, self.officer) {
+            (Some(scenarios), _) => build::training(&self.pack, scenarios, today),
+            (None, true) => build::officer(&self.pack, today),
+            (None, false) => build::json(&self.pack, self.language.as_deref(), today),
         };
         let json = match built {
             Ok(json) => json,
@@ -64,16 +62,6 @@ impl Build {
             let examples = pack::load(&self.pack, today).examples;
             let examples = serde_json::to_string(&examples).map_err(|error| error.to_string())?;
             write(Some(file), &examples)?;
-        }
-        if let (Some(folder), Some(file)) = (&self.scenarios, &self.scenarios_output)
-            && let Some(pack) = pack::load(&self.pack, today).pack
-        {
-            let loaded = scenarios::load(folder, &pack);
-            let Some(scenarios) = loaded.scenarios else {
-                return Ok(refuse(&loaded.problems, &loaded.files));
-            };
-            let scenarios = serde_json::to_string(&scenarios).map_err(|error| error.to_string())?;
-            write(Some(file), &scenarios)?;
         }
         write(self.output.as_ref(), &json)
     }

@@ -1,5 +1,7 @@
 //! `officer/*.toml`: what only the officers' page loads.
 
+use std::collections::BTreeMap;
+
 use heedful_engine::officer::PlanBlock;
 use heedful_engine::officer::content::{
     AskHelp, Clock, Criterion, Measure, OFFICER_FORMAT, OfficerContent, ReviewAfter,
@@ -21,7 +23,7 @@ pub(super) fn empty() -> OfficerContent {
         criteria: Vec::new(),
         clocks: Vec::new(),
         reviews: Vec::new(),
-        interface: std::collections::BTreeMap::new(),
+        interface: BTreeMap::new(),
     }
 }
 
@@ -35,7 +37,7 @@ pub(super) fn read(table: &mut Table<'_>, content: &mut OfficerContent) {
     content.criteria.extend(table.tables("criterion", "criterion", criterion));
     content.clocks.extend(table.tables("clock", "clock", clock));
     content.reviews.extend(table.tables("review", "review", review_after));
-    interface(table, content);
+    content.interface.extend(interface(table, "officer"));
 }
 
 fn named(table: &mut Table<'_>, key: &'static str, of: UseOf, prefix: &str) -> String {
@@ -107,17 +109,20 @@ fn review_after(table: &mut Table<'_>) -> ReviewAfter {
     after
 }
 
-fn interface(table: &mut Table<'_>, content: &mut OfficerContent) {
-    let Some(node) = table.take("officer") else { return };
-    let Some(mut table) = Table::open("officer", node, table.trail) else { return };
+/// The words of a page other than the public one, in the table that has its name.
+pub(super) fn interface(table: &mut Table<'_>, page: &'static str) -> BTreeMap<String, Text> {
+    let mut words = BTreeMap::new();
+    let Some(node) = table.take(page) else { return words };
+    let Some(mut table) = Table::open(page, node, table.trail) else { return words };
     for entry in table.rest() {
         let key = &entry.key.value;
-        let path = format!("officer.interface.{key}");
+        let path = format!("{page}.interface.{key}");
         table.trail.places.note(&path, entry.node.place);
         if let Some(text) = text_of(&entry.node, key, &path, table.trail) {
-            content.interface.insert(key.clone(), text);
+            words.insert(key.clone(), text);
         }
     }
+    words
 }
 
 /// Every text that an officer or a victim reads, with its path.

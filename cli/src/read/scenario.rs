@@ -1,14 +1,15 @@
 //! `content/scenarios/*.toml`: made-up cases that unfold, for trainers.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use heedful_engine::training::{Instalment, Mistake, Opening, Passage, Scenario, ScenarioExpect};
-use heedful_engine::{Band, Case, Level, ScenarioId};
+use heedful_engine::{Band, Case, Level, ScenarioId, Text};
 
 use super::case::case;
 use super::example::needed_date;
 use super::table::{IdStyle, Table};
-use super::{Top, Trail, UseOf, texts, tree};
+use super::{Top, Trail, UseOf, officer, texts, tree};
 use crate::files::{Files, Place};
 use crate::problem::Problem;
 
@@ -21,6 +22,8 @@ pub struct ScenariosRead {
     pub trail: Trail,
     /// The scenarios, in the order of their files.
     pub scenarios: Vec<ScenarioRead>,
+    /// The words of the training page.
+    pub interface: BTreeMap<String, Text>,
 }
 
 /// A scenario, as far as it could be read.
@@ -36,13 +39,23 @@ pub struct ScenarioRead {
 
 /// Reads a folder of scenarios.
 pub fn scenarios(root: &Path) -> ScenariosRead {
-    let mut read =
-        ScenariosRead { files: Files::new(root), trail: Trail::default(), scenarios: Vec::new() };
+    let mut read = ScenariosRead {
+        files: Files::new(root),
+        trail: Trail::default(),
+        scenarios: Vec::new(),
+        interface: BTreeMap::new(),
+    };
     for (path, text) in texts(root, &mut read.trail) {
+        let is_interface = path == "interface.toml";
         let file = read.files.add(path, text.clone());
         let entries = tree::parse(&text, file, &mut read.trail.problems);
         let top = Top { file, entries: &entries, trail: &mut read.trail };
-        top.read("scenario", |table| read.scenarios.push(scenario(table)));
+        match is_interface {
+            true => top.read("interface file", |table| {
+                read.interface.extend(officer::interface(table, "training"));
+            }),
+            false => top.read("scenario", |table| read.scenarios.push(scenario(table))),
+        }
     }
     if read.scenarios.is_empty() {
         let none = format!("{} has no scenario", root.display());

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use heedful_engine::training::{MAX_SIGNS, Opening, Scenario, case_at, reference_signs};
+use heedful_engine::training::{
+    MAX_SIGNS, Opening, PAGE_WORDS, Scenario, TrainingPhrase, case_at, reference_signs,
+};
 use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
 
+use crate::check::page_words;
 use crate::problem::{Problem, did_you_mean};
 use crate::read::{ScenariosRead, UseOf};
 
@@ -16,6 +19,7 @@ pub(super) fn check(read: &ScenariosRead, prepared: &Prepared) -> Vec<Problem> {
     let mut found = Found { read, problems: Vec::new() };
     sources(prepared.pack(), &mut found);
     numbers(&mut found);
+    interface(&mut found);
     for scenario in read.scenarios.iter().filter_map(|read| read.scenario.as_ref()) {
         shape(scenario, &mut found);
         passages(scenario, prepared.pack(), &mut found);
@@ -47,6 +51,14 @@ fn sources(pack: &Pack, found: &mut Found<'_>) {
         let help = did_you_mean(&used.name, known)
             .unwrap_or_else(|| "the pack's sources.toml lists them".to_owned());
         found.problems.push(unknown.at(used.place).help(help));
+    }
+}
+
+fn interface(found: &mut Found<'_>) {
+    let named = TrainingPhrase::ALL.iter().map(|phrase| phrase.id());
+    let known: Vec<&str> = named.chain(PAGE_WORDS.iter().copied()).collect();
+    for (path, problem) in page_words(&found.read.interface, &known, "training") {
+        found.report(&path, problem);
     }
 }
 

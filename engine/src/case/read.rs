@@ -2,6 +2,7 @@
 
 use super::decode::Decoder;
 use super::{Answer, CASE_FORMAT, Case, Incident};
+use crate::from_json::{FromJson, NotRead, expected};
 use crate::problem::{Problem, ProblemKind};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -72,6 +73,15 @@ fn first_problem<T, E: Error>(decoded: Option<T>, decoder: &Decoder) -> Result<T
         (Some(value), None) => Ok(value),
         (_, Some(problem)) => Err(E::custom(problem)),
         (None, None) => Err(E::custom("not readable")),
+    }
+}
+
+impl FromJson for Case {
+    fn from_json(value: &Value) -> Result<Self, NotRead> {
+        case_from_value(value.clone()).map_err(|problems| match problems.into_iter().next() {
+            Some(problem) => Box::new(problem),
+            None => expected("a case"),
+        })
     }
 }
 

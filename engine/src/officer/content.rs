@@ -1,12 +1,11 @@
 //! What only officers need, as it is built: `heedful build --officer` makes one JSON file of the pack and of this.
 
-use crate::from_json::from_json;
-use crate::pack::{MAX_PACK_BYTES, Pack, Review, is_default};
+use crate::from_json::{FromJson, from_json};
+use crate::pack::{Pack, Review, is_default, value_of};
 use crate::problem::{Problem, ProblemKind};
 use crate::words::words;
 use crate::{Band, GuidanceId, QuestionId, SourceId, Text};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 use super::phrase::OfficerPhrase;
@@ -161,17 +160,7 @@ pub fn officer(text: &Text) -> &str {
 /// # Errors
 /// The first thing that is wrong with it.
 pub fn read_officer_pack(json: &str) -> Result<(Pack, OfficerContent), Problem> {
-    if json.len() > MAX_PACK_BYTES {
-        return Err(Problem::new("", ProblemKind::TooLong));
-    }
-    let value: Value = serde_json::from_str(json).map_err(|error| {
-        let what = "not JSON".to_owned();
-        Problem::new(
-            "",
-            ProblemKind::Malformed { line: error.line(), column: error.column(), what },
-        )
-    })?;
-    let both = Both::read(&value).map_err(|problem| *problem)?;
+    let both = Both::from_json(&value_of(json)?).map_err(|problem| *problem)?;
     match both.officer.format {
         OFFICER_FORMAT => Ok((both.pack, both.officer)),
         format => {
@@ -187,9 +176,3 @@ struct Both {
 }
 
 from_json!(Both { pack, officer; });
-
-impl Both {
-    fn read(value: &Value) -> Result<Self, crate::from_json::NotRead> {
-        crate::from_json::FromJson::from_json(value)
-    }
-}

@@ -14,10 +14,7 @@ pub const MAX_PACK_BYTES: usize = 16 * 1024 * 1024;
 /// One [`Problem`]: too long, not JSON (with line and column), of a format that this engine does not know, or not a pack
 /// (with the place, as `questions[3].ask`).
 pub fn read_pack(json: &str) -> Result<Pack, Problem> {
-    if json.len() > MAX_PACK_BYTES {
-        return Err(Problem::new("", ProblemKind::TooLong));
-    }
-    let value: Value = serde_json::from_str(json).map_err(|error| malformed(&error))?;
+    let value = value_of(json)?;
     match Fields::of(&value).and_then(|fields| fields.needed("format")) {
         Ok(PACK_FORMAT) => Pack::from_json(&value).map_err(|problem| *problem),
         Ok(format) => {
@@ -25,6 +22,14 @@ pub fn read_pack(json: &str) -> Result<Pack, Problem> {
         }
         Err(problem) => Err(*problem),
     }
+}
+
+/// The JSON of a built file, for whatever is read from it.
+pub(crate) fn value_of(json: &str) -> Result<Value, Problem> {
+    if json.len() > MAX_PACK_BYTES {
+        return Err(Problem::new("", ProblemKind::TooLong));
+    }
+    serde_json::from_str(json).map_err(|error| malformed(&error))
 }
 
 fn malformed(error: &serde_json::Error) -> Problem {

@@ -1,12 +1,13 @@
 //! A scenario: a made-up case, told in instalments, with the reference for each.
 
 use crate::case::PackStamp;
+use crate::from_json::{deserialize_from_json, from_json};
 use crate::words::words;
 use crate::{Answer, Band, Case, Date, Level, OptionId, Pack, QuestionId, ScenarioId, SourceId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// All scenarios, as the training entry loads them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scenarios {
     /// The pack that they were written for.
     pub pack: PackStamp,
@@ -14,8 +15,11 @@ pub struct Scenarios {
     pub scenarios: Vec<Scenario>,
 }
 
+from_json!(Scenarios { pack, scenarios; });
+deserialize_from_json!(Scenarios);
+
 /// A made-up case, told in instalments. Composite: no real person, no real case.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scenario {
     /// Which scenario.
     pub id: ScenarioId,
@@ -39,8 +43,11 @@ pub struct Scenario {
     pub facilitator: Vec<String>,
 }
 
+from_json!(Scenario { id, number, edition, title, setting, warning, teaches, instalments, mistakes, facilitator; });
+deserialize_from_json!(Scenario);
+
 /// A part of the story, and what can be known after it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Instalment {
     /// How this part came to be known.
     pub opening: Opening,
@@ -49,7 +56,7 @@ pub struct Instalment {
     /// The day on which it is told.
     pub today: Date,
     /// The question that brought it out; for [`Opening::Asked`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,
     /// The story of this part. Paragraphs are parted by an empty line.
     pub tells: String,
@@ -60,6 +67,8 @@ pub struct Instalment {
     /// The reference after this part.
     pub expect: ScenarioExpect,
 }
+
+from_json!(Instalment { opening, title, today, tells, case, passages, expect; asked });
 
 words! {
     /// How a part of a story came to be known.
@@ -74,7 +83,7 @@ words! {
 }
 
 /// Words of the story, and the answers that they show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Passage {
     /// Exactly as they stand in the story.
     pub says: String,
@@ -82,8 +91,10 @@ pub struct Passage {
     pub shows: Vec<String>,
 }
 
+from_json!(Passage { says, shows; });
+
 /// The reference readings after an instalment, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ScenarioExpect {
     /// The band.
     pub band: Band,
@@ -101,8 +112,10 @@ pub struct ScenarioExpect {
     pub sources: Vec<SourceId>,
 }
 
+from_json!(ScenarioExpect { band, danger_now, serious_harm, going_on, impact, because, sources; });
+
 /// A common mistake, and what it costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Mistake {
     /// What is done or thought.
     pub what: String,
@@ -111,6 +124,8 @@ pub struct Mistake {
     /// Where that was found.
     pub sources: Vec<SourceId>,
 }
+
+from_json!(Mistake { what, costs, sources; });
 
 /// The reference case after the instalment `index` (from 0) and all before it.
 #[must_use]

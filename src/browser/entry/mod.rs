@@ -3,6 +3,7 @@
 
 pub mod officer;
 pub mod public;
+pub mod training;
 
 use heedful_engine::{Pack, Prepared, prepare};
 use wasm_bindgen::JsError;

@@ -3,7 +3,7 @@
 //! Each of them sends the recommended headers, right types, compressed copies to browsers that take them, and says which
 //! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
 
-use crate::server::{HEADERS, Header, OFFLINE_PAGE, cache_control, content_security_policy};
+use crate::server::{HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy};
 use std::fmt::Write;
 
 /// How servers know a name that carries a hash. It says what `server::cache_control` says of a path.
@@ -85,15 +85,15 @@ add_header Cache-Control $heedful_cache always;
 "
     )
     .ok();
-    let [usual, of_offline_page] = ["", OFFLINE_PAGE].map(content_security_policy);
-    let page = OFFLINE_PAGE.replace('.', "\\.");
+    let [usual, of_offline_page] = ["", OFFLINE_PAGES[0]].map(content_security_policy);
+    let pages = offline_pages();
     write!(
         text,
         "
 # {}
-# The page that can be used without a network may start a worker, and has a policy of its own for it.
+# The pages that can be used without a network may start a worker, and have a policy of their own for it.
 set $heedful_policy \"{usual}\";
-if ($uri ~ \"/{page}$\") {{
+if ($uri ~ \"/{pages}$\") {{
     set $heedful_policy \"{of_offline_page}\";
 }}
 add_header {POLICY} $heedful_policy always;
@@ -110,6 +110,11 @@ add_header {POLICY} $heedful_policy always;
         .ok();
     }
     text
+}
+
+/// The pages with a policy of their own, as a regular expression.
+fn offline_pages() -> String {
+    format!("({})", OFFLINE_PAGES.join("|")).replace('.', "\\.")
 }
 
 /// For Apache and what reads its files, as LiteSpeed does: `.htaccess`, in the folder itself.
@@ -142,13 +147,13 @@ pub fn apache() -> String {
         )
         .ok();
     }
-    let page = OFFLINE_PAGE.replace('.', "\\.");
-    let policy = content_security_policy(OFFLINE_PAGE);
+    let pages = offline_pages();
+    let policy = content_security_policy(OFFLINE_PAGES[0]);
     write!(
         text,
         "
-    # The page that can be used without a network may start a worker, and has a policy of its own for it.
-    <FilesMatch \"^{page}(\\.(br|gz))?$\">
+    # The pages that can be used without a network may start a worker, and have a policy of their own for it.
+    <FilesMatch \"^{pages}(\\.(br|gz))?$\">
         Header always set {POLICY} \"{policy}\"
     </FilesMatch>
 "

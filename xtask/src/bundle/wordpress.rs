@@ -19,7 +19,7 @@ pub fn write(bundle: &Path, place: &Path, about: &About) -> Result<()> {
     let plugin = place.join("heedful-wordpress");
     copy(&project::root().join(SOURCE), &plugin)?;
     copy(bundle, &plugin.join(SITE))?;
-    leave_out_officers(&plugin.join(SITE))?;
+    leave_out_other_pages(&plugin.join(SITE))?;
     site::fill_from_pack(&plugin.join("help.html"))?;
     let languages = plugin.join("languages");
     fs::create_dir_all(&languages)
@@ -29,12 +29,13 @@ pub fn write(bundle: &Path, place: &Path, about: &About) -> Result<()> {
     zipped::write(&plugin, super::NAME, about, &place.join("heedful-wordpress.zip"))
 }
 
-/// Takes the officers' page out: no plugin shows it, and with it the plugin would be larger than the 2 MB that hosts which
+/// Takes out the pages of officers and trainers: no plugin shows them, and with them the plugin would be larger than the 2 MB that hosts which
 /// nobody set up take.
-fn leave_out_officers(site: &Path) -> Result<()> {
+fn leave_out_other_pages(site: &Path) -> Result<()> {
     for file in compress::files_in(site)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("officer") || name.contains(".officer.") {
+        let is_of = |page: &str| name.starts_with(page) || name.contains(&format!(".{page}."));
+        if is_of("officer") || is_of("training") {
             fs::remove_file(&file)
                 .with_context(|| format!("could not remove {}", file.display()))?;
         }

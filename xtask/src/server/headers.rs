@@ -31,16 +31,16 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     require-trusted-types-for 'script'; \
     trusted-types 'none'";
 
-/// The page that may register a worker of its own, so that it works without a network.
-pub const OFFLINE_PAGE: &str = "officer.html";
+/// The pages that may register a worker of their own, so that they work without a network.
+pub const OFFLINE_PAGES: [&str; 2] = ["officer.html", "training.html"];
 
 /// The policy for a path. Where a browser asks for Trusted Types, the address of a worker must come from a policy: the
-/// officers' page may create one, by this name alone, and everything else none.
+/// pages that work without a network may create one, by this name alone, and everything else none.
 #[must_use]
 pub fn content_security_policy(path: &str) -> String {
     match path.rsplit('/').next() {
-        Some(OFFLINE_PAGE) => {
-            CONTENT_SECURITY_POLICY.replace("trusted-types 'none'", "trusted-types officer-worker")
+        Some(name) if OFFLINE_PAGES.contains(&name) => {
+            CONTENT_SECURITY_POLICY.replace("trusted-types 'none'", "trusted-types offline-worker")
         }
         _ => CONTENT_SECURITY_POLICY.to_owned(),
     }

@@ -22,7 +22,7 @@ use tower_http::services::ServeDir;
 
 pub use faults::{Fault, Harm};
 pub use headers::{
-    CONTENT_SECURITY_POLICY, HEADERS, Header, OFFLINE_PAGE, cache_control, content_security_policy,
+    CONTENT_SECURITY_POLICY, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy,
 };
 
 /// What to serve, and where.

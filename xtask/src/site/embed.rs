@@ -73,8 +73,10 @@ mod tests {
     #[test]
     fn the_script_of_the_one_line_knows_the_words_of_the_pack() {
         let site = tempfile::tempdir().unwrap();
-        let words =
-            crate::site::words::of_pack(&project::root().join("content/stalking-england-wales"));
+        let words = crate::site::words::of_pack(
+            &crate::site::pack::source(),
+            &crate::site::pack::scenarios(),
+        );
         write(site.path(), &words.unwrap()).unwrap();
         let loader = fs::read_to_string(site.path().join("embed/heedful.js")).unwrap();
         assert!(loader.contains("\"Check\"") && !loader.contains("{{"), "{loader}");

@@ -10,7 +10,7 @@
 //! | in the page | becomes |
 //! |---|---|
 //! | `{{start_heading}}` | that phrase of the pack's `[interface]`, for the person concerned |
-//! | `{{officer.begin}}` | that phrase of the officers' page |
+//! | `{{officer.begin}}`, `{{training.begin}}` | that phrase of the officers' or the training page |
 //! | `{{service.national-stalking-helpline.phone}}` | that field of that service |
 //! | `{{file.app}}`, `{{file.wasm}}`, `{{file.pack}}` | the name of the script, of the WASM, of the pack |
 //! | `{{integrity.app}}`, `{{integrity.wasm}}` | its hash, for an `integrity` attribute or for `fetch` |
@@ -55,7 +55,7 @@ pub enum Profile {
 pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     let page = pages::in_folder(folder)?;
     let app = files::find_app(folder)?;
-    let mut words = words::of_pack(&pack::source())?;
+    let mut words = words::of_pack(&pack::source(), &pack::scenarios())?;
     words.extend(files::words(folder, &app)?);
     words.extend(page.write_content(folder)?);
     page::fill(&folder.join(page.html), &words)
@@ -75,6 +75,6 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
 
 /// Fills the words of the pack into a page that is not part of the site.
 pub fn fill_from_pack(page: &Path) -> Result<()> {
-    let words = words::of_pack(&pack::source())?;
+    let words = words::of_pack(&pack::source(), &pack::scenarios())?;
     page::fill(page, &words).with_context(|| format!("{} could not be finished", page.display()))
 }

@@ -1,18 +1,26 @@
-//! What lets the officers' page be installed and used without a network: the worker with its list of files, the manifest,
+//! What lets a page be installed and used without a network, as those of officers and trainers are: the worker with its list of files, the manifest,
 //! and icons that show nothing.
 
 use super::{compress, files, icons};
+use crate::project;
 use anyhow::{Context, Result};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
-/// The worker. Its name never changes: browsers look there for the next version.
-const WORKER: &str = "officer-worker.js";
+/// The worker of a page. Its name never changes: browsers look there for the next version.
+#[must_use]
+pub fn worker_of(html: &str) -> String {
+    format!("{}-worker.js", stem(html))
+}
+
+fn stem(html: &str) -> &str {
+    html.trim_end_matches(".html")
+}
 
 /// Writes the manifest and the icons; the page names them.
-pub fn write_manifest(folder: &Path) -> Result<()> {
+pub fn write_manifest(folder: &Path, html: &str) -> Result<()> {
     let mut named = Vec::new();
     for size in [192, 512] {
         let icon = icons::neutral(size)?;
@@ -28,23 +36,30 @@ pub fn write_manifest(folder: &Path) -> Result<()> {
     let manifest = json!({
         "name": "Check",
         "short_name": "Check",
-        "start_url": "officer.html",
-        "scope": "officer.html",
+        "start_url": html,
+        "scope": html,
         "display": "standalone",
         "background_color": "#faf8f4",
         "theme_color": "#faf8f4",
         "icons": named,
     });
-    write(&folder.join("officer.webmanifest"), manifest.to_string().as_bytes())
+    write(&folder.join(stem(html)).with_extension("webmanifest"), manifest.to_string().as_bytes())
 }
 
-/// Writes the worker, once all other files of the page are there.
-pub fn write_worker(folder: &Path, template: &Path) -> Result<()> {
+/// Writes the worker, once all other files of the page are there. Each page has one of its own, with its own copies.
+pub fn write_worker(folder: &Path, html: &str) -> Result<()> {
+    let path = project::root().join("boot/worker.js");
+    let template =
+        fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    write(&folder.join(worker_of(html)), filled(&template, folder, html)?.as_bytes())
+}
+
+fn filled(template: &str, folder: &Path, html: &str) -> Result<String> {
     let mut listed = Vec::new();
     let mut all = Sha256::new();
     for path in compress::files_in(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        if name == WORKER || name.ends_with(".br") || name.ends_with(".gz") {
+        if name == worker_of(html) || name.ends_with(".br") || name.ends_with(".gz") {
             continue;
         }
         let content =
@@ -54,11 +69,10 @@ pub fn write_worker(folder: &Path, template: &Path) -> Result<()> {
         listed.push(json!({ "name": name, "integrity": integrity(&content) }));
     }
     let version: String = all.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let worker = fs::read_to_string(template)
-        .with_context(|| format!("could not read {}", template.display()))?
+    Ok(template
+        .replace("{{page}}", stem(html))
         .replace("{{version}}", &version)
-        .replace("{{files}}", &json!(listed).to_string());
-    write(&folder.join(WORKER), worker.as_bytes())
+        .replace("{{files}}", &json!(listed).to_string()))
 }
 
 /// The hash of a file, as `fetch` checks it.
@@ -75,28 +89,31 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn worker_of(files: &[(&str, &str)]) -> String {
+    fn worker_with(files: &[(&str, &str)]) -> String {
         let folder = tempfile::tempdir().unwrap();
         for (name, content) in files {
             fs::write(folder.path().join(name), content).unwrap();
         }
-        let template = folder.path().join("template.br");
-        fs::write(&template, "{{version}} {{files}}").unwrap();
-        write_worker(folder.path(), &template).unwrap();
-        fs::read_to_string(folder.path().join(WORKER)).unwrap()
+        filled("{{page}} {{version}} {{files}}", folder.path(), "officer.html").unwrap()
     }
 
     #[test]
     fn the_version_changes_with_every_file_and_with_nothing_else() {
-        let first = worker_of(&[("officer.html", "a"), ("a.css", "b")]);
-        assert_eq!(first, worker_of(&[("officer.html", "a"), ("a.css", "b"), ("a.css.gz", "z")]));
-        assert_ne!(first, worker_of(&[("officer.html", "a"), ("a.css", "c")]));
-        assert_ne!(first, worker_of(&[("officer.html", "a"), ("b.css", "b")]));
+        let first = worker_with(&[("officer.html", "a"), ("a.css", "b")]);
+        assert_eq!(first, worker_with(&[("officer.html", "a"), ("a.css", "b"), ("a.css.gz", "z")]));
+        assert_ne!(first, worker_with(&[("officer.html", "a"), ("a.css", "c")]));
+        assert_ne!(first, worker_with(&[("officer.html", "a"), ("b.css", "b")]));
+    }
+
+    #[test]
+    fn the_copies_of_two_pages_are_never_mixed() {
+        assert!(worker_with(&[]).starts_with("officer "));
+        assert_ne!(worker_of("officer.html"), worker_of("training.html"));
     }
 
     #[test]
     fn every_file_is_listed_with_its_hash() {
-        let worker = worker_of(&[("officer.html", "a")]);
+        let worker = worker_with(&[("officer.html", "a")]);
         // SHA-256 of "a", as base64.
         assert!(worker.contains("sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs="), "{worker}");
         assert!(worker.contains("officer.html"), "{worker}");
@@ -105,7 +122,7 @@ mod tests {
     #[test]
     fn the_manifest_names_only_files_that_are_there_and_tells_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        write_manifest(folder.path()).unwrap();
+        write_manifest(folder.path(), "officer.html").unwrap();
         let text = fs::read_to_string(folder.path().join("officer.webmanifest")).unwrap();
         let manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
         for icon in manifest["icons"].as_array().unwrap() {

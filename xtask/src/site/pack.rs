@@ -31,6 +31,20 @@ pub fn write_for_officers(site: &Path) -> Result<String> {
     Ok(name)
 }
 
+/// The folder of the scenarios for training.
+pub fn scenarios() -> PathBuf {
+    project::root().join("content/scenarios")
+}
+
+/// Builds what the training page loads: the pack, and the scenarios.
+pub fn write_for_training(site: &Path) -> Result<String> {
+    let name = format!("{FIRST}.training.json");
+    let scenarios = scenarios();
+    let scenarios = scenarios.to_str().context("the project's folder has no name in Unicode")?;
+    heedful("build", &site.join(&name), &["--training", scenarios])?;
+    Ok(name)
+}
+
 /// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own.
 pub fn write_paper(site: &Path) -> Result<()> {
     let mut content = Vec::new();

@@ -29,12 +29,15 @@ pub enum Content {
     Public,
     /// What officers load.
     Officer,
+    /// What trainers and their classes load.
+    Training,
 }
 
 /// All pages. The first one is the site's own: it is built last, into the folder that the others are added to.
 pub const PAGES: &[Page] = &[
     Page { html: "index.html", content: Content::Public },
     Page { html: "officer.html", content: Content::Officer },
+    Page { html: "training.html", content: Content::Training },
 ];
 
 impl Page {
@@ -42,7 +45,9 @@ impl Page {
     pub fn folder(self) -> PathBuf {
         match self.content {
             Content::Public => project::dist(),
-            Content::Officer => project::root().join("target/pages").join(self.html),
+            Content::Officer | Content::Training => {
+                project::root().join("target/pages").join(self.html)
+            }
         }
     }
 
@@ -60,9 +65,14 @@ impl Page {
                 name
             }
             Content::Officer => {
-                offline::write_manifest(folder)?;
+                offline::write_manifest(folder, self.html)?;
                 words.extend(files::boot_script(folder, "wait")?);
                 pack::write_for_officers(folder)?
+            }
+            Content::Training => {
+                offline::write_manifest(folder, self.html)?;
+                words.extend(files::boot_script(folder, "wait")?);
+                pack::write_for_training(folder)?
             }
         };
         words.insert("file.pack".to_owned(), name);
@@ -73,10 +83,7 @@ impl Page {
     pub fn after_filling(self, folder: &Path) -> Result<()> {
         match self.content {
             Content::Public => Ok(()),
-            Content::Officer => {
-                let template = project::root().join("boot/officer-worker.js");
-                offline::write_worker(folder, &template)
-            }
+            Content::Officer | Content::Training => offline::write_worker(folder, self.html),
         }
     }
 }

@@ -4,11 +4,14 @@ use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
 use toml::{Table, Value};
 
-/// Phrases by their names, those of the officers' page as `officer.NAME`, the fields of services as `service.ID.FIELD`, and what a link dials as `service.ID.dial`.
-pub fn of_pack(pack: &Path) -> Result<BTreeMap<String, String>> {
+/// Phrases by their names, those of the officers' page as `officer.NAME`, of the training page as `training.NAME`, the
+/// fields of services as `service.ID.FIELD`, and what a link dials as `service.ID.dial`.
+pub fn of_pack(pack: &Path, scenarios: &Path) -> Result<BTreeMap<String, String>> {
     let mut words = phrases(&read(&pack.join("interface.toml"))?, "interface", "");
     let of_officers = read(&pack.join("officer/interface.toml"))?;
     words.extend(phrases(&of_officers, "officer", "officer."));
+    let of_training = read(&scenarios.join("interface.toml"))?;
+    words.extend(phrases(&of_training, "training", "training."));
     let folder = pack.join("services");
     for entry in
         fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?

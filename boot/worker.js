@@ -1,12 +1,12 @@
-// Lets the officers' page work without a network: a copy of each of its files, all of one version. `cargo xtask site`
-// fills in the version and the files. It answers for this page alone, asks nothing of anyone else, and knows no answer.
+// Lets a page work without a network: a copy of each of its files, all of one version. `cargo xtask site` fills in the
+// name of the page, the version and the files. It answers for this page alone, asks nothing of anyone else, and knows no answer.
 const VERSION = "{{version}}";
 const FILES = {{files}};
 
-const PREFIX = "heedful-officer-";
+const PREFIX = "heedful-{{page}}-";
 const CACHE = PREFIX + VERSION;
 // Lies among the copies once all of them are there.
-const WHOLE = "whole";
+const WHOLE = "{{page}}-whole";
 
 const place = (name) => new URL(name, self.registration.scope).href;
 

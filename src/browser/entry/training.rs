@@ -1,0 +1,37 @@
+//! The page for training.
+
+use std::cell::RefCell;
+
+use heedful_engine::Prepared;
+use heedful_engine::training::{TrainingContent, read_training_pack};
+use leptos::prelude::*;
+use wasm_bindgen::JsError;
+
+use super::{Parent, prepared};
+use crate::training::TrainingApp;
+
+thread_local! {
+    static CONTENT: RefCell<Option<(Prepared, TrainingContent)>> = const { RefCell::new(None) };
+}
+
+/// Reads the pack, and what only training needs.
+///
+/// # Errors
+/// When this engine can't read it.
+pub fn open_pack(json: &str) -> Result<(), JsError> {
+    let (pack, content) =
+        read_training_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
+    CONTENT.set(Some((prepared(pack)?, content)));
+    Ok(())
+}
+
+/// Shows the first screen in `parent`.
+///
+/// # Errors
+/// When no content was opened before.
+pub fn start(parent: Parent) -> Result<(), JsError> {
+    let (prepared, content) =
+        CONTENT.take().ok_or_else(|| JsError::new("no content was opened"))?;
+    mount_to(parent, move || view! { <TrainingApp prepared content /> }).forget();
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! The training page: scenarios that unfold, alone and in a class, and what moves when an answer changes. It must never be
+//! named by what the public page shows, which would then pay for it.
+
+mod class;
+mod home;
+mod place;
+mod scenario;
+mod session;
+
+use std::time::Duration;
+
+use heedful_engine::Prepared;
+use heedful_engine::training::TrainingContent;
+use leptos::prelude::*;
+
+use crate::app::HEADING;
+use crate::browser::focus;
+use crate::browser::keep::Wiped;
+use crate::element::element;
+use crate::keep::LeftAlone;
+use place::Place;
+use session::TrainingSession;
+
+/// After how long without a touch the page hides itself. Longer than elsewhere: nobody's own case is on it, and a class
+/// talks while nobody touches a screen.
+const LEFT_ALONE: Duration = Duration::from_secs(30 * 60);
+
+/// The widget for training.
+#[component]
+pub fn TrainingApp(prepared: Prepared, content: TrainingContent) -> impl IntoView {
+    let session = TrainingSession::new(prepared, content);
+    provide_context(session);
+    provide_context(session.words());
+    Effect::new(move |_| {
+        session.place.track();
+        if session.wiped.read_untracked().is_none() {
+            focus::move_to(HEADING);
+        }
+    });
+    let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
+    view! {
+        <LeftAlone case=session.case after=LEFT_ALONE wiped>
+            {move || screen(session.place.get())}
+        </LeftAlone>
+        <p class="unseen" role="status">{move || session.announced.get()}</p>
+    }
+}
+
+fn screen(place: Place) -> AnyView {
+    let shown = match place {
+        Place::Class(scenario, place) => view! { <class::Class scenario place /> }.into_any(),
+        Place::Home => view! { <home::Home /> }.into_any(),
+        Place::Scenario(index) => view! { <scenario::ScenarioScreen index /> }.into_any(),
+    };
+    let id = ["screen-", place.id()].concat();
+    element("div").id(id).class("training-screen").child(shown).view()
+}
