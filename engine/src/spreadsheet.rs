@@ -15,4 +15,4 @@ mod write;
 
 pub use decode::{Encoding, decode};
 pub use read::{Assumption, BadRow, Imported, RowProblem, diary_from_csv};
-pub use write::diary_to_csv;
+pub use write::{diary_to_csv, table_to_csv};

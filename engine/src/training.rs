@@ -7,20 +7,30 @@
 mod agreement;
 mod class;
 mod code;
+mod collected;
 mod compare;
 mod content;
+mod paste;
 mod phrase;
 mod qr;
 mod scenario;
+mod slides;
+mod table;
 
-pub use agreement::{Interval, ordinal_alpha, share_interval};
-pub use class::{Round, SignCount, Tally, Vote, class_alpha, tally};
+pub use agreement::{Interval, alpha_interval, ordinal_alpha, share_interval};
+pub use class::{
+    Agreement, NoAgreement, Round, SMALL_CLASS, SignCount, Tally, Vote, agreement, tally,
+};
 pub use code::{ALPHABET, CODE_VERSION, CodeProblem, MAX_SIGNS, read_code, write_code};
+pub use collected::{Collected, Hands, MOST_HANDS, SetAside, Step, count_codes};
 pub use compare::{Comparison, Seen, compare};
 pub use content::{TRAINING_FORMAT, TrainingContent, read_training_pack};
+pub use paste::{BadCode, ReadCodes, read_codes};
 pub use phrase::{PAGE_WORDS, TrainingPhrase};
 pub use qr::{QrCode, qr_code};
 pub use scenario::{
     Instalment, Mistake, Opening, Passage, Scenario, ScenarioExpect, Scenarios, case_at,
     questions_at, reference_signs,
 };
+pub use slides::{Slide, slides};
+pub use table::class_to_csv;

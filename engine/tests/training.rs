@@ -7,8 +7,8 @@
 
 use fastrand::Rng;
 use heedful_engine::training::{
-    ALPHABET, CodeProblem, Round, Scenario, Scenarios, Seen, Vote, case_at, class_alpha, compare,
-    questions_at, read_code, reference_signs, tally, write_code,
+    ALPHABET, CodeProblem, NoAgreement, Round, Scenario, Scenarios, Seen, Vote, agreement, case_at,
+    compare, questions_at, read_code, reference_signs, tally, write_code,
 };
 use heedful_engine::{Answer, Band, Case, Pack, read_pack};
 use serde_json::json;
@@ -269,7 +269,7 @@ fn a_class_of_thirty_is_counted() {
         .collect();
     let discussed = tally(&scenario, 1, Round::After, &after, &pack).unwrap();
     assert_eq!(discussed.agree, 30);
-    assert!(class_alpha(&[counted]).unwrap() < 0.1, "one story alone: no more than chance");
+    assert_eq!(agreement(&[counted]), Err(NoAgreement::TooFew), "one part alone tells nothing");
 }
 
 #[test]

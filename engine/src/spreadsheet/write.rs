@@ -17,6 +17,16 @@ pub fn diary_to_csv(kinds: &[Kind], case: &Case) -> String {
     text
 }
 
+/// Rows of cells as a CSV text that any spreadsheet opens, and of which none runs a formula.
+#[must_use]
+pub fn table_to_csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut text = String::from('\u{feff}');
+    for cells in rows {
+        row(&mut text, cells.iter().map(|cell| guarded(cell)));
+    }
+    text
+}
+
 /// The columns that are written: the first and last day stand in one.
 fn written() -> impl Iterator<Item = Column> {
     let all = Column::ALL.iter().copied();

@@ -1,6 +1,6 @@
 //! The votes of a class, counted.
 
-use super::agreement::{Interval, ordinal_alpha, share_interval};
+use super::agreement::{Interval, alpha_interval, ordinal_alpha, share_interval};
 use super::compare::Seen;
 use super::scenario::{Scenario, reference_signs};
 use crate::{Band, OptionId, Pack, QuestionId, ScenarioId};
@@ -105,11 +105,47 @@ pub fn tally(
     })
 }
 
-/// Krippendorff's ordinal alpha over several tallies: how far the class agrees with itself. It needs at least two of them.
-#[must_use]
-pub fn class_alpha(tallies: &[Tally]) -> Option<f64> {
-    let ratings: Vec<Vec<u32>> = tallies.iter().map(|tally| tally.bands.clone()).collect();
-    ordinal_alpha(&ratings)
+/// How far a class agrees with itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Agreement {
+    /// Krippendorff's ordinal alpha: 1 is full agreement, 0 is chance.
+    pub alpha: f64,
+    /// Its 95 % interval, where there is one.
+    pub interval: Option<Interval>,
+    /// How many parts were voted on.
+    pub parts: usize,
+    /// How many voted on the part that had the fewest votes.
+    pub fewest: u32,
+}
+
+/// Below so many people, alpha moves far with each of them. A rule of thumb of ours, not of the literature.
+pub const SMALL_CLASS: u32 = 10;
+
+/// Why there is no figure for agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoAgreement {
+    /// It needs two parts of a story with two votes each.
+    TooFew,
+    /// All votes are for one band, in all parts: nothing tells agreement from habit.
+    OneBand,
+}
+
+/// Krippendorff's ordinal alpha over the parts of a story that two people or more have voted on.
+///
+/// # Errors
+/// Why there is none.
+pub fn agreement(tallies: &[Tally]) -> Result<Agreement, NoAgreement> {
+    let voted: Vec<&Tally> = tallies.iter().filter(|tally| tally.people > 1).collect();
+    if voted.len() < 2 {
+        return Err(NoAgreement::TooFew);
+    }
+    let ratings: Vec<Vec<u32>> = voted.iter().map(|tally| tally.bands.clone()).collect();
+    Ok(Agreement {
+        alpha: ordinal_alpha(&ratings).ok_or(NoAgreement::OneBand)?,
+        interval: alpha_interval(&ratings),
+        parts: voted.len(),
+        fewest: voted.iter().map(|tally| tally.people).min().unwrap_or(0),
+    })
 }
 
 fn signs(scenario: &Scenario, instalment: usize, cast: &[&Vote], pack: &Pack) -> Vec<SignCount> {

@@ -1,0 +1,154 @@
+//! The votes of a class as a trainer collects them: by codes and by shows of hands, every step of it one that can be taken
+//! back. No name, no time, no order of who came when.
+
+use super::class::{Round, Vote};
+use super::code::CodeProblem;
+use super::paste::{BadCode, read_codes};
+use super::scenario::{Scenario, Scenarios};
+use crate::{Band, Pack};
+
+/// What was collected, step by step.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Collected {
+    /// The steps, the first one first.
+    pub steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Codes were counted.
+    Counted(Vec<Vote>),
+    /// A code that was counted was taken out again.
+    TookOut(Vote),
+    /// From now on, so many hands are up for a band.
+    Hands(Hands),
+}
+
+/// A show of hands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hands {
+    /// After which instalment, from 0.
+    pub instalment: usize,
+    /// Before or after the discussion.
+    pub round: Round,
+    /// For which band.
+    pub band: Band,
+    /// How many.
+    pub count: u32,
+}
+
+/// The most hands that are counted for one band: what is more is a slip of the finger.
+pub const MOST_HANDS: u32 = 999;
+
+/// A code, or what was meant to be one, that was not counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetAside {
+    /// It is no code, or one of another version or edition.
+    Bad(BadCode),
+    /// A right code, for another scenario: its title.
+    OtherScenario(String),
+    /// The same code was counted before. Two people who saw the same have the same code, so the trainer decides.
+    Twice(Vote),
+}
+
+impl Collected {
+    /// The codes that count.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&Vote> {
+        let mut votes: Vec<&Vote> = Vec::new();
+        for step in &self.steps {
+            match step {
+                Step::Counted(counted) => votes.extend(counted),
+                Step::TookOut(vote) => {
+                    if let Some(place) = votes.iter().rposition(|other| *other == vote) {
+                        votes.remove(place);
+                    }
+                }
+                Step::Hands(_) => {}
+            }
+        }
+        votes
+    }
+
+    /// How many hands are up.
+    #[must_use]
+    pub fn hands(&self, instalment: usize, round: Round, band: Band) -> u32 {
+        let is_meant = |hands: &Hands| {
+            (hands.instalment, hands.round, hands.band) == (instalment, round, band)
+        };
+        let last = self.steps.iter().rev().find_map(|step| match step {
+            Step::Hands(hands) if is_meant(hands) => Some(hands.count),
+            _ => None,
+        });
+        last.unwrap_or(0)
+    }
+
+    /// Every vote that counts: the codes, and one without signs for each hand.
+    #[must_use]
+    pub fn votes(&self, scenario: &Scenario) -> Vec<Vote> {
+        let mut votes: Vec<Vote> = self.codes().into_iter().cloned().collect();
+        for instalment in 0..scenario.instalments.len() {
+            for round in Round::ALL {
+                for band in Band::ALL {
+                    let hand = Vote {
+                        scenario: scenario.id.clone(),
+                        instalment,
+                        round,
+                        band: *band,
+                        over_called: 0,
+                        signs: Vec::new(),
+                    };
+                    let count = self.hands(instalment, round, *band).min(MOST_HANDS);
+                    votes.extend((0..count).map(|_| hand.clone()));
+                }
+            }
+        }
+        votes
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) -> Option<Step> {
+        self.steps.pop()
+    }
+}
+
+/// Counts the codes in a text that are for this scenario, and gives back all others.
+pub fn count_codes(
+    collected: &mut Collected,
+    text: &str,
+    scenario: &Scenario,
+    scenarios: &Scenarios,
+    pack: &Pack,
+) -> Vec<SetAside> {
+    let read = read_codes(text, scenarios, pack);
+    let mut aside: Vec<SetAside> = read.bad.into_iter().map(SetAside::Bad).collect();
+    let mut counted: Vec<Vote> = Vec::new();
+    let before: Vec<Vote> = collected.codes().into_iter().cloned().collect();
+    for vote in read.good {
+        if vote.scenario != scenario.id {
+            let other = scenarios.scenarios.iter().find(|other| other.id == vote.scenario);
+            let title = other.map(|other| other.title.clone()).unwrap_or_default();
+            aside.push(SetAside::OtherScenario(title));
+        } else if before.contains(&vote) || counted.contains(&vote) {
+            aside.push(SetAside::Twice(vote));
+        } else {
+            counted.push(vote);
+        }
+    }
+    if !counted.is_empty() {
+        collected.steps.push(Step::Counted(counted));
+    }
+    aside
+}
+
+impl SetAside {
+    /// Why a code was not understood; nothing for a right code.
+    #[must_use]
+    pub fn problem(&self) -> Option<&CodeProblem> {
+        match self {
+            SetAside::Bad(bad) => Some(&bad.problem),
+            SetAside::OtherScenario(_) | SetAside::Twice(_) => None,
+        }
+    }
+}
