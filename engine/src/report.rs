@@ -14,7 +14,9 @@ pub use compose::report;
 pub(crate) use diary::{answer_words, entries as diary_entries};
 pub use document::{Document, DocumentSection};
 pub use plain::{document_text, to_text};
-pub use words::{date_words, fact_words, fill, kind_words, month_words, sign_words, when_words};
+pub use words::{
+    date_words, fact_words, fill, kind_words, month_words, sign_words, source_words, when_words,
+};
 pub(crate) use words::{fact_phrase, question_words};
 
 use crate::words::words;

@@ -193,7 +193,8 @@ pub fn kind_words(pack: &Pack, id: &KindId, audience: Audience) -> String {
 }
 
 /// An entry of the bibliography: by whom, when, what, where.
-pub(super) fn source_words(source: &crate::pack::Source) -> String {
+#[must_use]
+pub fn source_words(source: &crate::pack::Source) -> String {
     let year = source.year.map(|year| year.to_string()).unwrap_or_default();
     let parts = [source.by.as_str(), year.as_str(), source.title.as_str(), source.where_.as_str()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")

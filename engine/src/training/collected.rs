@@ -2,7 +2,6 @@
 //! back. No name, no time, no order of who came when.
 
 use super::class::{Round, Vote};
-use super::code::CodeProblem;
 use super::paste::{BadCode, read_codes};
 use super::scenario::{Scenario, Scenarios};
 use crate::{Band, Pack};
@@ -46,8 +45,8 @@ pub const MOST_HANDS: u32 = 999;
 pub enum SetAside {
     /// It is no code, or one of another version or edition.
     Bad(BadCode),
-    /// A right code, for another scenario: its title.
-    OtherScenario(String),
+    /// A right code, for another scenario.
+    OtherScenario(Vote),
     /// The same code was counted before. Two people who saw the same have the same code, so the trainer decides.
     Twice(Vote),
 }
@@ -127,9 +126,7 @@ pub fn count_codes(
     let before: Vec<Vote> = collected.codes().into_iter().cloned().collect();
     for vote in read.good {
         if vote.scenario != scenario.id {
-            let other = scenarios.scenarios.iter().find(|other| other.id == vote.scenario);
-            let title = other.map(|other| other.title.clone()).unwrap_or_default();
-            aside.push(SetAside::OtherScenario(title));
+            aside.push(SetAside::OtherScenario(vote));
         } else if before.contains(&vote) || counted.contains(&vote) {
             aside.push(SetAside::Twice(vote));
         } else {
@@ -140,15 +137,4 @@ pub fn count_codes(
         collected.steps.push(Step::Counted(counted));
     }
     aside
-}
-
-impl SetAside {
-    /// Why a code was not understood; nothing for a right code.
-    #[must_use]
-    pub fn problem(&self) -> Option<&CodeProblem> {
-        match self {
-            SetAside::Bad(bad) => Some(&bad.problem),
-            SetAside::OtherScenario(_) | SetAside::Twice(_) => None,
-        }
-    }
 }

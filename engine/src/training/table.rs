@@ -3,9 +3,10 @@
 use super::class::{Round, Vote};
 use super::compare::Seen;
 use super::scenario::{Scenario, reference_signs};
+use crate::report::{question_words, sign_words};
 use crate::spreadsheet::table_to_csv;
 use crate::words::words;
-use crate::{Audience, Band, OptionId, Pack, QuestionId};
+use crate::{Audience, Band, OptionId, Pack, QuestionId, Sign};
 use std::cmp::Ordering;
 
 words! {
@@ -43,10 +44,9 @@ pub fn class_to_csv(
     let signs = all_signs(scenario, pack);
     let names = Column::ALL.iter().map(|column| column.id().to_owned());
     let heads = signs.iter().map(|(question, option)| {
-        let question = pack.questions.iter().find(|other| other.id == *question);
-        let options = question.map(|question| question.options.as_slice()).unwrap_or_default();
-        let choice = options.iter().find(|choice| choice.id == *option);
-        choice.map(|choice| choice.say.for_audience(audience).to_owned()).unwrap_or_default()
+        let sign = Sign::Answer(question.clone(), option.clone());
+        let ask = question_words(pack, question, audience);
+        [ask, " ", &sign_words(pack, &sign, &[], audience)].concat()
     });
     let mut rows: Vec<Vec<String>> = vec![names.chain(heads).collect()];
     for vote in votes {
