@@ -1,7 +1,8 @@
 //! What is known: for each question, option, factor and rule whether it holds.
 
 use crate::diary::FactShown;
-use crate::pack::Choose;
+use crate::ids::OptionId;
+use crate::pack::{Choice, Choose};
 use crate::prepare::{
     ANY_DAY, Formula, Leaf, Levels, Prepared, PreparedQuestion, Step, World, when_problem,
 };
@@ -169,10 +170,7 @@ impl State {
             (choose, Answer::One(_) | Answer::Many(_)) => {
                 let named =
                     prepared.pack.questions.get(index).map(|question| question.options.as_slice());
-                let places = answer.chosen().iter().map(|chosen| {
-                    named.unwrap_or_default().iter().position(|option| option.id == *chosen)
-                });
-                let places: Vec<Option<usize>> = places.collect();
+                let places = places(named.unwrap_or_default(), answer.chosen());
                 if choose == Choose::Date {
                     if let [Some(place)] = places.as_slice()
                         && let Some(option) = prepared.options.get(question.options.start + place)
@@ -187,9 +185,10 @@ impl State {
                 } else {
                     Truth::No
                 };
-                self.set_options(question, |place| {
-                    if places.contains(&Some(place)) { Truth::Yes } else { rest }
-                });
+                self.set_options(question, |_| rest);
+                for place in places.into_iter().flatten() {
+                    set(&mut self.options, question.options.start + place, Truth::Yes);
+                }
             }
         }
     }
@@ -225,4 +224,18 @@ impl State {
             set(&mut self.options, option, truth(place));
         }
     }
+}
+
+/// Where each chosen option is; none where the pack does not have it. Answers come in the order of the pack as a rule, so
+/// each is looked for where the last one was.
+fn places(named: &[Choice], chosen: &[OptionId]) -> Vec<Option<usize>> {
+    let mut next = 0;
+    let place = |chosen: &OptionId| {
+        let is_it = |option: &Choice| option.id == *chosen;
+        let later = named.iter().skip(next).position(is_it).map(|place| next + place);
+        let place = later.or_else(|| named.iter().position(is_it))?;
+        next = place + 1;
+        Some(place)
+    };
+    chosen.iter().map(place).collect()
 }

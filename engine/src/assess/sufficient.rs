@@ -6,7 +6,7 @@
 
 use super::observe::{State, at};
 use crate::prepare::{Formula, Leaf, Prepared};
-use crate::sort::{sort, sort_by};
+use crate::sort::in_order_of;
 use crate::{Band, Sign, Truth};
 use std::ops::BitOr;
 
@@ -21,6 +21,9 @@ const MOST_SIGNS: usize = 128;
 
 /// A set of signs, one bit each, in the order in which the rules name them.
 type Set = u128;
+
+/// The highest bit of a set.
+const HIGHEST: Set = 1 << (Set::BITS - 1);
 
 /// The set that needs no sign.
 const NOTHING: Set = 0;
@@ -62,13 +65,51 @@ pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec
         }
         finder.keep_smallest(&mut sets);
     }
-    // The smallest first, then in the order of the pack.
-    let mut sets: Vec<Vec<usize>> = sets.into_iter().map(|set| finder.signs_of(set)).collect();
-    sort_by(&mut sets, |a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
     let more = finder.more || sets.len() > MOST_SETS;
-    sets.truncate(MOST_SETS);
-    let named = |set: &Vec<usize>| set.iter().filter_map(|index| sign(prepared, *index)).collect();
-    (sets.iter().map(named).collect(), more)
+    let order = PackOrder::of(&finder.signs);
+    // The smallest first, then in the order of the pack.
+    let mut sized: Vec<(u32, Set)> =
+        sets.iter().map(|set| (set.count_ones(), order.key(*set))).collect();
+    sized.sort_unstable();
+    sized.truncate(MOST_SETS);
+    let named = |key| order.signs(key).filter_map(|index| sign(prepared, index)).collect();
+    (sized.iter().map(|(_, key)| named(*key)).collect(), more)
+}
+
+/// Signs in the order of the pack, for sets to be told in it.
+struct PackOrder {
+    signs: Vec<usize>,
+    /// Where the sign of each bit comes in this order.
+    places: Vec<usize>,
+}
+
+impl PackOrder {
+    /// The order of the signs that the bits stand for.
+    fn of(bits: &[usize]) -> Self {
+        let bits_in_order = in_order_of(bits, |sign| *sign);
+        let mut places = vec![0; bits.len()];
+        for (place, bit) in bits_in_order.iter().enumerate() {
+            if let Some(slot) = places.get_mut(*bit) {
+                *slot = place;
+            }
+        }
+        let signs = bits_in_order.iter().filter_map(|bit| bits.get(*bit)).copied().collect();
+        Self { signs, places }
+    }
+
+    /// To sort by: of two sets of one size, the smaller key is of the one whose signs come first. Each sign is a zero,
+    /// the first one in the highest bit.
+    fn key(&self, set: Set) -> Set {
+        let places =
+            each_sign(set).filter_map(|sign| self.places.get(sign.trailing_zeros() as usize));
+        places.fold(!NOTHING, |key, place| key & !(HIGHEST >> place))
+    }
+
+    /// The signs of the set with this key, in order.
+    fn signs(&self, key: Set) -> impl Iterator<Item = usize> {
+        let signs = self.signs.iter().enumerate();
+        signs.filter(move |(place, _)| key & (HIGHEST >> place) == NOTHING).map(|(_, sign)| *sign)
+    }
 }
 
 /// The sign with this index: options first, then the facts of the diary.
@@ -240,15 +281,6 @@ impl Finder<'_> {
     /// The bit of an option; nothing for one that was not come to, and so is in no set.
     fn bit_of_option(&self, option: usize) -> Set {
         self.bits.get(option).copied().flatten().unwrap_or(NOTHING)
-    }
-
-    /// The signs of a set, in the order of the pack.
-    fn signs_of(&self, set: Set) -> Vec<usize> {
-        let places = each_sign(set).map(|sign| sign.trailing_zeros() as usize);
-        let signs = places.filter_map(|place| self.signs.get(place));
-        let mut signs: Vec<usize> = signs.copied().collect();
-        sort(&mut signs);
-        signs
     }
 
     /// Every set of one with every set of the other; the smallest of them where they are many.
