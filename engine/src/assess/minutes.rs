@@ -21,3 +21,30 @@ pub fn minutes(prepared: &Prepared, audience: Audience, today: Date) -> usize {
         .sum();
     (read / WORDS_A_MINUTE + 1).next_multiple_of(5)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{prepare, read_pack};
+    use serde_json::{Value, json};
+
+    /// The minutes for the small pack, when its first question has a hint of so many words and no other question is there.
+    fn minutes_to_read(words: usize) -> usize {
+        let text = include_str!("../../tests/fixtures/pack.json");
+        let mut pack: Value = serde_json::from_str(text).unwrap();
+        let options = json!([{"id": "kill", "say": ""}, {"id": "harm", "say": ""}]);
+        pack["questions"] = json!([{"id": "threats", "part": "what", "choose": "many", "ask": "",
+            "hint": "word ".repeat(words), "options": options}]);
+        for list in ["factors", "rules", "guidance", "marks", "services"] {
+            pack[list] = json!([]);
+        }
+        let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+        minutes(&prepared, Audience::default(), Date::parse("2026-11-22").unwrap())
+    }
+
+    #[test]
+    fn reading_130_words_takes_a_minute_and_minutes_come_in_fives() {
+        let said = [0, 129, 5 * 130 - 1, 5 * 130, 10 * 130 - 1, 10 * 130].map(minutes_to_read);
+        assert_eq!(said, [5, 5, 5, 10, 10, 15]);
+    }
+}
