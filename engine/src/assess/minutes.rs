@@ -35,7 +35,7 @@ mod tests {
         let options = json!([{"id": "kill", "say": ""}, {"id": "harm", "say": ""}]);
         pack["questions"] = json!([{"id": "threats", "part": "what", "choose": "many", "ask": "",
             "hint": "word ".repeat(words), "options": options}]);
-        for list in ["factors", "rules", "guidance", "marks", "services"] {
+        for list in ["factors", "rules", "guidance", "marks", "kinds", "services"] {
             pack[list] = json!([]);
         }
         let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
