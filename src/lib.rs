@@ -10,6 +10,7 @@ pub mod browser;
 mod diary;
 mod document;
 mod element;
+mod fields;
 mod journey;
 mod keep;
 mod officer;

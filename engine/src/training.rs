@@ -12,10 +12,12 @@ mod compare;
 mod content;
 mod paste;
 mod phrase;
+mod practised;
 mod qr;
 mod scenario;
 mod slides;
 mod table;
+mod what_if;
 
 pub use agreement::{Interval, alpha_interval, ordinal_alpha, share_interval};
 pub use class::{
@@ -27,6 +29,7 @@ pub use compare::{Comparison, Seen, compare};
 pub use content::{TRAINING_FORMAT, TrainingContent, read_training_pack};
 pub use paste::{BadCode, ReadCodes, read_codes};
 pub use phrase::{PAGE_WORDS, TrainingPhrase};
+pub use practised::Practised;
 pub use qr::{QrCode, qr_code};
 pub use scenario::{
     Instalment, Mistake, Opening, Passage, Scenario, ScenarioExpect, Scenarios, case_at,
@@ -34,3 +37,4 @@ pub use scenario::{
 };
 pub use slides::{Slide, slides};
 pub use table::class_to_csv;
+pub use what_if::{CameAndWent, came_and_went};

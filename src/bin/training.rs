@@ -16,7 +16,7 @@ pub fn open_pack(json: &str) -> Result<(), JsError> {
 /// Shows the first screen in `parent`.
 ///
 /// # Errors
-/// When no content was opened before.
+/// When no content was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
 pub fn start(parent: Parent) -> Result<(), JsError> {
     training::start(parent)

@@ -2,80 +2,27 @@
 
 use heedful_engine::QuestionId;
 use heedful_engine::officer::OfficerPhrase;
-use heedful_engine::pack::{self, Choose};
+use heedful_engine::pack;
 use leptos::prelude::*;
 
 use super::fields::{Field, text_field};
 use super::session::OfficerSession;
-use crate::browser::keys;
-use crate::element::{Attribute, element, paragraph};
-use crate::question::{Choices, OwnWords, Typed};
+use crate::element::{element, paragraph};
+use crate::question::{Added, Asking, answered, ask};
 
 /// The question at an index of the pack.
 #[component]
 pub fn Ask(index: usize) -> impl IntoView {
     let session: OfficerSession = expect_context();
     let prepared = session.prepared();
-    prepared.pack().questions.get(index).cloned().map(|question| ask(session, question))
+    prepared.pack().questions.get(index).cloned().map(|question| asked(session, question))
 }
 
-fn ask(session: OfficerSession, question: pack::Question) -> AnyView {
-    let words = session.words();
-    let case = session.case;
-    let id = question.id.clone();
-    let choose = question.choose;
-    let before = case.with_untracked(|case| case.answers.get(&id).cloned());
-    let typed = RwSignal::new(Typed::from_answer(before.as_ref()));
-    let name = ["ask-", id.as_str()].concat();
-    let heading = element("h2").id(name.clone()).text(words.text(&question.ask)).view();
-    let hint = question.hint.as_ref().map(|hint| paragraph("hint", words.text(hint)));
-    let help = help(session, &id);
-    let note = note(session, &id);
-    let question = StoredValue::new(question);
-    let changed = Callback::new({
-        let id = id.clone();
-        move |()| {
-            let Some(given) = typed.read_untracked().answer(session.today.get_untracked()) else {
-                return;
-            };
-            case.update(|case| match given {
-                Ok(answer) => drop(case.answers.insert(id.clone(), answer)),
-                Err(_) => drop(case.answers.remove(&id)),
-            });
-        }
-    });
-    // A date that is still being typed is not wrong yet.
-    let wrong = move || {
-        let typed = typed.read();
-        let given = typed.answer(session.today.get()).filter(|_| typed.is_whole());
-        given
-            .and_then(Result::err)
-            .map(|wrong| paragraph("wrong", session.words().phrase(wrong.phrase)))
-    };
-    let legend = element("legend").child(heading).view();
-    view! {
-        <form
-            class="question ask"
-            novalidate=""
-            autocomplete="off"
-            aria-labelledby=name
-            on:submit=|event| event.prevent_default()
-            on:keydown=keys::choose
-        >
-            <fieldset>
-                {legend}
-                {hint}
-                {help}
-                {match choose {
-                    Choose::Text => view! { <OwnWords question case /> }.into_any(),
-                    _ => view! { <Choices question case typed changed /> }.into_any(),
-                }}
-                {wrong}
-            </fieldset>
-            {(choose != Choose::Text).then_some(note)}
-        </form>
-    }
-    .into_any()
+fn asked(session: OfficerSession, question: pack::Question) -> AnyView {
+    let asking = Asking { case: session.case, today: session.today.into(), words: session.words() };
+    let added =
+        Added { before: help(session, &question.id), after: Some(note(session, &question.id)) };
+    ask(asking, question, added)
 }
 
 /// Another way to ask, folded away until it is wanted.
@@ -119,19 +66,6 @@ fn note(session: OfficerSession, id: &QuestionId) -> AnyView {
 pub fn asked_already(session: OfficerSession, index: usize) -> Option<AnyView> {
     let prepared = session.prepared();
     let question = prepared.pack().questions.get(index)?;
-    let words = session.words();
-    let answer = session.case.with_untracked(|case| case.answers.get(&question.id).cloned());
-    let answer = crate::question::answer_in_words(&words, question, Some(answer.as_ref()?));
-    let summary = element("summary")
-        .child(element("span").text(words.text(&question.ask)).view())
-        .child(element("span").class("said").text([": ", &answer.join("; ")].concat()).view());
-    let summary = summary.view();
-    Some(
-        element("details")
-            .class("fold")
-            .with(Attribute::Id, ["asked-", question.id.as_str()].concat())
-            .child(summary)
-            .child(view! { <Ask index /> }.into_any())
-            .view(),
-    )
+    let whole = view! { <Ask index /> }.into_any();
+    Some(answered(&session.words(), question, session.case, whole))
 }

@@ -4,55 +4,7 @@ use heedful_engine::Date;
 use heedful_engine::officer::{Local, Moment};
 use leptos::prelude::*;
 
-/// A field for text.
-#[derive(Debug, Clone)]
-pub struct Field {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub label: String,
-    /// What stands in it at first.
-    pub value: String,
-    /// How many lines it shows; one makes it a single line.
-    pub rows: u32,
-}
-
-/// A field for text; `write` is told what stands in it.
-pub fn text_field(field: Field, write: Callback<String>) -> AnyView {
-    let Field { id, label, value, rows } = field;
-    let for_id = id.clone();
-    let input = match rows {
-        1 => view! {
-            <input
-                type="text"
-                id=id
-                class="words"
-                autocomplete="off"
-                prop:value=value
-                on:input=move |event| write.run(event_target_value(&event))
-            />
-        }
-        .into_any(),
-        rows => view! {
-            <textarea
-                id=id
-                class="words"
-                rows=rows.to_string()
-                autocomplete="off"
-                prop:value=value
-                on:input=move |event| write.run(event_target_value(&event))
-            ></textarea>
-        }
-        .into_any(),
-    };
-    view! {
-        <div class="field">
-            <label for=for_id>{label}</label>
-            {input}
-        </div>
-    }
-    .into_any()
-}
+pub use crate::fields::{Field, Pick, picks, text_field};
 
 /// A field for a date and a time; `write` is told the moment, and nothing while there is none.
 pub fn moment_field(
@@ -92,52 +44,6 @@ fn typed(text: &str) -> Option<Moment> {
     let mut parts = time.split(':');
     let (hour, minute) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     Moment::from_local(Local { date: Date::parse(date)?, hour, minute })
-}
-
-/// One of several that exclude each other.
-#[derive(Debug, Clone)]
-pub struct Pick {
-    /// Its id.
-    pub id: String,
-    /// What it says.
-    pub say: String,
-}
-
-/// Rows of which one is ticked, side by side where there is room. `picked` tells which, `pick` is told which.
-pub fn picks(
-    name: &str,
-    legend: String,
-    picks: Vec<Pick>,
-    picked: Signal<Option<usize>>,
-    pick: Callback<usize>,
-) -> AnyView {
-    let rows: Vec<AnyView> = picks
-        .into_iter()
-        .enumerate()
-        .map(|(place, one)| {
-            view! {
-                <label class="choice">
-                    <input
-                        type="radio"
-                        id=one.id
-                        name=name.to_owned()
-                        autocomplete="off"
-                        prop:checked=move || picked.get() == Some(place)
-                        on:change=move |_| pick.run(place)
-                    />
-                    <span>{one.say}</span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <fieldset class="picks">
-            <legend>{legend}</legend>
-            <div class="choices">{rows}</div>
-        </fieldset>
-    }
-    .into_any()
 }
 
 /// A box to tick.

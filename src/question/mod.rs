@@ -1,5 +1,6 @@
 //! One question on a screen of its own: what is asked, why, the answers, and three ways not to answer.
 
+mod ask;
 mod choices;
 mod date;
 mod pick;
@@ -16,6 +17,7 @@ use crate::element::{Attribute, button, element, heading, paragraph};
 use crate::journey::Progress;
 use crate::session::Session;
 use crate::words::Words;
+pub use ask::{Added, Asking, answered, ask};
 pub use choices::Choices;
 use choices::first_id;
 pub use date::{Known, Typed, Which, Wrong};

@@ -4,7 +4,9 @@ use heedful_engine::training::{Scenario, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::place::Place;
+use super::practice::PractisedSoFar;
 use super::session::TrainingSession;
+use crate::browser::offline::{self, State};
 use crate::element::{button, element, heading, paragraph};
 use crate::keep::WipeProof;
 
@@ -16,13 +18,35 @@ pub fn Home() -> impl IntoView {
     let scenarios = content.scenarios.scenarios.iter().enumerate();
     let rows: Vec<AnyView> =
         scenarios.map(|(index, scenario)| row(session, index, scenario)).collect();
+    let own = button("own-case", "button plain", session.say(Say::OwnCase), move || {
+        session.begin(Place::WhatIf(None));
+    });
+    let found = offline::state();
+    let offline = move || offline_says(session, found.get());
     view! {
         {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
         {heading(session.say(Say::HomeTitle), "")}
         {paragraph("lead", session.say(Say::HomeIntro))}
+        <PractisedSoFar />
         {element("ol").class("scenarios").children(rows).view()}
+        {element("div").class("go").child(own).view()}
+        {paragraph("hint", session.say(Say::OwnCaseHint))}
         {paragraph("soft", session.say(Say::NotReviewed))}
+        {offline}
     }
+}
+
+/// Whether the page is ready for use without a network, and an update that waits.
+fn offline_says(session: TrainingSession, state: State) -> AnyView {
+    let lines = match state {
+        State::NotReady => vec![paragraph("soft", session.say(Say::OfflineNot))],
+        State::Ready => vec![paragraph("soft", session.say(Say::OfflineReady))],
+        State::Update => vec![
+            paragraph("soft", session.say(Say::UpdateReady)),
+            button("update", "button plain", session.say(Say::UpdateTake), offline::update),
+        ],
+    };
+    element("div").id("offline").children(lines).view()
 }
 
 fn row(session: TrainingSession, index: usize, scenario: &Scenario) -> AnyView {

@@ -2,15 +2,23 @@
 //! named by what the public page shows, which would then pay for it.
 
 mod class;
+mod compared;
+mod end;
 mod home;
+mod own_view;
+mod paper;
 mod place;
+mod practice;
 mod scenario;
 mod session;
+mod story;
+mod tells;
+mod what_if;
 
 use std::time::Duration;
 
-use heedful_engine::Prepared;
 use heedful_engine::training::TrainingContent;
+use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
@@ -27,8 +35,8 @@ const LEFT_ALONE: Duration = Duration::from_secs(30 * 60);
 
 /// The widget for training.
 #[component]
-pub fn TrainingApp(prepared: Prepared, content: TrainingContent) -> impl IntoView {
-    let session = TrainingSession::new(prepared, content);
+pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) -> impl IntoView {
+    let session = TrainingSession::new(prepared, content, today);
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {
@@ -48,6 +56,14 @@ pub fn TrainingApp(prepared: Prepared, content: TrainingContent) -> impl IntoVie
 
 fn screen(place: Place) -> AnyView {
     let shown = match place {
+        Place::Story(scenario, part) => view! { <story::Story scenario part /> }.into_any(),
+        Place::Compared(scenario, part) => {
+            view! { <compared::Compared scenario part /> }.into_any()
+        }
+        Place::End(index) => view! { <end::End index /> }.into_any(),
+        Place::WhatIf(first) => view! { <what_if::WhatIf first /> }.into_any(),
+        Place::Handout(index) => view! { <paper::Handout index /> }.into_any(),
+        Place::Notes(index) => view! { <paper::Notes index /> }.into_any(),
         Place::Class(scenario, place) => view! { <class::Class scenario place /> }.into_any(),
         Place::Home => view! { <home::Home /> }.into_any(),
         Place::Scenario(index) => view! { <scenario::ScenarioScreen index /> }.into_any(),

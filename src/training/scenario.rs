@@ -19,10 +19,15 @@ pub fn ScenarioScreen(index: usize) -> impl IntoView {
             .child(element("h2").text(session.say(Say::WarningHeading)).view())
             .child(paragraph("", scenario.warning.as_str()))
             .child(paragraph("", session.say(Say::MayStop)));
-        let ways =
-            [(Say::InClass, Say::InClassHint, "in-class", Place::Class(index, ClassPlace::Lead))];
+        let ways = [
+            (Say::Alone, Say::AloneHint, "alone", Place::Story(index, 0)),
+            (Say::InClass, Say::InClassHint, "in-class", Place::Class(index, ClassPlace::Lead)),
+            (Say::WhatIf, Say::WhatIfHint, "what-if", Place::WhatIf(Some((index, 0)))),
+            (Say::Handout, Say::HandoutHint, "handout", Place::Handout(index)),
+            (Say::Notes, Say::NotesHint, "notes", Place::Notes(index)),
+        ];
         let ways = ways.map(|(name, hint, id, place)| {
-            let go = button(id, "button plain", session.say(name), move || session.go_to(place));
+            let go = button(id, "button plain", session.say(name), move || session.begin(place));
             element("li").child(go).child(paragraph("soft", session.say(hint))).view()
         });
         let back = button("to-list", "button plain", session.say(Say::ToList), move || {

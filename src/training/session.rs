@@ -2,14 +2,23 @@
 
 use std::sync::Arc;
 
-use heedful_engine::report::fill;
+use heedful_engine::report::{fill, source_words};
 use heedful_engine::training::{Scenario, TrainingContent, TrainingPhrase};
-use heedful_engine::{Audience, Case, Prepared};
+use heedful_engine::{Audience, Band, Case, Date, Prepared, SourceId};
 use leptos::prelude::*;
 
 use super::place::Place;
 use crate::browser::keep::Wiped;
 use crate::words::Words;
+
+/// What a trainee gave after an instalment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Given {
+    /// Their band.
+    pub band: Option<Band>,
+    /// Their reason.
+    pub reason: String,
+}
 
 /// The state. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
@@ -22,18 +31,24 @@ pub struct TrainingSession {
     pub announced: RwSignal<String>,
     /// What was found after wiping, until they go on.
     pub wiped: RwSignal<Option<Wiped>>,
+    /// Today, where they are.
+    pub today: RwSignal<Date>,
+    /// What they gave, instalment by instalment, for the scenario at hand.
+    given: RwSignal<Vec<Given>>,
     prepared: StoredValue<Arc<Prepared>>,
     content: StoredValue<Arc<TrainingContent>>,
 }
 
 impl TrainingSession {
     /// A new visit.
-    pub fn new(prepared: Prepared, content: TrainingContent) -> Self {
+    pub fn new(prepared: Prepared, content: TrainingContent, today: Date) -> Self {
         Self {
             case: RwSignal::new(empty()),
             place: RwSignal::new(Place::Home),
             announced: RwSignal::default(),
             wiped: RwSignal::new(None),
+            today: RwSignal::new(today),
+            given: RwSignal::default(),
             prepared: StoredValue::new(Arc::new(prepared)),
             content: StoredValue::new(Arc::new(content)),
         }
@@ -69,9 +84,33 @@ impl TrainingSession {
         self.content.with_value(|content| fill(content.phrase(phrase), values))
     }
 
+    /// The sources of something, as a person can look them up.
+    pub fn sources(&self, ids: &[SourceId]) -> Vec<String> {
+        let prepared = self.prepared();
+        let sources = &prepared.pack().sources;
+        let named = ids.iter().filter_map(|id| sources.iter().find(|source| source.id == *id));
+        named.map(source_words).collect()
+    }
+
+    /// What they gave after an instalment of the scenario at hand.
+    pub fn given_at(&self, part: usize) -> Given {
+        self.given.with(|given| given.get(part).cloned()).unwrap_or_default()
+    }
+
+    /// Changes what they gave after an instalment.
+    pub fn give(&self, part: usize, change: impl FnOnce(&mut Given)) {
+        self.given.update(|given| {
+            while given.len() <= part {
+                given.push(Given::default());
+            }
+            given.get_mut(part).map(change);
+        });
+    }
+
     /// Begins a scenario anew: nothing of the one before stays.
     pub fn begin(&self, first: Place) {
         self.case.set(empty());
+        self.given.set(Vec::new());
         self.go_to(first);
     }
 

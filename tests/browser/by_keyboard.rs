@@ -1,6 +1,6 @@
 //! A journey without a mouse or a finger: Tab, Space, Enter, numbers and arrows.
 
-use heedful_tests::{Page, Press, Setting, in_three_engines, until};
+use heedful_tests::{Press, Setting, in_three_engines, until};
 
 in_three_engines!(a_number_ticks_the_row_at_its_place, Setting::built_site(), async |page| {
     page.open_first_question().await;
@@ -18,7 +18,7 @@ in_three_engines!(a_number_ticks_the_row_at_its_place, Setting::built_site(), as
 
 in_three_engines!(arrows_move_between_boxes, Setting::built_site(), async |page| {
     page.open_first_question().await;
-    tab_to(page, "now-here").await;
+    page.tab_to("now-here").await;
     page.press_keys(&[Press::Down]).await;
     page.wait_for_focus("now-following").await;
     page.press_keys(&[Press::Space]).await;
@@ -27,10 +27,10 @@ in_three_engines!(arrows_move_between_boxes, Setting::built_site(), async |page|
 
 in_three_engines!(the_keyboard_alone_reaches_the_result, Setting::built_site(), async |page| {
     page.open_ready().await;
-    tab_to(page, "begin").await;
+    page.tab_to("begin").await;
     page.press_keys(&[Press::Enter]).await;
     page.arrive().await;
-    tab_to(page, "who-self").await;
+    page.tab_to("who-self").await;
     page.press_keys(&[Press::Enter]).await;
     page.wait_for("#continue").await;
     page.arrive().await;
@@ -40,9 +40,9 @@ in_three_engines!(the_keyboard_alone_reaches_the_result, Setting::built_site(), 
         }
         let heading = page.text_of("#heading").await;
         if page.shows("#skip").await {
-            tab_to(page, "skip").await;
+            page.tab_to("skip").await;
         } else {
-            tab_to(page, "continue").await;
+            page.tab_to("continue").await;
         }
         page.press_keys(&[Press::Enter]).await;
         until("the screen has changed", async || {
@@ -51,24 +51,12 @@ in_three_engines!(the_keyboard_alone_reaches_the_result, Setting::built_site(), 
         .await;
         page.arrive().await;
     }
-    tab_to(page, "continue").await;
+    page.tab_to("continue").await;
     page.press_keys(&[Press::Enter]).await;
     page.wait_for(".band.keep_watch").await;
     page.arrive().await;
-    tab_to(page, "more-danger").await;
+    page.tab_to("more-danger").await;
     page.press_keys(&[Press::Space]).await;
     page.wait_for(".band.high_concern").await;
     page.wait_for_focus("more-danger").await;
 });
-
-/// Presses Tab until the element with this id has the focus.
-async fn tab_to(page: &Page, id: &str) {
-    const MOST: usize = 150;
-    for _ in 0..MOST {
-        if page.focused().await == id {
-            return;
-        }
-        page.press_keys(&[Press::Tab]).await;
-    }
-    panic!("{id} was not reached with {MOST} presses of Tab");
-}

@@ -26,4 +26,6 @@ mod random_journeys;
 mod rig;
 mod start;
 mod statement;
+mod training;
+mod training_offline;
 mod wordpress;

@@ -2,6 +2,8 @@
 
 use thirtyfour::Key;
 
+use crate::page::Page;
+
 /// A key, or keys held together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
@@ -33,5 +35,19 @@ impl Press {
             Self::Shift => (None, char::from(Key::Shift)),
             Self::RightShift => (None, '\u{e050}'),
         }
+    }
+}
+
+impl Page {
+    /// Presses Tab until the element with this id has the focus.
+    pub async fn tab_to(&self, id: &str) {
+        const MOST: usize = 400;
+        for _ in 0..MOST {
+            if self.focused().await == id {
+                return;
+            }
+            self.press_keys(&[Press::Tab]).await;
+        }
+        panic!("{id} was not reached with {MOST} presses of Tab");
     }
 }

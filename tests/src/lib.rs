@@ -27,6 +27,7 @@ mod recorder;
 mod screens;
 mod setting;
 mod speed;
+mod training;
 mod visit;
 mod wait;
 
@@ -43,6 +44,7 @@ pub use paper::words_on_paper;
 pub use proxy::Asked;
 pub use screens::{SIZES, Size};
 pub use setting::Setting;
+pub use training::built_for_training;
 pub use visit::run;
 pub use wait::until;
 

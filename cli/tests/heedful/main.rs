@@ -21,3 +21,4 @@ mod prove;
 mod run;
 mod schema;
 mod statement;
+mod training;

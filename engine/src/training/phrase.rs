@@ -82,6 +82,8 @@ words! {
         NeedReason = "need_reason",
         /// Show the reference.
         ShowReference = "show_reference",
+        /// What the four bands mean.
+        BandsMean = "bands_mean",
         // Compared.
         /// The heading: {part}, {parts}.
         ComparedTitle = "compared_title",

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
 use super::{Parent, prepared};
+use crate::browser::keep::today;
 use crate::training::TrainingApp;
 
 thread_local! {
@@ -28,10 +29,11 @@ pub fn open_pack(json: &str) -> Result<(), JsError> {
 /// Shows the first screen in `parent`.
 ///
 /// # Errors
-/// When no content was opened before.
+/// When no content was opened before, or the device does not know what day it is.
 pub fn start(parent: Parent) -> Result<(), JsError> {
     let (prepared, content) =
         CONTENT.take().ok_or_else(|| JsError::new("no content was opened"))?;
-    mount_to(parent, move || view! { <TrainingApp prepared content /> }).forget();
+    let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
+    mount_to(parent, move || view! { <TrainingApp prepared content today /> }).forget();
     Ok(())
 }

@@ -100,7 +100,7 @@ pub fn wipe() -> Wiped {
 }
 
 /// The browser's storage, which may be blocked by a setting, a policy, a sandbox or a frame.
-fn open(shelf: Shelf) -> Result<Storage, KeepProblem> {
+pub(super) fn open(shelf: Shelf) -> Result<Storage, KeepProblem> {
     let storage = match shelf {
         Shelf::Tab => window().session_storage(),
         Shelf::Device => window().local_storage(),
