@@ -44,7 +44,7 @@ fn the_page_has_every_case_and_every_word() {
 #[test]
 fn what_was_damaged_on_the_way_is_refused() {
     let json = built(&published(), &folder(), day()).unwrap();
-    assert!(read_training_pack(&json[..json.len() - 1]).is_err());
+    assert!(read_training_pack(json.trim_end_matches('}')).is_err());
     assert!(read_training_pack(&json.replace("\"instalments\"", "\"parts\"")).is_err());
     assert!(read_training_pack("{}").is_err());
     assert!(read_pack(&json).is_err(), "it is no pack by itself");
