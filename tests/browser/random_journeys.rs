@@ -20,14 +20,32 @@ struct Walked {
     lost: Option<String>,
 }
 
-in_three_engines!(two_hundred_random_journeys, Setting::built_site(), async |page| {
+// In four parts, so that no browser has to walk them all.
+in_three_engines!(a_first_quarter_of_them, Setting::built_site(), async |page| {
+    walk_each(page, 0).await;
+});
+
+in_three_engines!(a_second_quarter_of_them, Setting::built_site(), async |page| {
+    walk_each(page, 1).await;
+});
+
+in_three_engines!(a_third_quarter_of_them, Setting::built_site(), async |page| {
+    walk_each(page, 2).await;
+});
+
+in_three_engines!(a_fourth_quarter_of_them, Setting::built_site(), async |page| {
+    walk_each(page, 3).await;
+});
+
+/// Walks every fourth journey of this engine, from the one with this number on.
+async fn walk_each(page: &Page, first: u32) {
     let prepared = built_prepared();
     let engine = page.engine as u32;
     page.session
         .set_script_timeout(Duration::from_secs(120))
         .await
         .expect("a journey takes its time");
-    for journey in 0..JOURNEYS {
+    for journey in (first..JOURNEYS).step_by(4) {
         let seed = FIRST_SEED + engine * JOURNEYS + journey;
         page.open_ready().await;
         let loaded = page.asked();
@@ -42,7 +60,7 @@ in_three_engines!(two_hundred_random_journeys, Setting::built_site(), async |pag
             page.check_screen(&format!("random-result-{seed}")).await;
         }
     }
-});
+}
 
 async fn walk(page: &Page, seed: u32) -> Walked {
     let script = include_str!("../src/walk.js");
