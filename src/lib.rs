@@ -22,4 +22,5 @@ mod result;
 mod session;
 mod statement;
 mod training;
+mod visit;
 mod words;

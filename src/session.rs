@@ -1,9 +1,8 @@
 //! All state of the widget: one case, and where the person is. Everything else is worked out from these two.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
-use heedful_engine::assessment::Assessment;
-use heedful_engine::{Case, Date, Pack, Phrase, Prepared, assess};
+use heedful_engine::{Case, Date, Pack, Phrase, Prepared};
 use leptos::prelude::*;
 
 use crate::browser::keep::Wiped;
@@ -11,28 +10,17 @@ use crate::diary::Desk;
 use crate::journey::Way;
 use crate::place::Place;
 use crate::statement::Changed;
+use crate::visit::Visit;
 use crate::words::Words;
 
 /// The state, and the ways to move through it. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
 pub struct Session {
-    /// What the person told.
-    pub case: RwSignal<Case>,
-    /// Where the person is.
-    pub place: RwSignal<Place>,
-    /// What the case amounts to.
-    pub assessment: Memo<Assessment>,
-    /// Said once to those who can't see that the screen changed by itself.
-    pub announced: RwSignal<String>,
-    /// Today, where the person is.
-    pub today: RwSignal<Date>,
-    /// What was found after wiping, until the person goes on.
-    pub wiped: RwSignal<Option<Wiped>>,
     /// The statement as the person changed it, while this visit lasts.
     pub statement: RwSignal<Option<Changed>>,
     /// What is being written in the diary.
     pub desk: Desk,
-    prepared: StoredValue<Arc<Prepared>>,
+    visit: Visit<Place>,
     detour: RwSignal<Option<Detour>>,
 }
 
@@ -53,24 +41,21 @@ struct Detour {
     known: Vec<usize>,
 }
 
+impl Deref for Session {
+    type Target = Visit<Place>;
+
+    fn deref(&self) -> &Visit<Place> {
+        &self.visit
+    }
+}
+
 impl Session {
     /// A new visit.
     pub fn new(prepared: Prepared, today: Date) -> Self {
-        let prepared = StoredValue::new(Arc::new(prepared));
-        let case = RwSignal::new(Case::default());
-        let today = RwSignal::new(today);
-        let assessment =
-            Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
         Self {
-            case,
-            place: RwSignal::new(Place::Start),
-            assessment,
-            announced: RwSignal::new(String::new()),
-            today,
-            wiped: RwSignal::new(None),
+            visit: Visit::new(prepared, Case::default(), Place::Start, today),
             statement: RwSignal::new(None),
             desk: Desk::new(),
-            prepared,
             detour: RwSignal::new(None),
         }
     }
@@ -81,11 +66,6 @@ impl Session {
         for _ in 0..begun.steps {
             self.go_on();
         }
-    }
-
-    /// The pack, made ready.
-    pub fn prepared(&self) -> Arc<Prepared> {
-        self.prepared.get_value()
     }
 
     /// The words for whoever answers.

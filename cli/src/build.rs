@@ -38,9 +38,10 @@ pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, 
 /// # Errors
 /// As [`json`].
 pub fn officer(root: &Path, today: Date) -> Result<String, NotBuilt> {
-    let content = read::folder(root).officer;
-    let pack = for_screens(pack(root, None, today)?);
-    let both = serde_json::json!({ "pack": pack, "officer": content });
+    let read = read::folder(root);
+    let mut pack = for_screens(pack(root, None, today)?);
+    pack.interface.extend(read.instead);
+    let both = serde_json::json!({ "pack": pack, "officer": read.officer });
     Ok(both.to_string())
 }
 

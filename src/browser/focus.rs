@@ -32,6 +32,20 @@ pub(super) fn once_drawn(act: impl FnOnce() + 'static) {
     set_timeout(act, Duration::ZERO);
 }
 
+/// The id of what has the focus; empty where nothing with an id has it.
+pub fn id_of_focused() -> String {
+    document().active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// Gives the focus back to what had this id before the screen was taken down, else to `or`.
+pub fn give_back(id: String, or: &'static str) {
+    once_drawn(move || {
+        if id.is_empty() || !take(&id) {
+            take(or);
+        }
+    });
+}
+
 fn take(id: &str) -> bool {
     let element = document()
         .get_element_by_id(id)

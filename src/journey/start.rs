@@ -5,7 +5,7 @@ use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
 use crate::element::{button, element, heading, paragraph};
-use crate::keep::{OpenKept, WipeProof};
+use crate::keep::{OpenKept, Opened, WipeProof};
 use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
@@ -32,11 +32,11 @@ pub fn Start() -> impl IntoView {
     });
     let minutes = minutes(&session.prepared(), words.audience(), session.today.get_untracked());
     let minutes = minutes.to_string();
-    let opened = Callback::new(move |says: String| {
+    let opened = Callback::new(move |opened: Opened| {
         session.wiped.set(None);
         session.desk.clear();
         session.go_to(Place::CheckAnswers);
-        session.announced.set(says);
+        session.announced.set(opened.says);
     });
     view! {
         {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}

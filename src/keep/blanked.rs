@@ -1,12 +1,10 @@
 //! The page when it was left alone: it shows nothing, and asks whether to go on or to wipe.
 
-use std::time::Duration;
-
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use super::parts::button;
-use super::quiet::LEFT_ALONE;
+use super::quiet::{LEFT_ALONE, Patience};
 use super::wipe_it::{Wiping, wipe_it};
 use crate::browser::keep::{Wiped, focus_on, focused, idle};
 use crate::words::Words;
@@ -18,9 +16,9 @@ const HEADING: &str = "blanked";
 #[component]
 pub fn LeftAlone(
     case: RwSignal<Case>,
-    /// How long nobody may touch it.
-    #[prop(default = LEFT_ALONE)]
-    after: Duration,
+    /// How long it may be left alone.
+    #[prop(default = Patience::of(LEFT_ALONE))]
+    patience: Patience,
     /// Called when the person wiped instead of going on, to show the start with a
     /// [`WipeProof`](super::wipe_it::WipeProof). Without it the proof is shown here.
     #[prop(optional, into)]
@@ -31,7 +29,7 @@ pub fn LeftAlone(
     let hidden = RwSignal::new(false);
     let wiping = RwSignal::new(Wiping::default());
     let give_back = StoredValue::new_local(None);
-    let watch = idle::watch(after, move || {
+    let watch = idle::watch(patience, move || {
         if !hidden.get_untracked() {
             give_back.set_value(Some(focused()));
             wiping.set(Wiping::Offered);

@@ -7,6 +7,7 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::kept::DAYS_ON_DEVICE;
 use super::kept_here::kept_here;
 use super::parts::{ask_first, trouble};
 use super::way::{Before, Way, Wish, carry_out, check, in_the_way};
@@ -21,6 +22,19 @@ const TROUBLE: &str = "keep-trouble";
 const ASK: &str = "keep-ask";
 const BUTTON: &str = "keep-do";
 
+/// What a page asks of keeping beyond what all pages do.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    /// The ways that it offers.
+    pub ways: &'static [Way],
+    /// For how many days something is kept on the device.
+    pub days: RwSignal<i32>,
+    /// Where that is chosen.
+    pub choose_days: Callback<(), AnyView>,
+    /// Called with the text of what is kept, where that is locked.
+    pub sealed: Callback<String>,
+}
+
 /// All ways to keep the case, each with its risk; what is kept here now; and wiping.
 #[component]
 pub fn KeepIt(
@@ -33,9 +47,12 @@ pub fn KeepIt(
     /// shown here.
     #[prop(optional, into)]
     wiped: Option<Callback<Wiped>>,
+    /// What this page asks beyond that.
+    #[prop(optional)]
+    terms: Option<Terms>,
 ) -> impl IntoView {
     let words: Words = expect_context();
-    let form = Form::default();
+    let form = Form { terms, ..Form::default() };
     let wiping = RwSignal::new(Wiping::default());
     let run = Callback::new({
         let words = words.clone();
@@ -81,7 +98,7 @@ fn keep_it(
             <p>{words.phrase(Phrase::KeepNothing)}</p>
             {kept_here(words, form.status)}
             <form novalidate="" autocomplete="off" on:submit=submit>
-                {trouble(words, TROUBLE, problem, problem.and_then(field_of))}
+                {trouble(words, TROUBLE, problem, problem.and_then(|problem| field_of(form, problem)))}
                 {ways(words, form, offers_text)}
                 {question}
                 <div class="go" hidden=is_asked>
@@ -143,6 +160,7 @@ fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish 
         text,
         passphrase: form.passphrase.get_untracked(),
         file_name: [&name, ".json"].concat(),
+        days: form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get_untracked()),
     }
 }
 
@@ -160,7 +178,10 @@ fn start(form: Form, wish: Wish, words: Words) {
         let done = carry_out(wish).await;
         form.busy.try_set(false);
         match done {
-            Ok(()) => {
+            Ok(sealed) => {
+                if let Some(terms) = form.terms.filter(|_| !sealed.is_empty()) {
+                    terms.sealed.run(sealed);
+                }
                 form.passphrase.try_set(String::new());
                 form.again.try_set(String::new());
                 form.status.try_set(said(&words, way));

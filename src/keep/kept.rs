@@ -6,7 +6,8 @@ use heedful_engine::{Case, Date, Judgement};
 use serde::Serialize;
 use serde_json::Value;
 
-/// How long something is kept on a device: long enough to come back after an appointment, and not for ever.
+/// How long something is kept on a device, where nobody chose: long enough to come back after an appointment, and not for
+/// ever.
 pub const DAYS_ON_DEVICE: i32 = 30;
 
 /// Where the browser can store.
@@ -41,11 +42,11 @@ pub enum Look {
 }
 
 impl Kept {
-    /// Something to put on a shelf today.
-    pub fn today(shelf: Shelf, content: String, today: Date) -> Self {
+    /// Something to put on a shelf today; on a device for so many days.
+    pub fn today(shelf: Shelf, content: String, today: Date, days: i32) -> Self {
         let until = match shelf {
             Shelf::Tab => None,
-            Shelf::Device => Some(today.plus_days(DAYS_ON_DEVICE)),
+            Shelf::Device => Some(today.plus_days(days)),
         };
         Self { on: today, until, content }
     }
@@ -104,15 +105,22 @@ mod tests {
 
     #[test]
     fn on_a_device_it_is_kept_for_thirty_days_and_no_longer() {
-        let kept = Kept::today(Shelf::Device, String::new(), day("2026-11-22"));
+        let kept = Kept::today(Shelf::Device, String::new(), day("2026-11-22"), DAYS_ON_DEVICE);
         assert_eq!(kept.until, Some(day("2026-12-22")));
         assert_eq!(kept.over(day("2026-12-22")), None);
         assert_eq!(kept.over(day("2026-12-23")), Some(day("2026-12-22")));
     }
 
     #[test]
+    fn a_term_of_a_day_ends_with_the_next_day() {
+        let kept = Kept::today(Shelf::Device, String::new(), day("2026-12-31"), 1);
+        assert_eq!(kept.over(day("2027-01-01")), None);
+        assert_eq!(kept.over(day("2027-01-02")), Some(day("2027-01-01")));
+    }
+
+    #[test]
     fn in_a_tab_it_has_no_date() {
-        let kept = Kept::today(Shelf::Tab, String::new(), day("2026-11-22"));
+        let kept = Kept::today(Shelf::Tab, String::new(), day("2026-11-22"), DAYS_ON_DEVICE);
         assert_eq!(kept.over(day("2030-01-01")), None);
     }
 
@@ -125,7 +133,7 @@ mod tests {
 
     #[test]
     fn what_is_stored_is_read_as_it_was_written() {
-        let kept = Kept::today(Shelf::Device, "{\"heedful\":1}".to_owned(), day("2026-11-22"));
+        let kept = Kept::today(Shelf::Device, "{\"heedful\":1}".to_owned(), day("2026-11-22"), 7);
         assert_eq!(Kept::from_value(&serde_json::to_value(&kept).unwrap()), Some(kept));
         for broken in [r#"{"on":"2026-11-22"}"#, r#"{"on":"x","content":""}"#, "[]", "7"] {
             assert_eq!(Kept::from_value(&serde_json::from_str(broken).unwrap()), None, "{broken}");

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::kept_here::{place_of, shelved};
 use super::parts::{
-    PassphraseField, ask_first, button, passphrase_field, show_passphrase, trouble,
+    PassphraseField, ask_first, button, passphrase_field, say, show_passphrase, trouble,
 };
 use super::recognise::{Found, read_opened, recognise};
 use super::{KeepProblem, Look, Shelf, kept, passphrase};
@@ -38,7 +38,18 @@ struct Form {
     /// What was done; announced.
     status: RwSignal<String>,
     busy: RwSignal<bool>,
-    opened: Option<Callback<String>>,
+    /// The text of what it lay in, where that was locked.
+    sealed: RwSignal<String>,
+    opened: Option<Callback<Opened>>,
+}
+
+/// That a case is open.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The words to announce on the next screen.
+    pub says: String,
+    /// The text of what it lay in, where that was locked: its passphrase opens it again. Else empty.
+    pub sealed: String,
 }
 
 /// Opens a case from the tab, the device or a file.
@@ -46,9 +57,9 @@ struct Form {
 pub fn OpenKept(
     /// Where the case goes. What is there is only replaced after asking.
     case: RwSignal<Case>,
-    /// Called when it is open, with the words to announce on the next screen. Without it they are announced here.
+    /// Called when it is open. Without it, that is announced here.
     #[prop(optional, into)]
-    opened: Option<Callback<String>>,
+    opened: Option<Callback<Opened>>,
 ) -> impl IntoView {
     let words: Words = expect_context();
     let form = Form {
@@ -61,6 +72,7 @@ pub fn OpenKept(
         problem: RwSignal::default(),
         status: RwSignal::default(),
         busy: RwSignal::default(),
+        sealed: RwSignal::default(),
         opened,
     };
     move || open_kept(&words, form)
@@ -102,6 +114,7 @@ impl Form {
     /// Puts away what an earlier try left.
     fn begin(self) {
         self.locked.set(String::new());
+        self.sealed.set(String::new());
         self.asked.set(false);
         self.problem.set(None);
         self.status.set(String::new());
@@ -142,8 +155,9 @@ impl Form {
         let say = words.phrase(if older { Phrase::OpenOlder } else { Phrase::OpenDone });
         self.found.set(Case::default());
         self.case.set(found);
+        let sealed = self.sealed.get_untracked();
         match self.opened {
-            Some(opened) => opened.run(say),
+            Some(opened) => opened.run(Opened { says: say, sealed }),
             None => self.status.set(say),
         }
     }
@@ -216,18 +230,19 @@ fn unlock(words: &Words, form: Form) -> AnyView {
             }
         }
     };
+    let wrong = form.problem.get().filter(|problem| field_of(*problem).is_some());
     let field = PassphraseField {
         id: PASSPHRASE,
-        label: Phrase::KeepPassphrase,
+        label: words.phrase(Phrase::KeepPassphrase),
         value: form.passphrase,
         shown: form.shown,
-        wrong: form.problem.get().filter(|problem| field_of(*problem).is_some()),
+        wrong: wrong.map(|problem| say(words, problem)),
         described_by: HINT,
     };
     view! {
         <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
             <p id=HINT class="hint">{words.phrase(Phrase::OpenLocked)}</p>
-            {passphrase_field(words, field)}
+            {passphrase_field(field)}
             {show_passphrase(words, "open-show", form.shown)}
             <div class="go">
                 <button class="button" type="submit">{words.phrase(Phrase::OpenDo)}</button>
@@ -252,6 +267,7 @@ fn open_locked(words: &Words, form: Form) {
             _ => Err(KeepProblem::FileDamaged),
         };
         form.busy.try_set(false);
+        form.sealed.try_set(locked);
         let taken = opened.and_then(|text| form.take(&words, read_opened(&text)?));
         match taken {
             Ok(()) => {

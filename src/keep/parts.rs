@@ -55,34 +55,34 @@ pub fn say(words: &Words, problem: KeepProblem) -> String {
 }
 
 /// A field for a passphrase.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct PassphraseField {
     /// Its id.
     pub id: &'static str,
     /// What it is called.
-    pub label: Phrase,
+    pub label: String,
     /// What is typed.
     pub value: RwSignal<String>,
     /// Whether it can be read while it is typed.
     pub shown: RwSignal<bool>,
-    /// What has to be mended about it.
-    pub wrong: Option<KeepProblem>,
+    /// What has to be mended about it, in words.
+    pub wrong: Option<String>,
     /// The id of the element that says what to type.
     pub described_by: &'static str,
 }
 
 /// Shows a field for a passphrase.
-pub fn passphrase_field(words: &Words, field: PassphraseField) -> AnyView {
+pub fn passphrase_field(field: PassphraseField) -> AnyView {
     let PassphraseField { id, label, value, shown, wrong, described_by } = field;
     let wrong_id = [id, "-wrong"].concat();
-    let (invalid, described) = match wrong {
+    let (invalid, described) = match &wrong {
         Some(_) => (Some("true"), [&wrong_id, " ", described_by].concat()),
         None => (None, described_by.to_owned()),
     };
-    let message = wrong.map(|problem| say(words, problem)).unwrap_or_default();
+    let message = wrong.unwrap_or_default();
     view! {
         <div class="field">
-            <label for=id>{words.phrase(label)}</label>
+            <label for=id>{label}</label>
             <p id=wrong_id class="wrong">{message}</p>
             <input
                 id=id

@@ -6,15 +6,31 @@ use super::problem::KeepProblem;
 /// The least number of characters: three short words. What the page suggests is four words or more.
 pub const LEAST_CHARACTERS: usize = 12;
 
+/// The least number of characters of a code that opens a locked screen. It has to withstand somebody who types, and not
+/// a machine that tries what was kept: it is kept nowhere.
+pub const LEAST_OF_CODE: usize = 6;
+
 /// Checks a new passphrase, typed twice.
 ///
 /// # Errors
 /// What has to be mended first.
 pub fn check_new(passphrase: &str, again: &str) -> Result<(), KeepProblem> {
+    check(passphrase, again, LEAST_CHARACTERS)
+}
+
+/// Checks a new code for a locked screen, typed twice.
+///
+/// # Errors
+/// What has to be mended first.
+pub fn check_code(code: &str, again: &str) -> Result<(), KeepProblem> {
+    check(code, again, LEAST_OF_CODE)
+}
+
+fn check(passphrase: &str, again: &str, least: usize) -> Result<(), KeepProblem> {
     if passphrase.is_empty() {
         return Err(KeepProblem::PassphraseMissing);
     }
-    if passphrase.chars().count() < LEAST_CHARACTERS {
+    if passphrase.chars().count() < least {
         return Err(KeepProblem::PassphraseShort);
     }
     if passphrase != again {
@@ -47,6 +63,14 @@ mod tests {
         for (passphrase, again, expected) in cases {
             assert_eq!(check_new(passphrase, again), expected, "{passphrase}");
         }
+    }
+
+    #[test]
+    fn a_code_may_be_shorter_and_is_checked_in_the_same_way() {
+        assert_eq!(check_code("", ""), Err(KeepProblem::PassphraseMissing));
+        assert_eq!(check_code("12345", "12345"), Err(KeepProblem::PassphraseShort));
+        assert_eq!(check_code("123456", "123465"), Err(KeepProblem::PassphraseDiffer));
+        assert_eq!(check_code("123456", "123456"), Ok(()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! How long nothing has happened.
+//! How long nothing has happened, and how long nobody could see the page.
 
 use std::time::Duration;
 
@@ -6,29 +6,69 @@ use std::time::Duration;
 /// someone who was called away.
 pub const LEFT_ALONE: Duration = Duration::from_secs(5 * 60);
 
+/// How long a page may be left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// How long nothing may happen on it.
+    pub untouched: Duration,
+    /// How long something else may be on the screen in its place: another tab, another app, or nothing.
+    pub unseen: Duration,
+}
+
+impl Patience {
+    /// The same, whether it is seen or not.
+    pub const fn of(time: Duration) -> Self {
+        Self { untouched: time, unseen: time }
+    }
+
+    /// The longest that it may be.
+    pub fn longest(self) -> Duration {
+        self.untouched.max(self.unseen)
+    }
+}
+
 /// Since when nothing happened, and how long that may go on. Times are milliseconds by any one clock.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quiet {
-    since: f64,
-    /// How long nothing may happen.
-    pub after: Duration,
+    touched: f64,
+    /// Since when it is out of sight; `None` while it is seen.
+    unseen: Option<f64>,
+    /// How long that may go on.
+    pub patience: Patience,
 }
 
 impl Quiet {
-    /// Something happened now.
-    pub fn since(now: f64, after: Duration) -> Self {
-        Self { since: now, after }
+    /// Something happened now, on a page that is seen.
+    pub fn since(now: f64, patience: Patience) -> Self {
+        Self { touched: now, unseen: None, patience }
     }
 
     /// Something happened again.
     pub fn stirred(self, now: f64) -> Self {
-        Self { since: now, ..self }
+        Self { touched: now, unseen: self.unseen.map(|_| now), ..self }
+    }
+
+    /// The page went out of sight.
+    pub fn out_of_sight(self, now: f64) -> Self {
+        Self { unseen: self.unseen.or(Some(now)), ..self }
+    }
+
+    /// The page can be seen again.
+    pub fn in_sight(self) -> Self {
+        Self { unseen: None, ..self }
     }
 
     /// How much longer nothing may happen; `None` when the time is up. A clock that was set back starts it afresh.
     pub fn left(self, now: f64) -> Option<Duration> {
-        let quiet = Duration::try_from_secs_f64((now - self.since) / 1000.0).unwrap_or_default();
-        self.after.checked_sub(quiet).filter(|left| !left.is_zero())
+        let left = |since: f64, patience: Duration| {
+            let quiet = Duration::try_from_secs_f64((now - since) / 1000.0).unwrap_or_default();
+            patience.checked_sub(quiet).filter(|left| !left.is_zero())
+        };
+        let untouched = left(self.touched, self.patience.untouched)?;
+        match self.unseen {
+            Some(since) => left(since, self.patience.unseen).map(|unseen| unseen.min(untouched)),
+            None => Some(untouched),
+        }
     }
 }
 
@@ -36,12 +76,14 @@ impl Quiet {
 mod tests {
     use super::*;
 
-    const AFTER: Duration = Duration::from_secs(300);
+    const AFTER: Patience = Patience::of(Duration::from_secs(300));
+    const SHORT: Patience =
+        Patience { untouched: Duration::from_secs(300), unseen: Duration::from_secs(60) };
 
     #[test]
     fn the_time_is_up_after_as_long_as_was_said_and_not_before() {
         let quiet = Quiet::since(1_000.0, AFTER);
-        assert_eq!(quiet.left(1_000.0), Some(AFTER));
+        assert_eq!(quiet.left(1_000.0), Some(AFTER.untouched));
         assert_eq!(quiet.left(300_999.0), Some(Duration::from_millis(1)));
         assert_eq!(quiet.left(301_000.0), None);
         assert_eq!(quiet.left(9e12), None);
@@ -55,6 +97,22 @@ mod tests {
 
     #[test]
     fn a_clock_that_is_set_back_hides_nothing_too_early() {
-        assert_eq!(Quiet::since(500_000.0, AFTER).left(0.0), Some(AFTER));
+        assert_eq!(Quiet::since(500_000.0, AFTER).left(0.0), Some(AFTER.untouched));
+    }
+
+    #[test]
+    fn out_of_sight_its_own_time_runs_until_it_is_seen_again() {
+        let away = Quiet::since(0.0, SHORT).out_of_sight(10_000.0);
+        assert_eq!(away.left(69_999.0), Some(Duration::from_millis(1)));
+        assert_eq!(away.left(70_000.0), None);
+        assert_eq!(away.out_of_sight(60_000.0).left(70_000.0), None, "it was out of sight before");
+        assert_eq!(away.in_sight().left(70_000.0), Some(Duration::from_secs(230)));
+    }
+
+    #[test]
+    fn out_of_sight_the_time_without_a_touch_runs_on() {
+        let away = Quiet::since(0.0, SHORT).out_of_sight(290_000.0);
+        assert_eq!(away.left(299_000.0), Some(Duration::from_secs(1)));
+        assert_eq!(away.left(300_000.0), None);
     }
 }

@@ -124,6 +124,8 @@ pub struct Wish {
     pub passphrase: String,
     /// The name of a file.
     pub file_name: String,
+    /// For how many days, on this device.
+    pub days: i32,
 }
 
 /// What would be replaced.
@@ -156,25 +158,30 @@ pub fn check(way: Option<Way>, passphrase: &str, again: &str) -> Result<Way, Kee
     Ok(way)
 }
 
-/// Keeps it.
+/// Keeps it; returns the text of what is locked, and nothing of what is not.
 ///
 /// # Errors
 /// Why it was not kept.
-pub async fn carry_out(wish: Wish) -> Result<(), KeepProblem> {
+pub async fn carry_out(wish: Wish) -> Result<String, KeepProblem> {
+    let mut sealed = String::new();
     let content = match wish.way {
-        Way::Print => return browser::print(Printed::Everything),
-        Way::PrintAnswers => return browser::print(Printed::Answers),
-        Way::Copy => return browser::copy(wish.text).await,
-        way if way.is_locked() => browser::seal(&wish.case, &wish.passphrase).await?.to_json(),
+        Way::Print => return browser::print(Printed::Everything).map(|()| sealed),
+        Way::PrintAnswers => return browser::print(Printed::Answers).map(|()| sealed),
+        Way::Copy => return browser::copy(wish.text).await.map(|()| sealed),
+        way if way.is_locked() => {
+            sealed = browser::seal(&wish.case, &wish.passphrase).await?.to_json();
+            sealed.clone()
+        }
         _ => wish.case,
     };
     match wish.way.shelf() {
         Some(shelf) => {
             let today = browser::today().ok_or(KeepProblem::NotStored)?;
-            browser::keep(shelf, &Kept::today(shelf, content, today))
+            browser::keep(shelf, &Kept::today(shelf, content, today, wish.days))?;
         }
-        None => browser::save_file(&wish.file_name, &content),
+        None => browser::save_file(&wish.file_name, &content)?,
     }
+    Ok(sealed)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::KeepProblem;
+use super::keep_it::Terms;
 use super::parts::{PassphraseField, passphrase_field, say, show_passphrase};
 use super::way::Way;
 use crate::browser::keep as browser;
@@ -34,12 +35,21 @@ pub struct Form {
     pub busy: RwSignal<bool>,
     /// The text, where copying failed.
     pub by_hand: RwSignal<String>,
+    /// What this page asks beyond what all pages do.
+    pub terms: Option<Terms>,
+}
+
+impl Form {
+    /// The ways that are offered.
+    fn offered(self) -> &'static [Way] {
+        self.terms.map_or(&Way::ALL, |terms| terms.ways)
+    }
 }
 
 /// The id of the field in which a problem can be mended.
-pub fn field_of(problem: KeepProblem) -> Option<&'static str> {
+pub fn field_of(form: Form, problem: KeepProblem) -> Option<&'static str> {
     match problem {
-        KeepProblem::NoWay => Some(Way::Tab.id()),
+        KeepProblem::NoWay => form.offered().first().map(|way| way.id()),
         KeepProblem::PassphraseMissing | KeepProblem::PassphraseShort => Some(PASSPHRASE),
         KeepProblem::PassphraseDiffer => Some(AGAIN),
         _ => None,
@@ -49,9 +59,9 @@ pub fn field_of(problem: KeepProblem) -> Option<&'static str> {
 /// The ways to choose from.
 pub fn ways(words: &Words, form: Form, offers_text: bool) -> AnyView {
     let mut rows = Vec::new();
-    for way in Way::ALL {
-        if offers_text || way != Way::Copy {
-            rows.push(row(words, form, way));
+    for way in form.offered() {
+        if offers_text || *way != Way::Copy {
+            rows.push(row(words, form, *way));
         }
     }
     let framed =
@@ -75,7 +85,8 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
     };
     let chosen = form.way.get() == Some(way);
     // The fields stand below the way that needs them.
-    let fields = if chosen && way.is_locked() { passphrase(words, form) } else { ().into_any() };
+    let fields =
+        if chosen && way.is_locked() { passphrase(words, form, way) } else { ().into_any() };
     let choose = move |_| {
         form.way.set(Some(way));
         form.asked.set(String::new());
@@ -104,25 +115,25 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
     .into_any()
 }
 
-fn passphrase(words: &Words, form: Form) -> AnyView {
+fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
     let hint =
         [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
             .concat();
     let problem = form.problem.get();
     let field = |id, label, value| {
-        let wrong = problem.filter(|problem| field_of(*problem) == Some(id));
-        let shown = form.shown;
-        passphrase_field(
-            words,
-            PassphraseField { id, label, value, shown, wrong, described_by: HINT },
-        )
+        let wrong = problem.filter(|problem| field_of(form, *problem) == Some(id));
+        let wrong = wrong.map(|problem| say(words, problem));
+        let (label, shown) = (words.phrase(label), form.shown);
+        passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };
+    let days = form.terms.filter(|_| way == Way::Device).map(|terms| terms.choose_days.run(()));
     view! {
         <div class="passphrase">
             <p id=HINT class="hint">{hint}</p>
             {field(PASSPHRASE, Phrase::KeepPassphrase, form.passphrase)}
             {field(AGAIN, Phrase::KeepPassphraseAgain, form.again)}
             {show_passphrase(words, "keep-show", form.shown)}
+            {days}
         </div>
     }
     .into_any()

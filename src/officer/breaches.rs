@@ -10,7 +10,7 @@ use heedful_engine::{Audience, Date, Incident, KindId, Phrase, When};
 use leptos::prelude::*;
 
 use super::fields::{Field, text_field};
-use super::session::OfficerSession;
+use super::session::{Drafts, OfficerSession};
 use crate::element::{Attribute, button, element, heading, paragraph};
 
 /// The screen.
@@ -76,9 +76,7 @@ fn add(session: OfficerSession) -> AnyView {
         .filter(|kind| kind.role == Role::Incident)
         .map(|kind| (kind.id.clone(), officer(&kind.say).to_owned()))
         .collect();
-    let day = RwSignal::new(String::new());
-    let kind = RwSignal::new(String::new());
-    let what = RwSignal::new(String::new());
+    let Drafts { breach_day: day, breach_kind: kind, breach_what: what, .. } = session.drafts;
     let wrong = RwSignal::new(false);
     let drawn = RwSignal::new(0_u32);
     let put = move || {
@@ -108,7 +106,7 @@ fn add(session: OfficerSession) -> AnyView {
         let field = Field {
             id: "breach-what".to_owned(),
             label: session.say(Say::BreachWhat),
-            value: String::new(),
+            value: what.get_untracked(),
             rows: 1,
         };
         text_field(field, Callback::new(move |text| what.set(text)))
@@ -132,6 +130,7 @@ fn add(session: OfficerSession) -> AnyView {
                 <select
                     id="breach-kind"
                     class="words"
+                    prop:value=move || kind.get()
                     on:change=move |event| kind.set(event_target_value(&event))
                 >
                     {options}

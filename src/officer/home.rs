@@ -6,12 +6,13 @@ use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
 use leptos::prelude::*;
 
 use super::fields::{Field, text_field};
+use super::lock::{Key, LockThis};
 use super::offline::Offline;
 use super::place::Place;
 use super::session::OfficerSession;
 use crate::browser::keep as browser;
 use crate::element::{button, element, heading, paragraph};
-use crate::keep::{OpenKept, WipeProof};
+use crate::keep::{Look, OpenKept, Opened, Shelf, WipeProof};
 
 /// The screen.
 #[component]
@@ -38,9 +39,12 @@ pub fn Home() -> impl IntoView {
         ),
         text_field(name, Callback::new(move |text| session.edit(|file| file.officer = text))),
     ];
-    let opened = Callback::new(move |says: String| {
-        session.wiped.set(None);
+    let opened = Callback::new(move |Opened { says, sealed }: Opened| {
+        // Of the case that was here before nothing stays, not even its code.
+        session.leave_behind();
+        session.lock.key.set((!sealed.is_empty()).then_some(Key::Passphrase(sealed)));
         session.case.update(|case| case.audience = heedful_engine::Audience::Officer);
+        session.earlier.set(Some(session.case.get_untracked()));
         session.go_to(Place::Home);
         session.announced.set(says);
     });
@@ -49,6 +53,7 @@ pub fn Home() -> impl IntoView {
     view! {
         {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
         {heading(session.say(Say::CaseTitle), "")}
+        {move || expired(session)}
         {move || no_file(session)}
         {move || so_far(session)}
         <ol class="parts">{rows(session)}</ol>
@@ -57,9 +62,17 @@ pub fn Home() -> impl IntoView {
             <summary>{open}</summary>
             <OpenKept case=session.case opened />
         </details>
+        <LockThis />
         {move || new_case(session, asked)}
         <Offline />
     }
+}
+
+/// Said plainly: a case that was kept here is gone.
+fn expired(session: OfficerSession) -> Option<AnyView> {
+    let until = browser::in_words(session.expired.get()?);
+    let says = session.words().phrase_with(Phrase::OpenOver, "date", &until);
+    Some(element("p").id("expired").class("note").text(says).view())
 }
 
 fn no_file(session: OfficerSession) -> Option<AnyView> {
@@ -114,14 +127,18 @@ fn count(session: OfficerSession, place: Place) -> Option<String> {
     Some(session.fill(phrase, &[("done", &done.to_string()), ("all", &all.to_string())]))
 }
 
-/// Two cases never mix: a new one begins only after all of this one is wiped.
+/// Two cases never mix: a new one begins only after all of this one is gone from the page. What the officer kept on the
+/// device, under a passphrase, stays there until its day.
 fn new_case(session: OfficerSession, asked: RwSignal<bool>) -> AnyView {
     let buttons = if asked.get() {
+        let is_kept = matches!(browser::look(Shelf::Device, browser::today()), Ok(Look::Kept(_)));
+        let ask = if is_kept { Say::NewCaseAskKept } else { Say::NewCaseAsk };
         vec![
-            paragraph("", session.say(Say::NewCaseAsk)),
+            paragraph("", session.say(ask)),
             button("new-case-yes", "button", session.say(Say::NewCaseYes), move || {
                 asked.set(false);
-                session.start_again(browser::wipe());
+                browser::forget_files();
+                if is_kept { session.clear() } else { session.start_again(browser::wipe()) }
             }),
             button("new-case-no", "button plain", session.say(Say::NewCaseNo), move || {
                 asked.set(false);

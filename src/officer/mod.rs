@@ -9,6 +9,7 @@ mod fields;
 mod home;
 mod identification;
 mod judgement;
+mod lock;
 mod offline;
 mod order;
 mod outputs;
@@ -23,16 +24,22 @@ use leptos::prelude::*;
 
 use crate::app::HEADING;
 use crate::browser::focus;
-use crate::browser::keep::Wiped;
+use crate::browser::keep::idle;
 use crate::element::{button, element};
-use crate::keep::LeftAlone;
+use lock::{LockedScreen, PATIENCE};
 use place::Place;
 use session::OfficerSession;
 
 /// The widget for officers.
 #[component]
-pub fn OfficerApp(prepared: Prepared, content: OfficerContent, today: Date) -> impl IntoView {
-    let session = OfficerSession::new(prepared, content, today);
+pub fn OfficerApp(
+    prepared: Prepared,
+    content: OfficerContent,
+    today: Date,
+    /// The day up to which a case was kept here that was wiped now.
+    expired: Option<Date>,
+) -> impl IntoView {
+    let session = OfficerSession::new(prepared, content, today, expired);
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {
@@ -41,13 +48,19 @@ pub fn OfficerApp(prepared: Prepared, content: OfficerContent, today: Date) -> i
             focus::move_to(HEADING);
         }
     });
-    let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
+    let is_locked = session.lock.is_locked;
+    // It watches for as long as this is on the screen.
+    StoredValue::new_local(idle::watch(PATIENCE, move || session.lock.lock()));
+    // What is locked is not hidden: it is not there.
+    let shown = move || match is_locked.get() {
+        true => view! { <LockedScreen /> }.into_any(),
+        false => view! { <div>{move || screen(session.place.get(), session)}</div> }.into_any(),
+    };
+    let told = move || if is_locked.get() { String::new() } else { session.with_desk(so_far) };
     view! {
-        <LeftAlone case=session.case wiped>
-            {move || screen(session.place.get(), session)}
-        </LeftAlone>
+        {shown}
         <p class="unseen" role="status">{move || session.announced.get()}</p>
-        <pre id="answers-so-far" hidden>{move || session.with_desk(so_far)}</pre>
+        <pre id="answers-so-far" hidden>{told}</pre>
     }
 }
 
@@ -91,5 +104,7 @@ fn way(place: Place, session: OfficerSession) -> AnyView {
             session.go_to(Place::Home);
         })
     });
-    element("div").class("go way not-on-paper").children(next).children(home).view()
+    let lock = button("lock", "link", session.say(Say::Lock), move || session.lock.lock());
+    let shown = next.into_iter().chain(home).chain([lock]);
+    element("div").class("go onward not-on-paper").children(shown).view()
 }

@@ -1,20 +1,33 @@
 //! What leaves the page when the officer asks: the record on paper and as plain text, the victim's copy, a kept case.
 
+use heedful_engine::Phrase;
 use heedful_engine::officer::OfficerPhrase as Say;
 use heedful_engine::officer::file::Before;
 use heedful_engine::officer::plain::plain;
 use heedful_engine::officer::record::record;
 use heedful_engine::officer::victim::victims_copy;
+use heedful_engine::record::{compare, compared};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::blocks::shown;
 use super::fields::{Pick, picks};
+use super::lock::Key;
 use super::session::OfficerSession;
 use crate::browser::clock::now;
 use crate::browser::keep::{self as browser, Printed};
+use crate::document;
 use crate::element::{button, element, heading};
-use crate::keep::KeepIt;
+use crate::keep::{KeepIt, Terms, Way};
+
+/// How a case may be kept. Never open in the browser's storage; paper and text have buttons of their own.
+const WAYS: [Way; 3] = [Way::Device, Way::LockedFile, Way::File];
+
+/// For how many days a case may be kept on the device: a shift, a week, a month.
+const DAYS: [i32; 3] = [1, WEEK, 30];
+
+/// What is chosen at first.
+const WEEK: i32 = 7;
 
 /// Which paper is shown, and printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +90,10 @@ pub fn Outputs() -> impl IntoView {
         })
     };
     let wiped = Callback::new(move |wiped| session.start_again(wiped));
-    let keep_text = Callback::new(move |()| untrack(text));
+    let days = RwSignal::new(WEEK);
+    let sealed = Callback::new(move |sealed| session.lock.key.set(Some(Key::Passphrase(sealed))));
+    let choose_days = Callback::new(move |()| choose_days(session, days));
+    let terms = Terms { ways: &WAYS, days, choose_days, sealed };
     let buttons = element("div").class("go").children([
         button("print-record", "button", session.say(Say::PrintRecord), print),
         button("copy-record", "button plain", session.say(Say::CopyRecord), copy),
@@ -91,10 +107,50 @@ pub fn Outputs() -> impl IntoView {
             {hand}
         </div>
         {preview}
+        {move || since_last_time(session)}
         <div class="not-on-paper" on:submit:capture=move |_| remember(session)>
-            <KeepIt case=session.case text=keep_text wiped />
+            <KeepIt case=session.case wiped terms />
         </div>
     }
+}
+
+/// What is different from the record that was opened.
+fn since_last_time(session: OfficerSession) -> Option<AnyView> {
+    let prepared = session.prepared();
+    let document = session.earlier.with(|earlier| {
+        let earlier = earlier.as_ref()?;
+        session.case.with(|case| {
+            session.assessment.with(|assessment| {
+                let comparison = compare(&prepared, earlier, case, assessment);
+                Some(compared(prepared.pack(), &comparison, earlier, case, case.audience))
+            })
+        })
+    })?;
+    let title = session.words().phrase(Phrase::CompareTitle);
+    Some(
+        element("section")
+            .id("since-last-time")
+            .class("not-on-paper")
+            .child(element("h2").text(title).view())
+            .children(document::paragraphs(&document.about))
+            .children(document::sections(&document))
+            .view(),
+    )
+}
+
+fn choose_days(session: OfficerSession, days: RwSignal<i32>) -> AnyView {
+    let rows = DAYS.iter().map(|count| Pick {
+        id: ["keep-days-", &count.to_string()].concat(),
+        say: session.fill(
+            if *count == 1 { Say::KeepDay } else { Say::KeepDays },
+            &[("days", &count.to_string())],
+        ),
+    });
+    let picked = Signal::derive(move || DAYS.iter().position(|count| *count == days.get()));
+    let pick = Callback::new(move |place: usize| {
+        days.set(DAYS.get(place).copied().unwrap_or(WEEK));
+    });
+    picks("keep-days", session.say(Say::KeepFor), rows.collect(), picked, pick)
 }
 
 /// Notes what it came to, so that the next record can be compared with this one.

@@ -184,7 +184,7 @@ fn step(
 #[component]
 fn OwnSteps() -> impl IntoView {
     let session: OfficerSession = expect_context();
-    let typed = RwSignal::new(String::new());
+    let typed = session.drafts.own_step;
     let block = RwSignal::new(PlanBlock::Reduce);
     let rows = PlanBlock::ALL
         .iter()

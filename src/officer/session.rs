@@ -1,63 +1,75 @@
 //! The state of the officers' page: one case, and where the officer is. What the officer adds lies in the case.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use heedful_engine::assess::shown_questions;
-use heedful_engine::assessment::Assessment;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::record::Desk;
 use heedful_engine::officer::{NoFile, OfficerContent, OfficerFile, OfficerPhrase};
 use heedful_engine::report::fill;
-use heedful_engine::{Audience, Band, Case, Date, Pack, Prepared, QuestionId, assess};
+use heedful_engine::{Audience, Band, Case, Date, Pack, Prepared, QuestionId};
 use leptos::prelude::*;
 
+use super::lock::Lock;
 use super::place::Place;
 use crate::browser::clock::now;
 use crate::browser::keep::{Wiped, today};
+use crate::visit::Visit;
 use crate::words::Words;
 
 /// The state. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
 pub struct OfficerSession {
-    /// What was told, and what the officer added.
-    pub case: RwSignal<Case>,
-    /// Where the officer is.
-    pub place: RwSignal<Place>,
-    /// What it comes to.
-    pub assessment: Memo<Assessment>,
-    /// Said once to those who can't see that the screen changed.
-    pub announced: RwSignal<String>,
-    /// Today, where the officer is.
-    pub today: RwSignal<Date>,
-    /// What was found after wiping.
-    pub wiped: RwSignal<Option<Wiped>>,
-    prepared: StoredValue<Arc<Prepared>>,
+    /// What locks the screen, and whether it is locked.
+    pub lock: Lock,
+    /// The record that was opened, as it was: what is told since is compared with it.
+    pub earlier: RwSignal<Option<Case>>,
+    /// What was being written and is not part of the case yet.
+    pub drafts: Drafts,
+    /// The day up to which a case was kept here that was wiped when the page was opened, until the officer goes on.
+    pub expired: RwSignal<Option<Date>>,
+    visit: Visit<Place>,
     content: StoredValue<Arc<OfficerContent>>,
+}
+
+/// What was being written and is not part of the case yet: the screen is taken down when it locks, and nothing is lost.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Drafts {
+    /// The day of a breach.
+    pub breach_day: RwSignal<String>,
+    /// Its kind.
+    pub breach_kind: RwSignal<String>,
+    /// What it broke.
+    pub breach_what: RwSignal<String>,
+    /// A step of the officer's own.
+    pub own_step: RwSignal<String>,
+}
+
+impl Deref for OfficerSession {
+    type Target = Visit<Place>;
+
+    fn deref(&self) -> &Visit<Place> {
+        &self.visit
+    }
 }
 
 impl OfficerSession {
     /// A new visit.
-    pub fn new(prepared: Prepared, content: OfficerContent, today: Date) -> Self {
-        let prepared = StoredValue::new(Arc::new(prepared));
-        let case = RwSignal::new(empty());
-        let today = RwSignal::new(today);
-        let assessment =
-            Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+    pub fn new(
+        prepared: Prepared,
+        content: OfficerContent,
+        today: Date,
+        expired: Option<Date>,
+    ) -> Self {
         Self {
-            case,
-            place: RwSignal::new(Place::Home),
-            assessment,
-            announced: RwSignal::new(String::new()),
-            today,
-            wiped: RwSignal::new(None),
-            prepared,
+            lock: Lock::default(),
+            earlier: RwSignal::new(None),
+            drafts: Drafts::default(),
+            expired: RwSignal::new(expired),
+            visit: Visit::new(prepared, empty(), Place::Home, today),
             content: StoredValue::new(Arc::new(content)),
         }
-    }
-
-    /// The pack, made ready.
-    pub fn prepared(&self) -> Arc<Prepared> {
-        self.prepared.get_value()
     }
 
     /// What only officers need.
@@ -168,21 +180,49 @@ impl OfficerSession {
         }
     }
 
-    /// Shows a screen.
-    pub fn go_to(&self, place: Place) {
+    /// Shows what was locked.
+    pub fn unlock(&self) {
+        self.look_at_the_clock();
+        self.lock.open();
+    }
+
+    /// It may be another day by now.
+    fn look_at_the_clock(&self) {
         if let Some(today) = today() {
             self.today.set(today);
         }
+    }
+
+    /// Shows a screen.
+    pub fn go_to(&self, place: Place) {
+        self.look_at_the_clock();
         self.announced.set(String::new());
         self.wiped.set(None);
+        self.expired.set(None);
         self.place.set(place);
     }
 
     /// Begins anew after everything was wiped.
     pub fn start_again(&self, wiped: Wiped) {
-        self.case.set(empty());
-        self.go_to(Place::Home);
+        self.clear();
         self.wiped.set(Some(wiped));
+    }
+
+    /// Begins anew with nothing of this case. What lies on the device under a passphrase stays there.
+    pub fn clear(&self) {
+        self.case.set(empty());
+        self.leave_behind();
+        self.go_to(Place::Home);
+    }
+
+    /// Forgets what belongs to the case that was open before, and is not part of it.
+    pub fn leave_behind(&self) {
+        self.lock.clear();
+        self.earlier.set(None);
+        let Drafts { breach_day, breach_kind, breach_what, own_step } = self.drafts;
+        for draft in [breach_day, breach_kind, breach_what, own_step] {
+            draft.set(String::new());
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::keep::focus_on;
 use crate::document;
 use crate::element::{Attribute, button, element, heading, paragraph};
-use crate::keep::{OpenKept, is_empty};
+use crate::keep::{OpenKept, Opened, is_empty};
 use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
@@ -22,10 +22,10 @@ pub fn CompareScreen() -> impl IntoView {
     // What is opened goes to a place of its own, which is empty again at once: nothing is ever replaced.
     let target: RwSignal<Case> = RwSignal::default();
     let earlier: RwSignal<Case> = RwSignal::default();
-    let opened = Callback::new(move |said: String| {
+    let opened = Callback::new(move |opened: Opened| {
         earlier.set(target.get_untracked());
         target.set(Case::default());
-        session.announced.set(said);
+        session.announced.set(opened.says);
         focus_on(COMPARED);
     });
     let shown = move || earlier.with(|earlier| differences(session, earlier));

@@ -26,6 +26,7 @@ use crate::browser::focus;
 use crate::browser::keep::Wiped;
 use crate::element::element;
 use crate::keep::LeftAlone;
+use crate::keep::quiet::Patience;
 use place::Place;
 use session::TrainingSession;
 
@@ -47,7 +48,7 @@ pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) ->
     });
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     view! {
-        <LeftAlone case=session.case after=LEFT_ALONE wiped>
+        <LeftAlone case=session.case patience=Patience::of(LEFT_ALONE) wiped>
             {move || screen(session.place.get())}
         </LeftAlone>
         <p class="unseen" role="status">{move || session.announced.get()}</p>

@@ -1,9 +1,7 @@
 //! Keeping what was told and opening it again, in each browser with its own storage, ciphers and files.
 
-use std::path::Path;
-
 use heedful_engine::{Phrase, Prepared};
-use heedful_tests::{Page, Setting, built_prepared, in_three_engines, phrase};
+use heedful_tests::{Page, Saved, Setting, built_prepared, in_three_engines, phrase};
 
 const PASSPHRASE: &str = "kettle window river";
 
@@ -66,7 +64,7 @@ in_three_engines!(saved_as_a_file_it_opens_again, Setting::built_site(), async |
     let file = save(page, "#keep-file").await;
     assert!(file.content.contains("\"following\""), "anyone can read a plain file");
     open_start(page).await;
-    page.choose_file("plain", &file.content).await;
+    let _file = page.choose_file(&file.content).await;
     shows_what_was_told(page).await;
 });
 
@@ -84,7 +82,7 @@ in_three_engines!(
         assert!(file.name.starts_with("notes-") && file.name.ends_with(".json"), "{}", file.name);
 
         open_start(page).await;
-        page.choose_file("locked", &file.content).await;
+        let _file = page.choose_file(&file.content).await;
         page.write("#open-passphrase", "kettle window rivet").await;
         page.press(".passphrase button").await;
         page.trouble_says(&prepared, "#open-trouble", Phrase::ProblemPassphraseWrong).await;
@@ -112,17 +110,17 @@ in_three_engines!(
             page.arrive().await;
         }
         page.press("#app summary").await;
-        for (name, content, says) in [
-            ("cut", cut, Phrase::ProblemFileDamaged),
-            ("foreign", "{\"name\":\"a shopping list\"}", Phrase::ProblemFileForeign),
-            ("empty", "", Phrase::ProblemFileEmpty),
-            ("later", "{\"heedful\":9}", Phrase::ProblemFileNewer),
+        for (content, says) in [
+            (cut, Phrase::ProblemFileDamaged),
+            ("{\"name\":\"a shopping list\"}", Phrase::ProblemFileForeign),
+            ("", Phrase::ProblemFileEmpty),
+            ("{\"heedful\":9}", Phrase::ProblemFileNewer),
         ] {
-            page.choose_file(name, content).await;
+            let _file = page.choose_file(content).await;
             page.trouble_says(&prepared, "#open-trouble", says).await;
         }
         // What was on the screen before is still there, and only given up when asked.
-        page.choose_file("whole", &file.content).await;
+        let _file = page.choose_file(&file.content).await;
         page.wait_for_focus("open-ask").await;
         page.check_screen("open-replaces").await;
         page.press("[aria-labelledby=open-ask] .button.plain").await;
@@ -260,34 +258,10 @@ async fn shows_what_was_told(page: &Page) {
     page.arrive().await;
 }
 
-/// A file that the page gave to the browser.
-struct Saved {
-    name: String,
-    content: String,
-}
-
-/// Saves a file, and reads what the browser is given to save: where it would put it differs.
+/// Saves a file, and reads what the browser is given to save.
 async fn save(page: &Page, way: &str) -> Saved {
-    page.run::<()>(
-        "URL.createObjectURL = new Proxy(URL.createObjectURL, {
-           apply: (make, url, [blob]) => { window.savedBlob = blob; return make.call(url, blob); },
-         });
-         HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; };",
-    )
-    .await;
     page.press(&format!("label:has({way})")).await;
-    page.press("#keep-do").await;
-    heedful_tests::until("a file was saved", async || {
-        page.run::<bool>("return Boolean(window.savedName)").await.then_some(())
-    })
-    .await;
-    let content = page
-        .session
-        .execute_async("window.savedBlob.text().then(arguments[0])", vec![])
-        .await
-        .expect("a blob can be read");
-    let name = page.run("return window.savedName").await;
-    Saved { name, content: content.convert().expect("it is text") }
+    page.saved_by("#keep-do").await
 }
 
 fn said(prepared: &Prepared, one: Phrase) -> String {
@@ -302,8 +276,6 @@ trait Keeps {
     async fn trouble_says(&self, prepared: &Prepared, css: &str, one: Phrase);
     /// How many keys of ours there are in what stays, and in what goes with the tab.
     async fn stored(&self) -> [usize; 2];
-    /// Gives the page a file, as someone who chooses it.
-    async fn choose_file(&self, name: &str, content: &str);
 }
 
 impl Keeps for Page {
@@ -331,13 +303,5 @@ impl Keeps for Page {
                Object.keys(storage).filter((key) => key.startsWith('heedful')).length)",
         )
         .await
-    }
-
-    async fn choose_file(&self, name: &str, content: &str) {
-        let name = format!("kept-{name}-{:?}.json", self.engine);
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        std::fs::write(&path, content).expect("a file can be written");
-        let field = self.wait_for("#open-file").await;
-        field.send_keys(path.display().to_string()).await.expect("a file can be chosen");
     }
 }

@@ -8,21 +8,6 @@ use heedful_tests::{
     Engine, Page, Setting, built_for_officers, example_told_on, in_three_engines, run, until,
 };
 
-/// Every example that an officer tells.
-const EXAMPLES: [&str; 11] = [
-    "done-it-before",
-    "ex-before-a-hearing",
-    "followed-across-campus",
-    "letters-to-a-doctor",
-    "lunch-invitations",
-    "married-in-her-mind",
-    "neighbour-with-a-knife",
-    "order-broken-twice",
-    "patient-after-a-ban",
-    "quiet-after-the-storm",
-    "trying-the-back-gate",
-];
-
 /// Tells an example from the door to the end, and holds the record against the engine's.
 async fn tells(page: &Page, id: &str) -> Case {
     let (prepared, content) = built_for_officers();
@@ -47,24 +32,6 @@ async fn tells(page: &Page, id: &str) -> Case {
     page.record_is_that_of(&prepared, &content, &told).await;
     assert_eq!(page.title().await, "Check");
     told
-}
-
-mod every_example_ends_in_the_engines_assessment {
-    use super::*;
-
-    #[test]
-    fn chromium() {
-        run(
-            concat!(module_path!(), "::chromium"),
-            Engine::Chromium,
-            Setting::built_site(),
-            async |page| {
-                for id in EXAMPLES {
-                    tells(page, id).await;
-                }
-            },
-        );
-    }
 }
 
 in_three_engines!(a_knife_at_the_door, Setting::built_site(), async |page| {
@@ -180,21 +147,6 @@ in_three_engines!(the_second_breach_asks_for_an_offence, Setting::built_site(), 
         .await;
         assert_eq!(page.shows("#two-breaches").await, count == 2);
     }
-});
-
-in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
-    let told = tells(page, "lunch-invitations").await;
-    assert!(!told.answers.is_empty());
-    page.press("#to-case").await;
-    page.write("#reference", "REF-77").await;
-    page.press("#new-case").await;
-    page.press("#new-case-yes").await;
-    until("nothing of the case is left", async || {
-        page.text_of("#answers-so-far").await.is_empty().then_some(())
-    })
-    .await;
-    let html: String = page.run("return document.documentElement.outerHTML").await;
-    assert!(!html.contains("REF-77"));
 });
 
 in_three_engines!(officers_screens_are_sound, Setting::built_site(), async |page| {

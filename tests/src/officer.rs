@@ -1,5 +1,7 @@
 //! The officers' page, as an officer uses it: the doorstep, the parts, the record; and what it must come to.
 
+use std::path::PathBuf;
+
 use heedful_engine::assess::shown_questions;
 use heedful_engine::officer::plain::plain;
 use heedful_engine::officer::record::{Desk, record};
@@ -8,7 +10,7 @@ use heedful_engine::pack::Question;
 use heedful_engine::{Audience, Case, Date, Prepared, QuestionId, assess, prepare};
 
 use crate::page::Page;
-use crate::setting::Setting;
+use crate::setting::{Setting, project};
 
 /// What the officers' page of the built site loads.
 ///
@@ -20,6 +22,25 @@ pub fn built_for_officers() -> (Prepared, OfficerContent) {
     let json = std::fs::read_to_string(path).expect("the built site has content for officers");
     let (pack, content) = read_officer_pack(&json).expect("it reads");
     (prepare(pack).expect("it fits together"), content)
+}
+
+/// Every example that an officer tells.
+///
+/// # Panics
+/// When the pack can't be read.
+#[must_use]
+pub fn officers_examples() -> Vec<String> {
+    let read = heedful_cli::read::folder(&pack_folder()).examples.into_iter();
+    let told = read.filter(|read| {
+        read.example.as_ref().is_some_and(|example| example.audience == Audience::Officer)
+    });
+    told.map(|read| read.id).collect()
+}
+
+/// The pack as people write it.
+#[must_use]
+pub fn pack_folder() -> PathBuf {
+    project().join("content/stalking-england-wales")
 }
 
 /// How many questions of the doorstep stand on one screen.
@@ -131,7 +152,9 @@ fn timeless(text: &str) -> Vec<&str> {
     text.lines().filter(|line| !is_timed(line)).collect()
 }
 
-fn next_in<'a>(
+/// The next question of a part that is shown and not among these.
+#[must_use]
+pub fn next_in<'a>(
     prepared: &'a Prepared,
     told: &Case,
     today: Date,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::officer::phrase::PAGE_WORDS;
 use heedful_engine::pack::Section;
-use heedful_engine::{Audience, Band, Text};
+use heedful_engine::{Audience, Band, Phrase, Text};
 
 use super::Found;
 use crate::problem::{Problem, did_you_mean};
@@ -139,7 +139,19 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
     for (path, problem) in page_words(&read.officer.interface, &known, "officer") {
         found.report(&path, problem);
     }
-    for (path, text) in texts(&read.officer) {
+    for id in read.instead.keys() {
+        if !Phrase::ALL.iter().any(|phrase| phrase.id() == id) {
+            let message = format!("the public page has no words `{id}` to say in another way");
+            let problem = Problem::warning("unknown-phrase", message);
+            let problem = match did_you_mean(id, Phrase::ALL.iter().map(|phrase| phrase.id())) {
+                Some(close) => problem.help(close),
+                None => problem,
+            };
+            found.report(&format!("instead.interface.{id}"), problem);
+        }
+    }
+    let instead = read.instead.iter().map(|(id, text)| (format!("instead.interface.{id}"), text));
+    for (path, text) in texts(&read.officer).into_iter().chain(instead) {
         let said = text.for_audience(Audience::Officer).to_lowercase();
         if super::bands::is_promise(&said) {
             let message = "nothing that an officer reads may say that somebody is safe";

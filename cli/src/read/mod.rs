@@ -18,11 +18,12 @@ mod tree;
 mod values;
 mod what_to_do;
 
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use heedful_engine::Pack;
 use heedful_engine::officer::OfficerContent;
+use heedful_engine::{Pack, Text};
 
 pub use example::ExampleRead;
 pub use locale::Locale;
@@ -48,6 +49,8 @@ pub struct Read {
     pub trail: Trail,
     /// What only the officers' page loads.
     pub officer: OfficerContent,
+    /// Words of the public pages that only the officers' page says in another way, by the id of their phrase.
+    pub instead: BTreeMap<String, Text>,
     /// The example cases.
     pub examples: Vec<ExampleRead>,
     /// The translations.
@@ -60,6 +63,7 @@ pub fn folder(root: &Path) -> Read {
         files: Files::new(root),
         pack: pack_file::empty(),
         officer: officer::empty(),
+        instead: BTreeMap::new(),
         trail: Trail::default(),
         examples: Vec::new(),
         locales: Vec::new(),
@@ -108,7 +112,8 @@ impl Read {
                 top.read("locale file", |table| self.locales.push(locale::read(table, name)));
             }
             "officer" => {
-                top.read("officers' file", |table| officer::read(table, &mut self.officer));
+                let (officer, instead) = (&mut self.officer, &mut self.instead);
+                top.read("officers' file", |table| officer::read(table, officer, instead));
             }
             "examples" => top.read("example", |table| self.examples.push(example::read(table))),
             _ => self.trail.problems.push(

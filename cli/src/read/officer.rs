@@ -28,7 +28,11 @@ pub(super) fn empty() -> OfficerContent {
 }
 
 /// One file; all have the same form.
-pub(super) fn read(table: &mut Table<'_>, content: &mut OfficerContent) {
+pub(super) fn read(
+    table: &mut Table<'_>,
+    content: &mut OfficerContent,
+    instead: &mut BTreeMap<String, Text>,
+) {
     if table.has("doorstep") {
         content.doorstep.extend(table.names::<QuestionId>("doorstep", UseOf::Question));
     }
@@ -38,6 +42,7 @@ pub(super) fn read(table: &mut Table<'_>, content: &mut OfficerContent) {
     content.clocks.extend(table.tables("clock", "clock", clock));
     content.reviews.extend(table.tables("review", "review", review_after));
     content.interface.extend(interface(table, "officer"));
+    instead.extend(interface(table, "instead"));
 }
 
 fn named(table: &mut Table<'_>, key: &'static str, of: UseOf, prefix: &str) -> String {

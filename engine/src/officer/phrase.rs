@@ -178,6 +178,47 @@ words! {
         OfficerName = "officer_name",
         /// The force's reference.
         Reference = "reference",
+        // A locked screen, and keeping: see also `Lock`.
+        /// The heading of a locked screen, which tells nothing.
+        LockedHeading = "locked_heading",
+        /// It opens with a code.
+        LockedCode = "locked_code",
+        /// It opens with the passphrase of the case.
+        LockedPassphrase = "locked_passphrase",
+        /// The label of the field.
+        LockedLabel = "locked_label",
+        /// It did not open.
+        LockedWrong = "locked_wrong",
+        /// The button.
+        LockedOpen = "locked_open",
+        /// The fold in which a code is set.
+        LockThis = "lock_this",
+        /// What it does.
+        LockHint = "lock_hint",
+        /// A code.
+        LockCode = "lock_code",
+        /// The same again.
+        LockAgain = "lock_again",
+        /// Set it.
+        LockPut = "lock_put",
+        /// The code is too short.
+        LockShort = "lock_short",
+        /// The two codes differ.
+        LockDiffer = "lock_differ",
+        /// The screen opens with the code now.
+        LockIsCode = "lock_is_code",
+        /// The screen opens with the passphrase under which the case is kept.
+        LockIsPassphrase = "lock_is_passphrase",
+        /// Take the code away.
+        LockTake = "lock_take",
+        /// For how long a case is kept on the device.
+        KeepFor = "keep_for",
+        /// One day: {days}.
+        KeepDay = "keep_day",
+        /// Several: {days}.
+        KeepDays = "keep_days",
+        /// What is asked before everything is wiped but what is kept on the device.
+        NewCaseAskKept = "new_case_ask_kept",
         // A protective order, and clocks.
         /// The heading.
         Order = "order",

@@ -2,27 +2,40 @@
 
 use std::cell::RefCell;
 
-use heedful_engine::Prepared;
 use heedful_engine::officer::{OfficerContent, read_officer_pack};
+use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
 use super::{Parent, prepared};
-use crate::browser::keep::today;
+use crate::browser::keep::{look, today};
+use crate::keep::{Look, Shelf};
 use crate::officer::OfficerApp;
 
 thread_local! {
-    static CONTENT: RefCell<Option<(Prepared, OfficerContent)>> = const { RefCell::new(None) };
+    static CONTENT: RefCell<Option<Content>> = const { RefCell::new(None) };
 }
 
-/// Reads the pack, and what only officers need.
+struct Content {
+    prepared: Prepared,
+    officer: OfficerContent,
+    /// The day up to which a case was kept that was wiped when the page was opened.
+    expired: Option<Date>,
+}
+
+/// Reads the pack, and what only officers need. A case that was kept here and whose time is over is wiped now, before
+/// anyone presses anything.
 ///
 /// # Errors
 /// When this engine can't read it.
 pub fn open_pack(json: &str) -> Result<(), JsError> {
     let (pack, content) =
         read_officer_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
-    CONTENT.set(Some((prepared(pack)?, content)));
+    let expired = match look(Shelf::Device, today()) {
+        Ok(Look::Over(until)) => Some(until),
+        _ => None,
+    };
+    CONTENT.set(Some(Content { prepared: prepared(pack)?, officer: content, expired }));
     Ok(())
 }
 
@@ -31,9 +44,9 @@ pub fn open_pack(json: &str) -> Result<(), JsError> {
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
 pub fn start(parent: Parent) -> Result<(), JsError> {
-    let (prepared, content) =
+    let Content { prepared, officer: content, expired } =
         CONTENT.take().ok_or_else(|| JsError::new("no content was opened"))?;
     let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
-    mount_to(parent, move || view! { <OfficerApp prepared content today /> }).forget();
+    mount_to(parent, move || view! { <OfficerApp prepared content today expired /> }).forget();
     Ok(())
 }

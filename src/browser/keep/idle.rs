@@ -2,14 +2,13 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::keep::quiet::Quiet;
+use crate::keep::quiet::{Patience, Quiet};
 
 /// Watches until it is dropped.
 pub struct Watch {
@@ -23,11 +22,11 @@ struct State {
     left_alone: Box<dyn Fn()>,
 }
 
-/// Calls `left_alone` once nothing was pressed, typed, touched or scrolled for this long, and every time that happens
-/// again. A device that slept counts the time that it slept.
-pub fn watch(after: Duration, left_alone: impl Fn() + 'static) -> Watch {
+/// Calls `left_alone` once nothing was pressed, typed, touched or scrolled for so long, or the page was out of sight for
+/// so long; and every time that happens again. A device that slept counts the time that it slept.
+pub fn watch(patience: Patience, left_alone: impl Fn() + 'static) -> Watch {
     let state = Rc::new(State {
-        quiet: Cell::new(Quiet::since(now(), after)),
+        quiet: Cell::new(Quiet::since(now(), patience)),
         timer: Cell::new(None),
         left_alone: Box::new(left_alone),
     });
@@ -39,7 +38,18 @@ pub fn watch(after: Duration, left_alone: impl Fn() + 'static) -> Watch {
         // Timers stand still while a phone sleeps. Whoever wakes it must not see the page first.
         window_event_listener(ev::visibilitychange, {
             let state = Rc::clone(&state);
-            move |_| check(&state)
+            move |_| {
+                // Whether it was too long is asked before it counts as seen again.
+                check(&state);
+                let quiet = state.quiet.get();
+                let is_unseen = document().hidden();
+                state.quiet.set(if is_unseen {
+                    quiet.out_of_sight(now())
+                } else {
+                    quiet.in_sight()
+                });
+                check(&state);
+            }
         }),
     ];
     check(&state);
@@ -79,7 +89,7 @@ fn check(state: &Rc<State>) {
     let wait = left.unwrap_or_else(|| {
         (state.left_alone)();
         state.quiet.set(state.quiet.get().stirred(now));
-        state.quiet.get().after
+        state.quiet.get().patience.longest()
     });
     let again = {
         let state = Rc::clone(state);

@@ -8,8 +8,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, script};
 use crate::browser::keep::idle::watch;
+use crate::keep::quiet::Patience;
 
-const AFTER: Duration = Duration::from_secs(300);
+const AFTER: Patience = Patience::of(Duration::from_secs(300));
 
 fn clock() -> Restore {
     script("window.realNow = Date.now; Date.now = () => 0");
@@ -52,11 +53,43 @@ fn it_is_noticed_when_someone_comes_back_too_late_and_not_before() {
     assert_eq!(times.get(), 2, "nothing after the watch ended");
 }
 
+/// The page goes out of sight, or comes back.
+fn is_hidden(is_hidden: bool) {
+    script(&format!(
+        "Object.defineProperty(document, 'hidden', {{ value: {is_hidden}, configurable: true }})"
+    ));
+    happens("visibilitychange");
+}
+
+#[wasm_bindgen_test]
+fn it_is_noticed_when_another_app_was_on_the_screen_for_too_long() {
+    let _clock = clock();
+    let _seen = Restore("delete document.hidden");
+    let times = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&times);
+    let patience = Patience { unseen: Duration::from_secs(60), ..AFTER };
+    let _watch = watch(patience, move || counted.set(counted.get() + 1));
+    is_hidden(true);
+    seconds_pass_until(59);
+    is_hidden(false);
+    assert_eq!(times.get(), 0, "a glance at another app");
+    seconds_pass_until(200);
+    is_hidden(false);
+    assert_eq!(times.get(), 0, "in sight the longer time counts");
+    is_hidden(true);
+    seconds_pass_until(260);
+    is_hidden(false);
+    assert_eq!(times.get(), 1);
+    seconds_pass_until(320);
+    is_hidden(false);
+    assert_eq!(times.get(), 1, "once for each time away");
+}
+
 #[wasm_bindgen_test]
 async fn it_is_noticed_by_itself() {
     // Never done if the timer does not fire.
     let (noticed, notice) = futures_channel();
-    let _watch = watch(Duration::from_millis(20), notice);
+    let _watch = watch(Patience::of(Duration::from_millis(20)), notice);
     noticed.await;
 }
 

@@ -9,7 +9,7 @@ use crate::keep::{KeepProblem, Kept, Look, Shelf};
 const SHELVES: [Shelf; 2] = [Shelf::Tab, Shelf::Device];
 
 fn kept(content: &str) -> Kept {
-    Kept::today(Shelf::Device, content.to_owned(), day("2026-11-22"))
+    Kept::today(Shelf::Device, content.to_owned(), day("2026-11-22"), 30)
 }
 
 fn look_today(shelf: Shelf) -> Result<Look, KeepProblem> {

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{EMPTY_STORAGE, Restore, script, script_until};
+use crate::keep::quiet::Patience;
 use crate::keep::{KeepIt, LeftAlone, OpenKept};
 use crate::words::Words;
 
@@ -294,8 +295,8 @@ async fn a_page_that_is_left_alone_hides_what_it_shows_and_loses_nothing() {
     let _clock = Restore("Date.now = window.realNow");
     script("window.realNow = Date.now; Date.now = () => 0");
     let case = RwSignal::new(told("kill"));
-    let after = Duration::from_secs(300);
-    let _page = show(move || view! { <LeftAlone case after><input id="private" /></LeftAlone> });
+    let patience = Patience::of(Duration::from_secs(300));
+    let _page = show(move || view! { <LeftAlone case patience><input id="private" /></LeftAlone> });
     script(
         "document.querySelector('#private').value = 'what I wrote'; document.querySelector('#private').focus()",
     );
