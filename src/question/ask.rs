@@ -93,14 +93,13 @@ pub fn answered(
             let answer = case.with(|case| case.answers.get(&question.id).cloned());
             super::answer_in_words(&words, question, answer.as_ref())
         });
-        [": ", &answer.join("; ")].concat()
+        [" ", &answer.join("; ")].concat()
     };
     let id = ["asked-", question.id.as_str()].concat();
     view! {
-        <details class="fold" id=id>
+        <details class="fold asked" id=id>
             <summary>
-                {element("span").text(ask).view()}
-                <span class="said">{said}</span>
+                <span>{ask} <span class="said">{said}</span></span>
             </summary>
             {whole}
         </details>

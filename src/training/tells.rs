@@ -42,7 +42,7 @@ pub fn opening(session: TrainingSession, instalment: &Instalment) -> String {
         }
     };
     let date = session.words().date(instalment.today);
-    [&opening, ". ", &session.fill(Say::ToldOn, &[("date", &date)]), "."].concat()
+    [&opening, " ", &session.fill(Say::ToldOn, &[("date", &date)])].concat()
 }
 
 /// A phrase that says which part of how many it is.
