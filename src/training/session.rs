@@ -1,5 +1,6 @@
 //! The state of the training page: what a trainee says of a scenario, and where they are.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use heedful_engine::report::{fill, source_words};
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 
 use super::place::Place;
 use crate::browser::keep::Wiped;
+use crate::visit::Visit;
 use crate::words::Words;
 
 /// What a trainee gave after an instalment.
@@ -23,40 +25,29 @@ pub struct Given {
 /// The state. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
 pub struct TrainingSession {
-    /// The trainee's answers to the scenario at hand.
-    pub case: RwSignal<Case>,
-    /// Where they are.
-    pub place: RwSignal<Place>,
-    /// Said once to those who can't see that the screen changed by itself.
-    pub announced: RwSignal<String>,
-    /// What was found after wiping, until they go on.
-    pub wiped: RwSignal<Option<Wiped>>,
-    /// Today, where they are.
-    pub today: RwSignal<Date>,
+    /// Its case holds the trainee's answers to the scenario at hand.
+    visit: Visit<Place>,
     /// What they gave, instalment by instalment, for the scenario at hand.
     given: RwSignal<Vec<Given>>,
-    prepared: StoredValue<Arc<Prepared>>,
     content: StoredValue<Arc<TrainingContent>>,
+}
+
+impl Deref for TrainingSession {
+    type Target = Visit<Place>;
+
+    fn deref(&self) -> &Visit<Place> {
+        &self.visit
+    }
 }
 
 impl TrainingSession {
     /// A new visit.
     pub fn new(prepared: Prepared, content: TrainingContent, today: Date) -> Self {
         Self {
-            case: RwSignal::new(empty()),
-            place: RwSignal::new(Place::Home),
-            announced: RwSignal::default(),
-            wiped: RwSignal::new(None),
-            today: RwSignal::new(today),
+            visit: Visit::new(prepared, empty(), Place::Home, today),
             given: RwSignal::default(),
-            prepared: StoredValue::new(Arc::new(prepared)),
             content: StoredValue::new(Arc::new(content)),
         }
-    }
-
-    /// The pack, made ready.
-    pub fn prepared(&self) -> Arc<Prepared> {
-        self.prepared.get_value()
     }
 
     /// What only the training page needs.
