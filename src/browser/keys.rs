@@ -2,6 +2,7 @@
 //! buttons. Only while the focus is within the question, so that a screen reader's own keys stay its own.
 
 use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -63,5 +64,62 @@ fn place_of(rows: &[HtmlElement], target: &Element) -> Option<usize> {
 fn focus(rows: &[HtmlElement], place: Option<usize>) {
     if let Some(row) = place.and_then(|place| rows.get(place)) {
         row.focus().ok();
+    }
+}
+
+/// Where a clicker or a key leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// To the next thing.
+    On,
+    /// To the one before.
+    Back,
+}
+
+/// Listens to the keys that clickers send, and arrows and space, for as long as the caller is on the screen. A page that is
+/// larger than its window is scrolled to its end first.
+pub fn on_clicker(turn: impl Fn(Turn) + 'static) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
+        if let Some(towards) = turned(&event) {
+            event.prevent_default();
+            turn(towards);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn turned(event: &KeyboardEvent) -> Option<Turn> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return None;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_pressable = |element: &Element| matches!(element.local_name().as_str(), "button" | "a");
+    if target.as_ref().is_some_and(is_typed_into) {
+        return None;
+    }
+    let (towards, scrolls) = match event.key().as_str() {
+        // Space presses what has the focus.
+        " " if target.as_ref().is_some_and(is_pressable) => return None,
+        " " if event.shift_key() => (Turn::Back, true),
+        " " | "ArrowDown" | "PageDown" => (Turn::On, true),
+        "ArrowUp" | "PageUp" => (Turn::Back, true),
+        "ArrowRight" => (Turn::On, false),
+        "ArrowLeft" => (Turn::Back, false),
+        _ => return None,
+    };
+    (!(scrolls && has_more(towards))).then_some(towards)
+}
+
+/// Whether the page goes on in this direction, outside of its window.
+fn has_more(towards: Turn) -> bool {
+    let page = window();
+    let number = |value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
+        value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0)
+    };
+    let above = page.scroll_y().unwrap_or(0.0);
+    let whole = document().document_element().map_or(0, |root| root.scroll_height());
+    match towards {
+        Turn::Back => above > 4.0,
+        Turn::On => f64::from(whole) - above - number(page.inner_height()) > 4.0,
     }
 }

@@ -1,5 +1,6 @@
 //! All that touches the browser. Nothing outside this folder names `web_sys`, `js_sys` or gloo.
 
+pub(crate) mod address;
 pub(crate) mod clock;
 pub mod entry;
 pub(crate) mod focus;

@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::words::Words;
 
 /// The outline of each band's shape in a square of 48: told apart by form alone, in print and without colours.
-fn shape(band: Band) -> &'static str {
+pub fn shape(band: Band) -> &'static str {
     match band {
         Band::ActNow => "M24 1 47 24 24 47 1 24z",
         Band::HighConcern => "M24 3 47 45H1z",

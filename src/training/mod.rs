@@ -40,6 +40,7 @@ pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) ->
     let session = TrainingSession::new(prepared, content, today);
     provide_context(session);
     provide_context(session.words());
+    class::follow_invitations(session);
     Effect::new(move |_| {
         session.place.track();
         if session.wiped.read_untracked().is_none() {

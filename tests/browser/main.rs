@@ -2,6 +2,7 @@
 
 mod before_program;
 mod by_keyboard;
+mod class;
 mod configurator;
 mod diary;
 mod diary_many;

@@ -69,7 +69,7 @@ impl Display {
     /// Starts Xvfb on a number that it finds free itself.
     async fn start() -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x6000x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "2000x6000x24", "-nolisten", "tcp"])
             .stdout(std::process::Stdio::piped())
             .stderr(std::process::Stdio::null())
             .kill_on_drop(true)

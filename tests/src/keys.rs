@@ -17,6 +17,16 @@ pub enum Press {
     Space,
     /// To the next of a group of radio buttons.
     Down,
+    /// To the next slide.
+    Right,
+    /// To the slide before.
+    Left,
+    /// One slide up.
+    Up,
+    /// What a clicker sends to go on.
+    PageDown,
+    /// What a clicker sends to go back.
+    PageUp,
     /// The left Shift key, pressed and let go alone.
     Shift,
     /// The right Shift key, pressed and let go alone.
@@ -32,6 +42,11 @@ impl Press {
             Self::Enter => (None, char::from(Key::Enter)),
             Self::Space => (None, ' '),
             Self::Down => (None, char::from(Key::Down)),
+            Self::Right => (None, char::from(Key::Right)),
+            Self::Left => (None, char::from(Key::Left)),
+            Self::Up => (None, char::from(Key::Up)),
+            Self::PageDown => (None, char::from(Key::PageDown)),
+            Self::PageUp => (None, char::from(Key::PageUp)),
             Self::Shift => (None, char::from(Key::Shift)),
             Self::RightShift => (None, '\u{e050}'),
         }

@@ -8,6 +8,7 @@
 
 mod axe;
 mod check;
+mod class;
 mod content;
 mod copy;
 mod driver;

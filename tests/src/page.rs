@@ -329,6 +329,31 @@ impl Page {
         }
     }
 
+    /// Checks the screen that is seen now on a wall of this size: axe finds nothing, and all of it is seen at once. Keeps
+    /// pictures of it when they were asked for.
+    pub async fn check_wall(&self, name: &str, size: Size) {
+        self.fit_to(size).await;
+        let violations = axe::violations(&self.session).await;
+        assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
+        let beyond: (i64, i64) = self
+            .run(
+                "const page = document.documentElement;
+                 return [page.scrollWidth - window.innerWidth, page.scrollHeight - window.innerHeight]",
+            )
+            .await;
+        let Size { width, height } = size;
+        assert!(beyond.0 <= 0 && beyond.1 <= 0, "{name} goes {beyond:?} beyond {width}×{height}");
+        if screens::are_wanted() {
+            let engine = format!("{:?}", self.engine).to_lowercase();
+            for scheme in self.colour_schemes() {
+                self.prefer(scheme).await;
+                let place =
+                    screens::place_for(&engine, &format!("{name}-{width}x{height}-{scheme}"));
+                self.session.screenshot(&place).await.expect("a picture can be taken");
+            }
+        }
+    }
+
     /// Makes the page as large as a window of `size` shows it.
     pub async fn fit_to(&self, size: Size) {
         let Size { width, height } = size;

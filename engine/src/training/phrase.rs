@@ -222,6 +222,228 @@ words! {
         /// The heading of the facilitator's notes.
         NotesLeading = "notes_leading",
         // In a class.
+        /// The heading of whoever leads: {title}.
+        ClassTitle = "class_title",
+        /// What is said below it.
+        ClassLead = "class_lead",
+        /// To the projector.
+        ClassShow = "class_show",
+        /// How it is led.
+        ClassShowHint = "class_show_hint",
+        /// How phones join.
+        ClassJoinHeading = "class_join_heading",
+        /// What the address is.
+        ClassJoinHint = "class_join_hint",
+        /// What the square holds: {address}.
+        ClassSquare = "class_square",
+        /// Above the field for codes.
+        ClassCodesHeading = "class_codes_heading",
+        /// What the field is called.
+        ClassCodesLabel = "class_codes_label",
+        /// How it is used.
+        ClassCodesHint = "class_codes_hint",
+        /// Count them.
+        ClassCount = "class_count",
+        /// Said once all were counted: {count}, {all} votes.
+        ClassCounted = "class_counted",
+        /// Said where some were not: {count}, {not}, {all}.
+        ClassCountedNot = "class_counted_not",
+        /// Said when the field is empty.
+        ClassNothingTyped = "class_nothing_typed",
+        /// Above what was not counted.
+        ClassAsideHeading = "class_aside_heading",
+        /// What becomes of it.
+        ClassAsideHint = "class_aside_hint",
+        /// A code with a part missing.
+        CodeTooShort = "code_too_short",
+        /// A character that no code has: {character}.
+        CodeCharacter = "code_character",
+        /// A wrong character, or two swapped.
+        CodeCheck = "code_check",
+        /// A code of another version.
+        CodeVersion = "code_version",
+        /// A code for a case that is not here: {number}.
+        CodeScenario = "code_scenario",
+        /// A code for another edition: {title}.
+        CodeEdition = "code_edition",
+        /// A code that fits nothing.
+        CodeDamaged = "code_damaged",
+        /// A right code for another case: {code}, {title}.
+        ClassOther = "class_other",
+        /// A code that was there before: {code}.
+        ClassTwice = "class_twice",
+        /// Count it: {code}.
+        ClassTwiceCount = "class_twice_count",
+        /// Leave it: {code}.
+        ClassTwiceLeave = "class_twice_leave",
+        /// Take the first one out: {code}.
+        ClassTwiceOut = "class_twice_out",
+        /// Count all that came twice: {count}.
+        ClassTwiceAll = "class_twice_all",
+        /// Leave all that came twice: {count}.
+        ClassTwiceNone = "class_twice_none",
+        /// Above what is counted by hand.
+        ClassByHandHeading = "class_by_hand_heading",
+        /// Which part is voted on.
+        ClassAskedPart = "class_asked_part",
+        /// A part: {part}, {title}.
+        ClassPart = "class_part",
+        /// In which round.
+        ClassAskedRound = "class_asked_round",
+        /// Before the discussion.
+        ClassBefore = "class_before",
+        /// After the discussion.
+        ClassAfter = "class_after",
+        /// Above the counters.
+        ClassHandsHeading = "class_hands_heading",
+        /// How they are used.
+        ClassHandsHint = "class_hands_hint",
+        /// One hand more: {band}.
+        ClassHandsMore = "class_hands_more",
+        /// One hand fewer: {band}.
+        ClassHandsFewer = "class_hands_fewer",
+        /// One device for the whole room.
+        ClassPassHint = "class_pass_hint",
+        /// Pass this device round.
+        ClassPassRound = "class_pass_round",
+        /// Above the number of votes.
+        ClassSoFar = "class_so_far",
+        /// Take the last step back: {what}.
+        ClassUndo = "class_undo",
+        /// Said once it was: {what}.
+        ClassUndone = "class_undone",
+        /// A step: {count} votes.
+        ClassStepCodes = "class_step_codes",
+        /// A step: one code taken out.
+        ClassStepOut = "class_step_out",
+        /// A step: {count} hands for {band}.
+        ClassStepHands = "class_step_hands",
+        /// To the figures.
+        ClassResults = "class_results",
+        /// The class is over.
+        ClassEnd = "class_end",
+        /// Asked first.
+        ClassEndAsk = "class_end_ask",
+        /// Yes.
+        ClassEndYes = "class_end_yes",
+        /// Back to the class.
+        ClassBack = "class_back",
+        /// What is kept.
+        ClassKeptNot = "class_kept_not",
+        /// A trainee begins.
+        ClassJoin = "class_join",
+        /// What a trainee will do.
+        ClassJoinIntro = "class_join_intro",
+        /// Above the second vote.
+        ClassVoteAgainHint = "class_vote_again_hint",
+        /// Give the vote.
+        ClassGiveVote = "class_give_vote",
+        /// To the next part without a vote.
+        ClassSkip = "class_skip",
+        /// Above a code.
+        ClassCodeTitle = "class_code_title",
+        /// What to do with it.
+        ClassCodeHint = "class_code_hint",
+        /// What the square holds.
+        ClassCodeSquare = "class_code_square",
+        /// Vote again.
+        ClassVoteAgain = "class_vote_again",
+        /// The next person.
+        ClassNextPerson = "class_next_person",
+        /// What that does.
+        ClassNextPersonHint = "class_next_person_hint",
+        /// A vote on the device that goes round was counted.
+        ClassThanks = "class_thanks",
+        /// Hand it on.
+        ClassThanksHint = "class_thanks_hint",
+        /// The next person begins.
+        ClassNextHere = "class_next_here",
+        /// The next slide.
+        ClassSlideOn = "class_slide_on",
+        /// The slide before.
+        ClassSlideBack = "class_slide_back",
+        /// Which slide: {at}, {all}.
+        ClassSlideAt = "class_slide_at",
+        /// From the projector to the votes.
+        ClassToVotes = "class_to_votes",
+        /// How to join.
+        ClassJoinHow = "class_join_how",
+        /// Before a part that had to be asked for.
+        ClassAskTitle = "class_ask_title",
+        /// What to do.
+        ClassAsk = "class_ask",
+        /// The class votes.
+        ClassVoteTitle = "class_vote_title",
+        /// How to vote.
+        ClassVoteHow = "class_vote_how",
+        /// How many votes: {count}.
+        ClassVotesIn = "class_votes_in",
+        /// The votes before the discussion.
+        ClassVotesBefore = "class_votes_before",
+        /// The votes after it.
+        ClassVotesAfter = "class_votes_after",
+        /// The class talks.
+        ClassDiscussTitle = "class_discuss_title",
+        /// With whom.
+        ClassDiscuss = "class_discuss",
+        /// And then.
+        ClassDiscussAgain = "class_discuss_again",
+        /// The votes and the reference.
+        ClassReferenceTitle = "class_reference_title",
+        /// The band of the reference.
+        ClassReference = "class_reference",
+        /// A lower band.
+        ClassLower = "class_lower",
+        /// A higher band.
+        ClassHigher = "class_higher",
+        /// How many gave the reference: {agree}, {people}.
+        ClassAgree = "class_agree",
+        /// What that says of a group like this: {low}, {high}.
+        ClassAgreeSpan = "class_agree_span",
+        /// How many were apart: {lower}, {higher}.
+        ClassApart = "class_apart",
+        /// Before and after.
+        ClassChangeTitle = "class_change_title",
+        /// Votes before: {count}.
+        ClassCountBefore = "class_count_before",
+        /// Votes after: {count}.
+        ClassCountAfter = "class_count_after",
+        /// How many gave the reference: {before}, {before_all}, {after}, {after_all}.
+        ClassChange = "class_change",
+        /// Above the reasons of the reference.
+        ClassWhyTitle = "class_why_title",
+        /// Above the signs that were missed.
+        ClassMissedTitle = "class_missed_title",
+        /// By how many: {missed}, {all}, {unsure}.
+        ClassMissedBy = "class_missed_by",
+        /// Nobody missed any.
+        ClassMissedNone = "class_missed_none",
+        /// Above the agreement.
+        ClassAlphaTitle = "class_alpha_title",
+        /// What the figure is.
+        ClassAlphaWhat = "class_alpha_what",
+        /// Its interval: {low}, {high}.
+        ClassAlphaSpan = "class_alpha_span",
+        /// The class is small: {count}.
+        ClassAlphaSmall = "class_alpha_small",
+        /// There is no figure yet.
+        ClassAlphaFew = "class_alpha_few",
+        /// There is nothing to tell apart.
+        ClassAlphaOneBand = "class_alpha_one_band",
+        /// Above the results: {title}.
+        ClassResultsOf = "class_results_of",
+        /// There are no votes.
+        ClassNoVotes = "class_no_votes",
+        /// The heading of a column of bands.
+        ClassBand = "class_band",
+        /// A band that is the reference's: {band}.
+        ClassBandReference = "class_band_reference",
+        /// Save the votes as a table.
+        ClassSave = "class_save",
+        /// It was handed to the browser.
+        ClassSaved = "class_saved",
+        /// It was not.
+        ClassNotSaved = "class_not_saved",
     }
 }
 

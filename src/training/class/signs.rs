@@ -1,0 +1,38 @@
+//! Signs, and the words of the story that show them, as a class reads them.
+
+use heedful_engine::training::Scenario;
+use heedful_engine::{OptionId, QuestionId};
+
+use crate::training::session::TrainingSession;
+
+/// A sign: what was asked, and what it says.
+pub struct SignWords {
+    /// The question.
+    pub ask: String,
+    /// The option.
+    pub say: String,
+}
+
+/// A sign in words.
+pub fn sign_words(session: TrainingSession, question: &QuestionId, option: &OptionId) -> SignWords {
+    let (prepared, words) = (session.prepared(), session.words());
+    let question = prepared.pack().questions.iter().find(|other| other.id == *question);
+    SignWords {
+        ask: question.map(|question| words.text(&question.ask)).unwrap_or_default(),
+        say: question.map(|question| words.option(question, option)).unwrap_or_default(),
+    }
+}
+
+/// The words of the story that show a sign, as far as it is told. The last ones: what came out later says more.
+pub fn passage<'a>(
+    scenario: &'a Scenario,
+    part: usize,
+    question: &QuestionId,
+    option: &OptionId,
+) -> Option<&'a str> {
+    let sign = [question.as_str(), ".", option.as_str()].concat();
+    let told = scenario.instalments.iter().take(part + 1).rev();
+    let mut passages = told.flat_map(|part| &part.passages);
+    let shows = passages.find(|passage| passage.shows.contains(&sign));
+    shows.map(|passage| passage.says.as_str())
+}
