@@ -39,7 +39,7 @@ in_three_engines!(the_keyboard_alone_leads_to_a_record, Setting::built_site(), a
     goes(page, "begin", "home").await;
     types(page, "reference", "ref 77").await;
 
-    goes(page, "go-door-0", "door-0").await;
+    goes(page, "next", "door-0").await;
     ticks(page, "threats-kill").await;
     told.answers.insert("threats".into(), Answer::Many(vec!["kill".into()]));
     goes(page, "next", "door-1").await;

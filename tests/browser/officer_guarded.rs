@@ -51,16 +51,17 @@ async fn holds_nothing(page: &Page) {
 /// Lets so much time pass on the page's clock, with the page out of sight.
 async fn away_for(page: &Page, seconds: u32) {
     page.run::<()>(&format!(
-        "const real = window.realNow ??= Date.now;
+        "const clock = window.Date;
+         const real = window.realNow ??= clock.now;
          const is = (hidden) => {{
            Object.defineProperty(document, 'hidden', {{ value: hidden, configurable: true }});
            document.dispatchEvent(new Event('visibilitychange', {{ bubbles: true }}));
          }};
-         const now = Date.now();
-         const start = real();
-         Date.now = () => now + real() - start;
+         const now = clock.now();
+         const start = real.call(clock);
+         clock.now = () => now + real.call(clock) - start;
          is(true);
-         Date.now = () => now + {seconds} * 1000 + real() - start;
+         clock.now = () => now + {seconds} * 1000 + real.call(clock) - start;
          is(false);
          delete document.hidden;"
     ))
