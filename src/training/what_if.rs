@@ -220,9 +220,13 @@ fn what_moved(trying: Trying, now: &Assessment) -> AnyView {
     ];
     let lists = lists.into_iter().filter(|(_, _, lines)| !lines.is_empty());
     let lists = lists.map(|(id, says, lines)| {
-        let title = element("h3").text(session.say(says)).view();
-        let list = element("ul").children(lines).view();
-        element("div").id(id).child(title).child(list).view()
+        let title = session.say(says);
+        let shown = match says {
+            // Advice is long: it would push the answers out of sight.
+            Say::GuidanceNew | Say::GuidanceGone => vec![folded(title, lines)],
+            _ => vec![element("h3").text(title).view(), element("ul").children(lines).view()],
+        };
+        element("div").id(id).children(shown).view()
     });
     section.children(document).children(lists).view()
 }
