@@ -436,6 +436,23 @@ fn the_way_through_says_what_is_left_and_why_something_is_not_shown() {
 }
 
 #[test]
+fn of_questions_that_one_choice_excludes_only_as_many_as_can_come_are_still_to_come() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["questions"].as_array_mut().unwrap().push(json!({
+        "id": "name_known", "part": "what", "choose": "one", "ask": "x", "show_when": "relationship.stranger",
+        "options": [{"id": "yes", "say": "x"}, {"id": "no", "say": "x"}]}));
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let left = |told: Value| {
+        let progress = progress(&prepared, &case(&json!({ "answers": told })), today());
+        (progress.least_left, progress.most_left)
+    };
+    // An ex-partner brings one question, a stranger another: never both.
+    assert_eq!(left(json!({})), (4, 5));
+    assert_eq!(left(json!({"relationship": "not_sure"})), (3, 4));
+    assert_eq!(left(json!({"relationship": "stranger"})), (4, 4));
+}
+
+#[test]
 fn a_date_question_says_which_spans_a_day_falls_into() {
     let prepared = prepared();
     let spans = |days| {
