@@ -443,7 +443,7 @@ words! {
         FactOverTwoWeeks = "fact_over_two_weeks",
         /// {count} in the last 28 days, the latest on {last}.
         FactLast28Days = "fact_last_28_days",
-        /// {recent} in the last {recent_days} days, {before} in the {before_days} days before.
+        /// Incidents on {recent} of the last {recent_days} days, and on {before} of the {before_days} days before.
         FactRise = "fact_rise",
         /// At least {recent} in each of the last four weeks, at most {before} in any of the {weeks} weeks before.
         FactRiseWeeks = "fact_rise_weeks",
@@ -453,9 +453,9 @@ words! {
         FactMoreSevere = "fact_more_severe",
         /// {count} kinds: {kinds}.
         FactSeveralKinds = "fact_several_kinds",
-        /// {count} after the warning of {since}.
+        /// {count} after a warning, or after being told to stop, on {since}.
         FactAfterWarning = "fact_after_warning",
-        /// {count} after the order of {since}.
+        /// {count} after an order began, on {since}.
         FactAfterOrder = "fact_after_order",
         /// A breach, on {first}.
         FactBreach = "fact_breach",
@@ -1035,6 +1035,126 @@ words! {
         PictureShows = "picture_shows",
         /// A date without its year: {day} {month}.
         DateShort = "date_short",
+
+        // A list that is brought in, and the diary as a table.
+        /// Heading and button: bring in a list.
+        TableIn = "table_in",
+        /// What can be brought in.
+        TableIntro = "table_intro",
+        /// Choose a file.
+        TableFile = "table_file",
+        /// Or paste it.
+        TablePaste = "table_paste",
+        /// Read what was pasted.
+        TableRead = "table_read",
+        /// It is being read.
+        TableReading = "table_reading",
+        /// The file is no text.
+        TableNotText = "table_not_text",
+        /// Nothing was found in it.
+        TableEmpty = "table_empty",
+        /// Heading: {count} entries were read.
+        TableFound = "table_found",
+        /// From the {first} day to the {last}.
+        TableSpan = "table_span",
+        /// No date could be read with the day or the month first.
+        TableOneWay = "table_one_way",
+        /// {example} was read as {date}, the day first.
+        TableDayFirst = "table_day_first",
+        /// {example} was read as {date}, the month first.
+        TableMonthFirst = "table_month_first",
+        /// Some dates have the day first and some the month; {count} rows could be either.
+        TableBothWays = "table_both_ways",
+        /// Read it anew.
+        TableReadDay = "table_read_day",
+        /// Read it anew.
+        TableReadMonth = "table_read_month",
+        /// Heading: what was taken for granted.
+        TableAssumed = "table_assumed",
+        /// Taken for granted, in {count} rows.
+        TableTwoDigitYear = "table_two_digit_year",
+        /// Taken for granted, in {count} rows.
+        TableYearMissing = "table_year_missing",
+        /// Taken for granted, in {count} rows.
+        TableOnlyMonthFirst = "table_only_month_first",
+        /// Taken for granted, in {count} rows.
+        TableSerialNumber = "table_serial_number",
+        /// Fold: what each column was taken for.
+        TableColumns = "table_columns",
+        /// The column called {name} is {what}.
+        TableColumn = "table_column",
+        /// Where a column goes that nobody knows.
+        TableOtherColumn = "table_other_column",
+        /// The columns have no names.
+        TableNoNames = "table_no_names",
+        /// Fold: the first entries.
+        TableFirst = "table_first",
+        /// {count} are in the diary already.
+        TableInDiary = "table_in_diary",
+        /// {count} are in the diary already, and come in again.
+        TableInDiaryToo = "table_in_diary_too",
+        /// {count} are the same as another row.
+        TableRepeated = "table_repeated",
+        /// {count} are the same as another row, and left out.
+        TableRepeatedOut = "table_repeated_out",
+        /// Bring doubles in.
+        TableTakeThem = "table_take_them",
+        /// Leave doubles out.
+        TableLeaveThem = "table_leave_them",
+        /// Heading: words that are no kind.
+        TableKinds = "table_kinds",
+        /// What it is for.
+        TableKindsHint = "table_kinds_hint",
+        /// A {word} that is no kind, in {count} rows.
+        TableKindOf = "table_kind_of",
+        /// {count} rows without a kind.
+        TableKindNone = "table_kind_none",
+        /// Not chosen.
+        TableKindLeft = "table_kind_left",
+        /// {count} rows were not understood.
+        TableLeft = "table_left",
+        /// They are not lost, before the others are brought in.
+        TableLeftHint = "table_left_hint",
+        /// What to do with them then.
+        TableLeftThen = "table_left_then",
+        /// {count} more are not shown one by one.
+        TableLeftMore = "table_left_more",
+        /// What is wrong with the row on this {line}: {what}.
+        TableLine = "table_line",
+        /// What is wrong.
+        TableNoDate = "table_no_date",
+        /// What is wrong.
+        TableDateNotRead = "table_date_not_read",
+        /// What is wrong.
+        TableDateEitherWay = "table_date_either_way",
+        /// What is wrong.
+        TableNoKind = "table_no_kind",
+        /// What is wrong.
+        TableKindNotKnown = "table_kind_not_known",
+        /// What is wrong.
+        TableOpenQuote = "table_open_quote",
+        /// What is wrong.
+        TableTooMany = "table_too_many",
+        /// Write a row down by hand.
+        TableByHand = "table_by_hand",
+        /// More than can be kept.
+        TableTooLarge = "table_too_large",
+        /// Bring {count} in.
+        TableBring = "table_bring",
+        /// Nothing was read; go on with the rows.
+        TableGoOn = "table_go_on",
+        /// Choose another list.
+        TableOther = "table_other",
+        /// {count} were brought in.
+        TableTaken = "table_taken",
+        /// Take all of them out.
+        TableUndo = "table_undo",
+        /// {count} were taken out.
+        TableUndone = "table_undone",
+        /// Heading: the diary as a table.
+        TableOut = "table_out",
+        /// Save it as a table.
+        TableSave = "table_save",
     }
 }
 

@@ -9,10 +9,16 @@ mod cells;
 mod columns;
 mod dates;
 mod decode;
+mod doubles;
+mod letters;
 mod often;
 mod read;
+mod reader;
 mod write;
 
-pub use decode::{Encoding, decode};
-pub use read::{Assumption, BadRow, Imported, RowProblem, diary_from_csv};
+pub use columns::Column;
+pub use dates::DateOrder;
+pub use decode::{Encoding, decode, is_text};
+pub use doubles::{Doubles, doubles};
+pub use read::{Assumption, BadRow, Choices, EitherWay, Imported, RowProblem, diary_from_csv};
 pub use write::{diary_to_csv, table_to_csv};

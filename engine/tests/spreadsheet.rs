@@ -9,7 +9,8 @@
 
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    Assumption, BadRow, Encoding, Imported, RowProblem, decode, diary_from_csv, diary_to_csv,
+    Assumption, BadRow, Choices, Doubles, Encoding, Imported, RowProblem, decode, diary_from_csv,
+    diary_to_csv, doubles,
 };
 use heedful_engine::{Case, Date, Incident, When};
 use serde_json::json;
@@ -29,7 +30,7 @@ fn kinds() -> Vec<Kind> {
 }
 
 fn read(text: &str) -> Imported {
-    diary_from_csv(&kinds(), text, date("2026-11-22"))
+    diary_from_csv(&kinds(), text, date("2026-11-22"), &Choices::default())
 }
 
 fn case(diary: Vec<Incident>) -> Case {
@@ -136,35 +137,6 @@ fn a_file_that_is_written_reads_like_a_table() {
     );
 }
 
-/// As LibreOffice Calc writes it on Linux with its defaults (UTF-8 without a byte order mark, commas, quotes only where
-/// they are needed, dates as they are shown, here in the British format). Written by hand to that description.
-const LIBREOFFICE: &str = "\
-Date,Time,Type,Where / how,What happened,Evidence,Weather\n\
-03/10/26,21:30,Text,WhatsApp,\"He wrote: \"\"I know where you are\"\"\nand then nothing 🙈\",screenshot,rain\n\
-12/10/26,,Following,\"Bus stop, High Street\",,,\n\
-25/10/26,08:15,phone call,home,Silent,,dry\n";
-
-#[test]
-fn a_sheet_from_libreoffice_is_read() {
-    let imported = read(LIBREOFFICE);
-    assert_eq!(imported.not_understood, []);
-    assert_eq!(imported.unknown_columns, ["Weather"]);
-    assert_eq!(imported.assumed, [(Assumption::TwoDigitYear, 3)]);
-    let [first, second, third] = imported.entries.as_slice() else { panic!("{imported:?}") };
-    assert_eq!((first.when, first.kind.as_str()), (When::On(date("2026-10-03")), "message"));
-    assert_eq!(first.time.as_deref(), Some("21:30"));
-    assert_eq!(first.place.as_deref(), Some("WhatsApp"));
-    let words = "He wrote: \"I know where you are\"\nand then nothing 🙈\nWeather: rain";
-    assert_eq!(first.words.as_deref(), Some(words));
-    assert_eq!(first.evidence.as_deref(), Some("screenshot"));
-    assert_eq!(second.place.as_deref(), Some("Bus stop, High Street"));
-    assert_eq!((second.kind.as_str(), second.words.as_deref()), ("followed", None));
-    assert_eq!(
-        (third.kind.as_str(), third.words.as_deref()),
-        ("call", Some("Silent\nWeather: dry"))
-    );
-}
-
 /// As Excel writes it where lists are separated by semicolons, saved for older programs: Windows-1252, and lines that end
 /// as on Windows.
 #[test]
@@ -187,6 +159,7 @@ fn a_british_sheet_from_excel_is_read() {
     };
     assert_eq!((first.when, first.time.as_deref()), (When::On(date("2026-10-03")), Some("21:30")));
     assert_eq!(first.words.as_deref(), Some("he said “soon”; café\nPolice ref: CR/1/26"));
+    assert_eq!(second.words.as_deref(), Some("Incident type: WhatsApp"));
     assert_eq!(second.when, When::About(date("2026-10-05")));
     assert_eq!(third.when, When::Between(date("2026-11-01"), date("2026-11-05")));
     assert_eq!(fourth.when, When::Between(date("2026-03-01"), date("2026-03-31")));
@@ -225,7 +198,8 @@ sometime,message,\"no date, but words\"
     let draft = imported.not_understood[3].without_kind.clone().unwrap();
     assert_eq!(
         (draft.when, draft.words.as_deref()),
-        (When::On(date("2026-10-03")), Some("which kind?"))
+        // Its own word for what it was is kept: until 2026-11-22 it was not, and got lost with the row.
+        (When::On(date("2026-10-03")), Some("which kind?\nkind: unicorn"))
     );
     assert!(imported.not_understood[0].without_kind.is_none());
 }
@@ -262,6 +236,54 @@ fn a_table_without_names_keeps_everything() {
         imported.not_understood.into_iter().map(|bad| bad.without_kind.unwrap()).collect();
     assert_eq!(drafts[0].words.as_deref(), Some("he rang\ntwice"));
     assert_eq!(drafts[1].when, When::On(date("2026-10-04")));
+}
+
+#[test]
+fn a_column_that_is_there_twice_goes_into_the_words() {
+    let imported = read(
+        "date,type,category,incident date,details,notes\n\
+         3/10/2026,text,urgent,4/10/2026,he wrote,twice\n",
+    );
+    let [entry] = imported.entries.as_slice() else { panic!("{imported:?}") };
+    assert_eq!((entry.when, entry.kind.as_str()), (When::On(date("2026-10-03")), "message"));
+    let words = "he wrote\ntype: text\ncategory: urgent\nincident date: 4/10/2026\nnotes: twice";
+    assert_eq!(entry.words.as_deref(), Some(words));
+    assert_eq!(imported.unknown_columns, ["category", "incident date", "notes"]);
+    // A first and a last day beside a date are not lost either.
+    let imported = read("date,start,end,kind\n3/10/2026,1/10/2026,5/10/2026,call\n");
+    assert_eq!(imported.entries[0].words.as_deref(), Some("start: 1/10/2026\nend: 5/10/2026"));
+}
+
+#[test]
+fn what_was_brought_in_before_is_known_again() {
+    let said = |words: &str| Incident {
+        words: Some(words.to_owned()),
+        ..Incident::new(When::On(date("2026-10-03")), "message".into())
+    };
+    let written = |words: &str| Incident { written_on: Some(date("2026-10-04")), ..said(words) };
+    let diary = [written("one"), written("two"), written("two")];
+    // "one" once more than the diary has it, "two" as often, "three" twice and new.
+    let list = ["three", "one", "two", "one", "two", "three", "four"].map(said);
+    let found = doubles(&diary, &list);
+    assert_eq!((found.in_diary, found.repeated), (vec![1, 2, 4], vec![3, 5]));
+    assert_eq!(doubles(&[], &[]), Doubles::default());
+    let other = Incident { each_day: Some(2), ..said("one") };
+    assert_eq!(doubles(&[said("one")], &[other]), Doubles::default());
+}
+
+#[test]
+fn the_same_list_twice_brings_nothing_new() {
+    let mut random = fastrand::Rng::with_seed(3);
+    for _ in 0..100 {
+        let diary: Vec<Incident> =
+            (0..random.usize(1..9)).map(|_| any_entry(&mut random)).collect();
+        let diary: Vec<Incident> =
+            (0..random.usize(1..30)).map(|_| random.choice(&diary).unwrap().clone()).collect();
+        let again = read(&diary_to_csv(&kinds(), &case(diary.clone()))).entries;
+        let found = doubles(&diary, &again);
+        assert_eq!(found.in_diary, (0..diary.len()).collect::<Vec<_>>());
+        assert_eq!(found.repeated, [] as [usize; 0]);
+    }
 }
 
 #[test]

@@ -20,9 +20,10 @@ pub fn move_to_any(id: &str) {
 }
 
 /// Keeps the focus on what has this id after it was drawn anew.
-pub fn stay_on(id: &'static str) {
+pub fn stay_on(id: &str) {
+    let id = id.to_owned();
     once_drawn(move || {
-        take(id);
+        take(&id);
     });
 }
 
@@ -44,6 +45,11 @@ pub fn give_back(id: String, or: &'static str) {
             take(or);
         }
     });
+}
+
+/// Runs this once the screen was painted: for what takes so long that a person should see first that it has begun.
+pub fn once_painted(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || once_drawn(act));
 }
 
 fn take(id: &str) -> bool {

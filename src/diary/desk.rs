@@ -5,6 +5,7 @@ use heedful_engine::{Incident, KindId};
 use leptos::prelude::*;
 
 use super::draft::Draft;
+use super::table::{BroughtIn, Sheet};
 use crate::place::Place;
 
 /// How many entries stand on the first page of the list, and how many more come with each press.
@@ -19,6 +20,10 @@ pub struct Desk {
     pub draft: RwSignal<Draft>,
     /// What was deleted last, with its place.
     pub deleted: RwSignal<Option<(usize, Incident)>>,
+    /// The list that is being looked at.
+    pub sheet: RwSignal<Option<Sheet>>,
+    /// The list that was brought in last.
+    pub brought_in: RwSignal<Option<BroughtIn>>,
     /// What was done last, in words.
     pub said: RwSignal<String>,
     /// The order of the list.
@@ -36,6 +41,8 @@ impl Desk {
             came_from: RwSignal::new(Place::CheckAnswers),
             draft: RwSignal::new(Draft::new()),
             deleted: RwSignal::new(None),
+            sheet: RwSignal::new(None),
+            brought_in: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             order: RwSignal::new(Order::default()),
             only: RwSignal::new(None),
@@ -47,6 +54,8 @@ impl Desk {
     pub fn clear(&self) {
         self.draft.set(Draft::new());
         self.deleted.set(None);
+        self.sheet.set(None);
+        self.brought_in.set(None);
         self.said.set(String::new());
         self.only.set(None);
         self.shown.set(PAGE);

@@ -12,6 +12,8 @@ pub const MOST_TIMES: u32 = 100_000;
 pub struct Draft {
     /// The entry that is changed, with its place; `None` for a new one.
     pub of: Option<(usize, Incident)>,
+    /// The line of the row that it is written from, of the list that was brought in last.
+    pub row: Option<usize>,
     /// How the date is given.
     pub when: Option<Given>,
     /// What was typed of the date, or of two.
@@ -148,7 +150,8 @@ impl Draft {
     /// A new entry like one that is there.
     pub fn like(incident: &Incident, today: Date) -> Self {
         let mut draft = Self::new();
-        draft.kind = Some(incident.kind.clone());
+        // A row of a list may say all but what it was.
+        draft.kind = Some(incident.kind.clone()).filter(|kind| !kind.as_str().is_empty());
         draft.date = Typed::from_answer(Some(&Answer::When(incident.when)));
         let given = match incident.when {
             When::On(date) if date == today => Given::Today,

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::draft::{Draft, Mistake, Told};
 use super::entry::in_one_line;
 use super::errors::{ERRORS, errors};
-use super::{Page, kinds, when};
+use super::moved::change;
+use super::{Page, kinds, table, when};
 use crate::browser::focus;
 use crate::element::{Attribute, button, element, heading};
 use crate::place::Place;
@@ -155,12 +156,9 @@ fn text_of(draft: &Draft, told: Told) -> String {
 fn keep(session: Session, incident: Incident) {
     let words = session.words();
     let desk = session.desk;
-    let was_shown = desk.came_from.get_untracked() == Place::Result;
-    let band = || session.assessment.with_untracked(|assessment| assessment.band);
-    let before = was_shown.then(band);
     let said = words.phrase_with(Phrase::DiarySaved, "entry", &in_one_line(&words, &incident));
-    let of = desk.draft.with_untracked(|draft| draft.of.clone());
-    session.case.update(|case| {
+    let (of, row) = desk.draft.with_untracked(|draft| (draft.of.clone(), draft.row));
+    let moved = change(session, |case| {
         let place =
             of.and_then(|(place, was)| case.diary.get_mut(place).filter(|now| **now == was));
         match place {
@@ -169,13 +167,10 @@ fn keep(session: Session, incident: Incident) {
             None => case.diary.push(incident),
         }
     });
-    let moved = before.map(|before| (before, band())).filter(|(before, after)| before != after);
-    let said = match moved {
-        Some((_, after)) => {
-            [said, words.phrase_with(Phrase::DiaryBandMoved, "band", &words.band(after))].join(" ")
-        }
-        None => said,
-    };
+    if let Some(row) = row {
+        table::forget_row(session, row);
+    }
+    let said = [said.as_str(), &moved].join(" ").trim_end().to_owned();
     desk.draft.set(Draft::new());
     desk.only.set(None);
     session.announced.set(said.clone());

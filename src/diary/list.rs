@@ -9,6 +9,8 @@ use super::Page;
 use super::desk::PAGE;
 use super::draft::Draft;
 use super::entry::{in_one_line, when_and_how_often};
+use super::select::select;
+use super::table;
 use crate::app::HEADING;
 use crate::browser::focus;
 use crate::element::{Attribute, Element, button, element, heading, paragraph};
@@ -41,12 +43,14 @@ pub fn list(session: Session) -> AnyView {
         desk.said.set(String::new());
         session.go_to(desk.came_from.get_untracked());
     });
+    let listed_words = words.clone();
     let body: Vec<AnyView> = vec![
         heading(words.phrase(Phrase::DiaryTitle), ""),
         paragraph("", words.phrase(Phrase::DiaryIntro)),
         notes(session, words.clone()),
         element("div").class("go").children([add, to_pattern]).view(),
-        (move || entries(session, &words)).into_any(),
+        (move || entries(session, &listed_words)).into_any(),
+        (move || table::as_table(session, &words)).into_any(),
         element("div").class("go").child(back).view(),
     ];
     element("div").class("diary").children(body).view()
@@ -82,9 +86,31 @@ fn notes(session: Session, words: Words) -> AnyView {
             ];
             note(words.phrase(Phrase::DiaryUnfinished), buttons)
         });
-        [said, deleted, begun].into_iter().flatten().collect_view()
+        let brought_in =
+            desk.brought_in.with(|list| Some(brought_in(session, &words, list.as_ref()?)));
+        [said, brought_in, deleted, begun].into_iter().flatten().collect_view()
     })
     .into_any()
+}
+
+/// The list that was brought in last: undo, and what was not understood of it.
+fn brought_in(session: Session, words: &Words, list: &table::BroughtIn) -> AnyView {
+    let count = |phrase, count: usize| words.phrase_with(phrase, "count", &count.to_string());
+    let undo = button("table-undo", "button plain", words.phrase(Phrase::TableUndo), move || {
+        table::undo(session);
+        focus::stay_on(HEADING);
+    });
+    let left = (!list.left.is_empty()).then(|| {
+        let says = count(Phrase::TableLeft, list.left.len());
+        button("table-look", "button plain", says, move || {
+            session.go_to(Place::Diary(Page::Table));
+        })
+    });
+    let says = count(Phrase::TableTaken, list.entries.len());
+    note(
+        says,
+        [Some(undo).filter(|_| !list.entries.is_empty()), left].into_iter().flatten().collect(),
+    )
 }
 
 fn note(says: String, buttons: Vec<AnyView>) -> AnyView {
@@ -142,10 +168,16 @@ fn choose(session: Session, words: &Words, case: &Case) -> AnyView {
     let desk = session.desk;
     let orders = ORDERS.map(|(order, phrase)| (order.id().to_owned(), words.phrase(phrase)));
     let ordered = desk.order.get_untracked().id().to_owned();
-    let order =
-        select("order", words.phrase(Phrase::DiaryOrder), orders.to_vec(), ordered, move |id| {
+    let order = select(
+        "order".to_owned(),
+        words.phrase(Phrase::DiaryOrder),
+        orders.to_vec(),
+        ordered,
+        move |id| {
             desk.order.set(Order::from_id(&id).unwrap_or_default());
-        });
+            focus::stay_on("order");
+        },
+    );
     let mut kinds: Vec<&KindId> = Vec::new();
     let known = words.pack().kinds.iter().map(|kind| &kind.id);
     let told = case.diary.iter().map(|incident| &incident.kind);
@@ -155,44 +187,12 @@ fn choose(session: Session, words: &Words, case: &Case) -> AnyView {
     let mut shown = vec![(String::new(), words.phrase(Phrase::DiaryAll))];
     shown.extend(kinds.into_iter().map(|kind| (kind.to_string(), words.kind(kind))));
     let only = desk.only.get_untracked().map(|kind| kind.to_string()).unwrap_or_default();
-    let only = select("only", words.phrase(Phrase::DiaryOnly), shown, only, move |id| {
+    let only = select("only".to_owned(), words.phrase(Phrase::DiaryOnly), shown, only, move |id| {
         desk.only.set((!id.is_empty()).then(|| KindId::from(id)));
         desk.shown.set(PAGE);
+        focus::stay_on("only");
     });
     element("div").class("entries-choose").children([only, order]).view()
-}
-
-fn select(
-    id: &'static str,
-    label: String,
-    options: Vec<(String, String)>,
-    chosen: String,
-    change: impl Fn(String) + 'static,
-) -> AnyView {
-    let options: Vec<AnyView> = options
-        .into_iter()
-        .map(|(value, says)| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{says}</option> }.into_any()
-        })
-        .collect();
-    let change: Box<dyn Fn(String)> = Box::new(change);
-    view! {
-        <label class="entries-select">
-            <span>{label}</span>
-            <select
-                id=id
-                autocomplete="off"
-                on:change=move |event| {
-                    change(event_target_value(&event));
-                    focus::stay_on(id);
-                }
-            >
-                {options}
-            </select>
-        </label>
-    }
-    .into_any()
 }
 
 fn row(

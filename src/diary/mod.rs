@@ -11,7 +11,10 @@ mod errors;
 mod form;
 mod kinds;
 mod list;
+mod moved;
 mod offer;
+mod select;
+mod table;
 mod when;
 
 pub use desk::Desk;
@@ -32,6 +35,8 @@ pub enum Page {
     Entry,
     /// The pattern, drawn and in words.
     Pattern,
+    /// A list from elsewhere, to be brought in.
+    Table,
 }
 
 /// A screen of the diary.
@@ -45,5 +50,6 @@ pub fn DiaryScreen(
         Page::List => list::list(session),
         Page::Entry => form::form(session),
         Page::Pattern => pattern::screen(session),
+        Page::Table => table::screen(session),
     }
 }

@@ -22,8 +22,13 @@ use strip::{Label, Strip, strip};
 pub fn screen(session: Session) -> AnyView {
     let words = session.words();
     let facts = session.assessment.with_untracked(|assessment| {
-        let shown = assessment.diary.iter();
-        let shown = shown.filter(|shown| !matches!(shown.fact, DiaryFact::Kind(_)));
+        let several = assessment.diary.iter().any(|shown| shown.fact == DiaryFact::Breaches);
+        let shown = assessment.diary.iter().filter(|shown| match &shown.fact {
+            DiaryFact::Kind(_) => false,
+            // That there was one is said where there were several.
+            DiaryFact::Breach => !several,
+            _ => true,
+        });
         shown.map(|shown| fact_words(words.pack(), shown, words.audience())).collect::<Vec<_>>()
     });
     let facts = (!facts.is_empty()).then(|| {

@@ -130,7 +130,7 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
     let wrong_words = words.clone();
     let wrong = move || {
         form.wrong.get().map(|phrase| {
-            view! { <p id=WRONG class="error" role="alert">{wrong_words.phrase(phrase)}</p> }
+            view! { <p id=WRONG class="wrong" role="alert">{wrong_words.phrase(phrase)}</p> }
         })
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -158,7 +158,7 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
             <DateFields
                 which=Which::First
                 legend=Phrase::StepsWhen
-                look=""
+                look="date-of"
                 typed=form.typed
                 changed=Callback::new(move |()| form.wrong.set(None))
             />

@@ -1,7 +1,7 @@
 //! A diary of a thousand entries on a slow phone. Only Chromium can be slowed down.
 
 use heedful_engine::{Case, Date, Incident, When};
-use heedful_tests::{Engine, Page, Setting, built_prepared, run};
+use heedful_tests::{Engine, Setting, built_prepared, run};
 
 const MANY: i32 = 1_000;
 
@@ -27,17 +27,17 @@ mod a_thousand_entries_stay_smooth {
                 let today = page.today().await;
                 page.open_case(&prepared.pack().id, &many(today)).await;
                 page.slow_down(SLOWER).await;
-                let opened = time_of(page, "#open-diary", ".entry").await;
+                let opened = page.time_of("#open-diary", ".entry").await;
                 page.arrive().await;
-                let form = time_of(page, "#add", ".entry-form").await;
+                let form = page.time_of("#add", ".entry-form").await;
                 page.arrive().await;
                 page.press("label:has(#entry-today)").await;
                 page.press("label:has(#entry-kind-call)").await;
-                let saved = time_of(page, "#continue", ".entry").await;
+                let saved = page.time_of("#continue", ".entry").await;
                 page.arrive().await;
-                let more = time_of(page, "#more", "li.entry:nth-child(31)").await;
-                let deleted = time_of(page, "#delete-1000", "#bring-back").await;
-                let drawn = time_of(page, "#pattern", ".picture").await;
+                let more = page.time_of("#more", "li.entry:nth-child(31)").await;
+                let deleted = page.time_of("#delete-1000", "#bring-back").await;
+                let drawn = page.time_of("#pattern", ".picture").await;
                 let times = [
                     ("open the list", opened),
                     ("open the form", form),
@@ -55,22 +55,6 @@ mod a_thousand_entries_stay_smooth {
             },
         );
     }
-}
-
-/// Presses a control, and returns the milliseconds until what it leads to was painted, as the page itself measures it.
-async fn time_of(page: &Page, press: &str, until: &str) -> f64 {
-    page.wait_for(press).await;
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-         const begin = performance.now();
-         document.querySelector('{press}').click();
-         const look = () => document.querySelector('{until}')
-             ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)))
-             : requestAnimationFrame(look);
-         look();"
-    );
-    let answer = page.session.execute_async(script, vec![]).await.expect("the page measures");
-    answer.convert().expect("a number")
 }
 
 fn many(today: Date) -> Case {

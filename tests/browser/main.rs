@@ -7,6 +7,7 @@ mod configurator;
 mod diary;
 mod diary_many;
 mod diary_printed;
+mod diary_table;
 mod embed;
 mod embed_hosts;
 mod embed_own;

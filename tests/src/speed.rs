@@ -10,6 +10,25 @@ impl Page {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
     }
 
+    /// Presses a control, and returns the milliseconds until what it leads to was painted, as the page itself measures it.
+    pub async fn time_of(&self, press: &str, until: &str) -> f64 {
+        self.wait_for(press).await;
+        let painted = self
+            .session
+            .execute_async(
+                "const [press, until, done] = arguments;
+                 const begin = performance.now();
+                 document.querySelector(press).click();
+                 const look = () => document.querySelector(until)
+                     ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)))
+                     : requestAnimationFrame(look);
+                 look();",
+                vec![json!(press), json!(until)],
+            )
+            .await;
+        painted.expect("the page measures").convert().expect("a number")
+    }
+
     /// Presses something, and returns how many milliseconds later the next frame was painted.
     pub async fn answers_within(&self, css: &str) -> f64 {
         let painted = self

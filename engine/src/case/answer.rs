@@ -61,7 +61,7 @@ impl Serialize for Answer {
 pub const ABOUT_DAYS: i32 = 7;
 
 /// A date as people know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum When {
     /// On this day.
     On(Date),

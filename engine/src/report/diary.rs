@@ -4,6 +4,7 @@ use super::words::{kind_words, when_words};
 use super::{Block, Fact, Line, Provenance, date_words, fill};
 use crate::assessment::Assessment;
 use crate::pack::{Pack, Question};
+use crate::sort::in_order_of;
 use crate::{Answer, Audience, Case, Incident, Phrase, Prepared, assess::shown_questions};
 
 /// The answers, part by part; of the questions that are shown only.
@@ -73,14 +74,16 @@ pub(crate) fn answer_words(
     }
 }
 
-/// The entries of the diary, in the person's own order.
+/// The entries of the diary, the oldest first: so it can be followed by whoever did not live through it.
 pub(crate) fn entries(
     pack: &Pack,
     case: &Case,
     assessment: &Assessment,
     audience: Audience,
 ) -> Vec<Block> {
-    let facts = case.diary.iter().enumerate().map(|(index, incident)| {
+    let in_order = in_order_of(&case.diary, |incident| incident.when.range(assessment.today));
+    let told = in_order.into_iter().filter_map(|index| Some((index, case.diary.get(index)?)));
+    let facts = told.map(|(index, incident)| {
         let mut fact = entry(pack, index, incident, audience);
         let place = format!("diary[{index}]");
         let wrong = assessment.diary_problems.iter().any(|problem| {

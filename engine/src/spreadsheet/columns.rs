@@ -1,5 +1,6 @@
 //! Which column is what: by the names of our own files, and by those that spreadsheets and police logs use.
 
+use super::letters::is_word;
 use crate::words::words;
 
 words! {
@@ -287,9 +288,8 @@ pub(super) fn column(name: &str) -> Option<Column> {
 
 /// Only letters and digits, in lower case, with single spaces; without what stands in brackets, as "(dd/mm/yyyy)".
 fn plain(name: &str) -> String {
-    let name = name.split('(').next().unwrap_or_default().to_lowercase();
-    let words =
-        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let name = name.split('(').next().unwrap_or_default().to_ascii_lowercase();
+    let words = name.split(|letter: char| !is_word(letter)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -1,6 +1,8 @@
 //! Dates as people and spreadsheets write them. Day before month, as in the United Kingdom, unless that can't be.
 
+use super::letters::{is_letter, is_word};
 use super::read::Assumption;
+use crate::words::words;
 use crate::{Date, When};
 
 /// What a date cell said.
@@ -23,36 +25,48 @@ pub(super) enum Days {
     Most,
 }
 
-/// How a date of two numbers and a year is to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
-    DayFirst,
-    MonthFirst,
-}
-
-/// Which orders a text rules out: a number over 12 is no month.
-pub(super) fn rules_out(text: &str) -> Option<Order> {
-    let numbers: Vec<u32> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .filter_map(|part| part.parse().ok())
-        .collect();
-    let named = text.chars().any(char::is_alphabetic);
-    match numbers.as_slice() {
-        [first, second, _, ..] if !named && *first <= 31 && *second <= 31 => {
-            match (*first > 12, *second > 12) {
-                (true, false) => Some(Order::MonthFirst),
-                (false, true) => Some(Order::DayFirst),
-                _ => None,
-            }
-        }
-        _ => None,
+words! {
+    /// How a date of two numbers and a year is to be read.
+    DateOrder {
+        /// 3/10 is 3 October.
+        DayFirst = "day_first",
+        /// 3/10 is 10 March.
+        MonthFirst = "month_first",
     }
 }
 
+/// Which orders a text rules out: a number over 12 is no month.
+pub(super) fn rules_out(text: &str) -> Option<DateOrder> {
+    numeric(text).find_map(|(first, second)| match (first > 12, second > 12) {
+        (true, false) => Some(DateOrder::MonthFirst),
+        (false, true) => Some(DateOrder::DayFirst),
+        _ => None,
+    })
+}
+
+/// Whether a date can be read with the day first and with the month first, and not as the same day.
+pub(super) fn either_way(text: &str) -> bool {
+    rules_out(text).is_none()
+        && numeric(text).any(|(first, second)| first != second && first <= 12 && second <= 12)
+}
+
+/// The first two numbers of each date of two numbers and a year, as in "about 3/10/2026" and "3.10.26 9:30 pm".
+fn numeric(text: &str) -> impl Iterator<Item = (u32, u32)> {
+    text.split_whitespace().filter_map(|word| {
+        let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
+        let mut parts = word.split(['/', '.', '-']);
+        let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let whole = parts.next().is_none() && matches!(year.len(), 2 | 4);
+        let year: Option<u32> = year.parse().ok();
+        let short = first.len() <= 2 && second.len() <= 2;
+        let (first, second) = (first.parse().ok()?, second.parse().ok()?);
+        (whole && year.is_some() && short && first <= 31 && second <= 31).then_some((first, second))
+    })
+}
+
 /// Reads a date cell.
-pub(super) fn parse(text: &str, today: Date, order: Order) -> Option<Told> {
-    let text = text.trim().to_lowercase().replace(['–', '—', '−'], "-");
+pub(super) fn parse(text: &str, today: Date, order: DateOrder) -> Option<Told> {
+    let text = text.trim().to_ascii_lowercase().replace(['–', '—', '−'], "-");
     let mut told =
         Told { when: When::On(today), time: None, days: Days::Some, assumed: Vec::new() };
     let mut rest = text.as_str();
@@ -124,7 +138,7 @@ pub(super) fn parse(text: &str, today: Date, order: Order) -> Option<Told> {
 /// "3-5 October 2026": the first day, and the rest. Not "3-5-2026", which is a date.
 fn days_of_a_month(text: &str) -> Option<(u32, &str)> {
     let (first, rest) = text.split_once('-')?;
-    let named = rest.chars().any(char::is_alphabetic);
+    let named = rest.chars().any(is_letter);
     let day = first.trim().parse().ok()?;
     (named
         && rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
@@ -138,7 +152,7 @@ fn same_month(of: (Date, Date), day: u32) -> Option<(Date, Date)> {
 }
 
 /// A day, or the first and last day of a part of a month, a month or a year.
-fn one(text: &str, today: Date, order: Order, told: &mut Told) -> Option<(Date, Date)> {
+fn one(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Date, Date)> {
     let text = text.trim().trim_end_matches('.');
     if let Some(date) = Date::parse(text) {
         return Some((date, date));
@@ -156,9 +170,8 @@ fn one(text: &str, today: Date, order: Order, told: &mut Told) -> Option<(Date, 
     }
     let mut numbers: Vec<(u32, usize)> = Vec::new();
     let mut named = None;
-    for part in text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty())
-    {
-        let digits = part.trim_end_matches(|letter: char| letter.is_alphabetic());
+    for part in text.split(|letter: char| !is_word(letter)).filter(|part| !part.is_empty()) {
+        let digits = part.trim_end_matches(is_letter);
         match (digits.parse(), digits.len() == part.len()) {
             (Ok(number), true) => numbers.push((number, part.len())),
             // "3rd"
@@ -182,13 +195,13 @@ fn one(text: &str, today: Date, order: Order, told: &mut Told) -> Option<(Date, 
         (None, [(first, 1 | 2), (second, 1 | 2), year]) => {
             let year = full_year(*year, today, told)?;
             match (order, day(year, *second, *first), day(year, *first, *second)) {
-                (Order::DayFirst, Some(found), _) => Some(found),
-                (Order::DayFirst | Order::MonthFirst, _, Some(found)) => {
+                (DateOrder::DayFirst, Some(found), _) => Some(found),
+                (DateOrder::DayFirst | DateOrder::MonthFirst, _, Some(found)) => {
                     assume(told, Assumption::MonthFirst);
                     Some(found)
                 }
-                (Order::MonthFirst, found, None) => found,
-                (Order::DayFirst, None, None) => None,
+                (DateOrder::MonthFirst, found, None) => found,
+                (DateOrder::DayFirst, None, None) => None,
             }
         }
         (None, [(year, 4), (month, 1 | 2)] | [(month, 1 | 2), (year, 4)]) => {
@@ -309,7 +322,7 @@ mod tests {
     }
 
     fn read(text: &str) -> Option<Told> {
-        parse(text, date("2026-11-22"), Order::DayFirst)
+        parse(text, date("2026-11-22"), DateOrder::DayFirst)
     }
 
     #[test]
@@ -427,10 +440,25 @@ mod tests {
 
     #[test]
     fn an_order_is_ruled_out_by_a_number_that_is_no_month() {
-        assert_eq!(rules_out("25/10/2026"), Some(Order::MonthFirst));
-        assert_eq!(rules_out("10/25/26"), Some(Order::DayFirst));
+        assert_eq!(rules_out("25/10/2026"), Some(DateOrder::MonthFirst));
+        assert_eq!(rules_out("10/25/26"), Some(DateOrder::DayFirst));
         assert_eq!(rules_out("3/10/2026"), None);
         assert_eq!(rules_out("2026-10-25"), None);
         assert_eq!(rules_out("3 October 2026 21:30"), None);
+        assert_eq!(rules_out("about 25/10/2026"), Some(DateOrder::MonthFirst));
+        assert_eq!(rules_out("10/25/26 10:05 PM"), Some(DateOrder::DayFirst));
+        assert_eq!(rules_out("1/2/2026 to 25/2/2026"), Some(DateOrder::MonthFirst));
+    }
+
+    #[test]
+    fn a_date_may_be_either_way_round_where_both_numbers_can_be_months() {
+        for text in ["3/10/2026", "about 5/11/26", "1/2/2026 to 5/2/2026", "03.10.26 9:30 pm"] {
+            assert!(either_way(text), "{text}");
+        }
+        for text in
+            ["25/10/2026", "10/10/2026", "2026-10-03", "3 Oct 2026", "1/2/2026 to 25/2/2026", ""]
+        {
+            assert!(!either_way(text), "{text}");
+        }
     }
 }

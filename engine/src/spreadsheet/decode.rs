@@ -35,6 +35,12 @@ pub fn decode(bytes: &[u8]) -> (String, Encoding) {
     }
 }
 
+/// Whether it is a text at all, and not the file of a spreadsheet program: those have bytes of zero, which no text has.
+#[must_use]
+pub fn is_text(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]) || !bytes.contains(&0)
+}
+
 /// What a byte stands for in Windows-1252, by the table of the WHATWG Encoding Standard.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
@@ -67,6 +73,8 @@ mod tests {
             let units: Vec<u8> = text.encode_utf16().flat_map(order).collect();
             assert_eq!(decode(&[&mark[..], &units].concat()), (text.to_owned(), Encoding::Utf16));
         }
+        assert!(is_text(text.as_bytes()) && is_text(&[0xFF, 0xFE, b'a', 0]) && is_text(b"caf\xe9"));
+        assert!(!is_text(b"PK\x03\x04\x14\x00\x06\x00"), "a zip, as spreadsheets are");
         assert_eq!(decode(b"caf\xe9 \x96 \xa35"), (text.to_owned(), Encoding::Windows1252));
     }
 }

@@ -1,5 +1,6 @@
 //! How often, as people write it: "3", "3 times", "10 each day", "daily", "2 on most days".
 
+use super::letters::is_word;
 use crate::Incident;
 
 /// How often an entry was.
@@ -36,10 +37,10 @@ pub(super) fn in_words(often: Often) -> String {
 
 /// How often, if it can be understood. A number alone, or with "times", is in all.
 pub(super) fn parse(text: &str) -> Option<Often> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let mut words = text
         .split(|letter: char| letter.is_whitespace() || letter == '/')
-        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+        .map(|word| word.trim_matches(|letter: char| !is_word(letter)))
         .filter(|word| {
             !word.is_empty()
                 && !matches!(*word, "about" | "around" | "approx" | "times" | "x" | "time")

@@ -2,13 +2,12 @@
 
 use super::cells::{Row, rows};
 use super::columns::{Column, column};
-use super::dates::{Days, Order, Told, parse, rules_out};
-use super::often::{self, Often};
-use super::write::unguarded;
+use super::dates::{DateOrder, either_way, parse, rules_out};
+use super::reader::Reader;
 use crate::case::MAX_INCIDENTS;
 use crate::pack::Kind;
 use crate::words::words;
-use crate::{Audience, Date, Incident, KindId, When};
+use crate::{Date, Incident, KindId, When};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,8 +18,35 @@ pub struct Imported {
     pub not_understood: Vec<BadRow>,
     /// What was taken for granted, and in how many rows.
     pub assumed: Vec<(Assumption, usize)>,
-    /// The names of columns that nobody knows; what they hold stands in the words of the entries.
+    /// The row with the names of the columns, as it stands in the file. Empty where the table has no names.
+    pub head: String,
+    /// The names of columns that are known, and what each was taken for. None where the table has no names.
+    pub columns: Vec<(String, Column)>,
+    /// The names of columns that nobody knows, or that are there twice; what they hold stands in the words of the
+    /// entries.
     pub unknown_columns: Vec<String>,
+    /// How dates were read that may have the day first or the month first.
+    pub either_way: EitherWay,
+}
+
+/// How dates were read that may have the day first or the month first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EitherWay {
+    /// What was read first; none where the file has both, and such rows were given back.
+    pub order: Option<DateOrder>,
+    /// How many rows have such a date.
+    pub rows: usize,
+    /// The first of them that was read, and what it was read as.
+    pub example: Option<(String, When)>,
+}
+
+/// What a person says of a file that it does not say itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// What stands first in its dates.
+    pub order: Option<DateOrder>,
+    /// What words mean that are no name of a kind; an empty one stands for rows that have none.
+    pub kinds: Vec<(String, KindId)>,
 }
 
 /// A row that was not understood.
@@ -32,6 +58,8 @@ pub struct BadRow {
     pub row: String,
     /// What is wrong with it.
     pub problem: RowProblem,
+    /// What it says in place of a kind, where that is what is wrong. Empty: nothing.
+    pub said: String,
     /// The entry, where only its kind is missing: it is whole once a person has chosen one.
     pub without_kind: Option<Incident>,
 }
@@ -74,11 +102,16 @@ words! {
 /// gives. Never panics. Every row is in `entries` or in `not_understood`, but for the names of the columns and for rows
 /// without any content.
 #[must_use]
-pub fn diary_from_csv(kinds: &[Kind], text: &str, today: Date) -> Imported {
+pub fn diary_from_csv(kinds: &[Kind], text: &str, today: Date, choices: &Choices) -> Imported {
     let rows = rows(text.trim_start_matches('\u{feff}'));
     let mut imported = Imported::default();
     let Some((first, rest)) = rows.split_first() else { return imported };
-    let columns: Vec<Option<Column>> = first.cells.iter().map(|name| column(name)).collect();
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(first.cells.len());
+    for name in &first.cells {
+        // What is there twice is not known the second time, and goes into the words.
+        let column = column(name).filter(|column| !columns.contains(&Some(*column)));
+        columns.push(column);
+    }
     // A first row of which nothing is a name of a column is an entry like the others.
     let named = columns.iter().any(|column| column.is_some());
     let names: Vec<String> = match named {
@@ -89,28 +122,41 @@ pub fn diary_from_csv(kinds: &[Kind], text: &str, today: Date) -> Imported {
         true => (columns, rest),
         false => (unnamed(first, today), rows.as_slice()),
     };
-    let unknown =
-        names.iter().zip(&columns).filter(|(name, column)| column.is_none() && !name.is_empty());
-    imported.unknown_columns = unknown.map(|(name, _)| name.clone()).collect();
-    let reader =
-        Reader { kinds, today, columns: &columns, names: &names, order: order(rest, &columns) };
+    if named {
+        first.raw.clone_into(&mut imported.head);
+    }
+    for (name, column) in names.iter().zip(&columns).filter(|(name, _)| !name.is_empty()) {
+        match column {
+            Some(column) => imported.columns.push((name.clone(), *column)),
+            None => imported.unknown_columns.push(name.clone()),
+        }
+    }
+    let order = choices.order.or_else(|| order(rest, &columns));
+    imported.either_way.order = order;
+    let reader = Reader { kinds, today, columns: &columns, names: &names, order, choices };
     for row in rest {
         let read = match imported.entries.len() < MAX_INCIDENTS {
             true => reader.entry(row),
-            false => Err((RowProblem::TooMany, None)),
+            false => Err(RowProblem::TooMany.into()),
         };
+        let doubtful = reader.date(row).filter(|date| either_way(date));
+        imported.either_way.rows += usize::from(doubtful.is_some());
         match read {
             Ok((entry, assumed)) => {
+                if let (None, Some(date)) = (&imported.either_way.example, doubtful) {
+                    imported.either_way.example = Some((date.trim().to_owned(), entry.when));
+                }
                 imported.entries.push(entry);
                 for assumption in assumed {
                     count(&mut imported.assumed, assumption);
                 }
             }
-            Err((problem, without_kind)) => imported.not_understood.push(BadRow {
+            Err(wrong) => imported.not_understood.push(BadRow {
                 line: row.line,
                 row: row.raw.to_owned(),
-                problem,
-                without_kind: without_kind.map(|entry| *entry),
+                problem: wrong.problem,
+                said: wrong.said,
+                without_kind: wrong.entry.map(|entry| *entry),
             }),
         }
     }
@@ -126,19 +172,20 @@ fn count(counts: &mut Vec<(Assumption, usize)>, assumption: Assumption) {
 
 /// Columns without names: the first cell that is a date, and the rest as words.
 fn unnamed(first: &Row<'_>, today: Date) -> Vec<Option<Column>> {
-    let date = first.cells.iter().position(|cell| parse(cell, today, Order::DayFirst).is_some());
+    let date =
+        first.cells.iter().position(|cell| parse(cell, today, DateOrder::DayFirst).is_some());
     (0..first.cells.len()).map(|place| (Some(place) == date).then_some(Column::Date)).collect()
 }
 
 /// How the dates of the file are to be read; none where some can only have the day first and others only the month.
-fn order(rows: &[Row<'_>], columns: &[Option<Column>]) -> Option<Order> {
+fn order(rows: &[Row<'_>], columns: &[Option<Column>]) -> Option<DateOrder> {
     let (mut day_first, mut month_first) = (false, false);
     for row in rows {
         for (cell, column) in row.cells.iter().zip(columns) {
             if matches!(column, Some(Column::Date | Column::From | Column::To)) {
                 match rules_out(cell) {
-                    Some(Order::MonthFirst) => day_first = true,
-                    Some(Order::DayFirst) => month_first = true,
+                    Some(DateOrder::MonthFirst) => day_first = true,
+                    Some(DateOrder::DayFirst) => month_first = true,
                     None => {}
                 }
             }
@@ -146,174 +193,7 @@ fn order(rows: &[Row<'_>], columns: &[Option<Column>]) -> Option<Order> {
     }
     match (day_first, month_first) {
         (true, true) => None,
-        (false, true) => Some(Order::MonthFirst),
-        (_, false) => Some(Order::DayFirst),
-    }
-}
-
-struct Reader<'a> {
-    kinds: &'a [Kind],
-    today: Date,
-    columns: &'a [Option<Column>],
-    names: &'a [String],
-    order: Option<Order>,
-}
-
-/// What is wrong with a row, and the entry where only its kind is missing.
-type Wrong = (RowProblem, Option<Box<Incident>>);
-
-type Entry = Result<(Incident, Vec<Assumption>), Wrong>;
-
-impl Reader<'_> {
-    fn entry(&self, row: &Row<'_>) -> Entry {
-        let told = self.when(row)?;
-        let mut entry = Incident::new(told.when, KindId::from(""));
-        entry.time = told.time;
-        match told.days {
-            Days::Some => {}
-            Days::Each => Often::EachDay(1).put(&mut entry),
-            Days::Most => Often::MostDays(1).put(&mut entry),
-        }
-        let mut others = Vec::new();
-        for (place, cell) in row.cells.iter().enumerate() {
-            let cell = unguarded(cell);
-            if cell.trim().is_empty() {
-                continue;
-            }
-            let column = self.columns.get(place).copied().flatten();
-            if !self.put(&mut entry, column, cell) {
-                let name = self.names.get(place).map_or("", String::as_str);
-                others.push(if name.is_empty() {
-                    cell.to_owned()
-                } else {
-                    format!("{name}: {cell}")
-                });
-            }
-        }
-        if !others.is_empty() {
-            others.splice(0..0, entry.words.take());
-            entry.words = Some(others.join("\n"));
-        }
-        if row.open_quote {
-            return Err((RowProblem::OpenQuote, None));
-        }
-        match entry.kind.as_str() {
-            "" => {
-                let has_kind = self.cell(row, Column::Kind).is_some();
-                let problem = if has_kind { RowProblem::KindNotKnown } else { RowProblem::NoKind };
-                Err((problem, Some(Box::new(entry))))
-            }
-            _ => Ok((entry, told.assumed)),
-        }
-    }
-
-    /// The content of a column; none where it is empty.
-    fn cell<'b>(&self, row: &'b Row<'_>, wanted: Column) -> Option<&'b str> {
-        let place = self.columns.iter().position(|column| *column == Some(wanted))?;
-        row.cells.get(place).map(|cell| unguarded(cell)).filter(|cell| !cell.trim().is_empty())
-    }
-
-    fn when(&self, row: &Row<'_>) -> Result<Told, Wrong> {
-        let (date, from, to) = (
-            self.cell(row, Column::Date),
-            self.cell(row, Column::From),
-            self.cell(row, Column::To),
-        );
-        let read = |text: &str| {
-            let order = match (self.order, rules_out(text)) {
-                (Some(order), _) => order,
-                (None, Some(Order::MonthFirst)) => Order::DayFirst,
-                (None, Some(Order::DayFirst)) => Order::MonthFirst,
-                (None, None) if may_be_either(text) => {
-                    return Err((RowProblem::DateEitherWay, None));
-                }
-                (None, None) => Order::DayFirst,
-            };
-            parse(text, self.today, order).ok_or((RowProblem::DateNotRead, None))
-        };
-        match (date.or(from), to) {
-            (Some(first), Some(last)) if date.is_none() || from.is_none() => {
-                let (first, last) = (read(first)?, read(last)?);
-                let from = first.when.range(self.today).0;
-                let to = last.when.range(self.today).1;
-                let when = if from == to { first.when } else { When::Between(from, to) };
-                let mut assumed = first.assumed;
-                assumed.extend(last.assumed);
-                assumed.dedup();
-                Ok(Told { when, time: first.time, days: first.days, assumed })
-            }
-            (Some(text), _) | (None, Some(text)) => read(text),
-            (None, None) => Err((RowProblem::NoDate, None)),
-        }
-    }
-
-    /// Puts a cell where it belongs. Not where its column is not known, is taken already, or can't be read.
-    fn put(&self, entry: &mut Incident, column: Option<Column>, cell: &str) -> bool {
-        let slot = match column {
-            None => return false,
-            Some(Column::Date | Column::From | Column::To) => return true,
-            Some(Column::Kind) => {
-                let found = self.kind(cell);
-                // The words of a kind that is not known are shown with the row.
-                entry.kind = found.unwrap_or_else(|| KindId::from(""));
-                return true;
-            }
-            Some(Column::Often) => {
-                let Some(often) = often::parse(cell) else { return false };
-                (entry.times, entry.each_day, entry.most_days) = (None, None, None);
-                often.put(entry);
-                return true;
-            }
-            Some(Column::WrittenOn) => {
-                let order = self.order.unwrap_or(Order::DayFirst);
-                return match parse(cell, self.today, order).map(|told| told.when) {
-                    Some(When::On(date)) if entry.written_on.is_none() => {
-                        entry.written_on = Some(date);
-                        true
-                    }
-                    _ => false,
-                };
-            }
-            Some(Column::Time) => &mut entry.time,
-            Some(Column::Place) => &mut entry.place,
-            Some(Column::Words) => &mut entry.words,
-            Some(Column::Evidence) => &mut entry.evidence,
-            Some(Column::Witnesses) => &mut entry.witnesses,
-            Some(Column::Reported) => &mut entry.reported,
-            Some(Column::Reference) => &mut entry.reference,
-            Some(Column::Breaks) => &mut entry.breaks,
-            Some(Column::Felt) => &mut entry.felt,
-            Some(Column::Changed) => &mut entry.changed,
-        };
-        if slot.is_some() {
-            return false;
-        }
-        *slot = Some(cell.to_owned());
-        true
-    }
-
-    /// The kind that a word means: its id, what it says, or one of its other names.
-    fn kind(&self, word: &str) -> Option<KindId> {
-        let word = word.trim().to_lowercase();
-        let says = |kind: &Kind| {
-            let mut names = Audience::ALL.iter().map(|audience| kind.say.for_audience(*audience));
-            kind.id.as_str() == word || names.any(|say| say.to_lowercase() == word)
-        };
-        let found = self.kinds.iter().find(|kind| says(kind));
-        let found = found.or_else(|| self.kinds.iter().find(|kind| kind.also.contains(&word)));
-        found.map(|kind| kind.id.clone())
-    }
-}
-
-/// Whether a date can be read with the day first and with the month first, and not the same day.
-fn may_be_either(text: &str) -> bool {
-    let mut numbers =
-        text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
-    let named = text.chars().any(char::is_alphabetic);
-    match (numbers.next(), numbers.next(), numbers.next()) {
-        (Some(first), Some(second), Some(_)) => {
-            !named && first.len() <= 2 && second.len() <= 2 && first != second
-        }
-        _ => false,
+        (false, true) => Some(DateOrder::MonthFirst),
+        (_, false) => Some(DateOrder::DayFirst),
     }
 }

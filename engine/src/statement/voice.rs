@@ -35,14 +35,15 @@ impl<'a> Voice<'a> {
         (!template.is_empty()).then(|| self.sentence(template, values))
     }
 
-    /// Things as a list: "a, b and c"; "a, or b; and c" where one of them has a comma itself.
+    /// Things as a list: "a, b and c"; "a, or b; and c" where one of them has a comma itself, or is so long that nobody
+    /// hears where it ends.
     pub(super) fn list(&self, items: &[&str]) -> String {
         let [before @ .., last] = items else { return String::new() };
         if before.is_empty() {
             return (*last).to_owned();
         }
-        let commas = items.iter().any(|item| item.contains(','));
-        let (between, phrase) = match commas {
+        let is_long = |item: &&str| item.contains(',') || item.split(' ').count() > SHORT;
+        let (between, phrase) = match items.iter().any(is_long) {
             true => ("; ", Phrase::StatementListLong),
             false => (", ", Phrase::StatementList),
         };
@@ -50,6 +51,9 @@ impl<'a> Voice<'a> {
         fill(self.pack.phrase(phrase, self.audience), &[("list", &before), ("last", last)])
     }
 }
+
+/// The most words of a thing that needs no semicolon behind it: "afraid of being hurt".
+const SHORT: usize = 4;
 
 /// With a capital at the start, and a full stop where nothing else ends it.
 pub(super) fn whole(text: &str) -> String {

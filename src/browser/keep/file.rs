@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 use crate::keep::{KeepProblem, MOST_BYTES};
 
@@ -71,13 +71,28 @@ fn forget_address(address: &str) {
 /// # Errors
 /// When it is too large or can't be read.
 pub async fn read_chosen(event: ev::Event) -> Result<Option<String>, KeepProblem> {
-    let input: HtmlInputElement = event_target(&event);
+    let Some(file) = chosen(&event)? else { return Ok(None) };
+    let text = JsFuture::from(file.text()).await.map_err(|_| KeepProblem::FileUnread)?;
+    Ok(text.as_string())
+}
+
+/// The same for a file that may not be UTF-8.
+///
+/// # Errors
+/// When it is too large or can't be read.
+pub async fn read_bytes(event: ev::Event) -> Result<Option<Vec<u8>>, KeepProblem> {
+    let Some(file) = chosen(&event)? else { return Ok(None) };
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| KeepProblem::FileUnread)?;
+    Ok(Some(Uint8Array::new(&bytes).to_vec()))
+}
+
+fn chosen(event: &ev::Event) -> Result<Option<File>, KeepProblem> {
+    let input: HtmlInputElement = event_target(event);
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return Ok(None) };
     input.set_value("");
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
     if file.size() > MOST_BYTES as f64 {
         return Err(KeepProblem::FileLarge);
     }
-    let text = JsFuture::from(file.text()).await.map_err(|_| KeepProblem::FileUnread)?;
-    Ok(text.as_string())
+    Ok(Some(file))
 }

@@ -17,7 +17,7 @@ mod tests;
 
 pub use copy::copy;
 pub use day::{in_words, today};
-pub use file::{forget_files, read_chosen, save_file, save_text};
+pub use file::{forget_files, read_bytes, read_chosen, save_file, save_text};
 pub use practice::{forget_practised, keep_practised, practised};
 pub use print::{Printed, print};
 pub use seal::{can_seal, open, seal};

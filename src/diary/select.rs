@@ -1,0 +1,34 @@
+//! Choosing one of a few, in a small control.
+
+use leptos::prelude::*;
+
+/// A select with its label.
+pub fn select(
+    id: String,
+    label: String,
+    options: Vec<(String, String)>,
+    chosen: String,
+    change: impl Fn(String) + 'static,
+) -> AnyView {
+    let options: Vec<AnyView> = options
+        .into_iter()
+        .map(|(value, says)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{says}</option> }.into_any()
+        })
+        .collect();
+    let change: Box<dyn Fn(String)> = Box::new(change);
+    view! {
+        <label class="entries-select">
+            <span>{label}</span>
+            <select
+                id=id
+                autocomplete="off"
+                on:change=move |event| change(event_target_value(&event))
+            >
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,147 @@
+//! The rows that were not understood: shown whole, copied, saved, or written down by hand. They stay on the desk until
+//! then.
+
+use heedful_engine::spreadsheet::{BadRow, RowProblem};
+use heedful_engine::{Date, Phrase};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::BroughtIn;
+use crate::browser::keep as browser;
+use crate::diary::Page;
+use crate::diary::draft::{Draft, Told};
+use crate::element::{Attribute, button, element, paragraph};
+use crate::place::Place;
+use crate::session::Session;
+use crate::words::Words;
+
+/// So many are shown one by one; what is copied or saved has all of them.
+const SHOWN: usize = 20;
+
+/// Before the others are brought in: each row, and what is wrong with it.
+pub fn rows(words: &Words, left: &[BadRow]) -> Option<AnyView> {
+    let rows = left.iter().map(|row| line(words, row, None));
+    listed(words, left, Phrase::TableLeftHint, rows, None)
+}
+
+/// After that: each row, with what a person can do about it.
+pub fn left(session: Session, words: &Words, brought_in: &Option<BroughtIn>) -> Option<AnyView> {
+    let BroughtIn { left, sheet, .. } = brought_in.as_ref()?;
+    let rows = left.iter().map(|row| {
+        let (id, by_hand) = (["by-hand-", &row.line.to_string()].concat(), row.clone());
+        let says = words.phrase(Phrase::TableByHand);
+        let name = [&says, ": ", &row.row].concat();
+        let press = element("button")
+            .with(Attribute::Type, "button")
+            .id(id)
+            .class("link")
+            .with(Attribute::Label, name)
+            .text(says)
+            .on_press(move || {
+                let today = session.today.get_untracked();
+                session.desk.draft.set(draft_of(&by_hand, today));
+                session.go_to(Place::Diary(Page::Entry));
+            });
+        line(words, row, Some(press.view()))
+    });
+    listed(
+        words,
+        left,
+        Phrase::TableLeftThen,
+        rows,
+        Some(ways(session, words, &sheet.read.head, left)),
+    )
+}
+
+fn listed(
+    words: &Words,
+    left: &[BadRow],
+    hint: Phrase,
+    rows: impl Iterator<Item = AnyView>,
+    ways: Option<AnyView>,
+) -> Option<AnyView> {
+    let count = left.len();
+    (count > 0).then(|| {
+        let title = words.phrase_with(Phrase::TableLeft, "count", &count.to_string());
+        let more = (count > SHOWN).then(|| {
+            let says =
+                words.phrase_with(Phrase::TableLeftMore, "count", &(count - SHOWN).to_string());
+            paragraph("soft", says)
+        });
+        element("div")
+            .id("table-left")
+            .child(element("h2").text(title).view())
+            .child(paragraph("", words.phrase(hint)))
+            .child(element("ol").class("entries").children(rows.take(SHOWN)).view())
+            .children(more)
+            .children(ways)
+            .view()
+    })
+}
+
+fn line(words: &Words, row: &BadRow, does: Option<AnyView>) -> AnyView {
+    let what = words.phrase(wrong(row.problem));
+    let says = words.fill(Phrase::TableLine, &[("line", &row.line.to_string()), ("what", &what)]);
+    element("li")
+        .class("entry")
+        .child(paragraph("entry-kind", says))
+        .child(paragraph("entry-row", row.row.clone()))
+        .children(does)
+        .view()
+}
+
+/// Copying and saving all of them, below the names of the columns: so they can be mended and brought in again.
+fn ways(session: Session, words: &Words, head: &str, left: &[BadRow]) -> AnyView {
+    let head = Some(head).filter(|head| !head.is_empty());
+    let all: Vec<&str> = head.into_iter().chain(left.iter().map(|row| row.row.as_str())).collect();
+    let all = StoredValue::new(all.join("\n"));
+    let (copied, saved) = (words.clone(), words.clone());
+    let copy = button("left-copy", "button plain", words.phrase(Phrase::KeepCopy), move || {
+        let words = copied.clone();
+        spawn_local(async move {
+            let done = browser::copy(all.get_value()).await;
+            let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
+            session.announced.set(words.phrase(said));
+        });
+    });
+    let save = button("left-save", "button plain", words.phrase(Phrase::KeepFile), move || {
+        super::save::hand_over(session, &saved, &all.get_value());
+    });
+    element("div").class("go").children([copy, save]).view()
+}
+
+/// An entry that is begun with all that could be read of a row.
+fn draft_of(row: &BadRow, today: Date) -> Draft {
+    let mut draft = match &row.without_kind {
+        Some(entry) => Draft::like(entry, today),
+        None => Draft::new(),
+    };
+    if row.without_kind.is_none()
+        && let Some(words) = draft.told.get_mut(Told::Words as usize)
+    {
+        words.clone_from(&row.row);
+    }
+    draft.row = Some(row.line);
+    draft
+}
+
+/// Takes a row off the desk: it is in the diary now.
+pub fn forget_row(session: Session, line: usize) {
+    session.desk.brought_in.update(|brought_in| {
+        if let Some(brought_in) = brought_in {
+            brought_in.left.retain(|row| row.line != line);
+        }
+    });
+}
+
+fn wrong(problem: RowProblem) -> Phrase {
+    match problem {
+        RowProblem::NoDate => Phrase::TableNoDate,
+        RowProblem::DateNotRead => Phrase::TableDateNotRead,
+        RowProblem::DateEitherWay => Phrase::TableDateEitherWay,
+        RowProblem::NoKind => Phrase::TableNoKind,
+        RowProblem::KindNotKnown => Phrase::TableKindNotKnown,
+        RowProblem::OpenQuote => Phrase::TableOpenQuote,
+        RowProblem::TooMany => Phrase::TableTooMany,
+    }
+}

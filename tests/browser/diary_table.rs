@@ -1,0 +1,279 @@
+//! A list from a spreadsheet: looked at, brought in, taken out again; and the diary as a file for one.
+
+use std::path::PathBuf;
+
+use heedful_engine::spreadsheet::{Choices, diary_from_csv};
+use heedful_engine::{Case, Phrase};
+use heedful_tests::{Engine, Page, Setting, built_prepared, in_three_engines, phrase, run, until};
+
+use crate::diary::{a_year, begin, count_is, listed, narrow, open_diary, save, tick};
+
+/// A table that LibreOffice saved: eight good rows, and three that make no sense. See the README beside it.
+fn calc() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../engine/tests/fixtures/calc/uk.csv")
+}
+
+fn says(one: Phrase, values: &[(&str, &str)]) -> String {
+    phrase(&built_prepared(), &Case::default(), one, values)
+}
+
+async fn open_table(page: &Page) {
+    page.press("#table-in").await;
+    page.wait_for("#table-file").await;
+    page.arrive().await;
+}
+
+async fn choose(page: &Page, file: &std::path::Path) {
+    let input = page.wait_for("#table-file").await;
+    let file = file.canonicalize().expect("the file is there");
+    input.send_keys(file.to_string_lossy()).await.expect("a file can be chosen");
+}
+
+/// Pastes a text, which no driver can type: it has signs that they leave out.
+async fn paste(page: &Page, text: &str) {
+    let text = serde_json::to_string(text).expect("a text is JSON");
+    page.run::<()>(&format!(
+        "const box = document.querySelector('#table-paste');
+         box.value = {text};
+         box.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ))
+    .await;
+    page.press("#table-read").await;
+}
+
+async fn bring_in(page: &Page) {
+    page.press("#table-bring").await;
+    page.wait_for("#add").await;
+    page.arrive().await;
+}
+
+in_three_engines!(
+    a_list_is_looked_at_brought_in_mended_and_taken_out_again,
+    Setting::built_site(),
+    async |page| {
+        open_diary(page).await;
+        begin(page).await;
+        tick(page, "entry-today").await;
+        tick(page, "entry-kind-call").await;
+        save(page).await;
+        let own = listed(page).await;
+
+        open_table(page).await;
+        choose(page, &calc()).await;
+        page.wait_for_focus("table-found").await;
+        let seen = page.text_of("main").await;
+        let date =
+            says(Phrase::TableDayFirst, &[("example", "03/10/26"), ("date", "3 October 2026")]);
+        for expected in [
+            says(Phrase::TableFound, &[("count", "8")]),
+            date,
+            says(Phrase::TableTwoDigitYear, &[("count", "5")]),
+            says(Phrase::TableLeft, &[("count", "3")]),
+            says(Phrase::TableColumn, &[("name", "Crime ref"), ("what", "Reference number")]),
+            "“Weather”".to_owned(),
+            "next Tuesday".to_owned(),
+            "no date at all".to_owned(),
+        ] {
+            assert!(seen.contains(&expected), "not shown: {expected}");
+        }
+        page.press("#back").await;
+        page.wait_for("#add").await;
+        page.arrive().await;
+        assert_eq!(listed(page).await, own, "nothing is in the diary before it is brought in");
+        page.press("#table-in").await;
+        page.wait_for("#table-bring").await;
+        page.arrive().await;
+
+        // A word that is no kind gets one, and its row is read.
+        page.run::<()>(
+            "const kind = document.querySelector('#table-kind-0');
+             kind.value = 'followed';
+             kind.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "9")])).await;
+        page.wait_for_focus("table-kind-0").await;
+        bring_in(page).await;
+        count_is(page, 10).await;
+
+        // One of the rows that are left is written down by hand.
+        page.press("#table-look").await;
+        page.wait_for("#by-hand-11").await;
+        page.arrive().await;
+        page.press("#by-hand-11").await;
+        page.wait_for(".entry-form").await;
+        page.arrive().await;
+        let words: String = page.run("return document.querySelector('#entry-2').value").await;
+        assert_eq!(words, "next Tuesday,,Text,,no such date,,,");
+        tick(page, "entry-yesterday").await;
+        tick(page, "entry-kind-message").await;
+        save(page).await;
+        count_is(page, 11).await;
+        let left = says(Phrase::TableLeft, &[("count", "1")]);
+        page.wait_for_words("#table-look", &left).await;
+
+        page.press("#table-undo").await;
+        count_is(page, 2).await;
+        let after = listed(page).await;
+        assert!(own.iter().all(|entry| after.contains(entry)), "{after:?}");
+        assert!(!page.shows("#table-undo").await);
+    }
+);
+
+in_three_engines!(
+    what_is_saved_as_a_table_comes_back_as_the_same_diary,
+    Setting::built_site(),
+    async |page| {
+        let prepared = built_prepared();
+        page.open_ready().await;
+        let today = page.today().await;
+        let case = a_year(today);
+        page.open_case(&prepared.pack().id, &case).await;
+        page.press("#open-diary").await;
+        page.wait_for("#table-save").await;
+        page.arrive().await;
+        let saved = page.saved_by("#table-save").await;
+        assert!(saved.name.starts_with("notes-") && saved.name.ends_with(".csv"), "{}", saved.name);
+        let kinds = &prepared.pack().kinds;
+        let read = diary_from_csv(kinds, &saved.content, today, &Choices::default());
+        assert_eq!((read.entries, read.not_understood), (case.diary.clone(), vec![]));
+
+        // All of it is there already.
+        open_table(page).await;
+        paste(page, &saved.content).await;
+        page.wait_for_focus("table-found").await;
+        let all = case.diary.len().to_string();
+        assert!(page.says(&says(Phrase::TableInDiary, &[("count", &all)])).await);
+        assert!(!page.shows("#table-bring").await, "there is nothing to bring in");
+        page.press("#table-in-diary").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", &all)])).await;
+
+        // Into an empty diary it comes as it was.
+        page.open_case(&prepared.pack().id, &Case::default()).await;
+        page.press("#open-diary").await;
+        page.wait_for("#table-in").await;
+        page.arrive().await;
+        open_table(page).await;
+        paste(page, &saved.content).await;
+        page.wait_for_focus("table-found").await;
+        bring_in(page).await;
+        count_is(page, case.diary.len()).await;
+        let again = page.saved_by("#table-save").await;
+        assert_eq!(again.content, saved.content);
+        page.press("#back").await;
+        page.wait_for(".answers").await;
+        page.arrive().await;
+        page.press_continue().await;
+        page.wait_for(".result").await;
+        page.result_is_that_of(&prepared, &case).await;
+    }
+);
+
+in_three_engines!(
+    what_is_no_list_says_so_and_what_has_two_readings_can_be_turned,
+    Setting::built_site(),
+    async |page| {
+        open_diary(page).await;
+        open_table(page).await;
+        let folder = tempfile::TempDir::new().expect("a folder for the file");
+        let file = folder.path().join("incidents.csv");
+        std::fs::write(&file, b"PK\x03\x04\x14\x00\x06\x00").expect("a file can be written");
+        choose(page, &file).await;
+        page.wait_for_focus("table-trouble").await;
+        assert!(page.says(&says(Phrase::TableNotText, &[])).await);
+        page.press("#table-read").await;
+        page.wait_for_words("#table-trouble", &says(Phrase::TableEmpty, &[])).await;
+
+        paste(page, "date,kind\n10/03/2026,call\n10/25/2026,call\n10/03/2026,call").await;
+        page.wait_for_focus("table-found").await;
+        let read_as = |one, date| says(one, &[("example", "10/03/2026"), ("date", date)]);
+        let month = read_as(Phrase::TableMonthFirst, "3 October 2026");
+        assert!(page.says(&month).await, "not said: {month}");
+        page.press("#table-day-first").await;
+        let day = read_as(Phrase::TableDayFirst, "10 March 2026");
+        until("it is read with the day first", async || page.says(&day).await.then_some(())).await;
+        page.wait_for_focus("table-dates").await;
+
+        // The same row twice comes in twice, unless the person says otherwise.
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "3")])).await;
+        page.press("#table-repeated").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "2")])).await;
+        page.press("#table-other").await;
+        page.wait_for("#table-file").await;
+    }
+);
+
+in_three_engines!(every_screen_of_a_list_is_sound, Setting::built_site(), async |page| {
+    open_diary(page).await;
+    open_table(page).await;
+    page.check_screen("table-choose").await;
+    narrow(page, "choose").await;
+    choose(page, &calc()).await;
+    page.wait_for_focus("table-found").await;
+    page.check_screen("table-found").await;
+    page.run::<()>(
+        "for (const fold of document.querySelectorAll('main details')) fold.open = true",
+    )
+    .await;
+    page.check_screen("table-found-open").await;
+    narrow(page, "found").await;
+    bring_in(page).await;
+    page.check_screen("table-in-list").await;
+    page.press("#table-look").await;
+    page.wait_for("#left-copy").await;
+    page.arrive().await;
+    page.check_screen("table-left").await;
+    narrow(page, "left").await;
+    let saved = page.saved_by("#left-save").await;
+    let names = "Date of incident,Time,Type,Where / how,What happened,Evidence,Crime ref,Weather";
+    assert_eq!(saved.content.lines().next(), Some(names), "so that it can be brought in again");
+    assert_eq!(saved.content.lines().count(), 4, "{}", saved.content);
+});
+
+/// How long each step of a list of ten thousand rows may hold up a phone, in milliseconds. Ten seconds is the limit up to
+/// which a person stays with a task (J. Nielsen, *Usability Engineering*, 1993).
+const MOST: f64 = 10_000.0;
+
+/// How much slower a phone is than this machine.
+const SLOWER: u32 = 4;
+
+mod ten_thousand_rows_are_brought_in_on_a_slow_phone {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        run(
+            concat!(module_path!(), "::chromium"),
+            Engine::Chromium,
+            Setting::built_site(),
+            async |page| {
+                open_diary(page).await;
+                open_table(page).await;
+                let set: f64 = page
+                    .run(
+                        "let text = 'date,kind,what happened\\n';
+                         for (let row = 0; row < 10000; row += 1) {
+                           text += `${row % 28 + 1}/${row % 12 + 1}/2025,message,\"row ${row}, with a comma\"\\n`;
+                         }
+                         const box = document.querySelector('#table-paste');
+                         box.value = text;
+                         box.dispatchEvent(new Event('input', { bubbles: true }));
+                         return text.length",
+                    )
+                    .await;
+                assert!(set > 300_000.0);
+                page.slow_down(SLOWER).await;
+                let read = page.time_of("#table-read", "#table-found").await;
+                let brought_in = page.time_of("#table-bring", "li.entry").await;
+                page.arrive().await;
+                let taken_out = page.time_of("#table-undo", ".diary:not(:has(li.entry))").await;
+                for (what, time) in
+                    [("read", read), ("brought in", brought_in), ("taken out", taken_out)]
+                {
+                    println!("10,000 rows, {SLOWER} times slower: {what} in {time:.0} ms");
+                    assert!(time < MOST, "{what} took {time:.0} ms");
+                }
+            },
+        );
+    }
+}
