@@ -113,7 +113,7 @@ fn beside(words: Vec<AnyView>, address: Vec<AnyView>) -> AnyView {
 fn tells(desk: Desk, part: usize) -> Vec<AnyView> {
     desk.scenario.with_value(|scenario| {
         let Some(part) = scenario.instalments.get(part) else { return vec![] };
-        let told = element("div").class("told").children(story(part)).view();
+        let told = element("div").class("telling").children(story(part)).view();
         vec![paragraph("", opening(desk.session, part)), told]
     })
 }
