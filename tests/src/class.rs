@@ -38,11 +38,12 @@ impl Page {
         self.press_keys(&[crate::keys::Press::Enter]).await;
     }
 
-    /// What a camera reads from a square on the screen.
+    /// What a camera reads from a square on the screen: off all that is seen, since the driver of WebKit takes pictures of
+    /// single elements beside them once the page was scrolled.
     pub async fn read_square(&self, css: &str) -> String {
         let square = self.wait_for(css).await;
         square.scroll_into_view().await.ok();
-        let picture = square.screenshot_as_png().await.expect("a picture can be taken");
+        let picture = self.session.screenshot_as_png().await.expect("a picture can be taken");
         decoded(&picture)
     }
 }
@@ -60,6 +61,7 @@ fn decoded(picture: &[u8]) -> String {
         bytes.get(y * frame.line_size + x * samples).copied().unwrap_or(255)
     });
     let grids = grey.detect_grids();
-    assert_eq!(grids.len(), 1, "one code is seen in a picture of {width}×{height}");
-    grids.first().and_then(|grid| grid.decode().ok()).expect("it can be read").1
+    let read: Vec<String> = grids.iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect();
+    assert_eq!(read.len(), 1, "one code is read in a picture of {width}×{height}: {read:?}");
+    read.concat()
 }
