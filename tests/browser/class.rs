@@ -272,6 +272,7 @@ in_three_engines!(the_projector_is_led_by_a_clicker_alone, Setting::built_site()
     page.press("#show").await;
     page.wait_for("#slide-join").await;
     page.arrive().await;
+    page.fit_to(LARGE_WALL).await;
     assert_eq!(
         page.read_square("#square").await,
         page.run::<String>("return location.href.split('#')[0]").await + "#s=07"
