@@ -315,8 +315,7 @@ impl Page {
         // In a window as high as the page, or axe would call targets small that the bars cover at this moment.
         let height: u32 = self.run("return document.documentElement.scrollHeight").await;
         self.fit_to(Size { height: height.max(screens::PHONE.height), ..screens::PHONE }).await;
-        // A heading that still appears has not the colours yet that it will have.
-        self.run::<()>("for (const moving of document.getAnimations()) moving.finish()").await;
+        self.finish_moving().await;
         let violations = axe::violations(&self.session).await;
         assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
         let overflow: i64 = self
@@ -335,6 +334,7 @@ impl Page {
     /// pictures of it when they were asked for.
     pub async fn check_wall(&self, name: &str, size: Size) {
         self.fit_to(size).await;
+        self.finish_moving().await;
         let violations = axe::violations(&self.session).await;
         assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
         let beyond: (i64, i64) = self
@@ -354,6 +354,11 @@ impl Page {
                 self.session.screenshot(&place).await.expect("a picture can be taken");
             }
         }
+    }
+
+    /// Ends what still moves: a heading that appears has not the colours yet that it will have.
+    async fn finish_moving(&self) {
+        self.run::<()>("for (const moving of document.getAnimations()) moving.finish()").await;
     }
 
     /// Makes the page as large as a window of `size` shows it.
