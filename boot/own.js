@@ -7,7 +7,7 @@ const WHO = ["anyone", "women", "men", "lgbt", "under_19", "officer", "other"];
 
 const say = (address, what) => console.error(`heedful-check: ${address}: ${what}`);
 
-/** Fetches what there is, and returns how to open a pack with it. */
+/** Fetches what there is, and returns how to open a pack with it. Packs are handed on as bytes of UTF-8. */
 export const load = async ({ pack, services }) => {
   const [ownPack, ownServices] = await Promise.all([packAt(pack), servicesAt(services)]);
   return { open: (app, ours) => open(app, ours, { address: pack, pack: ownPack, services: ownServices }) };
@@ -22,7 +22,7 @@ const open = (app, ours, own) => {
       say(own.address, `this pack can't be used, so the one that came with Heedful is: ${problem.message}`);
     }
   }
-  app.open_pack(own.services.length > 0 ? withServices(JSON.parse(ours), own.services) : ours);
+  app.open_pack(own.services.length > 0 ? withServices(JSON.parse(new TextDecoder().decode(ours)), own.services) : ours);
 };
 
 // A pack may be in another language than the page.
@@ -35,7 +35,7 @@ const speak = ({ language, direction }) => {
 const withServices = (pack, services) => {
   const order = Math.min(...(pack.services ?? []).map((service) => service.order ?? 0), 0x7fffffff);
   const own = services.map((service) => ({ ...service, order }));
-  return JSON.stringify({ ...pack, services: [...(pack.services ?? []), ...own] });
+  return new TextEncoder().encode(JSON.stringify({ ...pack, services: [...(pack.services ?? []), ...own] }));
 };
 
 const packAt = async (address) => {

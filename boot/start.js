@@ -47,7 +47,7 @@ const loadFirst = async () => {
 const loadPack = async () => {
   const answer = await fetch(element("app-pack").href);
   if (!answer.ok) throw new Error("the questions did not come");
-  return answer.text();
+  return new Uint8Array(await answer.arrayBuffer());
 };
 
 // Until the program is there, the first screens do without it; then it takes over what was told on them.

@@ -1,15 +1,14 @@
 //! Elements that do not change by themselves once they are drawn, all of one type: what `view!` makes has a type of its
 //! own each time, and every type costs bytes that a person waits for. What changes while it is on the screen uses
 //! `view!`.
+//!
+//! Here an element is only told; [`crate::browser::draw`] draws it.
 
-use leptos::ev;
-use leptos::html::custom;
 use leptos::prelude::*;
 
 use crate::app::HEADING;
 
-/// An attribute that an element can have. All of them are there each time, most of them empty: so an element that takes
-/// the place of another leaves nothing of it behind.
+/// An attribute that an element can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attribute {
     /// `aria-describedby`.
@@ -38,20 +37,51 @@ pub enum Attribute {
     Value,
 }
 
-const COUNT: usize = 12;
+impl Attribute {
+    /// Its name in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DescribedBy => "aria-describedby",
+            Self::Hidden => "aria-hidden",
+            Self::Label => "aria-label",
+            Self::LabelledBy => "aria-labelledby",
+            Self::Class => "class",
+            Self::Href => "href",
+            Self::Id => "id",
+            Self::Max => "max",
+            Self::Scope => "scope",
+            Self::TabIndex => "tabindex",
+            Self::Type => "type",
+            Self::Value => "value",
+        }
+    }
+}
 
 /// An element that is being put together.
 #[derive(Debug)]
 pub struct Element {
-    tag: &'static str,
-    attributes: [Option<String>; COUNT],
-    children: Vec<AnyView>,
-    pressed: Option<Callback<()>>,
+    /// What it is, as `p`.
+    pub tag: &'static str,
+    /// Its attributes, each at most once.
+    pub attributes: Vec<(Attribute, String)>,
+    /// What is within it.
+    pub inside: Inside,
+    /// What happens when it is pressed.
+    pub pressed: Option<Callback<()>>,
+}
+
+/// What is within an element.
+#[derive(Debug)]
+pub enum Inside {
+    /// Text and nothing else, as in most elements: so it takes one call of the browser and no node of ours.
+    Text(String),
+    /// Any views.
+    Views(Vec<AnyView>),
 }
 
 /// An element, as `element("p")`.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: [const { None }; COUNT], children: vec![], pressed: None }
+    Element { tag, attributes: vec![], inside: Inside::Views(vec![]), pressed: None }
 }
 
 /// A paragraph of a class; of none where it is empty.
@@ -98,26 +128,36 @@ impl Element {
 
     /// An attribute.
     pub fn with(mut self, attribute: Attribute, value: impl Into<String>) -> Self {
-        if let Some(slot) = self.attributes.get_mut(attribute as usize) {
-            *slot = Some(value.into());
-        }
+        self.attributes.retain(|(other, _)| *other != attribute);
+        self.attributes.push((attribute, value.into()));
         self
     }
 
     /// Text within it, after what is there.
-    pub fn text(self, text: impl Into<String>) -> Self {
-        self.child(text.into().into_any())
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        match &self.inside {
+            Inside::Views(views) if views.is_empty() => {
+                self.inside = Inside::Text(text);
+                self
+            }
+            _ => self.child(text.into_any()),
+        }
     }
 
     /// Something within it, after what is there.
-    pub fn child(mut self, child: AnyView) -> Self {
-        self.children.push(child);
-        self
+    pub fn child(self, child: AnyView) -> Self {
+        self.children([child])
     }
 
     /// Several things within it, after what is there.
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(children);
+        let mut views = match self.inside {
+            Inside::Text(text) => vec![text.into_any()],
+            Inside::Views(views) => views,
+        };
+        views.extend(children);
+        self.inside = Inside::Views(views);
         self
     }
 
@@ -129,37 +169,6 @@ impl Element {
 
     /// The element, to be shown.
     pub fn view(self) -> AnyView {
-        let [
-            described_by,
-            hidden,
-            label,
-            labelled_by,
-            class,
-            href,
-            id,
-            max,
-            scope,
-            tab_index,
-            kind,
-            value,
-        ] = self.attributes;
-        let plain = custom(self.tag)
-            .attr("aria-describedby", described_by)
-            .attr("aria-hidden", hidden)
-            .attr("aria-label", label)
-            .attr("aria-labelledby", labelled_by)
-            .attr("class", class)
-            .attr("href", href)
-            .attr("id", id)
-            .attr("max", max)
-            .attr("scope", scope)
-            .attr("tabindex", tab_index)
-            .attr("type", kind)
-            .attr("value", value)
-            .child(self.children);
-        match self.pressed {
-            Some(pressed) => plain.on(ev::click, move |_| pressed.run(())).into_any(),
-            None => plain.into_any(),
-        }
+        self.into_any()
     }
 }

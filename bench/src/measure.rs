@@ -37,6 +37,8 @@ pub struct Visit {
     pub heap: f64,
     /// What the page's process has for itself alone after a journey, where the system tells it.
     pub private: Option<f64>,
+    /// As `heap`, with a long diary open and its picture drawn. None where there is no diary.
+    pub diary_heap: Option<f64>,
 }
 
 /// One load of a page. Milliseconds since the navigation began.
@@ -78,6 +80,9 @@ const SEEN: &str = "
 
 const NOWHERE: &str = "about:blank";
 
+/// How many incidents are in a long diary: almost three years, one a day.
+const INCIDENTS: usize = 1_000;
+
 /// Visits a page in a browser of its own.
 pub async fn visit(programs: &Programs, kind: Kind, address: &str) -> Result<Visit> {
     let browser = Browser::open(programs).await?;
@@ -95,19 +100,43 @@ async fn visit_in(browser: &Browser, kind: Kind, address: &str) -> Result<Visit>
     let warm = load(browser, address).await?;
 
     browser.take_out_of_pages(begin).await?;
+    open(browser, kind, address).await?;
+    let taps: Vec<f64> = browser.run_later(&format!("return bench.journey('{id}')")).await?;
+    ensure!(taps.len() > 10, "{id}: a journey of {} taps is none", taps.len());
+    let heap = heap(browser).await?;
+    let private = browser.private_memory();
+    let diary_heap = match kind {
+        Kind::Heedful => Some(heap_with_diary(browser, kind, address).await?),
+        Kind::SurveyJs => None,
+    };
+    Ok(Visit { cold, warm, taps, heap, private, diary_heap })
+}
+
+/// Opens the page anew, and waits until nothing of it is still to come.
+async fn open(browser: &Browser, kind: Kind, address: &str) -> Result<()> {
     browser.go(NOWHERE).await?;
     browser.go(address).await?;
     if kind == Kind::Heedful {
         let state = "return document.documentElement.dataset.state === 'ready' || null";
         browser.wait_for::<bool>("the program is there", state).await?;
     }
-    let taps: Vec<f64> = browser.run_later(&format!("return bench.journey('{id}')")).await?;
-    ensure!(taps.len() > 10, "{id}: a journey of {} taps is none", taps.len());
+    Ok(())
+}
+
+/// JavaScript's heap without what it could throw away, and the memory of the WASM module. Bytes.
+async fn heap(browser: &Browser) -> Result<f64> {
     browser.tell("HeapProfiler.enable", json!({})).await?;
     browser.tell("HeapProfiler.collectGarbage", json!({})).await?;
     let wasm: f64 = browser.run("return bench.wasmBytes()").await?;
-    let heap = browser.metric("JSHeapUsedSize").await? + wasm;
-    Ok(Visit { cold, warm, taps, heap, private: browser.private_memory() })
+    Ok(browser.metric("JSHeapUsedSize").await? + wasm)
+}
+
+/// The heap of someone who opens a long diary that they kept, and looks at its pattern.
+async fn heap_with_diary(browser: &Browser, kind: Kind, address: &str) -> Result<f64> {
+    open(browser, kind, address).await?;
+    let kept: usize = browser.run_later(&format!("return bench.diary({INCIDENTS})")).await?;
+    ensure!(kept == INCIDENTS, "{kept} of {INCIDENTS} incidents are in the diary");
+    heap(browser).await
 }
 
 async fn load(browser: &Browser, address: &str) -> Result<Load> {

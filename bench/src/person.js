@@ -92,6 +92,32 @@
     return taps;
   };
 
+  // Opens a kept diary of so many incidents, then its list and its pattern; returns how many the list counts.
+  bench.diary = async (many) => {
+    const KINDS = ["message", "call", "turned_up", "followed", "letter_or_gift", "threat"];
+    const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const incident = (_, number) => ({
+      when: { on: daysAgo(1 + ((number * 7) % 400)) },
+      kind: KINDS[number % KINDS.length],
+      words: `What happened that day, in some words of my own: number ${number}.`,
+    });
+    const pack = { id: "stalking-england-wales", version: "1.0.0" };
+    const kept = { format: 1, pack, answers: {}, diary: Array.from({ length: many }, incident) };
+    find("#begin").click();
+    const field = await until("the field for a kept file", () => find("#open-file"));
+    const files = new DataTransfer();
+    files.items.add(new File([JSON.stringify(kept)], "kept.json", { type: "application/json" }));
+    field.files = files.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    (await seen("#open-diary")).click();
+    await seen(".entry");
+    const counted = Number(find(".diary h2").textContent.replace(/\D/g, ""));
+    (await seen("#pattern")).click();
+    await seen(".picture");
+    await painted();
+    return counted;
+  };
+
   // The memory of a WASM module is not in the heap of JavaScript that the browser reports.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];

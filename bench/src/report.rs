@@ -121,6 +121,14 @@ pub fn rows(ours: &[Visit], peers: &[Visit], sizes: [&Sizes; 2], bars: &Bars) ->
             unit: Unit::Bytes,
             ..time("private memory of the page's process after a journey", &private)
         },
+        Row {
+            measure: "heap with a diary of 1,000 incidents, WASM memory included",
+            unit: Unit::Bytes,
+            heedful: ours.iter().filter_map(|visit| visit.diary_heap).collect(),
+            surveyjs: peers.iter().filter_map(|visit| visit.diary_heap).collect(),
+            bar_ratio: None,
+            bar: None,
+        },
     ]
 }
 
@@ -155,7 +163,8 @@ fn with_spread(values: &[f64], unit: Unit) -> String {
     let middle = shown(median(values), unit);
     let (least, most) = spread(values);
     match values.len() {
-        0 | 1 => middle,
+        0 => "—".to_owned(),
+        1 => middle,
         _ => format!("{middle} ({}–{})", bare(least, unit), bare(most, unit)),
     }
 }
@@ -196,6 +205,13 @@ mod tests {
         assert_eq!(row(None, Some(0.49)).is_kept(), Some(false));
         assert_eq!(row(Some(19.0), Some(0.5)).is_kept(), Some(false));
         assert_eq!(row(None, None).is_kept(), None);
+    }
+
+    #[test]
+    fn what_the_peer_has_nothing_of_is_a_dash() {
+        let row = Row { surveyjs: vec![], ..row(None, None) };
+        let table = table(&[row]);
+        assert!(table.ends_with("| m | 20 ms (10–30) | — |  |  |  |\n"), "{table}");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //!
 //! A problem names its place, as `questions[3].ask`.
 
+pub(crate) mod by_field;
+
 use crate::problem::{Problem, ProblemKind};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -69,12 +71,12 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn needed<T: FromJson>(self, name: &'static str) -> Result<T, NotRead> {
         let value = self.0.get(name).ok_or_else(|| problem(ProblemKind::Missing(name)))?;
-        T::from_json(value).map_err(|problem| within(name, problem))
+        read_field(name, value)
     }
 
     pub(crate) fn or_default<T: FromJson + Default>(self, name: &str) -> Result<T, NotRead> {
         match self.0.get(name) {
-            Some(value) => T::from_json(value).map_err(|problem| within(name, problem)),
+            Some(value) => read_field(name, value),
             None => Ok(T::default()),
         }
     }
@@ -86,6 +88,11 @@ impl<'a> Fields<'a> {
             None => Ok(()),
         }
     }
+}
+
+/// Reads what a field holds; a problem is then within it.
+pub(crate) fn read_field<T: FromJson>(name: &str, value: &Value) -> Result<T, NotRead> {
+    T::from_json(value).map_err(|problem| within(name, problem))
 }
 
 fn problem(kind: ProblemKind) -> NotRead {

@@ -16,6 +16,7 @@ pub(crate) use read::value_of;
 pub use read::{MAX_PACK_BYTES, read_pack};
 pub use statement::{StatementAsk, StatementLine, StatementPart, StatementWords};
 
+use crate::from_json::by_field::from_text;
 use crate::from_json::{deserialize_from_json, from_json};
 use crate::interface::Phrase;
 use crate::words::words;
@@ -93,7 +94,13 @@ pub struct Pack {
     pub interface: BTreeMap<String, Text>,
 }
 
-from_json!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, judgement, marks, kinds, factors, rules, guidance, services, sources, statement, interface });
+macro_rules! with_fields_of_a_pack {
+    ($macro:ident) => {
+        $macro!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, judgement, marks, kinds, factors, rules, guidance, services, sources, statement, interface });
+    };
+}
+with_fields_of_a_pack!(from_json);
+with_fields_of_a_pack!(from_text);
 deserialize_from_json!(Pack);
 
 impl Pack {

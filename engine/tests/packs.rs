@@ -74,6 +74,9 @@ fn what_is_no_pack_is_refused() {
     );
     let newer = read_pack(r#"{"format": 2, "anything": []}"#).unwrap_err();
     assert_eq!(newer, Problem::new("format", ProblemKind::UnknownFormat { format: 2, newest: 1 }));
+    let otherwise = read_pack(r#"{"bands": 7, "format": 2}"#).unwrap_err();
+    assert_eq!(otherwise, newer, "in a newer format anything may be otherwise");
+    assert_eq!(read_pack("[]").unwrap_err(), Problem::new("", ProblemKind::Expected("a table")));
     assert_eq!(read_pack(&" ".repeat(MAX_PACK_BYTES + 1)).unwrap_err().kind, ProblemKind::TooLong);
 }
 

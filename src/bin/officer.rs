@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// When this version can't read it.
 #[wasm_bindgen]
-pub fn open_pack(json: &str) -> Result<(), JsError> {
-    officer::open_pack(json)
+pub fn open_pack(json: Vec<u8>) -> Result<(), JsError> {
+    officer::open_pack(&json)
 }
 
 /// Shows the first screen in `parent`.

@@ -2,11 +2,13 @@
 
 pub(crate) mod address;
 pub(crate) mod clock;
+pub(crate) mod draw;
 pub mod entry;
 pub(crate) mod focus;
 pub(crate) mod frame;
 pub(crate) mod keep;
 pub(crate) mod keys;
+pub(crate) mod later;
 pub(crate) mod offline;
 
 #[cfg(all(test, target_arch = "wasm32"))]

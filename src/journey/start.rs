@@ -4,6 +4,7 @@ use heedful_engine::assess::minutes;
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
+use crate::browser::later;
 use crate::element::{button, element, heading, paragraph};
 use crate::keep::{OpenKept, Opened, WipeProof};
 use crate::place::Place;
@@ -38,6 +39,8 @@ pub fn Start() -> impl IntoView {
         session.go_to(Place::CheckAnswers);
         session.announced.set(opened.says);
     });
+    // It is folded away, and can come a frame later.
+    let is_due = later::painted(1);
     view! {
         {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
         {heading(words.phrase(Phrase::WhoAsk), "")}
@@ -45,7 +48,7 @@ pub fn Start() -> impl IntoView {
         {element("div").class("choices").children(rows).view()}
         <details class="fold">
             <summary>{words.phrase(Phrase::OpenKept)}</summary>
-            <OpenKept case=session.case opened />
+            {move || is_due.get().then(|| view! { <OpenKept case=session.case opened /> })}
         </details>
     }
 }

@@ -2,21 +2,26 @@
 //!
 //! All of it is the engine's report, so that screen, print and exports say the same; it is worked out from the case, so
 //! that a changed answer or a judgement shows at once. Here is only where each part stands and what can be pressed.
+//!
+//! It is long, and drawn in three steps, a frame apart: the band and what to do first; the reasons; what can be done with
+//! it.
 
 mod advice;
 mod band;
 mod blocks;
 mod facts;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use heedful_engine::assessment::Assessment;
+use heedful_engine::assessment::{Assessment, ReadingShown};
 use heedful_engine::pack::Section;
 use heedful_engine::report::{Block, Line, Report, ReportSection, SectionId, report, to_text};
-use heedful_engine::{Case, Phrase};
+use heedful_engine::{Case, Phrase, Reading};
 use leptos::prelude::*;
 
 use crate::browser::keep::Wiped;
+use crate::browser::later;
 use crate::diary;
 use crate::element::{button, element, heading};
 use crate::keep::KeepIt;
@@ -58,10 +63,13 @@ impl Look {
     fn section(&self, id: SectionId) -> Option<&ReportSection> {
         self.report.sections.iter().find(|section| section.id == id)
     }
-}
 
-/// How a part of the result is drawn.
-type Draw = fn(&Look) -> AnyView;
+    /// All that is drawn of a section. The boxes of the readings stand in no text.
+    fn says(&self, id: SectionId) -> Said {
+        let boxes = (id == SectionId::Readings).then(|| self.assessment.readings.clone());
+        (self.section(id).cloned(), boxes)
+    }
+}
 
 /// The result.
 #[component]
@@ -74,43 +82,89 @@ pub fn ResultScreen() -> impl IntoView {
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     let title = words.phrase(Phrase::ResultTitle);
     let check = words.phrase(Phrase::CheckTitle);
-    let to_check =
-        button("back", "button plain", check, move || session.go_to(Place::CheckAnswers));
-    let shown: [Draw; 15] = [
-        |look| Advice::of(look).shown_if(is_first),
-        |look| blocks::section(look, SectionId::Why, vec![]),
-        |look| blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro)),
-        unknown,
-        |look| blocks::section(look, SectionId::Change, look.line(Phrase::ResultChangeIntro)),
-        |look| Advice::of(look).folded_if(|section| !is_first(section)),
-        |look| blocks::section(look, SectionId::Help, vec![]),
-        |look| blocks::folded_section(look, SectionId::Marks),
-        |look| diary::offer(look.session),
-        |look| blocks::section(look, SectionId::Pattern, vec![]),
-        |look| blocks::section(look, SectionId::Limits, vec![]),
-        blocks::reviewed,
-        |look| blocks::folded_section(look, SectionId::Sources),
-        |look| blocks::printed(look, SectionId::Answers),
-        |look| blocks::printed(look, SectionId::Diary),
-    ];
-    let parts: Vec<AnyView> = shown.into_iter().map(|draw| part(look, draw)).collect();
+    let keep = move || {
+        let to_check = button("back", "button plain", check.clone(), move || {
+            session.go_to(Place::CheckAnswers);
+        });
+        let keep = view! { <KeepIt case=session.case text wiped /> }.into_any();
+        vec![offer(session), keep, element("div").class("go").child(to_check).view()]
+    };
     view! {
         <div class="result">
-            {move || blocks::about(&look.get())}
+            {anew(look, blocks::about)}
             {heading(title, "band")}
-            {move || band::shown(&look.get())}
+            {part(look, SectionId::Result, band::shown)}
             <MoreDanger />
-            {parts}
-            {offer(session)}
-            <KeepIt case=session.case text wiped />
-            {element("div").class("go").child(to_check).view()}
+            {part(look, SectionId::Do, |look| Advice::of(look).shown_if(is_first))}
+            {step(1, move || reasons(look))}
+            {step(2, move || rest(look))}
+            {step(2, keep)}
         </div>
     }
 }
 
-/// A part of the result, drawn anew whenever the result is worked out anew.
-fn part(look: Memo<Arc<Look>>, draw: Draw) -> AnyView {
+/// What a part of the result says: its section, and the levels behind the boxes.
+type Said = (Option<ReportSection>, Option<BTreeMap<Reading, ReadingShown>>);
+
+/// How a part of the result is drawn.
+type Draw = fn(&Look) -> AnyView;
+
+/// Why, what it rests on, and what else to do.
+fn reasons(look: Memo<Arc<Look>>) -> Vec<AnyView> {
+    vec![
+        part(look, SectionId::Why, |look| blocks::section(look, SectionId::Why, vec![])),
+        part(look, SectionId::Readings, |look| {
+            blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro))
+        }),
+        part(look, SectionId::Unknown, unknown),
+        part(look, SectionId::Change, |look| {
+            blocks::section(look, SectionId::Change, look.line(Phrase::ResultChangeIntro))
+        }),
+        part(look, SectionId::Do, |look| Advice::of(look).folded_if(|section| !is_first(section))),
+        part(look, SectionId::Help, |look| blocks::section(look, SectionId::Help, vec![])),
+    ]
+}
+
+/// What stands below that, and what only paper shows.
+fn rest(look: Memo<Arc<Look>>) -> Vec<AnyView> {
+    vec![
+        part(look, SectionId::Marks, |look| blocks::folded_section(look, SectionId::Marks)),
+        part(look, SectionId::Diary, |look| diary::offer(look.session)),
+        part(look, SectionId::Pattern, |look| blocks::section(look, SectionId::Pattern, vec![])),
+        part(look, SectionId::Limits, |look| blocks::section(look, SectionId::Limits, vec![])),
+        anew(look, blocks::reviewed),
+        part(look, SectionId::Sources, |look| blocks::folded_section(look, SectionId::Sources)),
+        part(look, SectionId::Answers, |look| blocks::printed(look, SectionId::Answers)),
+        part(look, SectionId::Diary, |look| blocks::printed(look, SectionId::Diary)),
+    ]
+}
+
+/// A part of the result that shows this section: drawn anew when it says something else. So what is open in it stays open
+/// when a judgement changes another. A memo would say the same in fewer words; but as a memo of a memo, it is not told.
+fn part(look: Memo<Arc<Look>>, id: SectionId, draw: Draw) -> AnyView {
+    let says = RwSignal::new(look.with_untracked(|look| look.says(id)));
+    Effect::new(move |_| {
+        let now = look.with(|look| look.says(id));
+        if says.with_untracked(|before| *before != now) {
+            says.set(now);
+        }
+    });
+    let drawn = move || {
+        says.track();
+        look.with_untracked(|look| draw(look))
+    };
+    drawn.into_any()
+}
+
+/// A part that is drawn anew whenever the result is worked out anew.
+fn anew(look: Memo<Arc<Look>>, draw: Draw) -> AnyView {
     (move || draw(&look.get())).into_any()
+}
+
+/// Parts that are drawn after so many frames.
+fn step(frames: u32, draw: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
+    let is_due = later::painted(frames);
+    (move || if is_due.get() { draw() } else { vec![] }).into_any()
 }
 
 fn is_first(section: Section) -> bool {

@@ -5,7 +5,8 @@ use heedful_engine::assess::shown_questions;
 use heedful_engine::report::{Block, SectionId, report};
 use heedful_engine::{Case, assess};
 use heedful_tests::{
-    Engine, Page, Setting, built_prepared, example_told_on, phrase, run, words_on_paper,
+    Engine, Page, Setting, built_prepared, example_told_on, in_three_engines, phrase, run,
+    words_on_paper,
 };
 
 /// One of each band, told by the person, someone close and an officer.
@@ -62,6 +63,29 @@ async fn prints(page: &Page, id: &str) {
     assert!((2..=MOST_PAGES).contains(&pages), "{id}: {pages} pages");
     println!("{id}: {pages} pages");
 }
+
+// The result is drawn in steps. Whoever prints before the first frame gets all of it; and to know that this can fail, it is
+// looked at before as well.
+in_three_engines!(what_is_printed_at_once_is_whole, Setting::built_site(), async |page| {
+    page.skip_until(".answers").await;
+    let parts: [Vec<String>; 2] = page
+        .run_awaiting(
+            "const drawn = async () => {
+                 for (let turn = 0; turn < 100; turn += 1) await null;
+                 return [...document.querySelectorAll('.result > section')].map((part) => part.id || part.className);
+             };
+             document.querySelector('#continue').click();
+             const first = await drawn();
+             window.dispatchEvent(new Event('beforeprint'));
+             return [first, await drawn()];",
+        )
+        .await;
+    let [first, printed] = parts;
+    assert!(!first.iter().any(|part| part == "keep"), "in the first frame: {first:?}");
+    for part in ["readings", "help", "limits", "keep"] {
+        assert!(printed.iter().any(|drawn| drawn == part), "{part} is not in {printed:?}");
+    }
+});
 
 mod the_answers_print_without_what_they_come_to {
     use super::*;

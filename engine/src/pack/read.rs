@@ -1,7 +1,8 @@
 //! Reading a built pack. Never panics; memory is bounded by the length of the text, and that by [`MAX_PACK_BYTES`].
 
 use super::{PACK_FORMAT, Pack};
-use crate::from_json::{Fields, FromJson};
+use crate::from_json::by_field::Broken;
+use crate::from_json::{NotRead, read_field};
 use crate::problem::{Problem, ProblemKind};
 use serde_json::Value;
 
@@ -14,22 +15,38 @@ pub const MAX_PACK_BYTES: usize = 16 * 1024 * 1024;
 /// One [`Problem`]: too long, not JSON (with line and column), of a format that this engine does not know, or not a pack
 /// (with the place, as `questions[3].ask`).
 pub fn read_pack(json: &str) -> Result<Pack, Problem> {
-    let value = value_of(json)?;
-    match Fields::of(&value).and_then(|fields| fields.needed("format")) {
-        Ok(PACK_FORMAT) => Pack::from_json(&value).map_err(|problem| *problem),
-        Ok(format) => {
-            Err(Problem::new("format", ProblemKind::UnknownFormat { format, newest: PACK_FORMAT }))
+    bounded(json)?;
+    Pack::from_text(json, format_is_known).map_err(|broken| match broken {
+        Broken::NotJson(error) => malformed(&error),
+        Broken::NotRead(problem) => *problem,
+    })
+}
+
+/// The format says how all the rest is read.
+fn format_is_known(field: &str, value: &Value) -> Result<(), NotRead> {
+    if field != "format" {
+        return Ok(());
+    }
+    match read_field(field, value)? {
+        PACK_FORMAT => Ok(()),
+        format => {
+            let unknown = ProblemKind::UnknownFormat { format, newest: PACK_FORMAT };
+            Err(Box::new(Problem::new(field, unknown)))
         }
-        Err(problem) => Err(*problem),
     }
 }
 
 /// The JSON of a built file, for whatever is read from it.
 pub(crate) fn value_of(json: &str) -> Result<Value, Problem> {
-    if json.len() > MAX_PACK_BYTES {
-        return Err(Problem::new("", ProblemKind::TooLong));
-    }
+    bounded(json)?;
     serde_json::from_str(json).map_err(|error| malformed(&error))
+}
+
+fn bounded(json: &str) -> Result<(), Problem> {
+    match json.len() {
+        0..=MAX_PACK_BYTES => Ok(()),
+        _ => Err(Problem::new("", ProblemKind::TooLong)),
+    }
 }
 
 fn malformed(error: &serde_json::Error) -> Problem {

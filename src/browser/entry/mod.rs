@@ -21,3 +21,9 @@ fn prepared(pack: Pack) -> Result<Prepared, JsError> {
         JsError::new(&problems.join("; "))
     })
 }
+
+/// A file as text. Handed over as bytes, since a text of JavaScript with letters beyond ASCII in it would first take three
+/// times its length of the program's memory, which never shrinks again.
+fn text(file: &[u8]) -> Result<&str, JsError> {
+    std::str::from_utf8(file).map_err(JsError::from)
+}

@@ -7,7 +7,7 @@ use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
-use super::{Parent, prepared};
+use super::{Parent, prepared, text};
 use crate::browser::keep::{look, today};
 use crate::keep::{Look, Shelf};
 use crate::officer::OfficerApp;
@@ -28,9 +28,9 @@ struct Content {
 ///
 /// # Errors
 /// When this engine can't read it.
-pub fn open_pack(json: &str) -> Result<(), JsError> {
+pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let (pack, content) =
-        read_officer_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
+        read_officer_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
     let expired = match look(Shelf::Device, today()) {
         Ok(Look::Over(until)) => Some(until),
         _ => None,

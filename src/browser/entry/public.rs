@@ -6,7 +6,7 @@ use heedful_engine::{Date, Prepared, check_case, read_case, read_pack};
 use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
-use super::{Parent, prepared};
+use super::{Parent, prepared, text};
 use crate::app::App;
 use crate::browser::keep::today;
 use crate::session::Begun;
@@ -15,12 +15,12 @@ thread_local! {
     static PACK: RefCell<Option<Prepared>> = const { RefCell::new(None) };
 }
 
-/// Reads the content pack.
+/// Reads the content pack, as it came over the line.
 ///
 /// # Errors
 /// When it is not a pack that this engine reads.
-pub fn open_pack(json: &str) -> Result<(), JsError> {
-    let pack = read_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
+pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
+    let pack = read_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
     PACK.set(Some(prepared(pack)?));
     Ok(())
 }

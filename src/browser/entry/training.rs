@@ -7,7 +7,7 @@ use heedful_engine::training::{TrainingContent, read_training_pack};
 use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
-use super::{Parent, prepared};
+use super::{Parent, prepared, text};
 use crate::browser::keep::today;
 use crate::training::TrainingApp;
 
@@ -19,9 +19,9 @@ thread_local! {
 ///
 /// # Errors
 /// When this engine can't read it.
-pub fn open_pack(json: &str) -> Result<(), JsError> {
+pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let (pack, content) =
-        read_training_pack(json).map_err(|problem| JsError::new(&problem.to_string()))?;
+        read_training_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
     CONTENT.set(Some((prepared(pack)?, content)));
     Ok(())
 }

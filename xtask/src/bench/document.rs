@@ -26,9 +26,11 @@ Times are medians, with the least and the most of the runs; a ratio is ours as a
 - *Bytes to the first answerable question*: for Heedful the page, its styles and its scripts; for the peer all of it,
   since nothing is shown before. *Bytes to the result* have the program and the pack as well.
 - *Tap to next screen*: from the press until the frame with the next screen has been painted; the rule for answers is the
-  same on both sides (the first row of each question). A journey goes to the result.
+  same on both sides (the first row of each question). A journey goes to the result: in that frame Heedful shows the band
+  and what to do first, and draws the rest of it in the two frames after that.
 - *Heap*: JavaScript's after a garbage collection, and the whole memory of the WASM module.
-- Not measured yet: memory with a diary of 1,000 incidents.
+- *Heap with a diary*: after a kept file of 1,000 incidents was opened, its list shown and its picture drawn. The peer
+  has no diary.
 
 ## The engine by itself
 

@@ -1,0 +1,109 @@
+//! Draws an [`Element`].
+//!
+//! What costs time on a slow phone is not working out what to show, but each call into the browser: so an element makes
+//! only the calls that it needs. Told anew, it is drawn anew, and nothing of what was there before stays behind.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::html::event::on;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::no_attrs;
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Position, PositionState};
+
+use crate::element::{Element, Inside};
+
+/// An element on the screen, and what must live as long as it does.
+pub struct Drawn {
+    element: types::Element,
+    _inside: Vec<AnyViewState>,
+    _press: Option<RemoveEventHandler<types::Element>>,
+}
+
+impl Render for Element {
+    type State = Drawn;
+
+    fn build(self) -> Drawn {
+        let element = Rndr::create_element(self.tag, None);
+        for (attribute, value) in &self.attributes {
+            Rndr::set_attribute(&element, attribute.name(), value);
+        }
+        let inside = match self.inside {
+            Inside::Text(text) => {
+                element.set_text_content(Some(&text));
+                vec![]
+            }
+            Inside::Views(views) => views.into_iter().map(|view| append(&element, view)).collect(),
+        };
+        let press =
+            self.pressed.map(|pressed| on(ev::click, move |_| pressed.run(())).attach(&element));
+        Drawn { element, _inside: inside, _press: press }
+    }
+
+    fn rebuild(self, drawn: &mut Drawn) {
+        let mut new = self.build();
+        drawn.element.insert_before_this(&mut new.element);
+        drawn.element.unmount();
+        *drawn = new;
+    }
+}
+
+fn append(element: &types::Element, view: AnyView) -> AnyViewState {
+    let mut drawn = view.build();
+    drawn.mount(element, None);
+    drawn
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        self.element.unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+no_attrs!(Element);
+
+/// Leptos asks this of all that it shows. There is no server here that could have drawn it before.
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        _buffer: &mut String,
+        _position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _attributes: Vec<AnyAttribute>,
+    ) {
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _at: &PositionState) -> Drawn {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
