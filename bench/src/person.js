@@ -97,7 +97,7 @@
     const KINDS = ["message", "call", "turned_up", "followed", "letter_or_gift", "threat"];
     const daysAgo = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
     const incident = (_, number) => ({
-      when: { on: daysAgo(1 + ((number * 7) % 400)) },
+      on: daysAgo(1 + ((number * 7) % 400)),
       kind: KINDS[number % KINDS.length],
       words: `What happened that day, in some words of my own: number ${number}.`,
     });
