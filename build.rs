@@ -4,6 +4,12 @@
 //!
 //! Only where the compiler makes small code: unoptimised code needs far more of it.
 
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "this runs where the program is built, and speaks with cargo"
+)]
+
 use std::env;
 
 /// In bytes.
