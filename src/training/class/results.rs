@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, Screen};
 use super::figures::{agreed, alpha, apart};
-use super::signs::sign_words;
+use super::signs::{missed_by, round_words, sign_words};
 use crate::browser::keep::{Printed, print, save_text};
 use crate::element::{Attribute, button, element, heading, paragraph};
 
@@ -101,13 +101,6 @@ fn part(desk: Desk, at: usize) -> Option<AnyView> {
     Some(section.view())
 }
 
-fn round_words(round: Round) -> Say {
-    match round {
-        Round::Before => Say::ClassBefore,
-        Round::After => Say::ClassAfter,
-    }
-}
-
 /// All signs that somebody missed.
 fn missed(desk: Desk, tally: &Tally) -> Option<AnyView> {
     let session = desk.session;
@@ -117,14 +110,7 @@ fn missed(desk: Desk, tally: &Tally) -> Option<AnyView> {
         .filter(|sign| sign.missed > 0)
         .map(|sign| {
             let words = sign_words(session, &sign.question, &sign.option);
-            let all = sign.found + sign.missed + sign.unsure;
-            let values = [
-                ("missed", sign.missed.to_string()),
-                ("all", all.to_string()),
-                ("unsure", sign.unsure.to_string()),
-            ];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            let by = session.fill(Say::ClassMissedBy, &values);
+            let by = missed_by(session, sign);
             element("li").text([&words.ask, " ", &words.say, ". ", &by].concat()).view()
         })
         .collect();

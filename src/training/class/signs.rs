@@ -1,6 +1,6 @@
 //! Signs, and the words of the story that show them, as a class reads them.
 
-use heedful_engine::training::Scenario;
+use heedful_engine::training::{Round, Scenario, SignCount, TrainingPhrase as Say};
 use heedful_engine::{OptionId, QuestionId};
 
 use crate::training::session::TrainingSession;
@@ -20,6 +20,25 @@ pub fn sign_words(session: TrainingSession, question: &QuestionId, option: &Opti
     SignWords {
         ask: question.map(|question| words.text(&question.ask)).unwrap_or_default(),
         say: question.map(|question| words.option(question, option)).unwrap_or_default(),
+    }
+}
+
+/// How many of a class missed a sign.
+pub fn missed_by(session: TrainingSession, sign: &SignCount) -> String {
+    let values = [
+        ("missed", sign.missed.to_string()),
+        ("all", (sign.found + sign.missed + sign.unsure).to_string()),
+        ("unsure", sign.unsure.to_string()),
+    ];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    session.fill(Say::ClassMissedBy, &values)
+}
+
+/// What a round of votes is called.
+pub fn round_words(round: Round) -> Say {
+    match round {
+        Round::Before => Say::ClassBefore,
+        Round::After => Say::ClassAfter,
     }
 }
 

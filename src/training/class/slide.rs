@@ -7,7 +7,7 @@ use super::bars::{Reference, bars, before_and_after, named};
 use super::desk::Desk;
 use super::figures::{agreed, alpha, apart};
 use super::lead::invited;
-use super::signs::{passage, sign_words};
+use super::signs::{missed_by, passage, round_words, sign_words};
 use crate::element::{element, heading, paragraph};
 use crate::training::tells::{opening, part_of, story};
 
@@ -206,13 +206,6 @@ fn missed(desk: Desk, part: usize) -> Vec<AnyView> {
     let rows: Vec<AnyView> = most
         .map(|sign| {
             let words = sign_words(session, &sign.question, &sign.option);
-            let all = sign.found + sign.missed + sign.unsure;
-            let values = [
-                ("missed", sign.missed.to_string()),
-                ("all", all.to_string()),
-                ("unsure", sign.unsure.to_string()),
-            ];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             let story = desk.scenario.with_value(|scenario| {
                 let says = passage(scenario, part, &sign.question, &sign.option);
                 says.map(|says| session.fill(Say::InTheStory, &[("words", says)]))
@@ -220,7 +213,7 @@ fn missed(desk: Desk, part: usize) -> Vec<AnyView> {
             element("li")
                 .child(paragraph("soft", words.ask))
                 .child(paragraph("big", words.say))
-                .child(paragraph("", session.fill(Say::ClassMissedBy, &values)))
+                .child(paragraph("", missed_by(session, sign)))
                 .children(story.map(|story| paragraph("soft", story)))
                 .view()
         })
@@ -233,13 +226,12 @@ fn missed(desk: Desk, part: usize) -> Vec<AnyView> {
 
 fn agreement(desk: Desk) -> Vec<AnyView> {
     let session = desk.session;
-    let rounds = [(Round::Before, Say::ClassBefore), (Round::After, Say::ClassAfter)];
     let voted = |round: Round| desk.tallies(round).iter().any(|tally| tally.people > 0);
-    let shown = rounds.into_iter().filter(|(round, _)| voted(*round)).map(|(round, say)| {
-        let alpha = alpha(desk, round);
+    let shown = Round::ALL.iter().filter(|round| voted(**round)).map(|round| {
+        let alpha = alpha(desk, *round);
         let figure = alpha.figure.map(|figure| paragraph("figure", figure));
         element("div")
-            .child(element("h2").text(session.say(say)).view())
+            .child(element("h2").text(session.say(round_words(*round))).view())
             .children(figure)
             .children(alpha.lines.into_iter().map(|line| paragraph("", line)))
             .view()
