@@ -20,6 +20,7 @@ mod hosting;
 mod journey;
 mod kept;
 mod keys;
+mod look;
 mod officer;
 mod page;
 mod paper;

@@ -9,12 +9,11 @@ use thirtyfour::prelude::*;
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{RequestData, SessionId};
 
-use crate::axe;
 use crate::copy::SiteCopy;
 use crate::engine::Engine;
 use crate::keys::Press;
 use crate::proxy::{Asked, Proxy};
-use crate::screens::{self, SIZES, Size};
+use crate::screens;
 use crate::wait::until;
 
 /// The page in the browser of one test.
@@ -305,133 +304,6 @@ impl Page {
     /// Lets through what the setting holds back.
     pub fn let_through(&self) {
         self.proxy.let_through();
-    }
-
-    // Looking closely.
-
-    /// Checks the screen that is seen now: axe finds nothing, and nothing is wider than the window. Keeps pictures of
-    /// it at every size when they were asked for.
-    pub async fn check_screen(&self, name: &str) {
-        // In a window as high as the page, or axe would call targets small that the bars cover at this moment.
-        let height: u32 = self.run("return document.documentElement.scrollHeight").await;
-        self.fit_to(Size { height: height.max(screens::PHONE.height), ..screens::PHONE }).await;
-        self.finish_moving().await;
-        let violations = axe::violations(&self.session).await;
-        assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
-        let overflow: i64 = self
-            .run(
-                "const page = document.documentElement; return page.scrollWidth - page.clientWidth",
-            )
-            .await;
-        assert!(overflow <= 0, "{name} is {overflow} pixels wider than the window");
-        self.fit_to(screens::PHONE).await;
-        if screens::are_wanted() {
-            self.keep_pictures(name).await;
-        }
-    }
-
-    /// Checks the screen that is seen now on a wall of this size: axe finds nothing, and all of it is seen at once. Keeps
-    /// pictures of it when they were asked for.
-    pub async fn check_wall(&self, name: &str, size: Size) {
-        self.fit_to(size).await;
-        self.finish_moving().await;
-        let violations = axe::violations(&self.session).await;
-        assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
-        let beyond: (i64, i64) = self
-            .run(
-                "const page = document.documentElement;
-                 return [page.scrollWidth - window.innerWidth, page.scrollHeight - window.innerHeight]",
-            )
-            .await;
-        let Size { width, height } = size;
-        assert!(beyond.0 <= 0 && beyond.1 <= 0, "{name} goes {beyond:?} beyond {width}×{height}");
-        if screens::are_wanted() {
-            let engine = format!("{:?}", self.engine).to_lowercase();
-            for scheme in self.colour_schemes() {
-                self.prefer(scheme).await;
-                let place =
-                    screens::place_for(&engine, &format!("{name}-{width}x{height}-{scheme}"));
-                self.session.screenshot(&place).await.expect("a picture can be taken");
-            }
-        }
-    }
-
-    /// Ends what still moves: a heading that appears has not the colours yet that it will have.
-    async fn finish_moving(&self) {
-        self.run::<()>("for (const moving of document.getAnimations()) moving.finish()").await;
-    }
-
-    /// Makes the page as large as a window of `size` shows it.
-    pub async fn fit_to(&self, size: Size) {
-        let Size { width, height } = size;
-        if self.engine == Engine::Chromium {
-            // Its windows are never narrower than 500 pixels; the page inside can be.
-            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
-            return;
-        }
-        let frame: (i64, i64) = {
-            let outer = "return [window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight]";
-            self.session
-                .set_window_rect(0, 0, width, height)
-                .await
-                .expect("the window can be sized");
-            self.run(outer).await
-        };
-        let wider = |side: u32, frame: i64| side + u32::try_from(frame).unwrap_or(0);
-        self.session
-            .set_window_rect(0, 0, wider(width, frame.0), wider(height, frame.1))
-            .await
-            .expect("the window can be sized");
-    }
-
-    /// Keeps one picture of what is seen now, when pictures were asked for.
-    pub async fn keep_picture(&self, name: &str) {
-        if screens::are_wanted() {
-            let engine = format!("{:?}", self.engine).to_lowercase();
-            let place = screens::place_for(&engine, name);
-            self.session.screenshot(&place).await.expect("a picture can be taken");
-        }
-    }
-
-    async fn keep_pictures(&self, name: &str) {
-        let engine = format!("{:?}", self.engine).to_lowercase();
-        for size in SIZES {
-            self.fit_to(size).await;
-            for scheme in self.colour_schemes() {
-                self.prefer(scheme).await;
-                let file = format!("{name}-{}x{}-{scheme}", size.width, size.height);
-                let place = screens::place_for(&engine, &file);
-                self.session.screenshot(&place).await.expect("a picture can be taken");
-            }
-        }
-        self.fit_to(screens::PHONE).await;
-    }
-
-    /// Only Chromium can be told to be dark while it runs.
-    fn colour_schemes(&self) -> &'static [&'static str] {
-        if self.engine == Engine::Chromium { &["dark", "light"] } else { &["light"] }
-    }
-
-    async fn prefer(&self, scheme: &str) {
-        if self.engine == Engine::Chromium {
-            self.prefer_media("prefers-color-scheme", scheme).await;
-        }
-    }
-
-    /// Shows the page as to someone who set this on their device: `("forced-colors", "active")`. Only Chromium can be
-    /// told while it runs.
-    pub async fn prefer_media(&self, feature: &str, value: &str) {
-        let media = json!({ "features": [{ "name": feature, "value": value }] });
-        self.devtools("Emulation.setEmulatedMedia", media).await;
-    }
-
-    /// Shows text as large as to someone who chose this, as a share of the usual size, for all pages. Only Chromium can
-    /// be told while it runs.
-    pub async fn prefer_text(&self, percent: u32) {
-        let size = 16 * percent / 100;
-        let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
-        self.devtools("Page.setFontSizes", sizes).await;
     }
 
     /// Asks Chromium's developer tools for something, and returns what they say.
