@@ -161,7 +161,10 @@ try {
   first = await loadFirst();
   // The first screens are those of our pack, not of a host's own.
   begin.hidden = "pack" in root.dataset;
-  ready = await loading;
+  const app = await loading;
+  // Whoever waits for it is not kept waiting for this.
+  if (!first.isAwaited()) app.rehearse?.();
+  ready = app;
   begin.hidden = false;
   show("ready");
 } catch {

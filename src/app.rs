@@ -1,5 +1,7 @@
 //! The whole widget: one case, and where the person is.
 
+use std::sync::Arc;
+
 use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
@@ -22,7 +24,7 @@ pub const HEADING: &str = "heading";
 /// The widget.
 #[component]
 pub fn App(
-    prepared: Prepared,
+    prepared: Arc<Prepared>,
     today: Date,
     /// What was told before the program was there.
     begun: Begun,
@@ -47,6 +49,26 @@ pub fn App(
             {move || screen(session.place.get(), session)}
         </LeftAlone>
         <p class="unseen" role="status">{move || session.announced.get()}</p>
+        <AnswersSoFar />
+    }
+}
+
+/// The screens that a person meets first, and the result, to be drawn once where nobody sees them.
+///
+/// A browser makes a function of the program ready when that first runs. On a slow phone this takes longer than the
+/// function itself, and whoever presses first would wait for it.
+#[component]
+pub fn Rehearsal(prepared: Arc<Prepared>, today: Date, begun: Begun) -> impl IntoView {
+    let session = Session::new(prepared, today);
+    session.begin(begun);
+    provide_context(session);
+    provide_context(session.words());
+    let screens = move || {
+        let first = [Place::Start, Place::Question(0), Place::DangerNow(0), Place::Result];
+        first.into_iter().map(|place| screen(place, session)).collect_view()
+    };
+    view! {
+        <LeftAlone case=session.case>{screens()}</LeftAlone>
         <AnswersSoFar />
     }
 }

@@ -1,6 +1,7 @@
 //! All state of the widget: one case, and where the person is. Everything else is worked out from these two.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use heedful_engine::{Case, Date, Pack, Phrase, Prepared};
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ impl Deref for Session {
 
 impl Session {
     /// A new visit.
-    pub fn new(prepared: Prepared, today: Date) -> Self {
+    pub fn new(prepared: impl Into<Arc<Prepared>>, today: Date) -> Self {
         Self {
             visit: Visit::new(prepared, Case::default(), Place::Start, today),
             statement: RwSignal::new(None),

@@ -28,8 +28,8 @@ pub struct Visit<P: Send + Sync + 'static> {
 
 impl<P: Send + Sync + 'static> Visit<P> {
     /// A new visit, which begins with this case at this place.
-    pub fn new(prepared: Prepared, case: Case, place: P, today: Date) -> Self {
-        let prepared = StoredValue::new(Arc::new(prepared));
+    pub fn new(prepared: impl Into<Arc<Prepared>>, case: Case, place: P, today: Date) -> Self {
+        let prepared = StoredValue::new(prepared.into());
         let case = RwSignal::new(case);
         let today = RwSignal::new(today);
         let assessment =

@@ -104,6 +104,7 @@
     const pack = { id: "stalking-england-wales", version: "1.0.0" };
     const kept = { format: 1, pack, answers: {}, diary: Array.from({ length: many }, incident) };
     find("#begin").click();
+    (await seen("#app summary")).click();
     const field = await until("the field for a kept file", () => find("#open-file"));
     const files = new DataTransfer();
     files.items.add(new File([JSON.stringify(kept)], "kept.json", { type: "application/json" }));

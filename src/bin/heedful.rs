@@ -13,6 +13,12 @@ pub fn open_pack(json: Vec<u8>) -> Result<(), JsError> {
     public::open_pack(&json)
 }
 
+/// Draws screens once where nobody sees them, so that the first press is answered sooner.
+#[wasm_bindgen]
+pub fn rehearse() {
+    public::rehearse();
+}
+
 /// Shows the first screen in `parent`, or the one that a person was led to by what they `told` in so many `steps`.
 ///
 /// # Errors

@@ -8,9 +8,15 @@ use leptos::prelude::*;
 /// A page in the background paints no frames. It is drawn all the same.
 const AT_THE_LATEST: Duration = Duration::from_secs(1);
 
+/// Views that are drawn after so many frames.
+pub fn drawn_after(frames: u32, draw: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
+    let is_due = painted(frames);
+    (move || if is_due.get() { draw() } else { vec![] }).into_any()
+}
+
 /// Becomes true once so many frames were painted from now on; at once where the page is about to be printed, since paper
 /// waits for nothing.
-pub fn painted(frames: u32) -> ReadSignal<bool> {
+fn painted(frames: u32) -> ReadSignal<bool> {
     let (is_painted, set) = signal(false);
     let now = move || {
         if is_painted.try_get_untracked() == Some(false) {

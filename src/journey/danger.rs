@@ -4,6 +4,7 @@ use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
 use super::go_or_back;
+use crate::browser::later;
 use crate::element::{Attribute, element, heading, paragraph};
 use crate::session::Session;
 use crate::words::Words;
@@ -38,18 +39,29 @@ pub fn DangerNow() -> impl IntoView {
         shown.push(element("p").class("go").child(call).view());
         shown.extend(paragraphs(&words, &MOVING));
     }
-    shown.push(element("h2").text(words.phrase(Phrase::SilentHeading)).view());
-    shown.extend(paragraphs(&words, &[Phrase::SilentSpeak]));
+    let rest = move || {
+        let mut rest = without_speaking(&words);
+        rest.push(paragraph("later", words.phrase(Phrase::DangerGoOnHint)));
+        rest.push(go_or_back(session, words.phrase(Phrase::DangerGoOn), &words));
+        rest
+    };
+    // The call comes first, and waits for nothing.
+    shown.push(later::drawn_after(1, rest));
+    element("div").class("danger").children(shown).view()
+}
+
+/// How to call for help where speaking is not safe, or not possible.
+fn without_speaking(words: &Words) -> Vec<AnyView> {
+    let mut shown = vec![element("h2").text(words.phrase(Phrase::SilentHeading)).view()];
+    shown.extend(paragraphs(words, &[Phrase::SilentSpeak]));
     shown.push(paragraph("note", words.phrase(Phrase::SilentNotAlone)));
     shown.push(element("h3").text(words.phrase(Phrase::SilentMobileHeading)).view());
     let steps = ON_A_MOBILE.map(|step| element("li").text(words.phrase(step)).view());
     shown.push(element("ol").class("steps").children(steps).view());
-    shown.extend(paragraphs(&words, &[Phrase::SilentMobileEnd, Phrase::SilentNoLocation]));
+    shown.extend(paragraphs(words, &[Phrase::SilentMobileEnd, Phrase::SilentNoLocation]));
     shown.push(element("h3").text(words.phrase(Phrase::SilentLandlineHeading)).view());
-    shown.extend(paragraphs(&words, &[Phrase::SilentLandline, Phrase::SilentText]));
-    shown.push(paragraph("later", words.phrase(Phrase::DangerGoOnHint)));
-    shown.push(go_or_back(session, words.phrase(Phrase::DangerGoOn), &words));
-    element("div").class("danger").children(shown).view()
+    shown.extend(paragraphs(words, &[Phrase::SilentLandline, Phrase::SilentText]));
+    shown
 }
 
 fn paragraphs(words: &Words, phrases: &[Phrase]) -> Vec<AnyView> {

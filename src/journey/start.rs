@@ -4,7 +4,6 @@ use heedful_engine::assess::minutes;
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
-use crate::browser::later;
 use crate::element::{button, element, heading, paragraph};
 use crate::keep::{OpenKept, Opened, WipeProof};
 use crate::place::Place;
@@ -39,16 +38,16 @@ pub fn Start() -> impl IntoView {
         session.go_to(Place::CheckAnswers);
         session.announced.set(opened.says);
     });
-    // It is folded away, and can come a frame later.
-    let is_due = later::painted(1);
+    // Few unfold it: it is drawn when somebody does.
+    let was_unfolded = RwSignal::new(false);
     view! {
         {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
         {heading(words.phrase(Phrase::WhoAsk), "")}
         {paragraph("hint", words.phrase_with(Phrase::BeforeTime, "minutes", &minutes))}
         {element("div").class("choices").children(rows).view()}
-        <details class="fold">
+        <details class="fold" on:toggle=move |_| was_unfolded.set(true)>
             <summary>{words.phrase(Phrase::OpenKept)}</summary>
-            {move || is_due.get().then(|| view! { <OpenKept case=session.case opened /> })}
+            {move || was_unfolded.get().then(|| view! { <OpenKept case=session.case opened /> })}
         </details>
     }
 }

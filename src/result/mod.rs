@@ -96,9 +96,9 @@ pub fn ResultScreen() -> impl IntoView {
             {part(look, SectionId::Result, band::shown)}
             <MoreDanger />
             {part(look, SectionId::Do, |look| Advice::of(look).shown_if(is_first))}
-            {step(1, move || reasons(look))}
-            {step(2, move || rest(look))}
-            {step(2, keep)}
+            {later::drawn_after(1, move || reasons(look))}
+            {later::drawn_after(2, move || rest(look))}
+            {later::drawn_after(2, keep)}
         </div>
     }
 }
@@ -159,12 +159,6 @@ fn part(look: Memo<Arc<Look>>, id: SectionId, draw: Draw) -> AnyView {
 /// A part that is drawn anew whenever the result is worked out anew.
 fn anew(look: Memo<Arc<Look>>, draw: Draw) -> AnyView {
     (move || draw(&look.get())).into_any()
-}
-
-/// Parts that are drawn after so many frames.
-fn step(frames: u32, draw: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
-    let is_due = later::painted(frames);
-    (move || if is_due.get() { draw() } else { vec![] }).into_any()
 }
 
 fn is_first(section: Section) -> bool {

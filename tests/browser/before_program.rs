@@ -57,6 +57,22 @@ in_three_engines!(an_answer_before_the_program_counts, on_its_way(), async |page
     );
 });
 
+in_three_engines!(a_rehearsal_leaves_no_trace, Setting::built_site(), async |page| {
+    page.open_ready().await;
+    // What waits for paper to be drawn would draw itself now.
+    page.run::<()>("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'))")
+        .await;
+    assert!(page.shows("#begin").await);
+    let (inside, step, focused, stored): (Vec<String>, Option<String>, String, usize) = page
+        .run(
+            "const inside = [...document.querySelectorAll('#app > :not(template)')].map(({ outerHTML }) => outerHTML);
+             return [inside, document.documentElement.dataset.step ?? null, document.activeElement.tagName,
+               localStorage.length + sessionStorage.length]",
+        )
+        .await;
+    assert_eq!((inside, step, focused.as_str(), stored), (vec![], None, "BODY", 0));
+});
+
 in_three_engines!(the_program_takes_over_at_the_next_step, on_its_way(), async |page| {
     ask_first(page, "self").await;
     page.answer("now", "following").await;

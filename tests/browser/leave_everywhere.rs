@@ -102,6 +102,7 @@ in_three_engines!(leaving_takes_what_was_kept_along, after_another_site(), async
     page.press_start().await;
     page.arrive().await;
     page.press("#app summary").await;
+    page.wait_for("#open-file").await;
     assert!(!page.shows("#open-tab").await);
     assert!(!page.shows("#open-device").await);
 });

@@ -24,7 +24,7 @@ impl Page {
         self.open_ready().await;
         self.press_start().await;
         self.arrive().await;
-        self.press("main details.fold:has(#open-file) > summary").await;
+        self.press("#app summary").await;
         let _file = self.choose_file(&kept.to_string()).await;
         self.wait_for(".answers").await;
         self.arrive().await;

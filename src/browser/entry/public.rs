@@ -1,18 +1,19 @@
 //! The page for everyone.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use heedful_engine::{Date, Prepared, check_case, read_case, read_pack};
 use leptos::prelude::*;
-use wasm_bindgen::JsError;
+use wasm_bindgen::{JsCast, JsError};
 
 use super::{Parent, prepared, text};
-use crate::app::App;
+use crate::app::{App, Rehearsal};
 use crate::browser::keep::today;
 use crate::session::Begun;
 
 thread_local! {
-    static PACK: RefCell<Option<Prepared>> = const { RefCell::new(None) };
+    static PACK: RefCell<Option<Arc<Prepared>>> = const { RefCell::new(None) };
 }
 
 /// Reads the content pack, as it came over the line.
@@ -21,8 +22,26 @@ thread_local! {
 /// When it is not a pack that this engine reads.
 pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let pack = read_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
-    PACK.set(Some(prepared(pack)?));
+    PACK.set(Some(Arc::new(prepared(pack)?)));
     Ok(())
+}
+
+/// What a person tells in a rehearsal, and how far they go.
+const TOLD: &str = r#"{"audience":"self","answers":{},"notes":{}}"#;
+const STEPS: usize = 3;
+
+/// Draws screens once where nobody sees them, so that the first press need not wait until the browser has made the program
+/// ready.
+pub fn rehearse() {
+    let Some(prepared) = PACK.with_borrow(Option::clone) else { return };
+    let Some(today) = today() else { return };
+    let Some(unseen) = unseen() else { return };
+    let begun = begun(&prepared, TOLD, STEPS, today);
+    drop(mount_to(unseen, move || view! { <Rehearsal prepared today begun /> }));
+}
+
+fn unseen() -> Option<Parent> {
+    document().create_element("div").ok()?.dyn_into().ok()
 }
 
 /// Shows the first screen in `parent`. A person may have gone `steps` screens already, and told `told` (a case as JSON),
