@@ -7,9 +7,13 @@
 
 const NO_CHOICE = ["none", "not_sure", "declined"];
 
-// `place` is where screens are shown. `program` is how to reach the program: `takeOver(told, steps)` gives it a case and
-// how many steps the person has gone, and says whether it is there; `isAwaited()` is told when nothing is left to do
-// without it.
+// As `LEFT_ALONE` in `src/keep/quiet.rs`, in milliseconds; and how often it is looked whether it is over.
+const LEFT_ALONE = 5 * 60 * 1000;
+const LOOK_EVERY = 10 * 1000;
+
+// `place` is where screens are shown. `program` is how to reach the program: `takeOver(told, steps, untouched)` gives it a
+// case, how many steps the person has gone, and for how long nobody has touched the page, and says whether it is there;
+// `isAwaited()` is told when nothing is left to do without it.
 export const firstScreens = (place, program) => {
   const element = (id) => document.getElementById(id);
   const find = (css) => place.querySelector(css);
@@ -19,6 +23,10 @@ export const firstScreens = (place, program) => {
   let picked = [];
   let note = "";
   let awaited = null;
+  // Which screen is shown: how many steps lead to it, and how to show it again. Null before the first and once the program
+  // has taken over.
+  let shown = null;
+  let touched = Date.now();
 
   const copyOf = (name) => {
     const copy = element(`first-${name}`).content.cloneNode(true);
@@ -29,14 +37,18 @@ export const firstScreens = (place, program) => {
     return copy;
   };
 
-  const show = (name) => {
+  const put = (name) => {
     awaited = null;
     place.replaceChildren(copyOf(name));
+    find("#heading").focus();
+    window.scrollTo(0, 0);
+  };
+
+  const show = (name) => {
     // A count, for the host of a frame: see `frame.js`.
     const { dataset } = document.documentElement;
     dataset.step = Number(dataset.step ?? 0) + 1;
-    find("#heading").focus();
-    window.scrollTo(0, 0);
+    put(name);
   };
 
   const press = (css, act) => find(css).addEventListener("click", act);
@@ -50,9 +62,15 @@ export const firstScreens = (place, program) => {
     return { audience, answers, notes: note.trim() ? { [question]: note } : {} };
   };
 
+  const handOver = (steps) => {
+    if (!program.takeOver(told(), steps, Date.now() - touched)) return false;
+    shown = null;
+    return true;
+  };
+
   // One step on: with the program where it is there, else to what can be shown without it.
   const goOn = (steps, showNext) => {
-    if (!program.takeOver(told(), steps)) showNext();
+    if (!handOver(steps)) showNext();
   };
 
   // On a host's page for one group only, nobody is asked.
@@ -64,6 +82,7 @@ export const firstScreens = (place, program) => {
 
   const showWho = () => {
     show("who");
+    shown = { steps: 0, again: showWho };
     for (const who of ["self", "other", "officer"]) {
       press(`#who-${who}`, () => {
         audience = who;
@@ -78,7 +97,7 @@ export const firstScreens = (place, program) => {
 
   // Only the program can open what was kept. It shows the same screen, with the same fold open.
   const openKept = () => {
-    if (!find("details")?.open || !program.takeOver(told(), 0)) return;
+    if (!find("details")?.open || !handOver(0)) return;
     find("details").open = true;
     // After the program has moved the focus to its heading.
     requestAnimationFrame(() => requestAnimationFrame(() => find("summary")?.focus()));
@@ -86,6 +105,7 @@ export const firstScreens = (place, program) => {
 
   const showQuestion = () => {
     show("question");
+    shown = { steps: 1, again: showQuestion };
     const form = find("form");
     for (const row of rows()) row.checked = picked.includes(row.value);
     find("#note").value = note;
@@ -152,6 +172,7 @@ export const firstScreens = (place, program) => {
 
   const showDanger = () => {
     show("danger");
+    shown = { steps: 2, again: showDanger };
     press("#continue", () => goOn(3, wait));
     press("#back", showQuestion);
   };
@@ -159,10 +180,31 @@ export const firstScreens = (place, program) => {
   const wait = () => {
     const steps = isDanger() ? 3 : 2;
     show("wait");
+    shown = { steps, again: wait };
     press("#back", showQuestion);
-    awaited = () => program.takeOver(told(), steps);
+    awaited = () => handOver(steps);
     program.isAwaited();
   };
+
+  // Whoever comes back to a page that was left alone, or comes upon it, sees no answer. The program hides what it takes
+  // over; without it, that is done here.
+  const look = () => {
+    if (!shown || Date.now() - touched < LEFT_ALONE || handOver(shown.steps)) return;
+    const { steps, again } = shown;
+    put("blanked");
+    shown = null;
+    press("#go-on", () => {
+      if (!handOver(steps)) again();
+    });
+  };
+  for (const kind of ["keydown", "pointerdown", "input", "scroll"]) {
+    window.addEventListener(kind, () => {
+      look();
+      touched = Date.now();
+    });
+  }
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, LOOK_EVERY);
 
   // What was told so far, to be printed or copied where the program never comes.
   const asText = () => {

@@ -51,13 +51,13 @@ const loadPack = async () => {
 };
 
 // Until the program is there, the first screens do without it; then it takes over what was told on them.
-const takeOver = (told, steps) => {
+const takeOver = (told, steps, untouched = 0) => {
   if (!ready) return false;
   element("before").hidden = true;
   show("started");
   place.replaceChildren();
   try {
-    ready.start(place, JSON.stringify(told), steps);
+    ready.start(place, JSON.stringify(told), steps, untouched);
   } catch {
     broken();
   }

@@ -30,6 +30,7 @@ pub fn App(
     begun: Begun,
 ) -> impl IntoView {
     let session = Session::new(prepared, today);
+    let untouched = begun.untouched;
     session.begin(begun);
     provide_context(session);
     provide_context(session.words());
@@ -45,7 +46,7 @@ pub fn App(
     });
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     view! {
-        <LeftAlone case=session.case wiped>
+        <LeftAlone case=session.case untouched wiped>
             {move || screen(session.place.get(), session)}
         </LeftAlone>
         <p class="unseen" role="status">{move || session.announced.get()}</p>

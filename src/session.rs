@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use heedful_engine::{Case, Date, Pack, Phrase, Prepared};
 use leptos::prelude::*;
@@ -32,6 +33,8 @@ pub struct Begun {
     pub case: Case,
     /// How many times they have gone on.
     pub steps: usize,
+    /// How long nobody has touched the page.
+    pub untouched: Duration,
 }
 
 /// A way back to where one answer was changed from.

@@ -20,12 +20,13 @@ pub fn rehearse() {
 }
 
 /// Shows the first screen in `parent`, or the one that a person was led to by what they `told` in so many `steps`.
+/// Nobody has touched the page for `untouched` milliseconds.
 ///
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
-pub fn start(parent: Parent, told: &str, steps: usize) -> Result<(), JsError> {
-    public::start(parent, told, steps)
+pub fn start(parent: Parent, told: &str, steps: usize, untouched: f64) -> Result<(), JsError> {
+    public::start(parent, told, steps, untouched)
 }
 
 fn main() {}

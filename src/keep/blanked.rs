@@ -1,11 +1,14 @@
 //! The page when it was left alone: it shows nothing, and asks whether to go on or to wipe.
 
+use std::time::Duration;
+
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use super::parts::button;
 use super::quiet::{LEFT_ALONE, Patience};
 use super::wipe_it::{Wiping, wipe_it};
+use crate::app;
 use crate::browser::keep::{Wiped, focus_on, focused, idle};
 use crate::words::Words;
 
@@ -19,6 +22,9 @@ pub fn LeftAlone(
     /// How long it may be left alone.
     #[prop(default = Patience::of(LEFT_ALONE))]
     patience: Patience,
+    /// How long nobody has touched the page before this was shown.
+    #[prop(default = Duration::ZERO)]
+    untouched: Duration,
     /// Called when the person wiped instead of going on, to show the start with a
     /// [`WipeProof`](super::wipe_it::WipeProof). Without it the proof is shown here.
     #[prop(optional, into)]
@@ -29,9 +35,9 @@ pub fn LeftAlone(
     let hidden = RwSignal::new(false);
     let wiping = RwSignal::new(Wiping::default());
     let give_back = StoredValue::new_local(None);
-    let watch = idle::watch(patience, move || {
+    let watch = idle::watch(patience, untouched, move || {
         if !hidden.get_untracked() {
-            give_back.set_value(Some(focused()));
+            give_back.set_value(Some(focused(app::HEADING)));
             wiping.set(Wiping::Offered);
             hidden.set(true);
             focus_on(HEADING);

@@ -18,6 +18,8 @@ mod place;
 mod plan;
 mod session;
 
+use std::time::Duration;
+
 use heedful_engine::officer::{OfficerContent, OfficerPhrase as Say};
 use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
@@ -50,7 +52,7 @@ pub fn OfficerApp(
     });
     let is_locked = session.lock.is_locked;
     // It watches for as long as this is on the screen.
-    StoredValue::new_local(idle::watch(PATIENCE, move || session.lock.lock()));
+    StoredValue::new_local(idle::watch(PATIENCE, Duration::ZERO, move || session.lock.lock()));
     // What is locked is not hidden: it is not there.
     let shown = move || match is_locked.get() {
         true => view! { <LockedScreen /> }.into_any(),

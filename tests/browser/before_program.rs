@@ -73,6 +73,32 @@ in_three_engines!(a_rehearsal_leaves_no_trace, Setting::built_site(), async |pag
     assert_eq!((inside, step, focused.as_str(), stored), (vec![], None, "BODY", 0));
 });
 
+in_three_engines!(left_alone_before_the_program_it_shows_no_answer, on_its_way(), async |page| {
+    let question = first_question();
+    ask_first(page, "self").await;
+    page.answer("now", "following").await;
+    page.leave_alone().await;
+    page.wait_for("#go-on").await;
+    assert!(!page.shows(".question").await);
+    assert!(!page.text_of("main").await.contains(&question.options[1].say.person));
+    page.check_screen("early-blanked").await;
+    page.press("#go-on").await;
+    page.wait_for("form.question").await;
+    page.arrive().await;
+    assert!(page.is_ticked("now", "following").await, "hiding it loses nothing");
+
+    page.let_through();
+    page.wait_for_state("ready").await;
+    page.leave_alone().await;
+    page.wait_for_state("started").await;
+    page.wait_for("section.blanked").await;
+    assert!(!page.shows(".question").await);
+    page.press("#go-on").await;
+    page.wait_for("#now-following").await;
+    page.arrive().await;
+    assert!(page.is_ticked("now", "following").await, "nor does the program");
+});
+
 in_three_engines!(the_program_takes_over_at_the_next_step, on_its_way(), async |page| {
     ask_first(page, "self").await;
     page.answer("now", "following").await;
@@ -210,7 +236,7 @@ async fn outlines(page: &Page, who: &str) -> Vec<Vec<String>> {
     outlines.push(page.run(OUTLINE).await);
     page.answer("now", "here").await;
     page.press_continue().await;
-    page.wait_for(".danger").await;
+    page.wait_for(".danger #back").await;
     page.arrive().await;
     outlines.push(page.run(OUTLINE).await);
     outlines

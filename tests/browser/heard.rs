@@ -179,6 +179,7 @@ in_three_engines!(
         page.answer("now", "here").await;
         page.press_continue().await;
         page.wait_for("#call-999").await;
+        page.wait_for("#back").await;
         page.arrive().await;
         page.hears(&pack, &[TOP, DANGER, HELP]).await;
 

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::sync::Arc;
+use std::time::Duration;
 
 use heedful_engine::{Date, Prepared, check_case, read_case, read_pack};
 use leptos::prelude::*;
@@ -45,14 +46,16 @@ fn unseen() -> Option<Parent> {
 }
 
 /// Shows the first screen in `parent`. A person may have gone `steps` screens already, and told `told` (a case as JSON),
-/// before the program was there: then they go on from where they are.
+/// before the program was there: then they go on from where they are. Nobody has touched the page for `untouched`
+/// milliseconds.
 ///
 /// # Errors
 /// When no pack was opened before, or the device does not know what day it is.
-pub fn start(parent: Parent, told: &str, steps: usize) -> Result<(), JsError> {
+pub fn start(parent: Parent, told: &str, steps: usize, untouched: f64) -> Result<(), JsError> {
     let prepared = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
     let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
-    let begun = begun(&prepared, told, steps, today);
+    let begun =
+        Begun { untouched: untouched_for(untouched), ..begun(&prepared, told, steps, today) };
     mount_to(parent, move || view! { <App prepared today begun /> }).forget();
     Ok(())
 }
@@ -61,7 +64,14 @@ pub fn start(parent: Parent, told: &str, steps: usize) -> Result<(), JsError> {
 /// does not fit it, the person begins at the start.
 fn begun(prepared: &Prepared, told: &str, steps: usize, today: Date) -> Begun {
     match read_case(told) {
-        Ok(case) if check_case(prepared, &case, today).is_empty() => Begun { case, steps },
+        Ok(case) if check_case(prepared, &case, today).is_empty() => {
+            Begun { case, steps, ..Begun::default() }
+        }
         _ => Begun::default(),
     }
+}
+
+/// A clock that was set back counts for nothing.
+fn untouched_for(milliseconds: f64) -> Duration {
+    Duration::try_from_secs_f64(milliseconds / 1000.0).unwrap_or_default()
 }

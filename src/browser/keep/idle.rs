@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeout_with_handle};
@@ -24,9 +25,11 @@ struct State {
 
 /// Calls `left_alone` once nothing was pressed, typed, touched or scrolled for so long, or the page was out of sight for
 /// so long; and every time that happens again. A device that slept counts the time that it slept.
-pub fn watch(patience: Patience, left_alone: impl Fn() + 'static) -> Watch {
+///
+/// Before it began to watch, nothing of that happened for the time `untouched`.
+pub fn watch(patience: Patience, untouched: Duration, left_alone: impl Fn() + 'static) -> Watch {
     let state = Rc::new(State {
-        quiet: Cell::new(Quiet::since(now(), patience)),
+        quiet: Cell::new(Quiet::since(now() - untouched.as_secs_f64() * 1000.0, patience)),
         timer: Cell::new(None),
         left_alone: Box::new(left_alone),
     });

@@ -26,7 +26,7 @@ pub use store::{Wiped, forget, keep, look, wipe};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::focus::once_drawn;
+use super::focus::{move_to_any, once_drawn};
 
 /// Moves the focus to the element with this id once the screen has been drawn; scrolls no further than to show it.
 pub fn focus_on(id: &'static str) {
@@ -40,17 +40,17 @@ pub fn focus_on(id: &'static str) {
     });
 }
 
-/// Remembers which element has the focus; what is returned gives it back.
-pub fn focused() -> impl Fn() + 'static {
+/// Remembers which element has the focus; what is returned gives it back, or to what has the id `or` where none had it.
+pub fn focused(or: &'static str) -> impl Fn() + 'static {
     let before = document()
         .active_element()
+        .filter(|element| document().body().is_none_or(|body| *body != *element))
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     move || {
         let before = before.clone();
-        once_drawn(move || {
-            if let Some(element) = before {
-                element.focus().ok();
-            }
+        once_drawn(move || match before {
+            Some(element) => drop(element.focus()),
+            None => move_to_any(or),
         });
     }
 }

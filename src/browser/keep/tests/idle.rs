@@ -30,7 +30,7 @@ fn it_is_noticed_when_someone_comes_back_too_late_and_not_before() {
     let _clock = clock();
     let times = Rc::new(Cell::new(0));
     let counted = Rc::clone(&times);
-    let watch = watch(AFTER, move || counted.set(counted.get() + 1));
+    let watch = watch(AFTER, Duration::ZERO, move || counted.set(counted.get() + 1));
     seconds_pass_until(299);
     happens("visibilitychange");
     assert_eq!(times.get(), 0);
@@ -68,7 +68,7 @@ fn it_is_noticed_when_another_app_was_on_the_screen_for_too_long() {
     let times = Rc::new(Cell::new(0));
     let counted = Rc::clone(&times);
     let patience = Patience { unseen: Duration::from_secs(60), ..AFTER };
-    let _watch = watch(patience, move || counted.set(counted.get() + 1));
+    let _watch = watch(patience, Duration::ZERO, move || counted.set(counted.get() + 1));
     is_hidden(true);
     seconds_pass_until(59);
     is_hidden(false);
@@ -89,7 +89,7 @@ fn it_is_noticed_when_another_app_was_on_the_screen_for_too_long() {
 async fn it_is_noticed_by_itself() {
     // Never done if the timer does not fire.
     let (noticed, notice) = futures_channel();
-    let _watch = watch(Patience::of(Duration::from_millis(20)), notice);
+    let _watch = watch(Patience::of(Duration::from_millis(20)), Duration::ZERO, notice);
     noticed.await;
 }
 

@@ -36,9 +36,15 @@ struct Screens {
 /// When the pack can't be read, or begins with a question that can't be asked without the program.
 pub fn markup(pack: &str) -> Result<String> {
     let screens = Screens::of(pack)?;
-    Ok([screens.who(), screens.ask(), screens.errors(), screens.danger_now(), screens.wait()]
-        .map(|template| template.markup())
-        .join("\n"))
+    let templates = [
+        screens.who(),
+        screens.ask(),
+        screens.errors(),
+        screens.danger_now(),
+        screens.wait(),
+        screens.blanked(),
+    ];
+    Ok(templates.map(|template| template.markup()).join("\n"))
 }
 
 impl Screens {

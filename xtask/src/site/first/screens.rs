@@ -96,6 +96,17 @@ impl Screens {
         ])
     }
 
+    /// What is shown in place of a screen that was left alone.
+    pub fn blanked(&self) -> Element {
+        let on = button("go-on", "button").says(&self.phrase(Phrase::IdleGoOn));
+        let shown = element("section").with("class", "blanked").holds([
+            heading().says(&self.phrase(Phrase::IdleHeading)),
+            paragraph("").says(&self.phrase(Phrase::IdleText)),
+            element("div").with("class", "go").holds([on]),
+        ]);
+        template("first-blanked").holds([shown])
+    }
+
     fn go_or_back(&self, on: Phrase) -> Element {
         let on = button("continue", "button").says(&self.phrase(on));
         element("div").with("class", "go").holds([on, self.back()])
