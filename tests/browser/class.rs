@@ -420,8 +420,7 @@ async fn prints(page: &Page) {
     wait_for_votes(page, &[0, 0, 30, 0, 0, 0]).await;
     page.press("#results").await;
     page.wait_for("#class-results").await;
-    let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-    let text = heedful_tests::words_on_paper(&pdf);
+    let text = page.on_paper("class-results").await;
     let printed = bare(&text);
     for words in [
         "18 of 30 gave the reference",

@@ -3,7 +3,7 @@
 use heedful_engine::picture::picture;
 use heedful_engine::report::kind_words;
 use heedful_engine::{Phrase, assess};
-use heedful_tests::{Engine, Setting, built_prepared, phrase, run, words_on_paper};
+use heedful_tests::{Engine, Setting, built_prepared, phrase, run};
 
 use crate::diary::a_year;
 
@@ -25,8 +25,7 @@ mod the_pattern_prints_with_its_table {
                 page.open_case(&prepared.pack().id, &case).await;
                 page.press_continue().await;
                 page.wait_for(".result").await;
-                let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-                let text = bare(&words_on_paper(&pdf));
+                let text = bare(&page.on_paper("diary").await);
                 let facts = assess(&prepared, &case, today).diary;
                 let drawn =
                     picture(&prepared.pack().kinds, &case, today, &facts).expect("a picture");

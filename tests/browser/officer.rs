@@ -199,8 +199,7 @@ async fn prints(page: &Page) {
             )
             .await;
         assert!(seen.len() > 10, "{seen:?}");
-        let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-        let text = heedful_tests::words_on_paper(&pdf);
+        let text = page.on_paper(&format!("officer-{copy}")).await;
         let lines = text.lines().filter(|line| !is_page_number(line));
         let printed = bare(&lines.collect::<Vec<_>>().join(" "));
         for words in seen {

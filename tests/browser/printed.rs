@@ -6,7 +6,6 @@ use heedful_engine::report::{Block, SectionId, report};
 use heedful_engine::{Case, assess};
 use heedful_tests::{
     Engine, Page, Setting, built_prepared, example_told_on, in_three_engines, phrase, run,
-    words_on_paper,
 };
 
 /// One of each band, told by the person, someone close and an officer.
@@ -42,8 +41,7 @@ async fn prints(page: &Page, id: &str) {
     let told = page.tell(&prepared, &example.case, async |_, _| {}).await;
     page.press_continue().await;
     page.wait_for_whole_result().await;
-    let text =
-        words_on_paper(&page.session.print_page(Default::default()).await.expect("it prints"));
+    let text = page.on_paper(id).await;
     let printed =
         bare(&text.lines().filter(|line| !is_page_number(line)).collect::<Vec<_>>().join(" "));
     for words in expected(&prepared, &told, page.today().await) {
@@ -106,10 +104,7 @@ mod the_answers_print_without_what_they_come_to {
             page.press("#keep-do").await;
             page.wait_for_words(".keep-status", &phrase(&prepared, &told, Phrase::PrintReady, &[]))
                 .await;
-            let alone = words_on_paper(
-                &page.session.print_page(Default::default()).await.expect("it prints"),
-            );
-            let alone = bare(&alone);
+            let alone = bare(&page.on_paper("without-rating").await);
 
             let assessment = assess(&prepared, &told, page.today().await);
             let report = report(&prepared, &told, &assessment, told.audience);
@@ -137,9 +132,7 @@ mod the_answers_print_without_what_they_come_to {
             assert!(alone.contains(&bare(&who)));
 
             // Whoever prints in another way afterwards gets all of it.
-            let all = words_on_paper(
-                &page.session.print_page(Default::default()).await.expect("it prints"),
-            );
+            let all = page.on_paper("with-rating").await;
             let heading = phrase(&prepared, &told, Phrase::ResultWhy, &[]);
             assert!(bare(&all).contains(&bare(&heading)));
         });

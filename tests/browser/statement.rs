@@ -6,7 +6,6 @@ use heedful_engine::report::document_text;
 use heedful_engine::{Case, Phrase, assess, statement};
 use heedful_tests::{
     Engine, Page, Setting, built_prepared, example_told_on, in_three_engines, phrase, run, until,
-    words_on_paper,
 };
 
 use crate::printed::is_page_number;
@@ -150,8 +149,7 @@ mod a_statement_prints_as_a_document {
             async |page| {
                 let told = tell(page, "calm-threat-to-kill").await;
                 open(page, "#to-statement").await;
-                let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-                let text = words_on_paper(&pdf);
+                let text = page.on_paper("statement").await;
                 let lines = text.lines().filter(|line| !is_page_number(line));
                 let printed = bare(&lines.collect::<Vec<_>>().join(" "));
                 for line in made(page, &told).await.lines() {
@@ -167,8 +165,7 @@ mod a_statement_prints_as_a_document {
                 page.press("#statement-change").await;
                 page.wait_for_focus("statement-text").await;
                 page.write("#statement-text", "First line.\nSecond line.").await;
-                let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-                let text = words_on_paper(&pdf);
+                let text = page.on_paper("statement-changed").await;
                 assert!(text.contains("First line.\nSecond line."), "{text}");
             },
         );

@@ -267,8 +267,7 @@ async fn prints(page: &Page) {
         page.choose_scenario(&scenario, way).await;
         page.wait_for(&format!("#screen-{way}")).await;
         page.arrive().await;
-        let pdf = page.session.print_page(Default::default()).await.expect("it prints");
-        let text = crate::printed::bare(&heedful_tests::words_on_paper(&pdf));
+        let text = crate::printed::bare(&page.on_paper("handout").await);
         for part in &scenario.instalments {
             let story = crate::printed::bare(&part.tells);
             assert!(text.contains(&start(&story)), "{way}: {story}\n{text}");

@@ -45,7 +45,6 @@ pub use kept::Saved;
 pub use keys::Press;
 pub use officer::{built_for_officers, next_in, officers_examples, pack_folder};
 pub use page::Page;
-pub use paper::words_on_paper;
 pub use proxy::Asked;
 pub use screens::{SIZES, Size};
 pub use setting::Setting;
