@@ -198,12 +198,6 @@ impl Prepared {
         &self.pack
     }
 
-    /// The diary facts that the pack's factors name.
-    #[must_use]
-    pub fn facts(&self) -> &[DiaryFact] {
-        &self.facts
-    }
-
     /// The spans of a date question that a date so many days ago falls into; empty for other questions.
     ///
     /// For provers: the different answers that it gives over all days are all the answers that a date question can take.

@@ -137,8 +137,8 @@ fn work_out_question(tried: &Trial<'_>, trial: &mut State, index: usize) {
     for option in question.options.clone() {
         let answered = match world {
             Some(world) => Truth::from(world.contains(&option)),
-            None if at(&tried.known.shown, index).holds() => at(&tried.known.options, option),
-            None => Truth::Unknown,
+            // Of a question that may not be shown, no option is known to hold.
+            None => at(&tried.known.options, option),
         };
         if let Some(slot) = trial.options.get_mut(option) {
             *slot = shown.and(answered);

@@ -125,8 +125,7 @@ pub(super) fn contended(
 fn undominated(mattering: &[(usize, Vec<Place>)]) -> Vec<usize> {
     let dominated = |place: usize, places: &[Place]| {
         mattering.iter().enumerate().any(|(other_place, (_, others))| {
-            place != other_place
-                && places.iter().all(|place| others.binary_search(place).is_ok())
+            places.iter().all(|place| others.binary_search(place).is_ok())
                 && (places.len() < others.len() || other_place < place)
         })
     };
