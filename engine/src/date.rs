@@ -183,6 +183,11 @@ mod tests {
     }
 
     #[test]
+    fn a_failed_test_shows_a_date_as_it_is_written() {
+        assert_eq!(format!("{:?}", date("2026-11-22")), "2026-11-22");
+    }
+
+    #[test]
     fn what_is_not_a_day_is_not_read() {
         for text in [
             "",

@@ -53,6 +53,16 @@ fn a_pack_is_written_as_it_was_read() {
 }
 
 #[test]
+fn a_review_is_kept_however_little_it_says() {
+    for review in [json!({"by": "A. Name"}), json!({"on": "2026-11-22"})] {
+        let mut pack: Value = serde_json::from_str(PACK).unwrap();
+        pack["review"] = review;
+        let pack = read_pack(&pack.to_string()).unwrap();
+        assert_eq!(read_pack(&serde_json::to_string(&pack).unwrap()).unwrap(), pack);
+    }
+}
+
+#[test]
 fn what_is_no_pack_is_refused() {
     assert!(matches!(
         read_pack("{").unwrap_err().kind,
@@ -261,6 +271,8 @@ fn dates_are_sorted_into_spans_and_vague_ones_leave_them_open() {
     assert_eq!(long(json!({"about": "2026-11-20"})), no);
     assert_eq!(long(json!({"between": ["2026-11-01", "2026-11-07"]})), yes);
     assert_eq!(long(json!({"between": ["2026-11-01", "2026-11-08"]})), open);
+    assert_eq!(long(json!({"between": ["2026-11-07", "2026-11-08"]})), open);
+    assert_eq!(long(json!({"between": ["2026-11-08", "2026-11-09"]})), no);
     assert_eq!(long(json!("over_two_weeks")), yes);
     // The other span holds days of both.
     assert_eq!(long(json!("recent")), open);
@@ -342,6 +354,49 @@ fn a_service_is_offered_where_it_works_and_all_are_where_none_does_or_nothing_is
     for unknown in [json!({}), json!({"nation": "not_sure"}), json!({"nation": "elsewhere"})] {
         assert_eq!(offered(unknown).len(), 3);
     }
+}
+
+#[test]
+fn a_service_for_those_close_to_the_person_is_offered_to_them_alone() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["services"].as_array_mut().unwrap().push(
+        json!({"id": "friends", "name": "For friends", "for": "friends", "order": 30, "who": ["other"]}),
+    );
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let offered = |audience: &str| {
+        assess(&prepared, &case(&json!({ "audience": audience })), today()).services
+    };
+    assert_eq!(offered("self"), ["helpline".into()]);
+    assert_eq!(offered("other"), ["helpline".into(), "friends".into()]);
+    assert_eq!(offered("officer"), ["officers-line".into(), "helpline".into()]);
+}
+
+/// Control alone would bring the highest level and the lower band, a long time a lower level and the higher band.
+#[test]
+fn what_would_change_the_result_most_comes_first() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["rules"] = json!([
+        {"id": "control", "when": "controlling", "raises": {"impact": "very_high"}, "because": "x"},
+        {"id": "long", "when": "long", "raises": {"danger_now": "high"}, "because": "x"}
+    ]);
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let changes = |answers: Value| {
+        let assessed = assess(&prepared, &case(&json!({ "answers": answers })), today());
+        let changes = assessed.would_change.into_iter();
+        changes
+            .map(|change| (change.factor.to_string(), change.band, change.open))
+            .collect::<Vec<_>>()
+    };
+    let (long, control) = ("long".to_owned(), "controlling".to_owned());
+    assert_eq!(
+        changes(json!({})),
+        [(long.clone(), Band::HighConcern, true), (control.clone(), Band::RaisedConcern, true)]
+    );
+    // What is ruled out by an answer is told too: it is not so today, and may come to be.
+    assert_eq!(
+        changes(json!({"relationship": "stranger"})),
+        [(long, Band::HighConcern, true), (control, Band::RaisedConcern, false)]
+    );
 }
 
 #[test]
@@ -439,6 +494,33 @@ fn the_way_through_says_what_is_left_and_why_something_is_not_shown() {
 }
 
 #[test]
+fn a_part_is_listed_while_something_of_it_may_be_asked() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["parts"].as_array_mut().unwrap().push(json!({"id": "before", "say": "What was before"}));
+    pack["questions"][1]["part"] = "before".into();
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let parts = |answers: Value| {
+        let parts = progress(&prepared, &case(&json!({ "answers": answers })), today()).parts;
+        parts.iter().map(|part| part.part.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(json!({})), ["who", "what", "before"]);
+    assert_eq!(parts(json!({"relationship": "ex_partner"})), ["who", "what", "before"]);
+    assert_eq!(parts(json!({"relationship": "stranger"})), ["who", "what"]);
+}
+
+#[test]
+fn what_is_chosen_already_is_not_said_to_be_needed_to_show_a_question() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["questions"][4]["show_when"] =
+        json!({"all": ["relationship.stranger", "threats.kill", "long"]});
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let told = case(&json!({"answers": {"relationship": "stranger", "started": "over_two_weeks"}}));
+    let needs = vec![Sign::parse("threats.kill").unwrap()];
+    let seen = visibility(&prepared, &told, today(), &"fears".into()).unwrap();
+    assert_eq!(seen, Visibility::Hidden { open: true, needs });
+}
+
+#[test]
 fn of_questions_that_one_choice_excludes_only_as_many_as_can_come_are_still_to_come() {
     let mut pack: Value = serde_json::from_str(PACK).unwrap();
     pack["questions"].as_array_mut().unwrap().push(json!({
@@ -453,6 +535,25 @@ fn of_questions_that_one_choice_excludes_only_as_many_as_can_come_are_still_to_c
     assert_eq!(left(json!({})), (4, 5));
     assert_eq!(left(json!({"relationship": "not_sure"})), (3, 4));
     assert_eq!(left(json!({"relationship": "stranger"})), (4, 4));
+}
+
+/// As above, where what the answers show is a factor, and that shows the questions.
+#[test]
+fn questions_that_a_choice_excludes_through_a_factor_are_not_both_to_come() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    for (answer, question) in [("ex_partner", "control"), ("stranger", "fears")] {
+        let from = [format!("relationship.{answer}")];
+        pack["factors"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"id": answer, "from": from, "label": "x"}));
+        let questions = pack["questions"].as_array_mut().unwrap();
+        questions.iter_mut().find(|asked| asked["id"] == question).unwrap()["show_when"] =
+            answer.into();
+    }
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let start = progress(&prepared, &Case::default(), today());
+    assert_eq!((start.least_left, start.most_left), (3, 4));
 }
 
 #[test]

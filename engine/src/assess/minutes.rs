@@ -10,7 +10,7 @@ const WORDS_A_MINUTE: usize = 130;
 /// How many minutes to allow: the time that this audience takes to read what everyone is asked, rounded up to five.
 #[must_use]
 pub fn minutes(prepared: &Prepared, audience: Audience, today: Date) -> usize {
-    let shown = shown_questions(prepared, &Case { audience, ..Case::default() }, today);
+    let shown = shown_questions(prepared, &Case::default(), today);
     let count = |text: &Text| text.for_audience(audience).split_whitespace().count();
     let asked = prepared.pack().questions.iter().filter(|question| shown.contains(&question.id));
     let read: usize = asked
@@ -28,13 +28,14 @@ mod tests {
     use crate::{prepare, read_pack};
     use serde_json::{Value, json};
 
-    /// The minutes for the small pack, when its first question has a hint of so many words and no other question is there.
-    fn minutes_to_read(words: usize) -> usize {
+    /// The minutes for a pack of one question that asks, hints and offers in so many words each.
+    fn minutes_to_read([ask, hint, option]: [usize; 3]) -> usize {
         let text = include_str!("../../tests/fixtures/pack.json");
         let mut pack: Value = serde_json::from_str(text).unwrap();
-        let options = json!([{"id": "kill", "say": ""}, {"id": "harm", "say": ""}]);
-        pack["questions"] = json!([{"id": "threats", "part": "what", "choose": "many", "ask": "",
-            "hint": "word ".repeat(words), "options": options}]);
+        let say = |words| "word ".repeat(words);
+        let options = json!([{"id": "kill", "say": ""}, {"id": "harm", "say": say(option)}]);
+        pack["questions"] = json!([{"id": "threats", "part": "what", "choose": "many", "ask": say(ask),
+            "hint": say(hint), "options": options}]);
         for list in ["factors", "rules", "guidance", "marks", "kinds", "services"] {
             pack[list] = json!([]);
         }
@@ -44,7 +45,13 @@ mod tests {
 
     #[test]
     fn reading_130_words_takes_a_minute_and_minutes_come_in_fives() {
-        let said = [0, 129, 5 * 130 - 1, 5 * 130, 10 * 130 - 1, 10 * 130].map(minutes_to_read);
-        assert_eq!(said, [5, 5, 5, 10, 10, 15]);
+        let hints = [0, 129, 5 * 130 - 1, 5 * 130, 10 * 130 - 1, 10 * 130];
+        assert_eq!(hints.map(|hint| minutes_to_read([0, hint, 0])), [5, 5, 5, 10, 10, 15]);
+    }
+
+    #[test]
+    fn question_hint_and_options_are_all_read() {
+        let said = [[650, 0, 0], [0, 0, 650], [216, 217, 217], [216, 217, 216]];
+        assert_eq!(said.map(minutes_to_read), [10, 10, 10, 5]);
     }
 }
