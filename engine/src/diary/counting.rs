@@ -43,9 +43,10 @@ fn take_latest(taken: &mut Vec<(Date, Date)>, last: Date, mut missing: u32) {
         let taking = missing.min(free);
         if taking > 0 {
             let from = day.plus_days(1 - taking.cast_signed());
+            // What lies after was met on the way here: it begins on the next day.
             match taken.get_mut(place) {
-                Some(after) if after.0 == day.plus_days(1) => after.0 = from,
-                _ => taken.insert(place, (from, day)),
+                Some(after) => after.0 = from,
+                None => taken.push((from, day)),
             }
             missing -= taking;
         }
