@@ -87,7 +87,15 @@ fn what_is_no_pack_is_refused() {
     let otherwise = read_pack(r#"{"bands": 7, "format": 2}"#).unwrap_err();
     assert_eq!(otherwise, newer, "in a newer format anything may be otherwise");
     assert_eq!(read_pack("[]").unwrap_err(), Problem::new("", ProblemKind::Expected("a table")));
-    assert_eq!(read_pack(&" ".repeat(MAX_PACK_BYTES + 1)).unwrap_err().kind, ProblemKind::TooLong);
+}
+
+#[test]
+fn a_pack_of_sixteen_mebibytes_is_read_and_a_longer_one_is_refused() {
+    assert_eq!(MAX_PACK_BYTES, 16 << 20);
+    let mut pack = PACK.to_owned() + &" ".repeat(MAX_PACK_BYTES - PACK.len());
+    assert!(read_pack(&pack).is_ok());
+    pack.push(' ');
+    assert_eq!(read_pack(&pack).unwrap_err().kind, ProblemKind::TooLong);
 }
 
 #[test]
@@ -397,6 +405,22 @@ fn what_would_change_the_result_most_comes_first() {
         changes(json!({"relationship": "stranger"})),
         [(long, Band::HighConcern, true), (control, Band::RaisedConcern, false)]
     );
+}
+
+/// Both bring the same band: control three readings that are "some", a long time one that is "high".
+#[test]
+fn of_changes_to_the_same_band_the_one_to_the_highest_level_comes_first() {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    let some = json!({"danger_now": "some", "serious_harm": "some", "impact": "some"});
+    pack["rules"] = json!([
+        {"id": "control", "when": "controlling", "raises": some, "because": "x"},
+        {"id": "long", "when": "long", "raises": {"going_on": "high"}, "because": "x"}
+    ]);
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let changes = assess(&prepared, &Case::default(), today()).would_change;
+    let told: Vec<(&str, Band)> =
+        changes.iter().map(|change| (change.factor.as_str(), change.band)).collect();
+    assert_eq!(told, [("long", Band::RaisedConcern), ("controlling", Band::RaisedConcern)]);
 }
 
 #[test]
