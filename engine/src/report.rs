@@ -9,8 +9,8 @@ mod document;
 mod plain;
 mod words;
 
-pub(crate) use compose::marks;
 pub use compose::report;
+pub(crate) use compose::{marks, section_phrase};
 pub(crate) use diary::{answer_words, entries as diary_entries};
 pub use document::{Document, DocumentSection};
 pub use plain::{document_text, to_text};

@@ -18,8 +18,10 @@ use heedful_engine::officer::plan::{missing, plan, suggesting};
 use heedful_engine::officer::record::{Desk, record};
 use heedful_engine::officer::victim::victims_copy;
 use heedful_engine::officer::{Moment, OfficerFile};
+use heedful_engine::pack::{Guidance, Section};
+use heedful_engine::report::Block;
 use heedful_engine::{
-    Answer, Audience, Band, Case, Date, Incident, Prepared, When, assess, prepare,
+    Answer, Audience, Band, Case, Date, Incident, Phrase, Prepared, When, assess, prepare,
 };
 
 use crate::run::published;
@@ -170,6 +172,39 @@ fn the_victims_copy_holds_nothing_that_is_for_the_police_only() {
             }
         });
     }
+}
+
+#[test]
+fn the_victims_copy_never_tells_them_to_do_what_makes_it_worse() {
+    let world = world();
+    let pack = world.prepared.pack();
+    let mut told = 0;
+    for example in &world.examples {
+        world.with(&filled(&example.case), example.today, |desk, _| {
+            let copy = victims_copy(desk);
+            let to_do = copy.sections.iter().find(|section| section.id == "do").unwrap();
+            let mut below = "";
+            for block in &to_do.blocks {
+                match block {
+                    Block::Heading(heading) => below = heading,
+                    Block::List(lines) => {
+                        for line in lines {
+                            let said = |item: &&Guidance| {
+                                item.say.for_audience(Audience::Person) == line.text
+                            };
+                            let item = pack.guidance.iter().find(said).unwrap();
+                            let is_avoided = item.section == Section::Avoid;
+                            let avoid = pack.phrase(Phrase::SectionAvoid, Audience::Person);
+                            assert_eq!(is_avoided, below == avoid, "{below}: {}", line.text);
+                            told += usize::from(is_avoided);
+                        }
+                    }
+                    other => panic!("{other:?}"),
+                }
+            }
+        });
+    }
+    assert!(told > 0, "no example has anything to avoid");
 }
 
 #[test]

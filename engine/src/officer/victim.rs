@@ -6,7 +6,7 @@ use super::file::StepState;
 use super::phrase::OfficerPhrase as Say;
 use super::record::{Desk, Record, RecordSection};
 use crate::pack::Section;
-use crate::report::{Block, Fact, Line};
+use crate::report::{Block, Fact, Line, section_phrase};
 use crate::{Audience, Case, assess};
 
 /// What of the guidance for the person stands in their copy.
@@ -62,18 +62,23 @@ fn agreed(desk: &Desk<'_>) -> Vec<Block> {
     if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }
 }
 
-/// What to do, in words for the person.
+/// What to do, in words for the person; each section below its heading, or what makes it worse would read as advice.
 fn to_do(desk: &Desk<'_>) -> Vec<Block> {
     let person = Case { audience: Audience::Person, ..desk.case.clone() };
     let theirs = assess(desk.prepared, &person, desk.assessment.today);
-    let mut lines = Vec::new();
+    let mut blocks = Vec::new();
     for section in FOR_THEM {
-        for shown in theirs.guidance.iter().filter(|shown| shown.section == section) {
-            let item = desk.pack().guidance.iter().find(|item| item.id == shown.id);
-            lines.extend(item.map(|item| Line::new(item.say.for_audience(Audience::Person))));
+        let shown = theirs.guidance.iter().filter(|shown| shown.section == section);
+        let lines: Vec<Line> = shown
+            .filter_map(|shown| desk.pack().guidance.iter().find(|item| item.id == shown.id))
+            .map(|item| Line::new(item.say.for_audience(Audience::Person)))
+            .collect();
+        if !lines.is_empty() {
+            let heading = desk.pack().phrase(section_phrase(section), Audience::Person);
+            blocks.extend([Block::Heading(heading.to_owned()), Block::List(lines)]);
         }
     }
-    if lines.is_empty() { Vec::new() } else { vec![Block::List(lines)] }
+    blocks
 }
 
 fn help(desk: &Desk<'_>) -> Vec<Block> {
@@ -83,7 +88,12 @@ fn help(desk: &Desk<'_>) -> Vec<Block> {
         let service = desk.pack().services.iter().find(|service| service.id == *id)?;
         let reach = if service.phone.is_empty() { &service.web } else { &service.phone };
         let name = service.name.for_audience(Audience::Person);
-        (!reach.is_empty()).then(|| Line::new(reach.as_str()).labelled(name))
+        match reach.as_str() {
+            "" => None,
+            // A number that is also the name is said once.
+            reach if reach == name => Some(Line::new(reach)),
+            reach => Some(Line::new(reach).labelled(name)),
+        }
     });
     let lines: Vec<Line> = named.take(MOST_SERVICES).collect();
     if lines.is_empty() { Vec::new() } else { vec![Block::List(lines)] }

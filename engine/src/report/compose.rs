@@ -390,7 +390,8 @@ impl Composer<'_> {
     }
 }
 
-fn section_phrase(section: Section) -> Phrase {
+/// The heading of a section of the guidance.
+pub(crate) fn section_phrase(section: Section) -> Phrase {
     match section {
         Section::Now => Phrase::SectionNow,
         Section::First => Phrase::SectionFirst,
