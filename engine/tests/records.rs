@@ -234,6 +234,8 @@ fn what_is_not_json_is_told_with_its_line() {
 fn what_is_too_long_is_refused_before_it_is_read() {
     let long = " ".repeat(MAX_CASE_BYTES + 1);
     assert_eq!(read_case(&long).unwrap_err(), [Problem::new("", ProblemKind::TooLong)]);
+    let longest = "{}".to_owned() + &" ".repeat(MAX_CASE_BYTES - 2);
+    assert_eq!(read_case(&longest), Ok(Case::default()));
     let entries = vec![json!({"on": "2026-01-01", "kind": "x"}); MAX_INCIDENTS + 1];
     assert_eq!(problems(&json!({"diary": entries})), ["diary: longer than is read"]);
     let entries = vec![json!({"on": "2026-01-01", "kind": "x"}); MAX_INCIDENTS];

@@ -5,6 +5,7 @@
 use crate::assess::assess;
 use crate::assessment::{Assessment, Reason};
 use crate::{Band, Case, Date, Level, Prepared, QuestionId, Reading, RuleId};
+use std::cmp::Ordering;
 
 /// What is different between two states of a case.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,14 +67,13 @@ pub fn compare(
     let mut moved = Vec::new();
     for (reading, now) in &later_assessment.readings {
         let level = before.readings.get(reading).map_or(Level::NotShown, |shown| shown.level);
-        if level != now.level {
-            let (reading, before_level, now) = (*reading, level, now.level);
-            let because = match now > before_level {
-                true => gained(&before.reasons, &later_assessment.reasons, reading, now),
-                false => gained(&later_assessment.reasons, &before.reasons, reading, before_level),
-            };
-            moved.push(ReadingMoved { reading, before: before_level, now, because });
-        }
+        let (reading, now) = (*reading, now.level);
+        let because = match level.cmp(&now) {
+            Ordering::Less => gained(&before.reasons, &later_assessment.reasons, reading, now),
+            Ordering::Equal => continue,
+            Ordering::Greater => gained(&later_assessment.reasons, &before.reasons, reading, level),
+        };
+        moved.push(ReadingMoved { reading, before: level, now, because });
     }
     let questions = prepared.pack().questions.iter().map(|question| &question.id);
     let answers = questions.filter(|id| earlier.answers.get(*id) != later.answers.get(*id));
