@@ -442,7 +442,7 @@ fn silence_speaks_where_chance_would_leave_it_in_less_than_5_of_100_cases() {
 #[test]
 fn dates_that_cannot_be_right_are_reported_and_not_counted() {
     let case = diary(json!([
-        {"ago": 3, "kind": "message"},
+        {"ago": 3, "kind": "message", "written_on": "2026-11-22"},
         {"ago": -1, "kind": "message"},
         {"about": -1, "kind": "message"},
         {"between": [3, 9], "kind": "message"},

@@ -118,6 +118,74 @@ fn a_record_that_another_pack_read_in_another_way_says_so() {
 }
 
 #[test]
+fn a_comparison_reads_like_a_document() {
+    let mut pack: Value = serde_json::from_str(include_str!("fixtures/pack.json")).unwrap();
+    let words = json!({
+        "compare_title": "What has changed", "compare_with": "Since {date}", "compare_moved": "What moved",
+        "compare_answers": "Answers", "compare_new": "New", "compare_gone": "Gone", "compare_steps": "Steps",
+        "compare_same_band": "Still {now}", "compare_other_band": "From {before} to {now}",
+        "compare_read_then": "Read then as {band}, now as {before}", "compare_levels": "From {before} to {now}",
+        "compare_because": "Because", "compare_no_more": "No more", "compare_before": "Before", "compare_now": "Now",
+        "step_charged": "Charged"
+    });
+    pack["interface"].as_object_mut().unwrap().extend(words.as_object().unwrap().clone());
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let mut earlier = case(json!({"answers": {"threats": ["kill"]},
+        "diary": [{"on": "2026-10-20", "kind": "message", "words": " Hello. "}]}));
+    let later = case(
+        json!({"answers": {"threats": "none"}, "steps": [{"step": "charged", "on": "2026-11-04"}],
+        "diary": [{"on": "2026-10-03", "kind": "police_warning", "words": " "}, {"on": "2026-10-21", "kind": "followed"}]}),
+    );
+    let assessment = assess(&prepared, &later, today());
+    earlier.result = Some(KeptResult {
+        on: Date::parse("2026-11-01").unwrap(),
+        band: Band::KeepWatch,
+        ..KeptResult::of(&assessment)
+    });
+    let found = compare(&prepared, &earlier, &later, &assessment);
+    let told = |found: &Comparison| {
+        document_text(&compared(prepared.pack(), found, &earlier, &later, Audience::Person))
+    };
+    let expected = "\
+What has changed
+Since 1 November 2026
+
+What moved
+==========
+From Act now to High concern
+Read then as Keep watch, now as Act now
+- Serious harm
+  - From very high to not shown
+  - No more: A threat to kill is taken seriously.
+- Going on
+  - From not shown to very high
+  - Because: A warning did not stop it.
+
+Answers
+=======
+- Did they threaten you?
+  - Before: to kill
+  - Now: None of these
+
+New
+===
+- 3 October 2026: a police warning
+- 21 October 2026: followed
+
+Gone
+====
+- 20 October 2026: a message: Hello.
+
+Steps
+=====
+- 4 November 2026: Charged
+";
+    assert_eq!(told(&found), expected);
+    let same = Comparison { bands: (Band::ActNow, Band::ActNow), read_then: None, ..found.clone() };
+    assert!(told(&same).contains("\nStill Act now\n- Serious harm\n"), "{}", told(&same));
+}
+
+#[test]
 fn steps_stand_in_the_order_of_their_days() {
     let told = case(json!({"steps": [
         {"step": "charged", "on": "2026-11-04"},
