@@ -13,6 +13,11 @@ const HEAD: &str = "A statement\nMade on 22 November 2026\n";
 
 /// The statement of a case, made with the small pack and these words of a statement.
 fn stated(case: &Value) -> String {
+    stated_with(case, &json!({}), &json!({}))
+}
+
+/// The same, with more headings, and more phrases of the interface.
+fn stated_with(case: &Value, headings: &Value, phrases: &Value) -> String {
     let mut pack: Value = serde_json::from_str(include_str!("fixtures/pack.json")).unwrap();
     pack["interface"]["statement_title"] = "A statement".into();
     pack["interface"]["statement_made"] = "Made on {date}".into();
@@ -32,6 +37,11 @@ fn stated(case: &Value) -> String {
         "asks": [{"say": "a reference number"}, {"say": "a different officer", "nations": ["stranger"]}],
         "ask_short": "I ask for help",
     });
+    let add = |into: &mut Value, more: &Value| {
+        into.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    };
+    add(&mut pack["statement"]["headings"], headings);
+    add(&mut pack["interface"], phrases);
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
     let case = read_case(&case.to_string()).unwrap();
     let assessment = assess(&prepared, &case, Date::parse("2026-11-22").unwrap());
@@ -112,4 +122,101 @@ To ask for
     let text = stated(&told);
     assert!(text.strip_prefix(HEAD).unwrap().starts_with(expected), "{text}");
     assert_eq!(stated(&json!({"answers": {"fears": {"words": "  "}}})), HEAD);
+}
+
+#[test]
+fn a_diary_says_since_when_how_often_what_and_what_came_of_it() {
+    let told = json!({"diary": [
+        {"on": "2026-10-01", "kind": "police_warning", "words": "Told to stop."},
+        {"on": "2026-10-02", "kind": "message", "breaks": "bail", "reported": "101", "reference": "AB1"},
+        {"between": ["2026-11-10", "2026-11-12"], "kind": "message", "each_day": 2, "felt": "afraid"},
+        {"on": "2026-11-20", "kind": "followed", "times": 3, "words": " He waited. ", "changed": "took another bus",
+            "evidence": "a photo", "witnesses": "a neighbour"},
+    ]});
+    let headings = json!({"often": "How often", "kinds": "What", "stop": "To stop it", "reported": "Reported",
+        "life": "Life", "evidence": "Evidence"});
+    let phrases = json!({
+        "statement_first": "The first was {when}", "statement_latest": "The latest was {when}",
+        "statement_count": "In all {count}", "statement_last_28": "Lately {count}", "statement_kind": "{kind} ({count})",
+        "statement_short_kinds": "Written down: {list}", "statement_after_warning": "After a warning {count}",
+        "statement_breaches": "Broken {count}", "statement_from_diary": "From the diary:",
+        "diary_reported": "Reported to", "diary_reference": "Reference", "diary_felt": "Felt", "diary_changed": "Changed",
+        "diary_evidence": "Shown by", "diary_witnesses": "Seen by"
+    });
+    // One message, two on each of three days, and three times followed: 1 + 6 + 3 = 10, of which 6 + 3 lately.
+    let expected = "
+In short
+========
+The first was on 2 October 2026.
+The latest was on 20 November 2026.
+In all 10.
+Lately 9.
+Written down: followed (3); a message (7).
+After a warning 10.
+Broken 1.
+I ask for help.
+
+Since when
+==========
+The first was on 2 October 2026.
+The latest was on 20 November 2026.
+
+How often
+=========
+In all 10.
+Lately 9.
+From the diary:
+- 10 November 2026 to 12 November 2026: a message, 2 times a day
+
+What
+====
+From the diary:
+- followed (3)
+- a message (7)
+
+The worst
+=========
+From the diary:
+- 20 November 2026: followed, 3 times: “He waited.”
+
+To stop it
+==========
+From the diary:
+- 1 October 2026: a police warning: “Told to stop.”
+After a warning 10.
+Broken 1.
+From the diary:
+- 2 October 2026: a message
+  - Breaks: bail
+
+Reported
+========
+From the diary:
+- 2 October 2026: a message
+  - Reported to: 101
+  - Reference: AB1
+
+Fear
+====
+From the diary:
+- 10 November 2026 to 12 November 2026: a message
+  - Felt: afraid
+
+Life
+====
+From the diary:
+- 20 November 2026: followed
+  - Changed: took another bus
+
+Evidence
+========
+From the diary:
+- 20 November 2026: followed
+  - Shown by: a photo
+  - Seen by: a neighbour
+
+The law
+";
+    let text = stated_with(&told, &headings, &phrases);
+    assert!(text.strip_prefix(HEAD).unwrap().starts_with(expected), "{text}");
 }
