@@ -31,7 +31,7 @@ fn stated_with(case: &Value, headings: &Value, phrases: &Value) -> String {
         "lines": [
             {"part": "since", "question": "started", "say": "It began {when}."},
             {"part": "worst", "question": "threats", "rank": 1, "say": "They threatened {list}.",
-                "options": {"kill": "to kill {me}"}},
+                "options": {"kill": "to kill {me}", "harm": "They said that they would hurt {me}."}},
             {"part": "fear", "question": "fears", "say": "I fear this: “{words}”"},
         ],
         "asks": [{"say": "a reference number"}, {"say": "a different officer", "nations": ["stranger"]}],
@@ -82,6 +82,14 @@ The diary
 - 20 October 2026: followed
 ";
     assert_eq!(stated(&told), expected);
+}
+
+#[test]
+fn an_option_that_is_a_sentence_of_its_own_is_told_as_one() {
+    let text = stated(&json!({"answers": {"threats": ["harm", "kill"]}}));
+    let worst =
+        "=========\nThey threatened to kill me.\nThey said that they would hurt me.\n\nTo ask for";
+    assert!(text.contains(worst), "{text}");
 }
 
 #[test]
