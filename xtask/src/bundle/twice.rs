@@ -16,6 +16,10 @@ pub fn twice() -> Result<bool> {
             .with_context(|| format!("could not empty {}", place.display()))?;
     }
     let folders = FOLDERS.map(|folder| place.join(folder));
+    // Both before the first build: somebody may commit meanwhile.
+    for folder in &folders {
+        clone(folder)?;
+    }
     for folder in &folders {
         build(folder)?;
     }
@@ -39,14 +43,17 @@ pub fn twice() -> Result<bool> {
     Ok(differences.is_empty())
 }
 
-fn build(folder: &Path) -> Result<()> {
-    let name = folder.display();
+fn clone(folder: &Path) -> Result<()> {
     run::step(
-        &format!("Cloning into {name}"),
+        &format!("Cloning into {}", folder.display()),
         run::command("git").args(["clone", "--quiet"]).arg(project::root()).arg(folder),
         "see whether this project is a git clone",
     )?;
+    Ok(())
+}
+
+fn build(folder: &Path) -> Result<()> {
     let mut command = run::cargo();
     command.args(["xtask", "bundle"]).current_dir(folder).env_remove("CARGO_TARGET_DIR");
-    run::step(&format!("Building in {name}"), &mut command, tools::CHECK_NETWORK)
+    run::step(&format!("Building in {}", folder.display()), &mut command, tools::CHECK_NETWORK)
 }
