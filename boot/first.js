@@ -187,9 +187,10 @@ export const firstScreens = (place, program) => {
   };
 
   // Whoever comes back to a page that was left alone, or comes upon it, sees no answer. The program hides what it takes
-  // over; without it, that is done here.
+  // over; without it, that is done here. Whoever has left took the page with them: `leave.js` has emptied it.
   const look = () => {
-    if (!shown || Date.now() - touched < LEFT_ALONE || handOver(shown.steps)) return;
+    if (!shown || !place.isConnected) return;
+    if (Date.now() - touched < LEFT_ALONE || handOver(shown.steps)) return;
     const { steps, again } = shown;
     put("blanked");
     shown = null;
