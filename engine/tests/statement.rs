@@ -42,6 +42,8 @@ fn stated_with(case: &Value, headings: &Value, phrases: &Value) -> String {
     };
     add(&mut pack["statement"]["headings"], headings);
     add(&mut pack["interface"], phrases);
+    let moved = json!({"id": "moved", "say": "a move", "role": "trigger"});
+    pack["kinds"].as_array_mut().unwrap().push(moved);
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
     let case = read_case(&case.to_string()).unwrap();
     let assessment = assess(&prepared, &case, Date::parse("2026-11-22").unwrap());
@@ -227,4 +229,31 @@ The law
 ";
     let text = stated_with(&told, &headings, &phrases);
     assert!(text.strip_prefix(HEAD).unwrap().starts_with(expected), "{text}");
+}
+
+#[test]
+fn what_is_new_and_what_may_have_set_it_off_is_told_as_lately() {
+    let told = json!({"diary": [
+        {"on": "2026-08-01", "kind": "message"},
+        {"on": "2026-11-10", "kind": "moved"},
+        {"on": "2026-11-20", "kind": "followed"},
+    ]});
+    let headings = json!({"lately": "Lately"});
+    let phrases = json!({"fact_new_kind": "New: {kinds}", "fact_more_severe": "Worse", "statement_from_diary": "From the diary:"});
+    let text = stated_with(&told, &headings, &phrases);
+    let lately =
+        "Lately\n======\nNew: followed.\nWorse.\nFrom the diary:\n- 10 November 2026: a move\n\n";
+    assert!(text.contains(lately), "{text}");
+}
+
+#[test]
+fn where_nothing_happened_nothing_is_counted() {
+    let told = json!({"diary": [{"on": "2026-11-10", "kind": "moved"}]});
+    let text = stated_with(
+        &told,
+        &json!({"often": "How often"}),
+        &json!({"statement_count": "In all {count}"}),
+    );
+    assert!(text.contains("10 November 2026: a move"), "{text}");
+    assert!(!text.contains("In all"), "{text}");
 }
