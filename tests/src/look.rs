@@ -11,8 +11,8 @@ use crate::wait::until;
 /// No window of Firefox or WebKit here gets narrower than about this, in CSS pixels: narrower pages are Chromium's to show.
 const NARROWEST_WINDOW: u32 = 500;
 
-/// Nor higher than about this: Firefox stops at 16,384 with its frame. A page may be longer, with everything unfolded.
-const HIGHEST_WINDOW: u32 = 16_000;
+/// Firefox makes no window higher than 16,384 pixels with its frame. A page may be longer, with everything unfolded.
+const HIGHEST_IN_FIREFOX: u32 = 16_000;
 
 impl Page {
     /// Checks the screen that is seen now: axe finds nothing, and nothing is wider than the window. Keeps pictures of
@@ -61,8 +61,8 @@ impl Page {
         self.run::<()>("for (const moving of document.getAnimations()) moving.finish()").await;
     }
 
-    /// Makes the page as large as a window of `size` shows it: in Firefox and WebKit no narrower
-    /// and no higher than their windows get.
+    /// Makes the page as large as a window of `size` shows it: in Firefox and WebKit no narrower than
+    /// their windows get, and in Firefox no higher.
     pub async fn fit_to(&self, size: Size) {
         let Size { width, height } = size;
         if self.engine == Engine::Chromium {
@@ -71,7 +71,10 @@ impl Page {
             self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
             return;
         }
-        let height = height.min(HIGHEST_WINDOW);
+        let height = match self.engine {
+            Engine::Firefox => height.min(HIGHEST_IN_FIREFOX),
+            Engine::Chromium | Engine::WebKit => height,
+        };
         // What a window's frame takes is known only once it stands, and an engine says that a window has a size before
         // the page in it has.
         until(&format!("the page is as large as {size:?}"), async || {
