@@ -65,14 +65,15 @@ struct Seen {
     bytes: f64,
 }
 
-/// Null until the page is ready.
+/// Null until the page is ready, and the browser has noted its first paint.
 const SEEN: &str = "
     const bench = window.bench;
-    if (!bench?.failed && !bench?.ready) return null;
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
+    if (!bench?.failed && !(bench?.ready && paint)) return null;
     const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
     return {
       failed: bench.failed,
-      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      paint: paint?.startTime ?? 0,
       first: bench.first ?? 0,
       ready: bench.ready ?? 0,
       bytes: loaded.reduce((sum, one) => sum + (one.transferSize > 0 ? one.encodedBodySize : 0), 0),
