@@ -193,7 +193,7 @@ in_three_engines!(the_way_out_works_on_the_first_screens, on_its_way(), async |p
     assert_eq!(page.title().await, "Check");
     let kept: usize = page.run("return localStorage.length + sessionStorage.length").await;
     assert_eq!(kept, 0);
-    page.press_keys(&[Press::Shift, Press::Shift, Press::Shift]).await;
+    page.press_shift_thrice().await;
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
 

@@ -265,9 +265,8 @@ in_three_engines!(the_projector_is_led_by_a_clicker_alone, Setting::built_site()
         .collect();
     page.lead_class(NUMBER).await;
     page.paste_codes(&codes(story, &[before, after].concat(), pack).join("\n")).await;
-    if page.shows("#count-all-twice").await {
-        page.press("#count-all-twice").await;
-    }
+    page.press("#count-all-twice").await;
+    page.wait_for_focus("codes").await;
     wait_for_votes(page, &[10, 10, 10, 10, 10, 10]).await;
     page.press("#show").await;
     page.wait_for("#slide-join").await;

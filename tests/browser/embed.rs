@@ -1,6 +1,6 @@
 //! The check on a charity's page: it fits, it tells nothing, and it can be left.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, first_question, in_three_engines, until};
+use heedful_tests::{NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until};
 
 /// A charity's site, and the check on another one. Chromium says that a header has no effect on a host without HTTPS.
 fn on_a_page() -> Setting {
@@ -79,7 +79,7 @@ in_three_engines!(
         page.open_path("http://charity.test/").await;
         page.enter_check(0).await;
         answer_something(page).await;
-        page.press_keys(&[Press::Shift, Press::Shift, Press::Shift]).await;
+        page.press_shift_thrice().await;
         page.leave_frame().await;
         page.wait_for_address(NEUTRAL_PLACE).await;
     }

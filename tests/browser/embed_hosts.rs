@@ -1,7 +1,7 @@
 //! Pages that make it hard: their style, their policy, their sandbox, their scripts, their cookie bar.
 
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Press, Setting, first_question, in_three_engines, until,
+    Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until,
 };
 use xtask::server::Harm;
 
@@ -51,7 +51,7 @@ in_three_engines!(
         page.enter_check(0).await;
         page.press_start().await;
         page.wait_for("#who-self").await;
-        page.press_keys(&[Press::Shift, Press::Shift, Press::Shift]).await;
+        page.press_shift_thrice().await;
         page.leave_frame().await;
         page.wait_for_address(NEUTRAL_PLACE).await;
     }

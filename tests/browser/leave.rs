@@ -106,7 +106,7 @@ in_three_engines!(
          });",
         )
         .await;
-        page.press_keys(&[Press::Shift, Press::Shift, Press::Shift]).await;
+        page.press_shift_thrice().await;
         page.wait_for_address(NEUTRAL_PLACE).await;
         page.open().await;
         let seen: String = page.run("return localStorage.getItem('seen')").await;

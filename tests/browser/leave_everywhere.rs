@@ -1,6 +1,6 @@
 //! The way out from every kind of screen, with what was told on it.
 
-use heedful_tests::{Engine, NEUTRAL_PLACE, Page, Press, Setting, in_three_engines, until};
+use heedful_tests::{Engine, NEUTRAL_PLACE, Page, Setting, in_three_engines, until};
 
 /// Where the person was before.
 const BEFORE: &str = "http://charity.test/";
@@ -152,8 +152,7 @@ in_three_engines!(
             page.let_through();
         };
         // Some drivers wait for the other page before they say that a key was pressed.
-        let shift = [Press::Shift, Press::Shift, Press::Shift];
-        tokio::join!(page.press_keys(&shift), let_through);
+        tokio::join!(page.press_shift_thrice(), let_through);
         page.wait_for_address(NEUTRAL_PLACE).await;
         page.open().await;
         let seen: String = page.run("return localStorage.getItem('seen')").await;
@@ -190,7 +189,7 @@ in_three_engines!(back_from_another_site_starts_afresh, after_another_site(), as
 /// Presses Shift three times, and looks at what is left: nothing in the page, the title, the storage or behind Back.
 async fn leaves_nothing(page: &Page) {
     assert_eq!(page.title().await, "Check");
-    page.press_keys(&[Press::Shift, Press::Shift, Press::Shift]).await;
+    page.press_shift_thrice().await;
     page.wait_for_address(NEUTRAL_PLACE).await;
     page.go_back().await;
     // The entry of the check was replaced, so Back leads to what was before it.

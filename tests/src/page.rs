@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use hyper::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{RequestData, SessionId};
@@ -164,12 +165,23 @@ impl Page {
     /// Waits until a control can be seen, and presses it.
     pub async fn press(&self, css: &str) {
         let element = self.wait_for(css).await;
-        element.scroll_into_view().await.ok();
+        self.bring_into_view(&element).await;
         // The driver of WebKit presses beside what lies far down in a frame, once the page around it has scrolled.
         if self.engine == Engine::WebKit && self.focuses_in_frame(css).await {
             return self.press_keys(&[Press::Enter]).await;
         }
         element.click().await.unwrap_or_else(|error| panic!("{css} could not be pressed: {error}"));
+    }
+
+    /// Scrolls to an element, and waits until it is drawn there: the driver of WebKit presses where it was before.
+    pub(crate) async fn bring_into_view(&self, element: &WebElement) {
+        element.scroll_into_view().await.ok();
+        if self.engine == Engine::WebKit {
+            self.run_awaiting::<()>(
+                "await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))",
+            )
+            .await;
+        }
     }
 
     /// Whether this is a button in a page within a page, and could be given the focus.
@@ -186,16 +198,29 @@ impl Page {
     /// Presses keys, one after the other, wherever the focus is.
     pub async fn press_keys(&self, presses: &[Press]) {
         for press in presses {
-            let chain = self.session.action_chain_with_delay(None, None);
-            let chain = match press.keys() {
-                (Some(held), key) => chain.key_down(held).key_down(key).key_up(key).key_up(held),
-                (None, key) => chain.key_down(key).key_up(key),
-            };
-            chain
-                .perform()
+            self.try_key(*press)
                 .await
                 .unwrap_or_else(|error| panic!("{press:?} could not be pressed: {error}"));
         }
+    }
+
+    /// Presses Shift three times, which is the way out. With the third, a driver may find that the page within a page
+    /// is gone before it lets go of the key: whether it is gone is for the test to see.
+    pub async fn press_shift_thrice(&self) {
+        self.press_keys(&[Press::Shift, Press::Shift]).await;
+        match self.try_key(Press::Shift).await.map_err(WebDriverError::into_inner) {
+            Ok(()) | Err(WebDriverErrorInner::NoSuchWindow(_)) => {}
+            Err(error) => panic!("Shift could not be pressed a third time: {error}"),
+        }
+    }
+
+    async fn try_key(&self, press: Press) -> WebDriverResult<()> {
+        let chain = self.session.action_chain_with_delay(None, None);
+        let chain = match press.keys() {
+            (Some(held), key) => chain.key_down(held).key_down(key).key_up(key).key_up(held),
+            (None, key) => chain.key_down(key).key_up(key),
+        };
+        chain.perform().await
     }
 
     /// Types text wherever the focus is, with Shift held for each capital as a person does.
