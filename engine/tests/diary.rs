@@ -163,6 +163,10 @@ fn over_two_weeks_begins_at_fifteen_days_for_certain() {
         why(json!([{"between": [20, 5], "kind": "message", "each_day": 1}]), "over_two_weeks")
             .unwrap();
     assert_eq!(each.days, Some(15));
+    // Of two spans that are as long, the one between two entries is said.
+    let both = json!([{"between": [40, 10], "kind": "message", "most_days": 2}, {"ago": 10, "kind": "gift"}]);
+    let both = why(both, "over_two_weeks").unwrap();
+    assert_eq!((both.days, both.first, both.last), (Some(15), Some(ago(25)), Some(ago(10))));
 }
 
 #[test]
@@ -224,6 +228,12 @@ fn a_new_kind_was_not_before_while_others_were() {
         "new_kind",
     );
     assert!(why(json!([{"between": [40, 20], "kind": "message", "each_day": 1}, {"ago": 3, "kind": "followed"}]), "new_kind").is_some());
+    // The first of the 28 days is among them.
+    assert!(
+        why(json!([{"ago": 40, "kind": "message"}, {"ago": 27, "kind": "followed"}]), "new_kind")
+            .is_some()
+    );
+    silent(json!([{"ago": 40, "kind": "message"}, {"ago": 28, "kind": "followed"}]), "new_kind");
 }
 
 #[test]
@@ -241,6 +251,10 @@ fn more_severe_is_above_all_before() {
         json!([{"ago": 40, "kind": "message"}, {"between": [29, 3], "kind": "broke_in"}]),
         "more_severe",
     );
+    // The first of the 28 days is among them.
+    let on_day = |days| json!([{"ago": 40, "kind": "message"}, {"ago": days, "kind": "broke_in"}]);
+    assert!(why(on_day(27), "more_severe").is_some());
+    silent(on_day(28), "more_severe");
 }
 
 #[test]
@@ -289,6 +303,13 @@ fn contact_after_a_warning_or_an_order_is_after_its_day_for_certain() {
 }
 
 #[test]
+fn what_may_have_been_before_a_warning_is_not_among_what_came_after() {
+    let entries = json!([{"ago": 10, "kind": "police_warning"}, {"ago": 5, "kind": "message"}, {"between": [12, 3], "kind": "gift"}]);
+    let after = why(entries, "after_warning").unwrap();
+    assert_eq!((after.count, after.first, after.last), (Some(1), Some(ago(5)), Some(ago(5))));
+}
+
+#[test]
 fn breaches_are_counted() {
     let one = json!([{"ago": 9, "kind": "message", "breaks": "the order"}, {"ago": 3, "kind": "message", "breaks": " "}]);
     assert_eq!(why(one.clone(), "breach").unwrap().count, Some(1));
@@ -333,6 +354,27 @@ fn a_rise_by_days_says_its_numbers() {
     );
     // 8 or more of 10 days in 28 of 100: C(28, k) C(72, 10 - k) / C(100, 10) for k = 8, 9, 10, in whole numbers.
     assert!((windows.p - 0.000488422019).abs() < 1e-12, "{}", windows.p);
+}
+
+#[test]
+fn what_was_before_ends_on_the_day_before_the_last_28() {
+    let entries = [on_days(&[100, 29, 28]), on_days(&[27, 26, 9, 6, 4, 2, 1])].concat();
+    let windows = why(json!(entries), "rise").unwrap().windows.unwrap();
+    assert_eq!((windows.recent, windows.before), (7, 2));
+}
+
+#[test]
+fn what_was_longer_ago_than_48_weeks_hides_no_rise() {
+    let long_ago: Vec<i32> = (364..480).collect();
+    let entries = [on_days(&long_ago), on_days(&[20, 15, 9, 6, 2])].concat();
+    let windows = why(json!(entries), "rise").unwrap().windows.unwrap();
+    assert_eq!((windows.before, windows.before_from), (0, ago(363)));
+    silent(json!([on_days(&long_ago), on_days(&[20, 15, 9])].concat()), "rise");
+    // A record that began within the 48 weeks counts all that can have been before, but for the one that opened it.
+    let vague = |from, to| json!({"between": [from, to], "kind": "message"});
+    let entries = [vec![vague(81, 70), vague(80, 70)], on_days(&[12, 9, 6, 4, 2, 1])].concat();
+    let windows = why(json!(entries), "rise").unwrap().windows.unwrap();
+    assert_eq!((windows.before, windows.before_from), (1, ago(69)));
 }
 
 #[test]

@@ -95,31 +95,30 @@ fn last_28_days(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
     })
 }
 
-/// Kinds of which one was in the last 28 days for certain and none can have been before, while others were before.
+/// Kinds of which none can have been before the last 28 days, while others were before.
 fn new_kind(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
     let from = today.plus_days(1 - RECENT_DAYS);
     if !incidents.iter().any(|entry| surely_before(entry, from)) {
         return None;
     }
-    let mut new = kinds_of(incidents.iter().filter(|entry| entry.surely_within(from, today) > 0));
+    let mut new = kinds_of(incidents.iter());
     for entry in incidents.iter().filter(|entry| entry.first < from) {
         new.remove(&entry.kind);
     }
     kinds_shown(&new, 1)
 }
 
-/// The most severe kind that was in the last 28 days for certain is above all that can have been before.
+/// The most severe kind of all is above all that can have been before the last 28 days.
 fn more_severe(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
     let from = today.plus_days(1 - RECENT_DAYS);
     if !incidents.iter().any(|entry| surely_before(entry, from)) {
         return None;
     }
-    let recent = incidents.iter().filter(|entry| entry.surely_within(from, today) > 0);
-    let recent = recent.max_by_key(|entry| entry.severity)?;
+    let most = incidents.iter().max_by_key(|entry| entry.severity)?;
     let before =
         incidents.iter().filter(|entry| entry.first < from).max_by_key(|entry| entry.severity)?;
-    (recent.severity > before.severity).then(|| Why {
-        kinds: vec![recent.incident.kind.clone()],
+    (most.severity > before.severity).then(|| Why {
+        kinds: vec![most.incident.kind.clone()],
         before: Some(before.incident.kind.clone()),
         ..Why::default()
     })

@@ -45,12 +45,9 @@ pub fn ordinal_alpha(ratings: &[Vec<u32>]) -> Option<f64> {
         .collect();
     let totals: Vec<f64> = (0..categories).map(|at| column(&pairable, at)).collect();
     let all: f64 = totals.iter().sum();
-    if all < 2.0 {
-        return None;
-    }
     let (mut observed, mut expected) = (0.0, 0.0);
-    for first in 0..categories {
-        for second in first + 1..categories {
+    for second in 0..categories {
+        for first in 0..second {
             let apart = apart(&totals, first, second);
             for row in &pairable {
                 let people: f64 = row.iter().sum();
@@ -89,10 +86,10 @@ pub fn alpha_interval(ratings: &[Vec<u32>]) -> Option<Interval> {
             without.push((f64::from(*count), ordinal_alpha(&fewer)?));
         }
         let mean = without.iter().map(|(count, alpha)| count * alpha).sum::<f64>() / people;
-        let squares = without.iter().map(|(count, alpha)| count * (alpha - mean) * (alpha - mean));
+        let squares = without.iter().map(|(count, alpha)| count * (alpha - mean).powi(2));
         variance += (people - 1.0) / people * squares.sum::<f64>();
     }
-    if variance == 0.0 || missing <= 0.0 {
+    if variance == 0.0 {
         return None;
     }
     let spread = (students_t(fewest - 1.0) * variance.sqrt() / missing).exp();
@@ -142,6 +139,21 @@ mod tests {
         }
         assert_eq!(share_interval(0, 0), None);
         assert!(share_interval(30, 30).unwrap().high <= 1.0);
+    }
+
+    #[test]
+    fn one_thing_that_two_rated_can_be_told_but_not_how_sure_that_is() {
+        assert_eq!(ordinal_alpha(&[vec![1, 1]]), Some(0.0));
+        assert_eq!(ordinal_alpha(&[vec![1, 0]]), None);
+        assert_eq!(ordinal_alpha(&[]), None);
+        assert_eq!(alpha_interval(&[vec![4, 1, 0], vec![1, 1, 0]]), None);
+        assert!(alpha_interval(&[vec![4, 1, 0], vec![1, 2, 0]]).is_some());
+        assert_eq!(
+            alpha_interval(&[vec![2, 2], vec![2, 2]]),
+            None,
+            "leaving one out changes nothing"
+        );
+        assert_eq!(alpha_interval(&[vec![3, 0], vec![0, 3]]), None, "all agree");
     }
 
     #[test]
