@@ -127,7 +127,7 @@ pub(super) fn binomial(n: u32, k: u32) -> f64 {
     if k > n {
         return 0.0;
     }
-    (0..k.min(n - k)).fold(1.0, |ways, i| ways * f64::from(n - i) / f64::from(i + 1))
+    (0..k).fold(1.0, |ways, i| ways * f64::from(n - i) / f64::from(i + 1))
 }
 
 #[cfg(test)]
