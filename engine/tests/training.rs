@@ -6,11 +6,12 @@
 )]
 
 use fastrand::Rng;
+use heedful_engine::pack::Choice;
 use heedful_engine::training::{
-    ALPHABET, CodeProblem, NoAgreement, Round, Scenario, Scenarios, Seen, Vote, agreement, case_at,
-    compare, questions_at, read_code, reference_signs, tally, write_code,
+    ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Round, Scenario, Scenarios, Seen, Vote,
+    agreement, case_at, compare, questions_at, read_code, reference_signs, tally, write_code,
 };
-use heedful_engine::{Answer, Band, Case, Pack, read_pack};
+use heedful_engine::{Answer, Band, Case, OptionId, Pack, read_pack};
 use serde_json::json;
 
 fn pack() -> Pack {
@@ -228,6 +229,46 @@ fn a_code_of_another_version_edition_or_scenario_is_named_as_such() {
 }
 
 #[test]
+fn seven_stands_for_all_that_were_called_beside_the_signs() {
+    let (pack, scenarios) = (pack(), scenarios());
+    let (vote, _) = &votes(1)[0];
+    for (called, read) in [(0, 0), (6, 6), (7, 7), (8, 7), (255, 7)] {
+        let vote = Vote { over_called: called, ..vote.clone() };
+        let code = write_code(&scenarios.scenarios[0], &vote, &pack).unwrap();
+        assert_eq!(read_code(&code, &scenarios, &pack), Ok(Vote { over_called: read, ..vote }));
+    }
+}
+
+#[test]
+fn a_scenario_with_more_signs_than_a_code_holds_has_none() {
+    let (mut pack, mut scenario) = (pack(), scenario());
+    let threats =
+        pack.questions.iter_mut().find(|question| question.id.as_str() == "threats").unwrap();
+    let one = threats.options[0].clone();
+    threats.options = (0..=MAX_SIGNS)
+        .map(|at| Choice { id: OptionId::from(format!("threat_{at}")), ..one.clone() })
+        .collect();
+    let mut code_of = |signs: usize| {
+        let chosen = (1..signs).map(|at| OptionId::from(format!("threat_{at}"))).collect();
+        scenario.instalments[0].case.answers.insert("threats".into(), Answer::Many(chosen));
+        let vote = Vote {
+            scenario: scenario.id.clone(),
+            instalment: 0,
+            round: Round::After,
+            band: Band::ActNow,
+            over_called: 7,
+            signs: vec![Seen::Unsure; signs],
+        };
+        let code = write_code(&scenario, &vote, &pack)?;
+        let scenarios = Scenarios { scenarios: vec![scenario.clone()], ..scenarios() };
+        assert_eq!(read_code(&code, &scenarios, &pack), Ok(vote));
+        Some(code)
+    };
+    assert!(code_of(MAX_SIGNS).is_some());
+    assert_eq!(code_of(MAX_SIGNS + 1), None);
+}
+
+#[test]
 fn a_class_of_thirty_is_counted() {
     let (pack, scenario) = (pack(), scenario());
     // After the second instalment the reference is high concern. Of thirty: eighteen agree, nine are lower, three higher.
@@ -253,9 +294,12 @@ fn a_class_of_thirty_is_counted() {
     let counted = tally(&scenario, 1, Round::Before, &cast, &pack).unwrap();
     assert_eq!((counted.people, counted.agree, counted.lower, counted.higher), (30, 18, 9, 3));
     assert_eq!(counted.bands, [0, 9, 18, 3]);
-    let missed: Vec<_> =
-        counted.signs.iter().map(|sign| (sign.option.as_str(), sign.missed, sign.unsure)).collect();
-    assert_eq!(missed, [("harm", 12, 0), ("stranger", 0, 0), ("over_two_weeks", 0, 5)]);
+    let seen: Vec<_> = counted
+        .signs
+        .iter()
+        .map(|sign| (sign.option.as_str(), sign.found, sign.missed, sign.unsure))
+        .collect();
+    assert_eq!(seen, [("harm", 18, 12, 0), ("stranger", 30, 0, 0), ("over_two_weeks", 25, 0, 5)]);
     // 18 of 30 by Wilson: 0.4232 to 0.7541, as statsmodels' proportion_confint gives it.
     let interval = counted.interval.unwrap();
     assert!((interval.low - 0.4232).abs() < 5e-5, "{interval:?}");

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::fields::{Field, Pick, moment_field, picks, text_field, tick};
 use super::session::OfficerSession;
-use crate::browser::clock::now;
+use crate::browser::clock::{going_on, now};
 use crate::browser::keep::save_text;
 use crate::element::{button, element, heading, paragraph};
 
@@ -22,6 +22,7 @@ const REMINDERS: &str = "reminders.ics";
 pub fn Order() -> impl IntoView {
     let session: OfficerSession = expect_context();
     let saved = RwSignal::new(false);
+    let time = going_on();
     let save = move || {
         let text = session.with_desk(reminders_of);
         saved.set(save_text(REMINDERS, "text/calendar", &text).is_ok());
@@ -34,7 +35,10 @@ pub fn Order() -> impl IntoView {
         <h2>{session.say(Say::Clocks)}</h2>
         {paragraph("hint", session.say(Say::ClocksAreNotLaw))}
         {start(session)}
-        {move || session.with_desk(clocks)}
+        {move || {
+            time.track();
+            session.with_desk(clocks)
+        }}
         <h2>{session.say(Say::Review)}</h2>
         {review_field(session)}
         {move || session.with_desk(review_says)}

@@ -38,6 +38,30 @@ in_three_engines!(a_knife_at_the_door, Setting::built_site(), async |page| {
     tells(page, "neighbour-with-a-knife").await;
 });
 
+in_three_engines!(the_time_left_goes_on_by_itself, Setting::built_site(), async |page| {
+    tells(page, "trying-the-back-gate").await;
+    page.press("#next").await;
+    page.wait_for("#screen-plan").await;
+    page.press("#next").await;
+    page.wait_for("#screen-order").await;
+    page.press("label:has(#start-report)").await;
+    // From the next minute on: whole hours are left, and not two minutes from now.
+    page.run::<()>(
+        "const field = document.querySelector('#start-time');
+         const inUK = new Date(Date.now() + 60000).toLocaleString('sv', { timeZone: 'Europe/London' });
+         field.value = inUK.slice(0, 16).replace(' ', 'T');
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+    )
+    .await;
+    page.wait_for("#clock-interim").await;
+    let before = page.text_of("#clock-interim .soft").await;
+    page.let_pass(2).await;
+    until("an hour less is left", async || {
+        (page.text_of("#clock-interim .soft").await != before).then_some(())
+    })
+    .await;
+});
+
 in_three_engines!(a_whole_case_with_plan_and_clocks, Setting::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     let mut told = tells(page, "trying-the-back-gate").await;

@@ -131,14 +131,19 @@ impl Page {
         self.press("#begin").await;
     }
 
-    /// Six minutes pass, as far as the page can tell; whoever wakes the device makes it look at the clock.
+    /// Nobody touches the page for six minutes.
     pub async fn leave_alone(&self) {
-        self.run::<()>(
-            "const { Date } = window;
+        self.let_pass(6).await;
+    }
+
+    /// So many minutes pass, as far as the page can tell; whoever wakes the device makes it look at the clock.
+    pub async fn let_pass(&self, minutes: u32) {
+        self.run::<()>(&format!(
+            "const {{ Date }} = window;
              const now = Date.now();
-             Date.now = () => now + 6 * 60 * 1000;
-             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));",
-        )
+             Date.now = () => now + {minutes} * 60 * 1000;
+             document.dispatchEvent(new Event('visibilitychange', {{ bubbles: true }}));"
+        ))
         .await;
     }
 

@@ -208,6 +208,7 @@ mod tests {
             (9.0, 2.262_157, 3e-4),
             (19.0, 2.093_024, 2e-5),
             (29.0, 2.045_230, 5e-6),
+            (1000.0, 1.962_339_080_826, 2e-12),
         ] {
             let ours = students_t(freedom);
             assert!((ours - table).abs() < error, "{freedom}: {ours}");

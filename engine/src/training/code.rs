@@ -20,7 +20,6 @@ use super::class::{Round, Vote};
 use super::compare::Seen;
 use super::scenario::{Scenario, Scenarios, reference_signs};
 use crate::{Band, Pack};
-use std::fmt;
 
 /// The version of the format, as the first character says it.
 pub const CODE_VERSION: u8 = 1;
@@ -58,20 +57,6 @@ pub enum CodeProblem {
     Edition(String),
     /// The scenario has no such instalment, or the code's length does not fit it.
     Damaged,
-}
-
-impl fmt::Display for CodeProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CodeProblem::TooShort => f.write_str("too short"),
-            CodeProblem::Character(character) => write!(f, "no code has {character}"),
-            CodeProblem::Check => f.write_str("a character is wrong"),
-            CodeProblem::Version(version) => write!(f, "version {version}"),
-            CodeProblem::Scenario(number) => write!(f, "no scenario {number}"),
-            CodeProblem::Edition(title) => write!(f, "another edition of {title}"),
-            CodeProblem::Damaged => f.write_str("damaged"),
-        }
-    }
 }
 
 /// The code of a vote, in groups of four. `None` when the vote does not fit the scenario.
