@@ -270,6 +270,48 @@ fn a_case_is_checked_against_the_pack_and_the_calendar() {
     );
 }
 
+/// What the band could be when nothing is answered yet, with these questions and a rule that asks for all the factors,
+/// each of which comes from one option.
+fn could_be(questions: Value, factors: &[(&str, &str)]) -> Band {
+    let mut pack: Value = serde_json::from_str(PACK).unwrap();
+    pack["questions"].as_array_mut().unwrap().extend(questions.as_array().unwrap().clone());
+    let made = factors.iter().map(|(id, from)| json!({"id": id, "from": [from], "label": "x"}));
+    pack["factors"].as_array_mut().unwrap().extend(made);
+    let all: Vec<&str> = factors.iter().map(|(id, _)| *id).collect();
+    pack["rules"] = json!([{"id": "all", "when": {"all": all}, "raises": {"impact": "very_high"}, "because": "x"}]);
+    let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
+    let assessed = assess(&prepared, &Case::default(), today());
+    assert_eq!(assessed.band, Band::KeepWatch);
+    assessed.could_be
+}
+
+#[test]
+fn a_day_that_nobody_gave_yet_can_be_in_two_spans_only_where_they_share_a_day() {
+    let both = |at_most: u32| {
+        let since = json!([{"id": "since", "part": "what", "choose": "date", "ask": "x", "options": [
+            {"id": "long", "say": "x", "days_ago_at_least": 15},
+            {"id": "short", "say": "x", "days_ago_at_most": at_most},
+        ]}]);
+        could_be(since, &[("is_long", "since.long"), ("is_short", "since.short")])
+    };
+    assert_eq!(both(14), Band::KeepWatch);
+    assert!(both(15) > Band::KeepWatch);
+}
+
+#[test]
+fn a_question_behind_two_answers_of_one_choice_can_never_be_asked() {
+    let behind = |show: Value| {
+        let option = |id: &str| json!({"id": id, "say": "x"});
+        let questions = json!([
+            {"id": "way", "part": "what", "choose": "one", "ask": "x", "options": [option("left"), option("right")]},
+            {"id": "end", "part": "what", "choose": "many", "ask": "x", "options": [option("reached")], "show_when": show},
+        ]);
+        could_be(questions, &[("reached", "end.reached")])
+    };
+    assert_eq!(behind(json!({"all": ["way.left", "way.right"]})), Band::KeepWatch);
+    assert!(behind(json!({"any": ["way.left", "way.right"]})) > Band::KeepWatch);
+}
+
 /// Whether a rule counts as possible that asks for three signs of two questions with one choice each, which never can be.
 /// Trying that takes each answer to the first question, and with each of them every answer to the second.
 fn three_of_two_choices_count_as_possible(first: usize, second: usize) -> bool {
