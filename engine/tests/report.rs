@@ -31,62 +31,14 @@ fn told() -> Value {
 
 #[test]
 fn a_report_in_plain_text_reads_like_a_document() {
-    let expected = "\
-Check
-Made on 22 November 2026
-With A small pack, 0.1.0
-Not reviewed.
-
-The result
-==========
-Act now
-Call 999 now.
-Your feeling counts.
-
-What to do
-==========
-
-Now
-- Go where people are.
-
-First
-- Call 999.
-  - They can come.
-  - The helpline: 0000 000 000
-
-Evidence
-- Write it down.
-
-Why
-===
-- A threat to kill is taken seriously.
-  - Did they threaten you? to kill
-- A warning did not stop it.
-  - 3 after the warning of 3 October 2026
-Each of these is enough for: Act now
-- to kill
-
-Four readings
-=============
-";
     let text = to_text(&made(&told(), Audience::Person));
-    assert!(text.starts_with(expected), "{text}");
-    for line in [
-        "- 20 October 2026: followed",
-        "  - Where: the bus stop",
-        "  - Breaks: bail",
-        "  - Written on: 21 October 2026",
-        "  - Not counted: the date can't be right",
-        "  - about 10 August 2026",
-        "  - Note: Twice.",
-        "  - That they come back.",
-        "- A. Author. 2003. A study. a journal",
-        "- A guide",
-        "This is not advice by a person.",
-        "  - Checked on 22 November 2026",
-    ] {
-        assert!(text.contains(line), "{line}\n{text}");
-    }
+    assert_eq!(text.trim_end(), include_str!("fixtures/report-told.txt").trim_end());
+}
+
+#[test]
+fn an_empty_case_says_what_could_be_and_what_would_change_it() {
+    let text = to_text(&made(&json!({}), Audience::Person));
+    assert_eq!(text.trim_end(), include_str!("fixtures/report-nothing.txt").trim_end());
 }
 
 #[test]
@@ -98,24 +50,18 @@ fn an_answer_to_a_question_that_is_not_shown_is_not_printed() {
 #[test]
 fn every_audience_reads_its_own_words() {
     let text = to_text(&made(&told(), Audience::Officer));
-    assert!(text.contains("Any threats?") && !text.contains("Did they threaten you?"), "{text}");
+    let own = include_str!("fixtures/report-told.txt")
+        .replace("Call 999 now.", "Act now.")
+        .replace("Did they threaten you?", "Any threats?");
+    assert_eq!(text.trim_end(), own.trim_end());
 }
 
 #[test]
-fn a_section_without_content_is_left_out_and_an_empty_case_says_what_it_does_not_mean() {
+fn a_section_without_content_is_left_out() {
     let report = made(&json!({}), Audience::Person);
     let sections: Vec<SectionId> = report.sections.iter().map(|section| section.id).collect();
     use SectionId::{Answers, Change, Do, Help, Limits, Readings, Result, Unknown, Why};
     assert_eq!(sections, [Result, Do, Why, Readings, Unknown, Change, Help, Answers, Limits]);
-    let text = to_text(&report);
-    assert!(text.contains("Nothing that was told shows it. That does not mean safe."), "{text}");
-    assert!(text.contains("- they threaten to kill you\n  - It becomes: Act now"), "{text}");
-    assert!(
-        text.contains("It could be: Act now")
-            && text.contains("- Did they threaten you?\n  - It could make this: Act now"),
-        "{text}"
-    );
-    assert!(text.contains("not shown, could be very high"), "{text}");
 }
 
 #[test]

@@ -24,6 +24,14 @@ in_three_engines!(a_session_in_flight_mode, Setting::built_site(), async |page| 
     page.wait_for("#screen-story").await;
 });
 
+in_three_engines!(an_invitation_opens_in_flight_mode, Setting::built_site(), async |page| {
+    page.open_path("training.html?before").await;
+    page.wait_for("html[data-offline=ready]").await;
+    page.cut_off();
+    page.join_class(7).await;
+    assert!(page.address().await.ends_with("training.html#s=07"));
+});
+
 in_three_engines!(two_pages_keep_copies_of_their_own, Setting::built_site(), async |page| {
     page.open_officer().await;
     page.wait_for("html[data-offline=ready]").await;
