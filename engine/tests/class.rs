@@ -145,7 +145,7 @@ fn a_code_of_another_scenario_or_one_that_is_there_already_is_set_aside() {
     assert_eq!(collected.codes().len(), 5);
     collected.steps.push(Step::TookOut(votes[0].clone()));
     collected.steps.push(Step::TookOut(votes[0].clone()));
-    assert_eq!(collected.codes().len(), 3);
+    assert_eq!(collected.codes(), [&votes[1], &votes[2], &new[0]]);
     collected.undo();
     assert_eq!(collected.codes().len(), 4);
 }

@@ -42,6 +42,21 @@ fn an_empty_case_says_what_could_be_and_what_would_change_it() {
 }
 
 #[test]
+fn no_words_and_no_choices_are_no_answer() {
+    let nothing = json!({"answers": {"threats": [], "fears": {"words": " \n"}}});
+    let text = to_text(&made(&nothing, Audience::Person));
+    assert_eq!(text.trim_end(), include_str!("fixtures/report-nothing.txt").trim_end());
+}
+
+#[test]
+fn an_entry_counts_though_the_day_on_which_it_was_written_cannot_be() {
+    let written =
+        json!({"diary": [{"on": "2026-11-20", "kind": "message", "written_on": "2026-12-01"}]});
+    let text = to_text(&made(&written, Audience::Person));
+    assert!(text.contains("1 of: a message") && !text.contains("Not counted"), "{text}");
+}
+
+#[test]
 fn an_answer_to_a_question_that_is_not_shown_is_not_printed() {
     let text = to_text(&made(&told(), Audience::Person));
     assert!(!text.contains("What did they control?") && !text.contains("money"), "{text}");

@@ -137,6 +137,44 @@ fn a_code_is_read_as_it_was_written_however_it_is_typed() {
 }
 
 #[test]
+fn a_code_stands_in_groups_of_four_and_reads_the_same_next_year() {
+    for (_, code) in votes(40) {
+        let groups: Vec<&str> = code.split(' ').collect();
+        let (last, before) = groups.split_last().unwrap();
+        assert!(before.iter().all(|group| group.len() == 4), "{code}");
+        assert!((1..=4).contains(&last.len()), "{code}");
+    }
+    // Whoever changes this must raise the version: codes of older programs are typed in too.
+    let vote = Vote {
+        scenario: "made-up".into(),
+        instalment: 2,
+        round: Round::After,
+        band: Band::HighConcern,
+        over_called: 3,
+        signs: vec![Seen::Found, Seen::Missed, Seen::Unsure, Seen::Missed],
+    };
+    assert_eq!(write_code(&scenario(), &vote, &pack()).unwrap(), "33CA 2MY2 R");
+}
+
+#[test]
+fn a_code_of_another_length_is_damaged_though_its_check_is_right() {
+    let (pack, scenarios) = (pack(), scenarios());
+    let (_, code) = &votes(1)[0];
+    let mut longer: Vec<char> = code.chars().filter(|c| *c != ' ').collect();
+    // Nothing more in the highest place, and the check that fits.
+    longer.insert(longer.len() - 1, char::from(ALPHABET[0]));
+    let read: Vec<_> = ALPHABET
+        .iter()
+        .map(|last| {
+            *longer.last_mut().unwrap() = char::from(*last);
+            read_code(&longer.iter().collect::<String>(), &scenarios, &pack)
+        })
+        .filter(|read| *read != Err(CodeProblem::Check))
+        .collect();
+    assert_eq!(read, [Err(CodeProblem::Damaged)]);
+}
+
+#[test]
 fn every_single_wrong_character_is_caught() {
     let (pack, scenarios) = (pack(), scenarios());
     for (_, code) in votes(40) {
