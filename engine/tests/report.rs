@@ -6,7 +6,9 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::report::{Block, Provenance, Report, SectionId, report, to_text};
+use heedful_engine::report::{
+    Block, Line, Provenance, Report, SectionId, date_words, report, to_text,
+};
 use heedful_engine::{Audience, Date, assess, prepare, read_case, read_pack};
 use serde_json::{Value, json};
 
@@ -97,4 +99,25 @@ fn every_reason_names_its_rule_and_its_source() {
         facts[0].term.from,
         [Provenance::Rule("threat-to-kill".into()), Provenance::Source("source-a".into())]
     );
+}
+
+#[test]
+fn a_date_is_told_in_the_words_of_the_pack_only_where_it_has_all_of_them() {
+    let day = Date::parse("2026-11-02").unwrap();
+    let mut pack = read_pack(include_str!("fixtures/pack.json")).unwrap();
+    assert_eq!(date_words(&pack, day), "2 November 2026");
+    assert_eq!(date_words(&pack, Date::parse("2026-01-02").unwrap()), "2026-01-02");
+    pack.interface.remove("date_format");
+    assert_eq!(date_words(&pack, day), "2026-11-02");
+}
+
+#[test]
+fn a_label_without_words_stands_alone_and_a_question_needs_no_colon() {
+    let line = |label: &str, text: &str| Line::new(text).labelled(label);
+    let lines = vec![line("Place", "the bus stop"), line("Seen?", "yes"), line("Owner", "")];
+    let mut made = made(&json!({}), Audience::Person);
+    made.sections.truncate(1);
+    made.sections[0].blocks = vec![Block::List(lines)];
+    let text = to_text(&made);
+    assert!(text.ends_with("- Place: the bus stop\n- Seen? yes\n- Owner\n"), "{text}");
 }

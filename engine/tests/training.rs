@@ -8,8 +8,9 @@
 use fastrand::Rng;
 use heedful_engine::pack::Choice;
 use heedful_engine::training::{
-    ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Round, Scenario, Scenarios, Seen, Vote,
-    agreement, case_at, compare, questions_at, read_code, reference_signs, tally, write_code,
+    ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Round, Scenario, Scenarios, Seen,
+    TRAINING_FORMAT, TrainingPhrase, Vote, agreement, case_at, compare, questions_at, read_code,
+    read_training_pack, reference_signs, tally, write_code,
 };
 use heedful_engine::{Answer, Band, Case, OptionId, Pack, read_pack};
 use serde_json::json;
@@ -124,6 +125,26 @@ fn a_trainee_finds_misses_is_unsure_and_calls_what_is_not_there() {
         .map(|(question, option)| format!("{question}.{option}"))
         .collect();
     assert_eq!(over, ["threats.kill"]);
+
+    // Nothing chosen is nothing said, other than "none of these".
+    given.answers.insert("threats".into(), Answer::Many(Vec::new()));
+    assert_eq!(compare(&scenario, 1, &given, &pack).seen()[1], Seen::Unsure);
+    given.answers.insert("threats".into(), Answer::None);
+    assert_eq!(compare(&scenario, 1, &given, &pack).seen()[1], Seen::Missed);
+}
+
+#[test]
+fn what_the_training_page_needs_is_read_beside_the_pack_and_of_this_format_only() {
+    let pack: serde_json::Value = serde_json::from_str(include_str!("fixtures/pack.json")).unwrap();
+    let read = |format: u32| {
+        let training = json!({"format": format, "scenarios": scenarios(), "interface": {"home_title": "Practise"}});
+        read_training_pack(&json!({"pack": pack, "training": training}).to_string())
+    };
+    let (pack, content) = read(TRAINING_FORMAT).unwrap();
+    assert_eq!((pack.id.as_str(), &content.scenarios), ("small", &scenarios()));
+    assert_eq!(content.phrase(TrainingPhrase::HomeTitle), "Practise");
+    assert_eq!(content.phrase(TrainingPhrase::HomeIntro), "");
+    assert_eq!(read(TRAINING_FORMAT + 1).unwrap_err().at, "training.format");
 }
 
 #[test]
