@@ -122,6 +122,14 @@ fn what_is_wrong_among_many_is_named_and_handed_back() {
 }
 
 #[test]
+fn each_line_that_is_no_code_is_handed_back_by_itself() {
+    let both = both();
+    let read = read_codes("hello there\n\nsee you, bye\n", &both, &pack());
+    let typed: Vec<&str> = read.bad.iter().map(|bad| bad.typed.as_str()).collect();
+    assert_eq!(typed, ["hello there", "see you", "bye"]);
+}
+
+#[test]
 fn a_code_of_another_scenario_or_one_that_is_there_already_is_set_aside() {
     let (pack, both) = (pack(), both());
     let (story, other) = (&both.scenarios[0], &both.scenarios[1]);

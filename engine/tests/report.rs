@@ -9,7 +9,7 @@
 use heedful_engine::report::{
     Block, Line, Provenance, Report, SectionId, date_words, report, to_text,
 };
-use heedful_engine::{Audience, Date, assess, prepare, read_case, read_pack};
+use heedful_engine::{Audience, Date, Text, assess, prepare, read_case, read_pack};
 use serde_json::{Value, json};
 
 fn made(case: &Value, audience: Audience) -> Report {
@@ -120,4 +120,31 @@ fn a_label_without_words_stands_alone_and_a_question_needs_no_colon() {
     made.sections[0].blocks = vec![Block::List(lines)];
     let text = to_text(&made);
     assert!(text.ends_with("- Place: the bus stop\n- Seen? yes\n- Owner\n"), "{text}");
+}
+
+#[test]
+fn a_rise_is_told_by_days_or_by_weeks_as_it_was_found() {
+    let mut pack = read_pack(include_str!("fixtures/pack.json")).unwrap();
+    for (id, words) in [
+        ("fact_rise", "{recent} of {recent_days} days, {before} of {before_days}"),
+        ("fact_rise_weeks", "{recent} a week, {before} in each of {weeks}"),
+    ] {
+        pack.interface.insert(id.to_owned(), Text::from(words));
+    }
+    let prepared = prepare(pack).unwrap();
+    let told = |diary: Value| {
+        let case = read_case(&json!({"diary": diary}).to_string()).unwrap();
+        let today = Date::parse("2026-11-22").unwrap();
+        to_text(&report(&prepared, &case, &assess(&prepared, &case, today), Audience::Person))
+    };
+    let opened = json!({"on": "2026-08-29", "kind": "message"});
+    let each_day = |first: &str, last: &str, times: u32| json!({"between": [first, last], "kind": "message", "each_day": times});
+    let by_days = told(json!([opened, each_day("2026-11-11", "2026-11-20", 1)]));
+    assert!(by_days.contains("\n- 10 of 28 days, 0 of 57\n"), "{by_days}");
+    let by_weeks = told(json!([
+        opened,
+        each_day("2026-08-30", "2026-10-25", 1),
+        each_day("2026-10-26", "2026-11-22", 6)
+    ]));
+    assert!(by_weeks.contains("\n- 42 a week, 7 in each of 8\n"), "{by_weeks}");
 }

@@ -66,13 +66,10 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let is_kept = |c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '.' | ':' | ')');
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     for line in text.split(is_end) {
-        let before = pieces.len();
         let found =
             line.split(|c| !is_kept(c)).filter(|piece| piece.contains(char::is_alphanumeric));
         pieces.extend(found.map(|text| Piece { text, ends_line: false }));
-        if pieces.len() > before
-            && let Some(last) = pieces.last_mut()
-        {
+        if let Some(last) = pieces.last_mut() {
             last.ends_line = true;
         }
     }
