@@ -130,6 +130,28 @@ fn each_line_that_is_no_code_is_handed_back_by_itself() {
 }
 
 #[test]
+fn only_a_short_number_or_what_ends_in_a_colon_is_a_label() {
+    let (pack, both) = (pack(), both());
+    let story = &both.scenarios[0];
+    let votes = people(story, 2, 1);
+    let code = codes(story, &votes).remove(0);
+    for (before, is_label) in [
+        ("1.", true),
+        ("123)", true),
+        ("Front row:", true),
+        ("1234.", false),
+        ("1a.", false),
+        ("123", false),
+        ("row 1.", false),
+    ] {
+        let read = read_codes(&format!("{before} {code}"), &both, &pack);
+        let bad: Vec<&str> = read.bad.iter().map(|bad| bad.typed.as_str()).collect();
+        let expected: &[&str] = if is_label { &[] } else { &[before] };
+        assert_eq!((bad.as_slice(), read.good.as_slice()), (expected, votes.as_slice()));
+    }
+}
+
+#[test]
 fn a_code_of_another_scenario_or_one_that_is_there_already_is_set_aside() {
     let (pack, both) = (pack(), both());
     let (story, other) = (&both.scenarios[0], &both.scenarios[1]);
