@@ -8,11 +8,11 @@
 use fastrand::Rng;
 use heedful_engine::pack::Choice;
 use heedful_engine::training::{
-    ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Round, Scenario, Scenarios, Seen,
+    ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Practised, Round, Scenario, Scenarios, Seen,
     TRAINING_FORMAT, TrainingPhrase, Vote, agreement, case_at, compare, questions_at, read_code,
     read_training_pack, reference_signs, tally, write_code,
 };
-use heedful_engine::{Answer, Band, Case, OptionId, Pack, read_pack};
+use heedful_engine::{Answer, Band, Case, Date, OptionId, Pack, read_pack};
 use serde_json::json;
 
 fn pack() -> Pack {
@@ -373,6 +373,17 @@ fn a_class_of_thirty_is_counted() {
     let discussed = tally(&scenario, 1, Round::After, &after, &pack).unwrap();
     assert_eq!(discussed.agree, 30);
     assert_eq!(agreement(&[counted]), Err(NoAgreement::TooFew), "one part alone tells nothing");
+}
+
+#[test]
+fn what_was_practised_is_kept_without_answers_and_read_again() {
+    let day = Date::parse("2026-11-22").unwrap();
+    let bands = vec![Band::RaisedConcern, Band::KeepWatch, Band::ActNow];
+    let practised = Practised::of(&scenario(), bands, day);
+    assert_eq!(practised.same, 2, "the first and the last are those of the reference");
+    let kept = json!([practised, {"scenario": "something else"}, "damaged", practised]);
+    assert_eq!(Practised::all_in(&kept), [practised.clone(), practised]);
+    assert_eq!(Practised::all_in(&json!({"no": "list"})), []);
 }
 
 #[test]
