@@ -255,5 +255,35 @@ fn where_nothing_happened_nothing_is_counted() {
         &json!({"statement_count": "In all {count}"}),
     );
     assert!(text.contains("10 November 2026: a move"), "{text}");
-    assert!(!text.contains("In all"), "{text}");
+    assert!(!text.contains("In all") && !text.contains("The worst"), "{text}");
+}
+
+#[test]
+fn a_rise_is_told_by_days_or_by_weeks_as_it_was_found() {
+    let phrases = json!({"statement_rise": "On {recent} days, before on {before}",
+        "fact_rise_weeks": "{recent} a week, before {before}"});
+    let told = |diary: Value| {
+        stated_with(&json!({"diary": diary}), &json!({"lately": "Lately"}), &phrases)
+    };
+    let opened = json!({"on": "2026-08-29", "kind": "message"});
+    let each_day = |first: &str, last: &str, times: u32| json!({"between": [first, last], "kind": "message", "each_day": times});
+    let by_days = told(json!([opened, each_day("2026-11-11", "2026-11-20", 1)]));
+    assert!(by_days.contains("Lately\n======\nOn 10 days, before on 0.\n"), "{by_days}");
+    let by_weeks = told(json!([
+        opened,
+        each_day("2026-08-30", "2026-10-25", 1),
+        each_day("2026-10-26", "2026-11-22", 6)
+    ]));
+    assert!(by_weeks.contains("Lately\n======\n42 a week, before 7.\n"), "{by_weeks}");
+}
+
+#[test]
+fn the_most_serious_are_the_latest_three_and_once_is_not_counted() {
+    let on = |day: &str, kind: &str, times: u32| json!({"on": day, "kind": kind, "times": times});
+    let text = stated(&json!({"diary": [
+        on("2026-10-01", "followed", 1), on("2026-10-04", "followed", 2), on("2026-10-02", "followed", 1),
+        on("2026-10-03", "followed", 1), on("2026-10-05", "message", 1), on("2026-10-06", "police_warning", 1),
+    ]}));
+    let worst = "The worst\n=========\n- 2 October 2026: followed\n- 3 October 2026: followed\n- 4 October 2026: followed, 2 times\n";
+    assert!(text.contains(worst), "{text}");
 }

@@ -9,10 +9,12 @@ use fastrand::Rng;
 use heedful_engine::pack::Choice;
 use heedful_engine::training::{
     ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Practised, Round, Scenario, Scenarios, Seen,
-    TRAINING_FORMAT, TrainingPhrase, Vote, agreement, case_at, compare, questions_at, read_code,
-    read_training_pack, reference_signs, tally, write_code,
+    TRAINING_FORMAT, TrainingPhrase, Vote, agreement, came_and_went, case_at, compare,
+    questions_at, read_code, read_training_pack, reference_signs, tally, write_code,
 };
-use heedful_engine::{Answer, Band, Case, Date, OptionId, Pack, read_pack};
+use heedful_engine::{
+    Answer, Band, Case, Date, OptionId, Pack, assess, prepare, read_case, read_pack,
+};
 use serde_json::json;
 
 fn pack() -> Pack {
@@ -373,6 +375,24 @@ fn a_class_of_thirty_is_counted() {
     let discussed = tally(&scenario, 1, Round::After, &after, &pack).unwrap();
     assert_eq!(discussed.agree, 30);
     assert_eq!(agreement(&[counted]), Err(NoAgreement::TooFew), "one part alone tells nothing");
+}
+
+#[test]
+fn what_an_answer_moves_is_named_both_ways() {
+    let prepared = prepare(pack()).unwrap();
+    let assessed = |answers: serde_json::Value| {
+        let case = read_case(&json!({ "answers": answers }).to_string()).unwrap();
+        assess(&prepared, &case, Date::parse("2026-11-22").unwrap())
+    };
+    let (nothing, threat) = (assessed(json!({})), assessed(json!({"threats": ["kill"]})));
+    let moved = came_and_went(&nothing, &threat);
+    assert_eq!(moved.reasons_new, ["threat-to-kill".into()]);
+    assert_eq!(moved.guidance_new, ["now".into(), "call".into()]);
+    assert_eq!((moved.reasons_gone, moved.guidance_gone), (vec![], vec![]));
+    let back = came_and_went(&threat, &nothing);
+    assert_eq!(back.reasons_gone, ["threat-to-kill".into()]);
+    assert_eq!(back.guidance_gone, ["now".into(), "call".into()]);
+    assert_eq!((back.reasons_new, back.guidance_new), (vec![], vec![]));
 }
 
 #[test]

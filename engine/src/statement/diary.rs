@@ -11,6 +11,7 @@ use crate::report::{
 };
 use crate::sort::sort_by_key;
 use crate::{Case, DiaryFact, Incident, Phrase, Sign};
+use std::cmp::Reverse;
 
 /// The most entries that are told as the most serious ones.
 const WORST: usize = 3;
@@ -116,7 +117,7 @@ impl Entries<'_> {
     /// How many of each kind, the most serious first.
     pub(super) fn counts(&self) -> Vec<Line> {
         let mut kinds: Vec<(&FactShown, &Kind)> = self.kind_facts().collect();
-        sort_by_key(&mut kinds, |(_, kind)| u8::MAX - kind.severity.unwrap_or(0));
+        sort_by_key(&mut kinds, |(_, kind)| Reverse(kind.severity));
         let kinds = kinds.into_iter().map(|(fact, _)| {
             let words =
                 fact_phrase(self.voice.pack, Phrase::StatementKind, fact, self.voice.audience);
