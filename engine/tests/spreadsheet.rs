@@ -167,6 +167,32 @@ fn a_british_sheet_from_excel_is_read() {
 }
 
 #[test]
+fn what_parts_the_cells_is_told_by_the_first_line_outside_of_quotes() {
+    for text in [
+        "date,kind,details\n2026-10-03,message,he wrote; and again; and then; he called\n",
+        "\"date\n(day; or about; or so)\",kind\n2026-10-03,message\n",
+        "\"date\n(day, or about)\";kind\n2026-10-03;message\n",
+        "date\tkind\tdetails, if any, in own words\n2026-10-03\tmessage\t\n",
+        "sep=|\ndate|kind\n2026-10-03|message\n",
+    ] {
+        let imported = read(text);
+        let [entry] = imported.entries.as_slice() else { panic!("{text}: {imported:?}") };
+        assert_eq!(entry.when, When::On(date("2026-10-03")), "{text}");
+    }
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    let lines = |text: &str| -> Vec<usize> {
+        read(text).not_understood.iter().map(|bad| bad.line).collect()
+    };
+    assert_eq!(lines("sep=;\ndate;kind\nsometime;message\n"), [3]);
+    assert_eq!(lines("\n\ndate,kind\n\nsometime,message\nnever,message\n"), [5, 6]);
+    assert_eq!(lines("date,kind\n\"some\ntime\",message\nnever,message\n"), [2, 4]);
+    assert_eq!(lines("date,kind\n\"some,message\nnever,message\n"), [2, 3]);
+}
+
+#[test]
 fn rows_that_make_no_sense_come_back_whole() {
     let text = "\
 date,kind,what happened

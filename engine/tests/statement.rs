@@ -18,10 +18,23 @@ fn stated(case: &Value) -> String {
 
 /// The same, with more headings, and more phrases of the interface.
 fn stated_with(case: &Value, headings: &Value, phrases: &Value) -> String {
+    let add = |into: &mut Value, more: &Value| {
+        into.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    };
+    stated_in(case, |pack| {
+        add(&mut pack["statement"]["headings"], headings);
+        add(&mut pack["interface"], phrases);
+    })
+}
+
+/// The same, with a pack that is changed.
+fn stated_in(case: &Value, change: impl FnOnce(&mut Value)) -> String {
     let mut pack: Value = serde_json::from_str(include_str!("fixtures/pack.json")).unwrap();
     pack["interface"]["statement_title"] = "A statement".into();
     pack["interface"]["statement_made"] = "Made on {date}".into();
     pack["interface"]["statement_on"] = "on {date}".into();
+    pack["interface"]["statement_list"] = "{list} and {last}".into();
+    pack["interface"]["statement_list_long"] = "{list}; and {last}".into();
     // The small pack asks nowhere where a person lives: any question with one choice will do.
     pack["place_question"] = "relationship".into();
     pack["statement"] = json!({
@@ -37,11 +50,7 @@ fn stated_with(case: &Value, headings: &Value, phrases: &Value) -> String {
         "asks": [{"say": "a reference number"}, {"say": "a different officer", "nations": ["stranger"]}],
         "ask_short": "I ask for help",
     });
-    let add = |into: &mut Value, more: &Value| {
-        into.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    };
-    add(&mut pack["statement"]["headings"], headings);
-    add(&mut pack["interface"], phrases);
+    change(&mut pack);
     let moved = json!({"id": "moved", "say": "a move", "role": "trigger"});
     pack["kinds"].as_array_mut().unwrap().push(moved);
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
@@ -84,6 +93,63 @@ The diary
 - 20 October 2026: followed
 ";
     assert_eq!(stated(&told), expected);
+}
+
+/// The short version alone.
+fn in_short(text: &str) -> &str {
+    let short = text.split_once("In short\n========\n").map_or("", |(_, short)| short);
+    short.split_once("\n\n").map_or(short, |(short, _)| short)
+}
+
+#[test]
+fn only_what_weighs_leads_and_of_a_list_what_the_pack_chose() {
+    let told = json!({"answers": {"threats": ["kill", "harm"], "started": {"on": "2026-10-01"},
+        "fears": {"words": "Everything."}}});
+    let text = stated_in(&told, |pack| {
+        let worst = &mut pack["statement"]["lines"][1];
+        worst["options"]["harm"] = "to hurt {me}".into();
+        worst["short"] = json!(["harm"]);
+    });
+    assert_eq!(in_short(&text), "They threatened to hurt me.\nI ask for help.");
+    assert!(
+        text.contains("They threatened to kill me and to hurt me.") || text.contains("to kill me"),
+        "{text}"
+    );
+    // Where nothing of weight was told, the rest leads.
+    let rest =
+        json!({"answers": {"started": {"on": "2026-10-01"}, "fears": {"words": "Everything."}}});
+    let expected = "It began on 1 October 2026.\nI fear this: “Everything.”\nI ask for help.";
+    assert_eq!(in_short(&stated(&rest)), expected);
+}
+
+#[test]
+fn a_list_with_commas_or_long_things_in_it_is_parted_by_semicolons() {
+    let listed = |kill: &str, harm: &str| {
+        let text = stated_in(&json!({"answers": {"threats": ["kill", "harm"]}}), |pack| {
+            pack["statement"]["lines"][1]["options"] = json!({"kill": kill, "harm": harm});
+        });
+        in_short(&text).lines().next().unwrap().to_owned()
+    };
+    assert_eq!(listed("you", "me"), "They threatened you and me.");
+    assert_eq!(listed("to hurt me badly", "me"), "They threatened to hurt me badly and me.");
+    assert_eq!(
+        listed("to hurt me very badly", "me"),
+        "They threatened to hurt me very badly; and me."
+    );
+    assert_eq!(listed("you, or her", "me"), "They threatened you, or her; and me.");
+}
+
+#[test]
+fn the_short_version_has_at_most_120_words() {
+    let long = |words: usize| {
+        let words = vec!["word"; words].join(" ");
+        let told = json!({"answers": {"started": {"on": "2026-10-01"}, "fears": {"words": words}}});
+        let text = stated(&told);
+        in_short(&text).split_whitespace().count()
+    };
+    // Six of them say when it began, four what is asked for, and three stand before the words.
+    assert_eq!(long(120 - 6 - 4 - 3), 120);
+    assert_eq!(long(120 - 6 - 4 - 3 + 1), 6 + 4);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn separator(text: &str) -> (u8, &str) {
     {
         return (*sep, rest);
     }
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
     let mut quoted = false;
     for byte in text.bytes() {
         match byte {
@@ -37,9 +37,9 @@ fn separator(text: &str) -> (u8, &str) {
             _ => {}
         }
     }
-    // Of equals, the first.
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    let sep = counts.iter().find(|(_, count)| *count == most).map_or(b',', |(sep, _)| *sep);
+    // Of equals the first: names of columns have commas in them, and hardly ever tabs.
+    let most = counts.iter().map(|(_, count)| *count).max().filter(|most| *most > 0);
+    let sep = counts.iter().find(|(_, count)| Some(*count) == most).map_or(b',', |(sep, _)| *sep);
     (sep, text)
 }
 
