@@ -169,7 +169,7 @@ fn a_british_sheet_from_excel_is_read() {
 #[test]
 fn what_parts_the_cells_is_told_by_the_first_line_outside_of_quotes() {
     for text in [
-        "date,kind,details\n2026-10-03,message,he wrote; and again; and then; he called\n",
+        "date,kind,details\n2026-10-03,message,he wrote; and; then; again; and; then; he called\n",
         "\"date\n(day; or about; or so)\",kind\n2026-10-03,message\n",
         "\"date\n(day, or about)\";kind\n2026-10-03;message\n",
         "date\tkind\tdetails, if any, in own words\n2026-10-03\tmessage\t\n",

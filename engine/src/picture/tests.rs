@@ -97,6 +97,46 @@ fn a_year_is_named_at_its_beginning_and_few_steps_are_named() {
 }
 
 #[test]
+fn lines_stand_at_mondays_at_months_and_at_years_and_some_of_them_are_named() {
+    let lines = |first: &str| -> Vec<String> {
+        let ticks = drawn(vec![told(When::On(day(first)), "message")]).axis.ticks;
+        let line = |tick: Tick| match tick.says {
+            TickSays::Nothing => tick.date.to_string(),
+            says => format!("{} {}", tick.date, says.id()),
+        };
+        ticks.into_iter().map(line).collect()
+    };
+    assert_eq!(
+        lines("2026-10-12"),
+        [
+            "2026-10-12 day",
+            "2026-10-19",
+            "2026-10-26 day",
+            "2026-11-02",
+            "2026-11-09 day",
+            "2026-11-16"
+        ]
+    );
+    // A quarter each up to 30 months, half of them named.
+    assert_eq!(
+        lines("2024-11-05"),
+        [
+            "2025-01-01 year",
+            "2025-04-01",
+            "2025-07-01 month",
+            "2025-10-01",
+            "2026-01-01 year",
+            "2026-04-01",
+            "2026-07-01 month",
+            "2026-10-01",
+        ]
+    );
+    assert_eq!(lines("2024-06-05").len(), 10);
+    assert_eq!(lines("2024-05-05"), ["2025-01-01 year", "2026-01-01 year"]);
+    assert_eq!(lines("2023-08-05"), ["2024-01-01 year", "2025-01-01 year", "2026-01-01 year"]);
+}
+
+#[test]
 fn what_is_known_stands_in_its_step_and_what_is_not_is_a_line() {
     let picture = drawn(vec![
         told(When::On(ago(100)), "message"),
