@@ -287,6 +287,24 @@ fn every_high_band_leaves_with_a_plan_and_a_date() {
 }
 
 #[test]
+fn a_higher_band_is_looked_at_again_no_later_unless_the_officer_set_a_day() {
+    let World { content, .. } = world();
+    let now = at("2026-11-22T14:05Z");
+    let file = OfficerFile::default();
+    let days: Vec<Moment> = Band::ALL
+        .iter()
+        .map(|band| {
+            let (at, after) = review(&content, &file, *band, now).unwrap();
+            assert_eq!(after.band, *band);
+            at
+        })
+        .collect();
+    assert!(days.is_sorted_by(|lower, higher| lower >= higher) && days[0] > days[3], "{days:?}");
+    let own = OfficerFile { review: Some(at("2026-12-01T09:00Z")), ..file };
+    assert_eq!(review(&content, &own, Band::ActNow, now).unwrap().0, at("2026-12-01T09:00Z"));
+}
+
+#[test]
 fn what_was_written_down_stays_when_an_answer_changes() {
     let world = world();
     let example = world.example("order-broken-twice");

@@ -82,3 +82,33 @@ fn folded(text: &mut String, content: &str) {
     }
     text.push_str("\r\n");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn calendar_of(say: &str) -> String {
+        let at = Moment::parse("2026-03-30T10:00Z").unwrap();
+        calendar(&[Reminder { id: "review".to_owned(), at, say: say.to_owned() }], at)
+    }
+
+    #[test]
+    fn lines_are_as_long_as_they_may_be_and_unfold_to_what_was_said() {
+        // With "SUMMARY:" before them 75 bytes, then one more, then many of them.
+        for (say, folds) in [("x".repeat(67), 0), ("x".repeat(68), 1), ("é€🙈".repeat(40), 5)]
+        {
+            let text = calendar_of(&say);
+            assert!(text.split("\r\n").all(|line| line.len() <= LONGEST), "{text}");
+            let summary = text.split("SUMMARY:").nth(1).unwrap().split("\r\nCLASS").next().unwrap();
+            assert_eq!(summary.matches("\r\n ").count(), folds, "{text}");
+            assert_eq!(summary.replace("\r\n ", ""), say);
+        }
+    }
+
+    #[test]
+    fn what_means_something_in_a_calendar_is_escaped_and_what_nobody_sees_is_left_out() {
+        let text = calendar_of("look again; a, b\\c\u{7}\r\nnow");
+        assert!(text.contains("\r\nSUMMARY:look again\\; a\\, b\\\\c\\nnow\r\n"), "{text}");
+        assert!(text.contains("\r\nDTSTART:20260330T100000Z\r\n"), "{text}");
+    }
+}

@@ -101,11 +101,6 @@ fn record(text: &str, sep: u8) -> (Vec<String>, usize) {
             ReadRecordResult::Record | ReadRecordResult::End => break,
         }
     }
-    // The end of a line of two bytes is taken in two steps.
-    let after = text.as_bytes().get(read.wrapping_sub(1)..);
-    if after.is_some_and(|after| after.starts_with(b"\r\n")) {
-        read += 1;
-    }
     let mut cells = Vec::new();
     let mut start = 0;
     for end in ends.iter().take(ended) {
