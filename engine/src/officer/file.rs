@@ -300,9 +300,12 @@ mod tests {
 
     #[test]
     fn damage_is_told_and_nothing_is_thrown_away() {
-        for officer in
-            [r#"{}"#, r#"{"format":1,"start":{"kind":"birth","at":"x"}}"#, r#"{"format":"1"}"#]
-        {
+        for officer in [
+            r#"{}"#,
+            r#"{"format":1,"start":{"kind":"birth","at":"x"}}"#,
+            r#"{"format":"1"}"#,
+            r#"{"format":0}"#,
+        ] {
             let case = read_case(&format!(r#"{{"answers":{{}},"officer":{officer}}}"#)).unwrap();
             assert_eq!(OfficerFile::of(&case), Err(NoFile::Damaged), "{officer}");
             assert!(case.officer.is_some());
