@@ -350,13 +350,24 @@ fn the_second_breach_asks_for_a_further_offence() {
 }
 
 #[test]
-fn identification_names_only_what_was_told() {
+fn identification_names_all_that_was_told_and_nothing_else() {
     let world = world();
+    let (mut of_four, mut acts, mut effects) = (0, 0, 0);
     for example in &world.examples {
         world.with(&example.case, example.today, |desk, assessment| {
             let found = identify(desk.pack(), desk.case, assessment);
             assert_eq!(found.four.len(), 4, "{}", example.id);
             assert!(found.acts.iter().all(|act| !act.signs.is_empty()));
+            let all = found.four.iter().chain(&found.acts).chain(&found.effects);
+            let shown: Vec<_> = all.filter(|shown| !shown.signs.is_empty()).collect();
+            for told in &assessment.marks {
+                let mark = shown.iter().find(|shown| shown.mark.id == told.mark);
+                assert_eq!(mark.map(|mark| mark.signs), Some(told.signs.as_slice()));
+            }
+            assert_eq!(shown.len(), assessment.marks.len(), "{}", example.id);
+            of_four += found.of_four();
+            acts += found.acts.len();
+            effects += usize::from(found.points_to_4a());
         });
         let nothing = Case { audience: Audience::Officer, ..Case::default() };
         world.with(&nothing, example.today, |desk, assessment| {
@@ -365,6 +376,16 @@ fn identification_names_only_what_was_told() {
             assert!(!found.occasions.repeated && found.occasions.logged == 0);
         });
     }
+    assert!(of_four > 0 && acts > 0 && effects > 0, "{of_four} {acts} {effects}");
+    let on = |day_of: &str, kind: &str| Incident::new(When::On(day(day_of)), kind.into());
+    let often = Incident { times: Some(3), ..on("2026-11-20", "message") };
+    let warned = on("2026-11-19", "police_warning");
+    let diary = vec![often, on("2026-11-18", "message"), warned];
+    let logged = Case { audience: Audience::Officer, diary, ..Case::default() };
+    world.with(&logged, day("2026-11-22"), |desk, assessment| {
+        let occasions = identify(desk.pack(), desk.case, assessment).occasions;
+        assert_eq!((occasions.logged, occasions.repeated), (4, true), "a warning is no occasion");
+    });
 }
 
 #[test]

@@ -280,6 +280,8 @@ mod tests {
         full().put(&mut case);
         let record = serde_json::to_string(&case).unwrap();
         assert_eq!(OfficerFile::of(&read_case(&record).unwrap()), Ok(full()));
+        assert_eq!(full().step(&"officer-arrest".into()).owner, "me");
+        assert_eq!(full().step(&"something else".into()), Step::default());
     }
 
     #[test]

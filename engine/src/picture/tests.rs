@@ -162,6 +162,21 @@ fn what_is_known_stands_in_its_step_and_what_is_not_is_a_line() {
 }
 
 #[test]
+fn what_may_have_been_in_a_step_breaks_nothing_there() {
+    let picture = drawn(vec![
+        told(When::On(ago(100)), "message"),
+        told(When::On(ago(20)), "message"),
+        Incident {
+            breaks: Some("the order".into()),
+            ..told(When::Between(ago(60), ago(10)), "message")
+        },
+    ]);
+    assert_eq!(picture.lanes[0].spots.len(), 2);
+    assert!(picture.lanes[0].spots.iter().all(|spot| !spot.breaks));
+    assert!(picture.lanes[0].unplaced[0].breaks);
+}
+
+#[test]
 fn an_about_stands_in_a_month_that_it_fits_into() {
     let picture = drawn(vec![
         told(When::About(day("2026-06-15")), "message"),

@@ -443,6 +443,10 @@ mod tests {
         assert_eq!(rules_out("25/10/2026"), Some(DateOrder::MonthFirst));
         assert_eq!(rules_out("10/25/26"), Some(DateOrder::DayFirst));
         assert_eq!(rules_out("3/10/2026"), None);
+        assert_eq!(rules_out("3/12/2026"), None);
+        assert_eq!(rules_out("12/3/2026"), None);
+        assert_eq!(rules_out("13/3/2026"), Some(DateOrder::MonthFirst));
+        assert_eq!(rules_out("3/13/2026"), Some(DateOrder::DayFirst));
         assert_eq!(rules_out("2026-10-25"), None);
         assert_eq!(rules_out("3 October 2026 21:30"), None);
         assert_eq!(rules_out("about 25/10/2026"), Some(DateOrder::MonthFirst));
@@ -452,7 +456,14 @@ mod tests {
 
     #[test]
     fn a_date_may_be_either_way_round_where_both_numbers_can_be_months() {
-        for text in ["3/10/2026", "about 5/11/26", "1/2/2026 to 5/2/2026", "03.10.26 9:30 pm"] {
+        for text in [
+            "3/10/2026",
+            "3/12/2026",
+            "12/3/2026",
+            "about 5/11/26",
+            "1/2/2026 to 5/2/2026",
+            "03.10.26 9:30 pm",
+        ] {
             assert!(either_way(text), "{text}");
         }
         for text in
