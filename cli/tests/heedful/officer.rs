@@ -261,6 +261,12 @@ fn lowering_below_a_hard_trigger_counts_only_with_a_name_and_shows_in_every_outp
             for said in ["LOWERED", "Insp. Vaughan", "seen with a solicitor", "Act now"] {
                 assert!(text.contains(said), "{}: {said}", example.id);
             }
+            let hard = assessment.reasons.iter().filter(|reason| reason.band == Band::ActNow);
+            for reason in hard {
+                let rule = desk.pack().rules.iter().find(|rule| rule.id == reason.rule).unwrap();
+                let because = flat_of(rule.because.for_audience(Audience::Officer));
+                assert!(text.contains(&because), "{}: {because}", example.id);
+            }
             // The plan is that of the rules: a lower level takes no measure off it.
             let by_rules = assess(&world.prepared, &example.case, example.today);
             let suggested = suggesting(&world.prepared, &with, assessment);
@@ -385,6 +391,17 @@ fn identification_names_all_that_was_told_and_nothing_else() {
     world.with(&logged, day("2026-11-22"), |desk, assessment| {
         let occasions = identify(desk.pack(), desk.case, assessment).occasions;
         assert_eq!((occasions.logged, occasions.repeated), (4, true), "a warning is no occasion");
+    });
+    let mut answered = Case { audience: Audience::Officer, ..Case::default() };
+    answered.answers.insert("lasted".into(), Answer::One("over_two_weeks".into()));
+    world.with(&answered, day("2026-11-22"), |desk, assessment| {
+        assert!(identify(desk.pack(), desk.case, assessment).occasions.repeated);
+    });
+    answered.answers.clear();
+    answered.diary.push(on("2026-11-20", "followed"));
+    world.with(&answered, day("2026-11-22"), |desk, assessment| {
+        let found = identify(desk.pack(), desk.case, assessment);
+        assert!(!found.acts.is_empty() && !found.occasions.repeated, "once is not repeated");
     });
 }
 

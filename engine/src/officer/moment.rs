@@ -163,6 +163,15 @@ mod tests {
     }
 
     #[test]
+    fn no_moment_lies_outside_of_the_calendar() {
+        let day = |minutes| Moment::from_minutes(minutes).utc().date.to_string();
+        assert_eq!(day(i64::MIN), "0001-01-01");
+        assert_eq!(day(-1), "1969-12-31");
+        assert_eq!(day(0), "1970-01-01");
+        assert_eq!(day(i64::MAX), "9999-12-31");
+    }
+
+    #[test]
     fn hours_are_counted_as_they_pass_when_the_clocks_change() {
         // 29 March 2026: 01:00 becomes 02:00, so that the clock shows an hour more after 48 hours.
         assert_eq!(shown(wall("2026-03-28", 10, 0).plus_hours(48)), "2026-03-30 11:00");

@@ -203,6 +203,19 @@ fn lines_that_overlap_stand_below_each_other() {
     let rows: Vec<(usize, u32)> =
         picture.lanes[0].unplaced.iter().map(|line| (line.row, line.count)).collect();
     assert_eq!(rows, [(0, 1), (1, 2), (0, 1)]);
+
+    // Where one ends on the day on which another begins, they overlap; what is more than the rows hold shares the last.
+    let picture = drawn(vec![
+        between(25, 15),
+        between(15, 10),
+        between(14, 10),
+        between(13, 9),
+        Incident { breaks: Some("the order".into()), ..between(13, 9) },
+        between(12, 9),
+    ]);
+    let rows: Vec<(usize, u32, bool)> =
+        picture.lanes[0].unplaced.iter().map(|line| (line.row, line.count, line.breaks)).collect();
+    assert_eq!(rows, [(0, 1, false), (1, 1, false), (0, 1, false), (2, 2, true), (2, 1, false)]);
 }
 
 #[test]
@@ -226,6 +239,33 @@ fn kinds_that_the_pack_does_not_know_share_a_lane() {
     let picture = drawn(vec![told(When::On(ago(3)), "odd"), told(When::On(ago(4)), "odder")]);
     assert_eq!(picture.lanes.len(), 1);
     assert_eq!((picture.lanes[0].kind.as_ref(), picture.lanes[0].count), (None, 2));
+}
+
+#[test]
+fn the_table_says_that_nothing_was_between_two_entries() {
+    let picture =
+        drawn(vec![told(When::On(ago(100)), "message"), told(When::On(ago(3)), "message")]);
+    let quiet = picture.rows.iter().filter(|row| row.says == RowSays::Nothing).count();
+    assert_eq!((quiet, picture.rows.len()), (1, 3), "{:?}", picture.rows);
+
+    // Where something may have been, it was not quiet.
+    let picture = drawn(vec![
+        told(When::On(ago(100)), "message"),
+        told(When::Between(ago(60), ago(40)), "message"),
+        told(When::On(ago(3)), "message"),
+    ]);
+    let quiet: Vec<(Date, Date)> = picture
+        .rows
+        .iter()
+        .filter(|row| row.says == RowSays::Nothing)
+        .map(|row| (row.first, row.last))
+        .collect();
+    let week = |date: Date| picture.axis.steps[picture.axis.step(date)];
+    let (before, after) = (week(ago(60)).0.plus_days(-1), week(ago(40)).1.plus_days(1));
+    assert_eq!(
+        quiet,
+        [(week(ago(100)).1.plus_days(1), before), (after, week(ago(3)).0.plus_days(-1))]
+    );
 }
 
 #[test]

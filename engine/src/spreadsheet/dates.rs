@@ -359,6 +359,7 @@ mod tests {
             let told = read(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((told.when, told.assumed), (day, vec![assumed]), "{text}");
         }
+        assert_eq!(read("3-5 2026").unwrap().when, When::On(date("2026-05-03")));
         assert_eq!(read("3 December").unwrap().when, When::On(date("2025-12-03")));
         assert_eq!(read("3/10/98").unwrap().when, When::On(date("1998-10-03")));
         let american = read("10/25/2026").unwrap();
@@ -433,6 +434,9 @@ mod tests {
             "99999",
             "1/2/3/4",
             "£3.10",
+            "3xx October 2026",
+            "1899",
+            "2101",
         ] {
             assert_eq!(read(text), None, "{text}");
         }
@@ -448,6 +452,9 @@ mod tests {
         assert_eq!(rules_out("13/3/2026"), Some(DateOrder::MonthFirst));
         assert_eq!(rules_out("3/13/2026"), Some(DateOrder::DayFirst));
         assert_eq!(rules_out("2026-10-25"), None);
+        for no_date in ["25/10/2026/7", "25/10/202", "025/10/2026", "25/010/2026", "25/10/2x26"] {
+            assert_eq!(rules_out(no_date), None, "{no_date}");
+        }
         assert_eq!(rules_out("3 October 2026 21:30"), None);
         assert_eq!(rules_out("about 25/10/2026"), Some(DateOrder::MonthFirst));
         assert_eq!(rules_out("10/25/26 10:05 PM"), Some(DateOrder::DayFirst));
