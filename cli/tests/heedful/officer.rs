@@ -17,7 +17,7 @@ use heedful_engine::officer::plain::{COLUMNS, ascii, plain};
 use heedful_engine::officer::plan::{missing, plan, suggesting};
 use heedful_engine::officer::record::{Desk, record};
 use heedful_engine::officer::victim::victims_copy;
-use heedful_engine::officer::{Moment, OfficerFile};
+use heedful_engine::officer::{Moment, OfficerFile, OfficerPhrase};
 use heedful_engine::pack::{Guidance, Section};
 use heedful_engine::report::Block;
 use heedful_engine::{
@@ -264,8 +264,10 @@ fn lowering_below_a_hard_trigger_counts_only_with_a_name_and_shows_in_every_outp
             let hard = assessment.reasons.iter().filter(|reason| reason.band == Band::ActNow);
             for reason in hard {
                 let rule = desk.pack().rules.iter().find(|rule| rule.id == reason.rule).unwrap();
-                let because = flat_of(rule.because.for_audience(Audience::Officer));
-                assert!(text.contains(&because), "{}: {because}", example.id);
+                let because = rule.because.for_audience(Audience::Officer);
+                let label = desk.content.phrase(OfficerPhrase::HardTrigger);
+                let said = flat_of(&format!("{label}: {because}"));
+                assert!(text.contains(&said), "{}: {said}", example.id);
             }
             // The plan is that of the rules: a lower level takes no measure off it.
             let by_rules = assess(&world.prepared, &example.case, example.today);

@@ -163,6 +163,13 @@ mod tests {
     }
 
     #[test]
+    fn minutes_pass_as_they_do_while_the_clocks_change() {
+        let (before, after) = (wall("2026-03-28", 10, 0), wall("2026-03-30", 10, 0));
+        assert_eq!(after.minutes_since(before), 47 * 60);
+        assert_eq!(before.minutes_since(after), -47 * 60);
+    }
+
+    #[test]
     fn no_moment_lies_outside_of_the_calendar() {
         let day = |minutes| Moment::from_minutes(minutes).utc().date.to_string();
         assert_eq!(day(i64::MIN), "0001-01-01");
