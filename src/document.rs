@@ -23,14 +23,14 @@ pub fn sections(document: &Document) -> Vec<AnyView> {
 
 /// Lines, each a paragraph.
 pub fn paragraphs(lines: &[Line]) -> Vec<AnyView> {
-    lines.iter().map(|line| paragraph("soft", in_one(line))).collect()
+    lines.iter().map(|line| paragraph("soft", line.in_one())).collect()
 }
 
 /// A block.
 pub fn block(block: &Block) -> AnyView {
     match block {
         Block::Heading(heading) => element("h3").text(heading.as_str()).view(),
-        Block::Paragraph(line) => paragraph("", in_one(line)),
+        Block::Paragraph(line) => paragraph("", line.in_one()),
         Block::List(lines) => {
             element("ul").children(lines.iter().map(|line| point(line, &[]))).view()
         }
@@ -42,7 +42,7 @@ pub fn block(block: &Block) -> AnyView {
 }
 
 fn point(line: &Line, details: &[Line]) -> AnyView {
-    let point = element("li").text(in_one(line));
+    let point = element("li").text(line.in_one());
     if details.is_empty() {
         return point.view();
     }
@@ -50,14 +50,5 @@ fn point(line: &Line, details: &[Line]) -> AnyView {
 }
 
 fn point_of(line: &Line) -> AnyView {
-    element("li").text(in_one(line)).view()
-}
-
-fn in_one(line: &Line) -> String {
-    match &line.label {
-        // A label that ends a sentence, as a question does, needs no colon.
-        Some(label) if label.ends_with(['?', '.']) => [label, " ", &line.text].concat(),
-        Some(label) => [label, ": ", &line.text].concat(),
-        None => line.text.clone(),
-    }
+    element("li").text(line.in_one()).view()
 }

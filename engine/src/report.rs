@@ -155,4 +155,16 @@ impl Line {
         self.label = Some(label.into()).filter(|label: &String| !label.is_empty());
         self
     }
+
+    /// In one string, with its label before it. A label that ends a sentence, as a question does, needs no colon; one
+    /// without words behind it stands alone.
+    #[must_use]
+    pub fn in_one(&self) -> String {
+        let Some(label) = &self.label else { return self.text.clone() };
+        if self.text.is_empty() {
+            return label.clone();
+        }
+        let between = if label.ends_with(['?', '.', '!', ':']) { " " } else { ": " };
+        [label, between, &self.text].concat()
+    }
 }

@@ -5,7 +5,6 @@ use heedful_engine::{Band, Phrase};
 use leptos::prelude::*;
 
 use super::Look;
-use super::blocks::in_one;
 use crate::browser::focus;
 use crate::element::{button as button_of, element, paragraph};
 use crate::session::Session;
@@ -29,7 +28,7 @@ pub fn shown(look: &Look) -> AnyView {
     let own = look.words.phrase(Phrase::MoreDangerCounts);
     let blocks = look.section(SectionId::Result).map(|section| section.blocks.as_slice());
     let mut lines = blocks.unwrap_or_default().iter().filter_map(|block| match block {
-        Block::Paragraph(line) => Some(in_one(line)),
+        Block::Paragraph(line) => Some(line.in_one()),
         _ => None,
     });
     let shape = view! {

@@ -35,7 +35,7 @@ pub fn about(look: &Look) -> AnyView {
         Audience::Other => Phrase::PrintAboutOther,
         Audience::Officer => Phrase::PrintAboutOfficer,
     };
-    let lines = look.report.about.iter().map(in_one).chain([look.words.phrase(who)]);
+    let lines = look.report.about.iter().map(Line::in_one).chain([look.words.phrase(who)]);
     let lines = lines.map(|line| paragraph("", line));
     element("div").class("print-only").children(lines).view()
 }
@@ -49,7 +49,7 @@ pub fn reviewed(look: &Look) -> AnyView {
         .map(|date| words.fill(Phrase::LawChecked, &[("on", &words.date(date))]));
     let review = (!pack.review.is_empty())
         .then(|| words.fill(Phrase::Reviewed, &[("by", &pack.review.by), ("on", &pack.review.on)]));
-    let lines = look.report.about.iter().map(in_one).chain(review).chain(law);
+    let lines = look.report.about.iter().map(Line::in_one).chain(review).chain(law);
     element("div").children(lines.map(|line| paragraph("soft", line))).view()
 }
 
@@ -70,14 +70,6 @@ fn fold(class: &'static str, summary: &str, body: Vec<AnyView>) -> AnyView {
     element("details").class(class).child(summary).children(body).view()
 }
 
-/// A line in one string, with its label before it.
-pub fn in_one(line: &Line) -> String {
-    match &line.label {
-        Some(label) => [label, ": ", &line.text].concat(),
-        None => line.text.clone(),
-    }
-}
-
 fn body(look: &Look, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView> {
     let blocks = before.iter().chain(&section.blocks);
     blocks.flat_map(|block| shown(look, section.id, block)).collect()
@@ -86,9 +78,9 @@ fn body(look: &Look, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView
 fn shown(look: &Look, id: SectionId, block: &Block) -> Vec<AnyView> {
     match block {
         Block::Heading(heading) => vec![element("h3").text(heading.as_str()).view()],
-        Block::Paragraph(line) => vec![paragraph("", in_one(line))],
+        Block::Paragraph(line) => vec![paragraph("", line.in_one())],
         Block::List(lines) => {
-            let lines = lines.iter().map(|line| element("li").text(in_one(line)).view());
+            let lines = lines.iter().map(|line| element("li").text(line.in_one()).view());
             first_few(look, id, lines.collect())
         }
         Block::Facts(facts) => {

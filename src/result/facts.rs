@@ -6,7 +6,6 @@ use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId};
 use leptos::prelude::*;
 
 use super::Look;
-use super::blocks::in_one;
 use crate::element::{Attribute, element, paragraph};
 use crate::session::Session;
 
@@ -37,7 +36,7 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
         Some(label) if label.contains(&line.text) => {
             [&look.words.phrase(Phrase::ServicePhone), " ", label].concat()
         }
-        _ => in_one(line),
+        _ => line.in_one(),
     };
     match service.and_then(|service| address(look, service)) {
         Some(address) => link(address, says, None),
@@ -46,21 +45,21 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
 }
 
 fn plain(fact: &Fact) -> Vec<AnyView> {
-    let details = fact.details.iter().map(|line| paragraph("detail", in_one(line)));
-    std::iter::once(paragraph("term", in_one(&fact.term))).chain(details).collect()
+    let details = fact.details.iter().map(|line| paragraph("detail", line.in_one()));
+    std::iter::once(paragraph("term", fact.term.in_one())).chain(details).collect()
 }
 
 /// A reason, with the person's own answers on one line.
 fn reason(look: &Look, fact: &Fact) -> Vec<AnyView> {
     let said: Vec<&str> = fact.details.iter().map(|line| line.text.as_str()).collect();
     let said = look.words.fill(Phrase::ResultYouSaid, &[("answers", &said.join("; "))]);
-    vec![paragraph("because", in_one(&fact.term)), paragraph("said", said)]
+    vec![paragraph("because", fact.term.in_one()), paragraph("said", said)]
 }
 
 fn change(fact: &Fact) -> Vec<AnyView> {
-    let then: Vec<String> = fact.details.iter().map(in_one).collect();
+    let then: Vec<String> = fact.details.iter().map(Line::in_one).collect();
     let then = element("span").class("said").text(then.join(" ")).view();
-    vec![in_one(&fact.term).into_any(), " ".into_any(), then]
+    vec![fact.term.in_one().into_any(), " ".into_any(), then]
 }
 
 fn reading(look: &Look, reading: Reading, fact: &Fact) -> Vec<AnyView> {
@@ -68,14 +67,14 @@ fn reading(look: &Look, reading: Reading, fact: &Fact) -> Vec<AnyView> {
     let boxes =
         element("span").class("boxes").with(Attribute::Hidden, "true").children(boxes).view();
     let mut details = fact.details.iter();
-    let level_says = details.next().map(in_one).unwrap_or_default();
+    let level_says = details.next().map(Line::in_one).unwrap_or_default();
     let level = element("p").class("reading-level").child(boxes).text(level_says.as_str()).view();
-    let means = details.map(|line| paragraph("soft", in_one(line)));
+    let means = details.map(|line| paragraph("soft", line.in_one()));
     let reading = element("div").id(["reading-", reading.id()].concat());
     // Where the level says which reading it is of, the name alone would say it twice.
     let named = match level_says.starts_with(&fact.term.text) {
         true => reading,
-        false => reading.child(paragraph("reading-name", in_one(&fact.term))),
+        false => reading.child(paragraph("reading-name", fact.term.in_one())),
     };
     vec![named.child(level).children(means).view()]
 }
@@ -122,7 +121,7 @@ fn service(look: &Look, service: &ServiceId, fact: &Fact) -> Vec<AnyView> {
             let label = (*name != line.text).then(|| [&says, ", ", name].concat());
             link(address, says, label)
         }
-        _ => paragraph("detail", in_one(line)),
+        _ => paragraph("detail", line.in_one()),
     });
     let title = element("h3").text(name.as_str()).view();
     let card = element("div").id(["service-", service.as_str()].concat()).child(title);

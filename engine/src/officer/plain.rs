@@ -2,7 +2,7 @@
 //! capitals, one blank line between sections.
 
 use super::record::Record;
-use crate::report::{Block, Line};
+use crate::report::Block;
 
 /// The longest line, in columns.
 pub const COLUMNS: usize = 72;
@@ -18,17 +18,17 @@ pub fn plain(record: &Record) -> String {
         for block in &section.blocks {
             match block {
                 Block::Heading(heading) => wrapped(&mut text, "", "", &format!("[{heading}]")),
-                Block::Paragraph(line) => wrapped(&mut text, "", "", &in_one(line)),
+                Block::Paragraph(line) => wrapped(&mut text, "", "", &line.in_one()),
                 Block::List(lines) => {
                     for line in lines {
-                        wrapped(&mut text, "- ", "  ", &in_one(line));
+                        wrapped(&mut text, "- ", "  ", &line.in_one());
                     }
                 }
                 Block::Facts(facts) => {
                     for fact in facts {
-                        wrapped(&mut text, "- ", "  ", &in_one(&fact.term));
+                        wrapped(&mut text, "- ", "  ", &fact.term.in_one());
                         for detail in &fact.details {
-                            wrapped(&mut text, "  . ", "    ", &in_one(detail));
+                            wrapped(&mut text, "  . ", "    ", &detail.in_one());
                         }
                     }
                 }
@@ -36,19 +36,6 @@ pub fn plain(record: &Record) -> String {
         }
     }
     text
-}
-
-/// A line with its label before it.
-#[must_use]
-pub fn in_one(line: &Line) -> String {
-    match &line.label {
-        Some(label) if line.text.is_empty() => label.clone(),
-        Some(label) if label.ends_with(|last: char| last.is_ascii_punctuation()) => {
-            format!("{label} {}", line.text)
-        }
-        Some(label) => format!("{label}: {}", line.text),
-        None => line.text.clone(),
-    }
 }
 
 fn wrapped(text: &mut String, first: &str, then: &str, content: &str) {

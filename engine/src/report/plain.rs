@@ -26,7 +26,7 @@ fn head(title: &str, about: &[Line]) -> String {
     let mut text = String::new();
     line(&mut text, title);
     for about in about {
-        line(&mut text, &plain(about));
+        line(&mut text, &about.in_one());
     }
     text
 }
@@ -48,32 +48,20 @@ fn block_text(text: &mut String, block: &Block) {
             text.push('\n');
             line(text, heading);
         }
-        Block::Paragraph(paragraph) => line(text, &plain(paragraph)),
+        Block::Paragraph(paragraph) => line(text, &paragraph.in_one()),
         Block::List(items) => {
             for item in items {
-                line(text, &format!("- {}", plain(item)));
+                line(text, &format!("- {}", item.in_one()));
             }
         }
         Block::Facts(facts) => {
             for fact in facts {
-                line(text, &format!("- {}", plain(&fact.term)));
+                line(text, &format!("- {}", fact.term.in_one()));
                 for detail in &fact.details {
-                    line(text, &format!("  - {}", plain(detail)));
+                    line(text, &format!("  - {}", detail.in_one()));
                 }
             }
         }
-    }
-}
-
-fn plain(line: &Line) -> String {
-    match &line.label {
-        Some(label) if line.text.is_empty() => label.clone(),
-        // A label that ends a sentence, as a question does, needs no colon.
-        Some(label) if label.ends_with(|last: char| last.is_ascii_punctuation()) => {
-            format!("{label} {}", line.text)
-        }
-        Some(label) => format!("{label}: {}", line.text),
-        None => line.text.clone(),
     }
 }
 
