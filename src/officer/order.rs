@@ -50,7 +50,7 @@ pub fn Order() -> impl IntoView {
 
 fn reminders_of(desk: &Desk<'_>) -> String {
     let running = running(desk.content, desk.file);
-    let review = review(desk.content, desk.file, desk.assessment.band, desk.now).map(|(at, _)| at);
+    let review = review(desk.content, desk.file, desk.assessment, desk.now).map(|(at, _)| at);
     let words = Neutral { review: desk.say(Say::RemindReview), step: desk.say(Say::RemindStep) };
     let written: Vec<_> = desk
         .planned()
@@ -197,7 +197,7 @@ fn clocks(desk: &Desk<'_>) -> AnyView {
 fn review_field(session: OfficerSession) -> AnyView {
     let at = untrack(|| {
         session.with_desk(|desk| {
-            review(desk.content, desk.file, desk.assessment.band, now()).map(|(at, _)| at)
+            review(desk.content, desk.file, desk.assessment, now()).map(|(at, _)| at)
         })
     });
     moment_field(
@@ -209,6 +209,6 @@ fn review_field(session: OfficerSession) -> AnyView {
 }
 
 fn review_says(desk: &Desk<'_>) -> Option<AnyView> {
-    let (_, after) = review(desk.content, desk.file, desk.assessment.band, desk.now)?;
+    let (_, after) = review(desk.content, desk.file, desk.assessment, desk.now)?;
     Some(paragraph("hint", officer(&after.say)))
 }

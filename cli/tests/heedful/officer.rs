@@ -279,6 +279,20 @@ fn lowering_below_a_hard_trigger_counts_only_with_a_name_and_shows_in_every_outp
 }
 
 #[test]
+fn lowering_takes_no_advice_from_the_victim() {
+    let world = world();
+    let example = world.example("order-broken-twice");
+    let mut lowered = example.case.clone();
+    lowered.judgement.officer = Some(OfficerJudgement {
+        band: Band::KeepWatch,
+        reason: "in custody".to_owned(),
+        supervisor: Some("Insp. Vaughan".to_owned()),
+    });
+    let copy = |case: &Case| world.with(case, example.today, |desk, _| plain(&victims_copy(desk)));
+    assert_eq!(copy(&lowered), copy(&example.case));
+}
+
+#[test]
 fn every_high_band_leaves_with_a_plan_and_a_date() {
     let world = world();
     for example in &world.examples {
@@ -288,7 +302,12 @@ fn every_high_band_leaves_with_a_plan_and_a_date() {
                 assert!(planned.len() >= 8, "{}: {}", example.id, planned.len());
             }
             assert!(planned.iter().all(|planned| missing(&planned.step).is_some()));
-            let (at, _) = review(desk.content, desk.file, assessment.band, desk.now).unwrap();
+            let suggested = &suggesting(desk.prepared, desk.case, assessment).guidance;
+            for planned in &planned {
+                let is_suggested = suggested.iter().any(|one| one.id == planned.guidance.id);
+                assert_eq!(planned.suggested, is_suggested, "{}", planned.guidance.id);
+            }
+            let (at, _) = review(desk.content, desk.file, assessment, desk.now).unwrap();
             assert!(at > desk.now && at <= desk.now.plus_days(28));
         });
     }
@@ -296,20 +315,46 @@ fn every_high_band_leaves_with_a_plan_and_a_date() {
 
 #[test]
 fn a_higher_band_is_looked_at_again_no_later_unless_the_officer_set_a_day() {
-    let World { content, .. } = world();
+    let World { content, prepared, .. } = world();
+    let nothing = assess(&prepared, &Case::default(), day("2026-11-22"));
+    let judged = |band: Band, rules_band: Band| Assessment { band, rules_band, ..nothing.clone() };
     let now = at("2026-11-22T14:05Z");
     let file = OfficerFile::default();
     let days: Vec<Moment> = Band::ALL
         .iter()
         .map(|band| {
-            let (at, after) = review(&content, &file, *band, now).unwrap();
+            let (at, after) =
+                review(&content, &file, &judged(*band, Band::KeepWatch), now).unwrap();
             assert_eq!(after.band, *band);
+            let lowered = review(&content, &file, &judged(Band::KeepWatch, *band), now).unwrap();
+            assert_eq!(lowered, (at, after), "a lower band of the officer's own puts nothing off");
             at
         })
         .collect();
     assert!(days.is_sorted_by(|lower, higher| lower >= higher) && days[0] > days[3], "{days:?}");
     let own = OfficerFile { review: Some(at("2026-12-01T09:00Z")), ..file };
-    assert_eq!(review(&content, &own, Band::ActNow, now).unwrap().0, at("2026-12-01T09:00Z"));
+    assert_eq!(
+        review(&content, &own, &judged(Band::ActNow, Band::ActNow), now).unwrap().0,
+        at("2026-12-01T09:00Z")
+    );
+}
+
+#[test]
+fn a_record_and_the_victims_copy_read_as_they_were_seen_to() {
+    let world = world();
+    let example = world.example("order-broken-twice");
+    let mut case = filled(&example.case);
+    case.judgement.officer = Some(OfficerJudgement {
+        band: Band::RaisedConcern,
+        reason: "in custody until the hearing".to_owned(),
+        supervisor: Some("Insp. Vaughan".to_owned()),
+    });
+    world.with(&case, example.today, |desk, _| {
+        insta::assert_snapshot!("record", plain(&record(desk)));
+    });
+    world.with(&case, example.today, |desk, _| {
+        insta::assert_snapshot!("victims_copy", plain(&victims_copy(desk)));
+    });
 }
 
 #[test]
@@ -418,7 +463,7 @@ fn reminders_are_read_by_a_calendar_and_tell_nothing() {
             clocks.iter().map(|clock| clock.ends).collect::<Vec<_>>(),
             [at("2026-11-24T10:00Z"), at("2026-12-20T10:00Z")]
         );
-        let review = review(desk.content, desk.file, assessment.band, desk.now).map(|(at, _)| at);
+        let review = review(desk.content, desk.file, assessment, desk.now).map(|(at, _)| at);
         let words = Neutral { review: "Review due", step: "Task due" };
         let planned = desk.planned();
         let open = planned.iter().filter(|planned| planned.step.state == StepState::Open);

@@ -5,7 +5,8 @@ use super::content::{Clock, OfficerContent, ReviewAfter, officer};
 use super::file::{OfficerFile, StepState};
 use super::moment::Moment;
 use super::plan::Planned;
-use crate::{Band, Case, Incident};
+use crate::assessment::Assessment;
+use crate::{Case, Incident};
 
 /// A clock that runs.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,14 +25,16 @@ pub fn running<'a>(content: &'a OfficerContent, file: &OfficerFile) -> Vec<Runni
     content.clocks.iter().map(|clock| Running { clock, ends: ends(clock) }).collect()
 }
 
-/// When to look again: as the officer set it, else as the content suggests for the band.
+/// When to look again: as the officer set it, else as the content suggests for the band. A lower band of the officer's own
+/// puts it off no further than the rules' would.
 #[must_use]
 pub fn review<'a>(
     content: &'a OfficerContent,
     file: &OfficerFile,
-    band: Band,
+    assessment: &Assessment,
     from: Moment,
 ) -> Option<(Moment, &'a ReviewAfter)> {
+    let band = assessment.band.max(assessment.rules_band);
     let after = content.reviews.iter().find(|review| review.band == band)?;
     Some((file.review.unwrap_or_else(|| from.plus_days(after.days)), after))
 }

@@ -89,3 +89,34 @@ pub fn settled(planned: &[Planned<'_>], own: &[OwnStep]) -> (usize, usize) {
     }
     count
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(state: StepState, owner: &str, why_not: &str) -> Step {
+        Step { state, owner: owner.to_owned(), due: None, why_not: why_not.to_owned() }
+    }
+
+    #[test]
+    fn a_step_is_done_or_has_an_owner_or_a_reason_why_not() {
+        for (step, needed) in [
+            (step(StepState::Open, " ", "later"), Some(Missing::Owner)),
+            (step(StepState::Open, "PC 12", ""), None),
+            (step(StepState::NotDone, "PC 12", " "), Some(Missing::WhyNot)),
+            (step(StepState::NotDone, "", "abroad"), None),
+            (step(StepState::Done, "", ""), None),
+        ] {
+            assert_eq!(missing(&step), needed, "{step:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_settled_is_counted_among_all() {
+        let own = |step: Step| OwnStep { block: PlanBlock::Avoid, say: "x".to_owned(), step };
+        let open = own(step(StepState::Open, "", ""));
+        let steps = [own(step(StepState::Done, "", "")), open.clone(), open];
+        assert_eq!(settled(&[], &steps), (1, 3));
+        assert_eq!(settled(&[], &[]), (0, 0));
+    }
+}

@@ -391,7 +391,7 @@ fn breach_blocks(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 fn review_blocks(desk: &Desk<'_>) -> Vec<Block> {
-    let Some((at, after)) = review(desk.content, desk.file, desk.assessment.band, desk.now) else {
+    let Some((at, after)) = review(desk.content, desk.file, desk.assessment, desk.now) else {
         return Vec::new();
     };
     let mut blocks = vec![paragraph(desk.line(Say::ReviewAt, desk.moment(at)))];

@@ -4,7 +4,9 @@
 use super::content::{OfficerContent, officer};
 use super::file::StepState;
 use super::phrase::OfficerPhrase as Say;
+use super::plan::suggesting;
 use super::record::{Desk, Record, RecordSection};
+use crate::assessment::Assessment;
 use crate::pack::Section;
 use crate::report::{Block, Fact, Line, section_phrase};
 use crate::{Audience, Case, assess};
@@ -64,8 +66,7 @@ fn agreed(desk: &Desk<'_>) -> Vec<Block> {
 
 /// What to do, in words for the person; each section below its heading, or what makes it worse would read as advice.
 fn to_do(desk: &Desk<'_>) -> Vec<Block> {
-    let person = Case { audience: Audience::Person, ..desk.case.clone() };
-    let theirs = assess(desk.prepared, &person, desk.assessment.today);
+    let theirs = for_them(desk);
     let mut blocks = Vec::new();
     for section in FOR_THEM {
         let shown = theirs.guidance.iter().filter(|shown| shown.section == section);
@@ -81,9 +82,15 @@ fn to_do(desk: &Desk<'_>) -> Vec<Block> {
     blocks
 }
 
-fn help(desk: &Desk<'_>) -> Vec<Block> {
+/// The same case as if they had told it. A lower band of the officer's own takes no advice from them.
+fn for_them(desk: &Desk<'_>) -> Assessment {
     let person = Case { audience: Audience::Person, ..desk.case.clone() };
-    let theirs = assess(desk.prepared, &person, desk.assessment.today);
+    let told = assess(desk.prepared, &person, desk.assessment.today);
+    suggesting(desk.prepared, &person, &told)
+}
+
+fn help(desk: &Desk<'_>) -> Vec<Block> {
+    let theirs = for_them(desk);
     let named = theirs.services.iter().filter_map(|id| {
         let service = desk.pack().services.iter().find(|service| service.id == *id)?;
         let reach = if service.phone.is_empty() { &service.web } else { &service.phone };

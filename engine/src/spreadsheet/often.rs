@@ -87,6 +87,7 @@ mod tests {
             ("3x", Some(Often::InAll(3))),
             ("about 12 times", Some(Often::InAll(12))),
             ("twice", Some(Often::InAll(2))),
+            ("three", Some(Often::InAll(3))),
             ("10 each day", Some(Often::EachDay(10))),
             ("10 times a day", Some(Often::EachDay(10))),
             ("5/day", Some(Often::EachDay(5))),
