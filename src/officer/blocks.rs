@@ -1,6 +1,5 @@
 //! A record as views: the same on the screen and on paper.
 
-use heedful_engine::officer::plain::in_one;
 use heedful_engine::officer::record::{Record, RecordSection};
 use heedful_engine::report::Block;
 use leptos::prelude::*;
@@ -25,15 +24,15 @@ fn section(section: &RecordSection) -> AnyView {
 pub fn block(block: &Block) -> AnyView {
     match block {
         Block::Heading(heading) => element("h4").text(heading.as_str()).view(),
-        Block::Paragraph(line) => paragraph("", in_one(line)),
+        Block::Paragraph(line) => paragraph("", line.in_one()),
         Block::List(lines) => {
-            let lines = lines.iter().map(|line| element("li").text(in_one(line)).view());
+            let lines = lines.iter().map(|line| element("li").text(line.in_one()).view());
             element("ul").children(lines).view()
         }
         Block::Facts(facts) => {
             let facts = facts.iter().map(|fact| {
-                let details = fact.details.iter().map(|line| paragraph("detail", in_one(line)));
-                let term = paragraph("term", in_one(&fact.term));
+                let details = fact.details.iter().map(|line| paragraph("detail", line.in_one()));
+                let term = paragraph("term", fact.term.in_one());
                 element("li").child(term).children(details).view()
             });
             element("ul").children(facts).view()
