@@ -255,6 +255,39 @@ fn a_first_and_last_day_may_have_columns_of_their_own() {
 }
 
 #[test]
+fn what_is_left_of_three_columns_for_dates_goes_into_the_words() {
+    let of = |row: &str| {
+        let imported = read(&format!("date,start,end,kind,written on\n{row}\n"));
+        let [entry] = imported.entries.as_slice() else { panic!("{row}: {imported:?}") };
+        (entry.when, entry.words.clone(), entry.written_on)
+    };
+    let between = |first, last| When::Between(date(first), date(last));
+    // A first day alone, a date with a last day, a first and a last day.
+    assert_eq!(of(",1/10/2026,,call,"), (When::On(date("2026-10-01")), None, None));
+    assert_eq!(of("1/10/2026,,5/10/2026,call,"), (between("2026-10-01", "2026-10-05"), None, None));
+    assert_eq!(of(",1/10/2026,5/10/2026,call,"), (between("2026-10-01", "2026-10-05"), None, None));
+    assert_eq!(
+        of("3/10/2026,1/10/2026,,call,6/10/2026"),
+        (
+            When::On(date("2026-10-03")),
+            Some("start: 1/10/2026".to_owned()),
+            Some(date("2026-10-06"))
+        )
+    );
+    // Written on no single day.
+    assert_eq!(of("3/10/2026,,,call,October 2026").1.as_deref(), Some("written on: October 2026"));
+}
+
+#[test]
+fn a_date_that_cannot_be_either_way_needs_no_order() {
+    // Both orders stand in one table, and of neither row is there a doubt.
+    let imported = read("date,kind\n10/25/2026,call\n25/10/2026,call\n10/10/2026,call\n");
+    let days: Vec<When> = imported.entries.iter().map(|entry| entry.when).collect();
+    let on = |day| When::On(date(day));
+    assert_eq!(days, [on("2026-10-25"), on("2026-10-25"), on("2026-10-10")]);
+}
+
+#[test]
 fn a_table_without_names_keeps_everything() {
     let imported = read("3/10/2026,he rang,twice\n4/10/2026,again,\n");
     assert_eq!(imported.entries.len(), 0);

@@ -10,8 +10,10 @@ use heedful_engine::case::OfficerJudgement;
 use heedful_engine::example::Example;
 use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review, running};
-use heedful_engine::officer::content::{OfficerContent, read_officer_pack};
-use heedful_engine::officer::file::{Start, StartKind, Step, StepState};
+use heedful_engine::officer::content::{OfficerContent, PlanBlock, read_officer_pack};
+use heedful_engine::officer::file::{
+    Decision, OrderDecision, OwnStep, Recorded, Start, StartKind, Step, StepState,
+};
 use heedful_engine::officer::identify::identify;
 use heedful_engine::officer::plain::{COLUMNS, ascii, plain};
 use heedful_engine::officer::plan::{missing, plan, suggesting};
@@ -354,6 +356,53 @@ fn a_record_and_the_victims_copy_read_as_they_were_seen_to() {
     });
     world.with(&case, example.today, |desk, _| {
         insta::assert_snapshot!("victims_copy", plain(&victims_copy(desk)));
+    });
+}
+
+/// The first visit: little is known, and each kind of decision was taken.
+fn first_visit() -> Case {
+    let moment = at("2026-11-22T10:00Z");
+    let step =
+        |state: StepState, owner: &str| Step { state, owner: owner.to_owned(), ..Step::default() };
+    let own =
+        |block: PlanBlock, say: &str, step: Step| OwnStep { block, say: say.to_owned(), step };
+    let mut case = Case { audience: Audience::Officer, ..Case::default() };
+    case.answers.insert("threats".into(), Answer::NotSure);
+    case.answers.insert("lasted".into(), Answer::One("over_two_weeks".into()));
+    case.judgement.more_danger = true;
+    case.diary.push(Incident::new(When::On(day("2026-11-20")), "followed".into()));
+    let file = OfficerFile {
+        start: Some(Start { kind: StartKind::Arrest, at: moment }),
+        recorded: Some(Recorded {
+            stalking: false,
+            as_what: "malicious communications".to_owned(),
+            reason: " ".to_owned(),
+        }),
+        steps: BTreeMap::from([
+            ("officer-advocate".into(), step(StepState::Done, "PC 1234")),
+            ("officer-arrest".into(), step(StepState::NotDone, "")),
+        ]),
+        own: vec![
+            own(PlanBlock::Avoid, "swap shifts", step(StepState::Open, "the employer")),
+            own(PlanBlock::Accept, "the walk home", step(StepState::Done, "")),
+        ],
+        order: Some(OrderDecision {
+            met: vec!["acts".to_owned(), "risk".to_owned()],
+            decision: Decision::Full,
+            reason: "no time for more today".to_owned(),
+        }),
+        review: Some(moment.plus_days(2)),
+        ..OfficerFile::default()
+    };
+    file.put(&mut case);
+    case
+}
+
+#[test]
+fn the_record_of_a_first_visit_reads_as_it_was_seen_to() {
+    world().with(&first_visit(), day("2026-11-22"), |desk, _| {
+        insta::assert_snapshot!("first_visit", plain(&record(desk)));
+        insta::assert_snapshot!("first_visit_copy", plain(&victims_copy(desk)));
     });
 }
 

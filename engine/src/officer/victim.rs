@@ -1,7 +1,7 @@
 //! The victim's copy: what was agreed and when, what to do, who can help. Nothing that is for the police only: no
 //! assessment, no judgement, no notes, no log, nothing about the suspect.
 
-use super::content::{OfficerContent, officer};
+use super::content::officer;
 use super::file::StepState;
 use super::phrase::OfficerPhrase as Say;
 use super::plan::suggesting;
@@ -108,9 +108,3 @@ fn help(desk: &Desk<'_>) -> Vec<Block> {
 
 /// How many services: a page, and not a directory.
 const MOST_SERVICES: usize = 6;
-
-/// Whether the content has words for the victim for anything.
-#[must_use]
-pub fn has_words(content: &OfficerContent) -> bool {
-    content.measures.iter().any(|measure| !officer(&measure.victim).is_empty())
-}

@@ -436,6 +436,7 @@ mod tests {
             "£3.10",
             "3xx October 2026",
             "3 October 2026 a:30",
+            "3 October 2026 é",
             "1899",
             "2101",
         ] {

@@ -86,6 +86,7 @@ mod tests {
             ("3", Some(Often::InAll(3))),
             ("3x", Some(Often::InAll(3))),
             ("about 12 times", Some(Often::InAll(12))),
+            ("once", Some(Often::InAll(1))),
             ("twice", Some(Often::InAll(2))),
             ("three", Some(Often::InAll(3))),
             ("10 each day", Some(Often::EachDay(10))),

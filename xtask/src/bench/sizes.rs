@@ -1,5 +1,6 @@
 //! How many bytes a person has to fetch.
 
+use crate::server::HASH_DIGITS;
 use crate::site::compress;
 use anyhow::{Context, Result};
 use std::{fmt, fs, path::Path};
@@ -116,7 +117,7 @@ fn without_hash(name: &str) -> String {
     let Some((before, after)) = name.rsplit_once('-') else { return name.to_owned() };
     let (hash, rest) =
         after.split_at(after.find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(after.len()));
-    if hash.len() == 16 { format!("{before}{rest}") } else { name.to_owned() }
+    if HASH_DIGITS.contains(&hash.len()) { format!("{before}{rest}") } else { name.to_owned() }
 }
 
 #[cfg(test)]
@@ -127,6 +128,7 @@ mod tests {
     fn hashes_are_left_out_of_names() {
         assert_eq!(without_hash("heedful-1a2b3c4d5e6f7a8b_bg.wasm"), "heedful_bg.wasm");
         assert_eq!(without_hash("heedful-1a2b3c4d5e6f7a8b.js"), "heedful.js");
+        assert_eq!(without_hash("training-7d16c63e27ecce4_bg.wasm"), "training_bg.wasm");
         assert_eq!(without_hash("stalking-england-wales.json"), "stalking-england-wales.json");
     }
 

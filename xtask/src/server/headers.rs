@@ -1,5 +1,7 @@
 //! The one table of headers: the server sends them, and the docs and hosting bundles are written from them.
 
+use std::ops::RangeInclusive;
+
 use axum::http::header::{CACHE_CONTROL, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -106,10 +108,13 @@ pub(super) fn add(path: &str, headers: &mut HeaderMap) {
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
 }
 
-/// Names like `heedful-1a2b3c4d5e6f7a8b_bg.wasm`: a run of hexadecimal digits, as Trunk writes it. There are sixteen of
-/// them, and fewer when the first ones are nought.
+/// How many hexadecimal digits a hash in a name has, as Trunk writes it: sixteen, and fewer when the first ones are nought.
+pub const HASH_DIGITS: RangeInclusive<usize> = 12..=16;
+
+/// Names like `heedful-1a2b3c4d5e6f7a8b_bg.wasm`.
 fn name_is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|part| (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()))
+    name.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| {
+        HASH_DIGITS.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit())
+    })
 }

@@ -22,7 +22,8 @@ use tower_http::services::ServeDir;
 
 pub use faults::{Fault, Harm};
 pub use headers::{
-    CONTENT_SECURITY_POLICY, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy,
+    CONTENT_SECURITY_POLICY, HASH_DIGITS, HEADERS, Header, OFFLINE_PAGES, cache_control,
+    content_security_policy,
 };
 
 /// What to serve, and where.
