@@ -55,7 +55,7 @@ fn listed(
         // Where the level says which reading it is of, the name alone would say it twice.
         SectionId::Readings => match fact.details.first() {
             Some(level) if level.text.starts_with(&fact.term.text) => {
-                fact.details.iter().map(in_one).collect()
+                fact.details.iter().map(Line::in_one).collect()
             }
             _ => in_order(fact),
         },
@@ -69,7 +69,7 @@ fn listed(
         SectionId::Help => {
             let lines = fact.details.iter().map(|line| match &line.label {
                 Some(label) if *label == call => format!("{call} {}", line.text),
-                _ => in_one(line),
+                _ => line.in_one(),
             });
             format!("{}{}", fact.term.text, lines.collect::<String>())
         }
@@ -86,7 +86,7 @@ fn listed(
     for block in &section.blocks {
         let parts: Vec<String> = match block {
             Block::Facts(facts) => facts.iter().map(of_fact).collect(),
-            Block::List(lines) => lines.iter().map(in_one).collect(),
+            Block::List(lines) => lines.iter().map(Line::in_one).collect(),
             Block::Heading(_) | Block::Paragraph(_) => vec![words_of(block, in_order)],
         };
         if parts.len() <= few.saturating_add(2) {
@@ -122,7 +122,7 @@ fn advice(section: &ReportSection, assessment: &Assessment, call: &str) -> Vec<(
 fn piece(fact: &Fact, call: &str) -> String {
     let lines = fact.details.iter().map(|line| match &line.label {
         Some(label) if label.contains(&line.text) => format!("{call} {label}"),
-        _ => in_one(line),
+        _ => line.in_one(),
     });
     format!("{}{}", fact.term.text, lines.collect::<String>())
 }
@@ -130,19 +130,12 @@ fn piece(fact: &Fact, call: &str) -> String {
 fn words_of(block: &Block, of_fact: impl Fn(&Fact) -> String) -> String {
     match block {
         Block::Heading(heading) => heading.clone(),
-        Block::Paragraph(line) => in_one(line),
-        Block::List(lines) => lines.iter().map(in_one).collect(),
+        Block::Paragraph(line) => line.in_one(),
+        Block::List(lines) => lines.iter().map(Line::in_one).collect(),
         Block::Facts(facts) => facts.iter().map(of_fact).collect(),
     }
 }
 
 fn in_order(fact: &Fact) -> String {
-    std::iter::once(&fact.term).chain(&fact.details).map(in_one).collect()
-}
-
-fn in_one(line: &Line) -> String {
-    match &line.label {
-        Some(label) => format!("{label}: {}", line.text),
-        None => line.text.clone(),
-    }
+    std::iter::once(&fact.term).chain(&fact.details).map(Line::in_one).collect()
 }
