@@ -369,7 +369,7 @@ fn first_visit() -> Case {
     let mut case = Case { audience: Audience::Officer, ..Case::default() };
     case.answers.insert("threats".into(), Answer::NotSure);
     case.answers.insert("lasted".into(), Answer::One("over_two_weeks".into()));
-    case.judgement.more_danger = true;
+    case.judgement.more_danger = Some(true);
     case.diary.push(Incident::new(When::On(day("2026-11-20")), "followed".into()));
     let file = OfficerFile {
         start: Some(Start { kind: StartKind::Arrest, at: moment }),
