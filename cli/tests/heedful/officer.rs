@@ -407,6 +407,21 @@ fn the_record_of_a_first_visit_reads_as_it_was_seen_to() {
 }
 
 #[test]
+fn what_was_recorded_as_stalking_says_so_and_asks_for_no_reason() {
+    let mut case = Case { audience: Audience::Officer, ..Case::default() };
+    let recorded = Recorded { stalking: true, as_what: String::new(), reason: String::new() };
+    OfficerFile { recorded: Some(recorded), ..OfficerFile::default() }.put(&mut case);
+    world().with(&case, day("2026-11-22"), |desk, _| {
+        let say = |phrase| desk.content.phrase(phrase);
+        let text = flat(&plain(&record(desk)));
+        let said =
+            format!("{}: {}", say(OfficerPhrase::RecordedAs), say(OfficerPhrase::RecordedStalking));
+        assert!(text.contains(&flat_of(&said)), "{text}");
+        assert!(!text.contains(&flat_of(say(OfficerPhrase::WhyNotStalking))), "{text}");
+    });
+}
+
+#[test]
 fn a_measure_is_found_by_its_own_guidance() {
     let World { content, .. } = world();
     for measure in &content.measures {
