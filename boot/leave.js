@@ -3,7 +3,15 @@
 // It is JavaScript and not part of the WASM because it must work while that loads, when it never loads and after it has
 // broken. It knows nothing of the answers; it must never ask for the network but to leave.
 (() => {
-  const OWN_KEYS = "heedful";
+  // Every key of this page in the browser's storage begins so: by the page, and by the folder that it is in, since several
+  // pages and copies of Heedful may share an origin. The program reads it here. A dot would end the folder too early.
+  const { dataset } = document.documentElement;
+  const folder = new URL("./", window.location.href).pathname.replaceAll(".", "%2E");
+  dataset.ownKeys = `heedful.${dataset.page}@${folder}.`;
+  // What earlier versions wrote, before keys had a page.
+  const EARLIER_KEYS = { public: ["heedful.kept."], officer: ["heedful.kept."], training: ["heedful.practised"] };
+  // The end of a key whose entry the person chose to keep when leaving; it is encrypted.
+  const STAYS = ".stay";
   const PRESSES = 3;
   const SECONDS_BETWEEN = 5;
 
@@ -22,10 +30,14 @@
     alert.textContent = words;
   };
 
-  // Our own keys only: the rest of the storage belongs to whoever hosts the page.
+  const isDeleted = (key) =>
+    (key.startsWith(dataset.ownKeys) && !key.endsWith(STAYS)) ||
+    (EARLIER_KEYS[dataset.page] ?? []).some((start) => key.startsWith(start));
+
+  // This page's own keys only: the rest of the storage belongs to others.
   const wipe = (storage) => {
     for (const key of Object.keys(storage)) {
-      if (key.startsWith(OWN_KEYS)) storage.removeItem(key);
+      if (isDeleted(key)) storage.removeItem(key);
     }
   };
 

@@ -2,6 +2,16 @@
 
 use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, first_question, in_three_engines};
 
+/// Keys that leaving this page does not touch, in order: of the page around it, of other pages and copies of Heedful, and
+/// one that the person chose to keep.
+const OTHERS: [&str; 5] = [
+    "basket",
+    "heedful.officer@/.kept.1",
+    "heedful.public@/.kept.1.stay",
+    "heedful.public@/other/.kept.1",
+    "heedful.training@/.practised",
+];
+
 in_three_engines!(the_way_out_leads_to_the_neutral_place, Setting::built_site(), async |page| {
     answer_something(page).await;
     page.leave().await;
@@ -71,23 +81,43 @@ in_three_engines!(a_page_kept_by_the_browser_starts_afresh, Setting::built_site(
 });
 
 in_three_engines!(
-    what_the_program_kept_is_wiped_and_nothing_else,
+    leaving_deletes_the_entries_of_this_page_and_nothing_else,
     Setting::built_site(),
     async |page| {
         answer_something(page).await;
+        assert_eq!(own_keys(page).await, "heedful.public@/.");
         page.run::<()>(
             "for (const storage of [localStorage, sessionStorage]) {
-           storage.setItem('heedful.case', 'an answer');
-           storage.setItem('basket', 'of the charity');
-         }",
+           storage.setItem('heedful.public@/.kept.1', 'an answer');
+           storage.setItem('heedful.kept.1', 'an answer, from an earlier version');
+           for (const key of OTHERS) storage.setItem(key, 'not of this page, or to stay');
+         }"
+            .replace("OTHERS", &format!("{OTHERS:?}"))
+            .as_str(),
         )
         .await;
         page.leave().await;
         page.wait_for_address(NEUTRAL_PLACE).await;
         page.open().await;
         for storage in ["localStorage", "sessionStorage"] {
-            let keys: Vec<String> = page.run(&format!("return Object.keys({storage})")).await;
-            assert_eq!(keys, ["basket"], "{storage}");
+            let keys: Vec<String> =
+                page.run(&format!("return Object.keys({storage}).toSorted()")).await;
+            assert_eq!(keys, OTHERS, "{storage}");
+        }
+    }
+);
+
+in_three_engines!(
+    each_page_and_each_folder_has_keys_of_its_own,
+    Setting::in_subfolder("a.b/heedful"),
+    async |page| {
+        for (path, name) in
+            [("", "public"), ("officer.html", "officer"), ("training.html", "training")]
+        {
+            page.open_path(&format!("a.b/heedful/{path}")).await;
+            page.wait_for_state("ready").await;
+            let expected = format!("heedful.{name}@/a%2Eb/heedful/.");
+            assert_eq!(own_keys(page).await, expected);
         }
     }
 );
@@ -144,4 +174,8 @@ async fn answer_something(page: &Page) {
     page.answer(question.id.as_str(), option.id.as_str()).await;
     page.press_continue().await;
     page.arrive().await;
+}
+
+async fn own_keys(page: &Page) -> String {
+    page.run("return document.documentElement.dataset.ownKeys").await
 }
