@@ -8,7 +8,7 @@ mod step;
 
 pub use answer::{ABOUT_DAYS, Answer, RESERVED as RESERVED_ANSWERS, When};
 pub(crate) use decode::MAX_TIMES;
-pub use incident::Incident;
+pub use incident::{Breach, Incident};
 pub use read::{MAX_CASE_BYTES, MAX_INCIDENTS, case_from_value, read_case};
 pub use step::{Step, StepKind};
 
@@ -101,7 +101,10 @@ pub struct OfficerJudgement {
     pub band: Band,
     /// Why; without a reason it does not count.
     pub reason: String,
-    /// Who agreed to it.
+    /// Which supervisor, in words. Says nothing about whether they agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supervisor: Option<String>,
+    /// Whether it was ticked that this supervisor agreed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub agreed: bool,
 }

@@ -10,12 +10,14 @@ mod fact;
 mod pattern;
 mod rise;
 mod silence;
+mod undecided;
 mod why;
 
 pub use entries::entry_problems;
 pub(crate) use entries::{Entry, entries};
 pub use fact::DiaryFact;
 pub use pattern::pattern;
+pub use undecided::{Undecided, decide, undecided};
 pub use why::{FactShown, RiseTest, Why, Windows};
 
 /// How many days "the last 28 days" are, today included.

@@ -483,8 +483,30 @@ words! {
         DiaryReported = "diary_reported",
         /// The reference number.
         DiaryReference = "diary_reference",
-        /// Which order or condition it breaks.
+        /// Whether it broke an order, a condition or a warning, as it was chosen.
+        DiaryBreach = "diary_breach",
+        /// Which order, condition or warning.
         DiaryBreaks = "diary_breaks",
+        /// It broke one.
+        BreachYes = "breach_yes",
+        /// It broke none.
+        BreachNo = "breach_no",
+        /// The person can't say.
+        BreachNotSure = "breach_not_sure",
+        /// Nobody has chosen yet, so it counts as no breach.
+        BreachOpen = "breach_open",
+        /// Heading: entries of which nobody has chosen yet.
+        BreachAsk = "breach_ask",
+        /// Why they are asked about.
+        BreachAskHint = "breach_ask_hint",
+        /// {count} entries with these words: {text}.
+        BreachGroup = "breach_group",
+        /// {count} more kinds of words, to come.
+        BreachGroupsMore = "breach_groups_more",
+        /// {count} entries need a choice.
+        BreachWaiting = "breach_waiting",
+        /// The question in the form.
+        EntryBreach = "entry_breach",
         /// How it felt.
         DiaryFelt = "diary_felt",
         /// What was changed because of it.

@@ -11,7 +11,8 @@ mod words;
 
 pub use compose::report;
 pub(crate) use compose::{marks, section_phrase};
-pub(crate) use diary::{answer_words, entries as diary_entries};
+pub use diary::breach_phrase;
+pub(crate) use diary::{answer_words, breach_lines, entries as diary_entries};
 pub use document::{Document, DocumentSection};
 pub use plain::{document_text, to_text};
 pub use words::{

@@ -203,10 +203,11 @@ fn a_judgement_counts_by_its_policy_and_keeps_the_rules_band_beside() {
         (more.band, more.rules_band, more.judged),
         (Band::HighConcern, Band::KeepWatch, Judged::MoreDanger)
     );
-    let officer = |reason: &str, supervisor: &str| {
-        let officer = json!({"band": "raised_concern", "reason": reason, "supervisor": supervisor});
+    let judged = |reason: &str, supervisor: &str, agreed: bool| {
+        let officer = json!({"band": "raised_concern", "reason": reason, "supervisor": supervisor, "agreed": agreed});
         assessed(&json!({"answers": {"threats": ["kill"]}, "judgement": {"officer": officer}}))
     };
+    let officer = |reason: &str, supervisor: &str| judged(reason, supervisor, true);
     let lowered = officer("seen and spoken to", "A. Name");
     assert_eq!(
         (lowered.band, lowered.rules_band, lowered.could_be),
@@ -214,6 +215,10 @@ fn a_judgement_counts_by_its_policy_and_keeps_the_rules_band_beside() {
     );
     assert_eq!(officer("  ", "A. Name").band, Band::ActNow);
     assert_eq!(officer("seen and spoken to", " ").band, Band::ActNow);
+    for name in ["A. Name", "none", "n/a", "0", "-"] {
+        let not_ticked = judged("seen and spoken to", name, false);
+        assert_eq!(not_ticked.band, Band::ActNow, "{name}: a name is no agreement");
+    }
 }
 
 #[test]

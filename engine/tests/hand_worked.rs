@@ -228,11 +228,11 @@ fn after_warnings_and_orders() {
     );
     // 34. One breach, and two on one day.
     shows(
-        json!([{"ago": 20, "kind": "court_order"}, {"ago": 10, "breaks": "the order"}]),
+        json!([{"ago": 20, "kind": "court_order"}, {"ago": 10, "breach": "yes", "breaks": "the order"}]),
         &["last_28_days 1", "after_order 1", "breach 1", "message 1", "court_order 1"],
     );
     shows(
-        json!([{"ago": 10, "times": 2, "breaks": "bail"}]),
+        json!([{"ago": 10, "times": 2, "breach": "yes", "breaks": "bail"}]),
         &["last_28_days 2", "breach 2", "breaches 2", "message 2"],
     );
 }

@@ -25,7 +25,7 @@ fn told() -> Value {
                     "fears": {"words": "That they come back."}},
         "notes": {"threats": "Twice."},
         "diary": [{"on": "2026-10-03", "kind": "police_warning"},
-                  {"on": "2026-10-20", "kind": "followed", "times": 3, "where": "the bus stop", "breaks": "bail", "written_on": "2026-10-21"},
+                  {"on": "2026-10-20", "kind": "followed", "times": 3, "where": "the bus stop", "breach": "yes", "breaks": "bail", "written_on": "2026-10-21"},
                   {"between": ["2026-11-20", "2026-11-10"], "kind": "message"}],
         "judgement": {"more_danger": true},
     })
@@ -84,8 +84,7 @@ fn a_section_without_content_is_left_out() {
 #[test]
 fn an_officers_judgement_is_told_with_what_the_rules_said() {
     let mut case = told();
-    case["judgement"] =
-        json!({"officer": {"band": "high_concern", "reason": "Seen.", "supervisor": "A sergeant"}});
+    case["judgement"] = json!({"officer": {"band": "high_concern", "reason": "Seen.", "supervisor": "A sergeant", "agreed": true}});
     let text = to_text(&made(&case, Audience::Officer));
     assert!(text.contains("High concern\nThis is serious.\nIt could be: Act now\nJudged by an officer. The rules said: Act now\nReason: Seen.\nAgreed by: A sergeant\n"), "{text}");
 }

@@ -7,6 +7,7 @@
     reason = "a failed expectation ends the run"
 )]
 
+use heedful_engine::case::Breach;
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
     Assumption, BadRow, Choices, Doubles, Encoding, Imported, RowProblem, decode, diary_from_csv,
@@ -102,6 +103,8 @@ fn any_entry(random: &mut fastrand::Rng) -> Incident {
     ] {
         *text = random.bool().then(|| (*random.choice(TEXTS).unwrap()).to_owned());
     }
+    entry.breach =
+        random.choice([None, Some(Breach::Yes), Some(Breach::No), Some(Breach::NotSure)]).unwrap();
     entry.written_on = random.bool().then_some(day);
     entry
 }
@@ -132,8 +135,8 @@ fn a_file_that_is_written_reads_like_a_table() {
     let written = diary_to_csv(&kinds(), &case(vec![entry]));
     assert_eq!(
         written,
-        "\u{feff}date,kind,how often,time,where,what happened,evidence,witnesses,reported to,reference,breaks,how it felt,what changed,written on\r\n\
-         2026-10-01 to 2026-10-05,\"Call, or missed or silent call\",10 each day,,,\"'=said \"\"hello\"\"\",,,,,,,,\r\n"
+        "\u{feff}date,kind,how often,time,where,what happened,evidence,witnesses,reported to,reference,broke an order,breaks,how it felt,what changed,written on\r\n\
+         2026-10-01 to 2026-10-05,\"Call, or missed or silent call\",10 each day,,,\"'=said \"\"hello\"\"\",,,,,,,,,\r\n"
     );
 }
 

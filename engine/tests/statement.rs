@@ -204,7 +204,7 @@ To ask for
 fn a_diary_says_since_when_how_often_what_and_what_came_of_it() {
     let told = json!({"diary": [
         {"on": "2026-10-01", "kind": "police_warning", "words": "Told to stop."},
-        {"on": "2026-10-02", "kind": "message", "breaks": "bail", "reported": "101", "reference": "AB1"},
+        {"on": "2026-10-02", "kind": "message", "breach": "yes", "breaks": "bail", "reported": "101", "reference": "AB1"},
         {"between": ["2026-11-10", "2026-11-12"], "kind": "message", "each_day": 2, "felt": "afraid"},
         {"on": "2026-11-20", "kind": "followed", "times": 3, "words": " He waited. ", "changed": "took another bus",
             "evidence": "a photo", "witnesses": "a neighbour"},

@@ -1,5 +1,6 @@
 //! An entry while it is written: what was ticked and typed, and the entry that it makes. Pure.
 
+use heedful_engine::case::Breach;
 use heedful_engine::{Answer, Date, Incident, KindId, Phrase, When};
 
 use crate::question::{Known, Typed, Which, Wrong, first_field};
@@ -24,6 +25,8 @@ pub struct Draft {
     pub number: String,
     /// The kind.
     pub kind: Option<KindId>,
+    /// Whether it broke an order, as chosen.
+    pub breach: Option<Breach>,
     /// What was typed in own words, in the order of [`Told::ALL`].
     pub told: [String; Told::ALL.len()],
 }
@@ -161,6 +164,7 @@ impl Draft {
             When::Between(..) => Given::Between,
         };
         draft.when = Some(given);
+        draft.breach = incident.breach;
         let counts = [
             (Often::InAll, incident.times),
             (Often::EachDay, incident.each_day),
@@ -211,6 +215,7 @@ impl Draft {
             (When::Between(..), Often::MostDays) => incident.most_days = Some(times),
             _ => incident.times = many,
         }
+        incident.breach = self.breach;
         for (told, text) in Told::ALL.into_iter().zip(&self.told) {
             *told.of(&mut incident) = Some(text.clone()).filter(|text| !text.trim().is_empty());
         }
@@ -324,6 +329,7 @@ mod tests {
     fn an_entry_that_is_opened_and_saved_is_as_it_was() {
         let mut told = Incident::new(When::On(today()), "call".into());
         told.written_on = Some(day("2026-11-01"));
+        told.breach = Some(Breach::NotSure);
         for (place, field) in Told::ALL.into_iter().enumerate() {
             *field.of(&mut told) = Some(format!("words {place}"));
         }

@@ -1,5 +1,6 @@
 //! An entry, as the list shows it.
 
+use heedful_engine::report::breach_phrase;
 use heedful_engine::{Case, Incident, Phrase};
 
 use super::draft::Told;
@@ -32,6 +33,12 @@ pub fn diary_as_text(words: &Words, case: &Case) -> String {
     let mut text = String::new();
     for incident in &case.diary {
         text.push_str(&in_one_line(words, incident));
+        if let Some(breach) = incident.breach {
+            text.push_str("\n  ");
+            text.push_str(&words.phrase(Phrase::DiaryBreach));
+            text.push_str(": ");
+            text.push_str(&words.phrase(breach_phrase(breach)));
+        }
         let mut incident = incident.clone();
         for line in Told::ALL.iter().filter_map(|told| told.of(&mut incident).take()) {
             text.push_str("\n  ");

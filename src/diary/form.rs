@@ -8,7 +8,7 @@ use super::draft::{Draft, Mistake, Told};
 use super::entry::in_one_line;
 use super::errors::{ERRORS, errors};
 use super::moved::change;
-use super::{Page, kinds, table, when};
+use super::{Page, breach, kinds, table, when};
 use crate::browser::focus;
 use crate::element::{Attribute, button, element, heading};
 use crate::place::Place;
@@ -32,9 +32,9 @@ const FOLDS: [Fold; 3] = [
         &[
             (Told::Evidence, Phrase::DiaryEvidence, Some(Phrase::EntryEvidenceHint)),
             (Told::Witnesses, Phrase::DiaryWitnesses, None),
-            (Told::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
             (Told::Reported, Phrase::DiaryReported, None),
             (Told::Reference, Phrase::DiaryReference, None),
+            (Told::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
         ],
     ),
     (
@@ -92,11 +92,20 @@ pub fn form(session: Session) -> AnyView {
 }
 
 fn details(words: &Words, draft: RwSignal<Draft>, (phrase, asked): Fold) -> AnyView {
-    let fields = asked.iter().map(|(told, label, hint)| field(words, draft, *told, *label, *hint));
+    let fields = asked.iter().map(|(told, label, hint)| match told {
+        Told::Breaks => {
+            let (words, label, hint) = (words.clone(), *label, *hint);
+            let which = words.clone();
+            breach::choice(&words, draft, move || field(&which, draft, Told::Breaks, label, hint))
+        }
+        _ => field(words, draft, *told, *label, *hint),
+    });
     let is_told = |(told, ..): &(Told, Phrase, Option<Phrase>)| {
         draft.with_untracked(|draft| !text_of(draft, *told).is_empty())
     };
-    let is_open = asked.iter().any(is_told);
+    let asks_breach = asked.iter().any(|(told, ..)| *told == Told::Breaks);
+    let is_chosen = asks_breach && draft.with_untracked(|draft| draft.breach.is_some());
+    let is_open = is_chosen || asked.iter().any(is_told);
     let fields: Vec<AnyView> = fields.collect();
     view! {
         <details class="fold" open=is_open>

@@ -1,7 +1,9 @@
 //! What was written down, a page at a time: so a thousand entries open as fast as ten.
 
-use heedful_engine::diary::entry_problems;
+use heedful_engine::case::Breach;
+use heedful_engine::diary::{decide, entry_problems, undecided};
 use heedful_engine::picture::{Order, listed};
+use heedful_engine::report::breach_phrase;
 use heedful_engine::{Case, Incident, KindId, Phrase};
 use leptos::prelude::*;
 
@@ -9,8 +11,9 @@ use super::Page;
 use super::desk::PAGE;
 use super::draft::Draft;
 use super::entry::{in_one_line, when_and_how_often};
+use super::moved::change;
 use super::select::select;
-use super::table;
+use super::{breach, table};
 use crate::app::HEADING;
 use crate::browser::focus;
 use crate::element::{Attribute, Element, button, element, heading, paragraph};
@@ -43,12 +46,13 @@ pub fn list(session: Session) -> AnyView {
         desk.said.set(String::new());
         session.go_to(desk.came_from.get_untracked());
     });
-    let listed_words = words.clone();
+    let (asked_words, listed_words) = (words.clone(), words.clone());
     let body: Vec<AnyView> = vec![
         heading(words.phrase(Phrase::DiaryTitle), ""),
         paragraph("", words.phrase(Phrase::DiaryIntro)),
         notes(session, words.clone()),
         element("div").class("go").children([add, to_pattern]).view(),
+        (move || breaches(session, &asked_words)).into_any(),
         (move || entries(session, &listed_words)).into_any(),
         (move || table::as_table(session, &words)).into_any(),
         element("div").class("go").child(back).view(),
@@ -124,6 +128,20 @@ fn undo(session: Session) {
     session.case.update(|case| case.diary.insert(place.min(case.diary.len()), incident));
     session.announced.set(session.words().phrase(Phrase::DiaryIsBack));
     focus::stay_on(HEADING);
+}
+
+/// Asks about entries that say something about an order, and not whether it was broken.
+fn breaches(session: Session, words: &Words) -> Option<AnyView> {
+    let put = Callback::new(move |(text, breach): (String, Breach)| {
+        let moved = change(session, |case| decide(case, &text, breach));
+        session.announced.set(moved.clone());
+        session.desk.said.set(moved);
+        focus::stay_on(match session.case.with_untracked(|case| undecided(case).is_empty()) {
+            true => HEADING,
+            false => breach::ASKED,
+        });
+    });
+    breach::ask(&session.case.read(), words, put)
 }
 
 /// The entries, with what chooses among them.
@@ -205,10 +223,15 @@ fn row(
     let text =
         |text: &Option<String>| text.as_ref().filter(|text| !text.trim().is_empty()).cloned();
     let labelled = |phrase, text: String| [words.phrase(phrase), text].join(": ");
+    let breach = incident
+        .breach
+        .map(|breach| labelled(Phrase::DiaryBreach, words.phrase(breach_phrase(breach))));
     let breaks = text(&incident.breaks).map(|text| labelled(Phrase::DiaryBreaks, text));
+    let open = incident.needs_breach_choice().then(|| words.phrase(Phrase::BreachOpen));
     let evidence = text(&incident.evidence).map(|text| labelled(Phrase::DiaryEvidence, text));
     let wrong = is_wrong.then(|| words.phrase(Phrase::DiaryNotCounted));
-    let lines = [text(&incident.words), text(&incident.place), evidence, breaks, wrong];
+    let lines =
+        [text(&incident.words), text(&incident.place), evidence, breach, breaks, open, wrong];
     let name = in_one_line(words, incident);
     let press = |id: &str, phrase, press: Box<dyn Fn() + Send + Sync>| -> AnyView {
         let says = words.phrase(phrase);

@@ -4,6 +4,7 @@
 //! The rest of the widget knows [`DiaryScreen`], for its screens, [`offer`], for the way to them, and [`diary_as_text`]; all could be loaded
 //! later than the questions. It must never decide what counts: the engine does, and says why.
 
+mod breach;
 mod desk;
 mod draft;
 mod entry;
@@ -17,6 +18,7 @@ mod select;
 mod table;
 mod when;
 
+pub use breach::ask as ask_about_breaches;
 pub use desk::Desk;
 pub use entry::diary_as_text;
 pub use offer::offer;

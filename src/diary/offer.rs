@@ -3,7 +3,7 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::Page;
+use super::{Page, breach};
 use crate::element::{Attribute, button, element, paragraph};
 use crate::pattern;
 use crate::place::Place;
@@ -23,6 +23,7 @@ pub fn offer(session: Session) -> AnyView {
         session.go_to(Place::Diary(Page::List));
     });
     let drawn = (here == Place::Result && count > 0).then(|| pattern::drawn(session));
+    let waiting = session.case.with_untracked(|case| breach::waiting(case, &words));
     let title = words.phrase(Phrase::DiaryTitle);
     element("section")
         .id("diary-offer")
@@ -30,6 +31,7 @@ pub fn offer(session: Session) -> AnyView {
         .child(element("h2").id("diary-offer-heading").text(title).view())
         .child(paragraph("diary-why", words.phrase(Phrase::DiaryOffer)))
         .children(drawn)
+        .children(waiting)
         .child(element("div").class("go").child(open).view())
         .view()
 }

@@ -1,16 +1,19 @@
 //! The log of breaches: entries of the diary that break a warning, bail or an order. The second asks for a further
 //! stalking offence.
 
+use heedful_engine::case::Breach;
+use heedful_engine::diary::decide;
 use heedful_engine::officer::OfficerPhrase as Say;
 use heedful_engine::officer::clocks::asks_for_an_offence;
 use heedful_engine::officer::content::officer;
 use heedful_engine::pack::Role;
-use heedful_engine::report::when_words;
+use heedful_engine::report::{breach_phrase, when_words};
 use heedful_engine::{Audience, Date, Incident, KindId, Phrase, When};
 use leptos::prelude::*;
 
-use super::fields::{Field, text_field};
+use super::fields::{Field, Pick, picks, text_field};
 use super::session::{Drafts, OfficerSession};
+use crate::diary::ask_about_breaches;
 use crate::element::{Attribute, button, element, heading, paragraph};
 
 /// The screen.
@@ -21,6 +24,7 @@ pub fn Breaches() -> impl IntoView {
         {heading(session.say(Say::Breaches), "breaches-intro")}
         {element("p").id("breaches-intro").class("hint").text(session.say(Say::BreachesIntro)).view()}
         {move || log(session)}
+        {move || undecided(session)}
         {add(session)}
     }
 }
@@ -28,16 +32,15 @@ pub fn Breaches() -> impl IntoView {
 fn log(session: OfficerSession) -> AnyView {
     let words = session.words();
     let rows: Vec<AnyView> = session.case.with(|case| {
-        let breaks =
-            |entry: &Incident| entry.breaks.as_deref().is_some_and(|what| !what.trim().is_empty());
-        let entries = case.diary.iter().enumerate().filter(|(_, entry)| breaks(entry));
+        let entries = case.diary.iter().enumerate().filter(|(_, entry)| entry.is_breach());
         entries
             .map(|(place, entry)| {
                 let when = when_words(words.pack(), entry.when, Audience::Officer);
                 let kind = words.pack().kinds.iter().find(|kind| kind.id == entry.kind);
                 let kind = kind.map(|kind| officer(&kind.say)).unwrap_or_default();
-                let what = entry.breaks.as_deref().unwrap_or_default();
-                let says = [&when, ": ", kind, "; ", what].concat();
+                let what = entry.breaks.as_deref().unwrap_or_default().trim();
+                let what = if what.is_empty() { kind } else { &[kind, "; ", what].concat() };
+                let says = [&when, ": ", what].concat();
                 let label = session.fill(Say::BreachRemove, &[("breach", &says)]);
                 let remove = element("button")
                     .with(Attribute::Type, "button")
@@ -67,6 +70,14 @@ fn log(session: OfficerSession) -> AnyView {
     element("div").children(shown).view()
 }
 
+/// Entries that say something about an order, and not whether it was broken.
+fn undecided(session: OfficerSession) -> Option<AnyView> {
+    let put = Callback::new(move |(text, breach): (String, Breach)| {
+        session.case.update(|case| decide(case, &text, breach));
+    });
+    ask_about_breaches(&session.case.read(), &session.words(), put)
+}
+
 fn add(session: OfficerSession) -> AnyView {
     let words = session.words();
     let kinds: Vec<(KindId, String)> = words
@@ -76,24 +87,31 @@ fn add(session: OfficerSession) -> AnyView {
         .filter(|kind| kind.role == Role::Incident)
         .map(|kind| (kind.id.clone(), officer(&kind.say).to_owned()))
         .collect();
-    let Drafts { breach_day: day, breach_kind: kind, breach_what: what, .. } = session.drafts;
+    let Drafts { breach_day: day, breach_kind: kind, breach_what: what, breach: chosen, .. } =
+        session.drafts;
     let wrong = RwSignal::new(false);
     let drawn = RwSignal::new(0_u32);
     let put = move || {
         let date =
             Date::parse(&day.get_untracked()).filter(|date| *date <= session.today.get_untracked());
         let (kind_now, what_now) = (kind.get_untracked(), what.get_untracked());
-        let (Some(date), false, false) = (date, kind_now.is_empty(), what_now.trim().is_empty())
+        // What is written says which order; only what is picked says that it was broken.
+        let needs_which = chosen.get_untracked() == Some(Breach::Yes);
+        let is_which_missing = needs_which && what_now.trim().is_empty();
+        let (Some(date), Some(breach), false, false) =
+            (date, chosen.get_untracked(), kind_now.is_empty(), is_which_missing)
         else {
             return wrong.set(true);
         };
         wrong.set(false);
         let mut entry = Incident::new(When::On(date), KindId::from(kind_now));
-        entry.breaks = Some(what_now.trim().to_owned());
+        entry.breach = Some(breach);
+        entry.breaks = Some(what_now.trim().to_owned()).filter(|what| !what.is_empty());
         entry.written_on = Some(session.today.get_untracked());
         session.case.update(|case| case.diary.push(entry));
         day.set(String::new());
         what.set(String::new());
+        chosen.set(None);
         drawn.update(|drawn| *drawn += 1);
     };
     let options: Vec<AnyView> = std::iter::once((KindId::from(""), String::new()))
@@ -111,6 +129,16 @@ fn add(session: OfficerSession) -> AnyView {
         };
         text_field(field, Callback::new(move |text| what.set(text)))
     };
+    let picked = Signal::derive(move || {
+        chosen.get().and_then(|chosen| Breach::ALL.iter().position(|breach| *breach == chosen))
+    });
+    let rows = Breach::ALL.iter().map(|breach| Pick {
+        id: ["breach-broken-", breach.id()].concat(),
+        say: words.phrase(breach_phrase(*breach)),
+    });
+    let pick = Callback::new(move |place: usize| chosen.set(Breach::ALL.get(place).copied()));
+    let question = words.phrase(Phrase::EntryBreach);
+    let broken = picks("breach-broken", question, rows.collect(), picked, pick);
     view! {
         <section id="breach-add" class="measure">
             <h2>{session.say(Say::BreachAdd)}</h2>
@@ -136,6 +164,7 @@ fn add(session: OfficerSession) -> AnyView {
                     {options}
                 </select>
             </div>
+            {broken}
             {what_field}
             <div role="status">
                 {move || wrong.get().then(|| paragraph("wrong", session.say(Say::BreachMissing)))}

@@ -11,6 +11,7 @@ use super::door::band;
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::OfficerSession;
 use crate::element::{element, heading, paragraph};
+use crate::question::{Row, RowLook, row};
 
 /// The screen.
 #[component]
@@ -22,6 +23,7 @@ pub fn Judgement() -> impl IntoView {
         band: session.assessment.with_untracked(|assessment| assessment.rules_band),
         reason: String::new(),
         supervisor: None,
+        agreed: false,
     }));
     let judged = move || session.case.with(|case| case.judgement.officer.clone());
     let picked = Signal::derive(move || match judged() {
@@ -74,6 +76,21 @@ pub fn Judgement() -> impl IntoView {
             put();
         }),
     );
+    let agreed = {
+        let agreed = Signal::derive(move || typed.read().agreed);
+        let change = Callback::new(move |ticked| {
+            typed.update(|typed| typed.agreed = ticked);
+            put();
+        });
+        let described = Row {
+            kind: "checkbox",
+            id: "judged-agreed".to_owned(),
+            name: "judged-agreed".to_owned(),
+            say: session.say(Say::SupervisorAgreed),
+            look: RowLook::Plain,
+        };
+        row(described, agreed, change)
+    };
     let rules = move || session.assessment.with(|assessment| assessment.rules_band);
     let is_below =
         move || judged().is_some_and(|judged| is_below_hard_trigger(judged.band, rules()));
@@ -107,7 +124,7 @@ pub fn Judgement() -> impl IntoView {
         {picks("judged", session.say(Say::JudgementBand), rows, picked, pick)}
         <div hidden=move || picked.get() == Some(0)>
             {reason}
-            <div hidden=move || !is_below()>{supervisor}</div>
+            <div hidden=move || !is_below()>{supervisor}{agreed}</div>
             <div role="status">{said}</div>
         </div>
     }

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use heedful_engine::assess::shown_questions;
+use heedful_engine::case::Breach;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::record::Desk;
 use heedful_engine::officer::{NoFile, OfficerContent, OfficerFile, OfficerPhrase};
@@ -40,6 +41,8 @@ pub struct Drafts {
     pub breach_day: RwSignal<String>,
     /// Its kind.
     pub breach_kind: RwSignal<String>,
+    /// Whether it broke an order, as picked.
+    pub breach: RwSignal<Option<Breach>>,
     /// What it broke.
     pub breach_what: RwSignal<String>,
     /// A step of the officer's own.
@@ -219,7 +222,8 @@ impl OfficerSession {
     pub fn leave_behind(&self) {
         self.lock.clear();
         self.earlier.set(None);
-        let Drafts { breach_day, breach_kind, breach_what, own_step } = self.drafts;
+        let Drafts { breach_day, breach_kind, breach, breach_what, own_step } = self.drafts;
+        breach.set(None);
         for draft in [breach_day, breach_kind, breach_what, own_step] {
             draft.set(String::new());
         }

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use heedful_engine::case::Breach;
 use heedful_engine::report::fact_words;
 use heedful_engine::{Case, Date, DiaryFact, Incident, Phrase, When, assess};
 use heedful_tests::{Page, Press, Setting, Size, built_prepared, in_three_engines, phrase, until};
@@ -131,6 +132,9 @@ in_three_engines!(
         // No sign beyond U+FFFF: the driver of WebKit types none.
         page.write("#entry-2", "On my door: “soon” ☹\nand a cross").await;
         page.write("#entry-1", "At home").await;
+        assert!(!page.shows("#entry-7").await, "which order is asked once one was broken");
+        tick(page, "entry-breach-yes").await;
+        page.wait_for("#entry-7").await;
         page.write("#entry-7", "The order of 3 May").await;
         save(page).await;
 
@@ -148,12 +152,58 @@ in_three_engines!(
             Incident {
                 words: Some("On my door: “soon” ☹\nand a cross".to_owned()),
                 place: Some("At home".to_owned()),
+                breach: Some(Breach::Yes),
                 breaks: Some("The order of 3 May".to_owned()),
                 ..told(today, When::On(today), "threat_to_kill")
             },
         ];
         let case = Case { diary, ..Case::default() };
         assert_eq!(listed(page).await.len(), 5);
+        facts_are_shown(page, &case, today).await;
+        page.press("#back").await;
+        page.wait_for("#add").await;
+        page.press("#back").await;
+        page.wait_for(".answers").await;
+        page.arrive().await;
+        page.press_continue().await;
+        page.wait_for(".result").await;
+        page.result_is_that_of(&prepared, &case).await;
+    }
+);
+
+in_three_engines!(
+    words_about_an_order_are_no_breach_until_the_person_chooses,
+    Setting::built_site(),
+    async |page| {
+        let prepared = built_prepared();
+        page.open_ready().await;
+        let today = page.today().await;
+        // As a record from before there was a choice: words alone.
+        let said = |words: &str, days: i32| Incident {
+            breaks: Some(words.to_owned()),
+            ..told(today, When::On(today.plus_days(-days)), "message")
+        };
+        let mut case = Case {
+            diary: vec![said("none", 2), said("bail", 3), said("none", 4)],
+            ..Case::default()
+        };
+        page.open_case(&prepared.pack().id, &case).await;
+        page.wait_for("#breach-waiting").await;
+        page.press("#open-diary").await;
+        page.wait_for("#breach-ask").await;
+        page.arrive().await;
+        page.check_screen("diary-breach-ask").await;
+        facts_are_shown(page, &case, today).await;
+        page.press("#back").await;
+        page.wait_for("#breach-no-0").await;
+        page.press("#breach-no-0").await;
+        page.wait_for_focus("breach-ask").await;
+        page.press("#breach-yes-0").await;
+        page.wait_for_focus("heading").await;
+        assert!(!page.shows("#breach-ask").await);
+        for (entry, breach) in case.diary.iter_mut().zip([Breach::No, Breach::Yes, Breach::No]) {
+            entry.breach = Some(breach);
+        }
         facts_are_shown(page, &case, today).await;
         page.press("#back").await;
         page.wait_for("#add").await;
@@ -360,6 +410,7 @@ pub fn a_year(today: Date) -> Case {
         on(60, "court_order"),
         Incident {
             words: Some("Two messages in a row, the second one: “you will answer me”.".to_owned()),
+            breach: Some(Breach::Yes),
             breaks: Some("The order of the court".to_owned()),
             ..on(41, "message")
         },
@@ -367,7 +418,11 @@ pub fn a_year(today: Date) -> Case {
         on(20, "followed"),
         on(12, "turned_up"),
         on(9, "followed"),
-        Incident { breaks: Some("The order of the court".to_owned()), ..on(6, "turned_up") },
+        Incident {
+            breach: Some(Breach::Yes),
+            breaks: Some("The order of the court".to_owned()),
+            ..on(6, "turned_up")
+        },
         on(4, "followed"),
         on(2, "threat"),
     ];

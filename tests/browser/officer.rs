@@ -138,6 +138,8 @@ in_three_engines!(
         page.write("#judged-reason", "it was a kitchen knife, cooking").await;
         page.wait_for("#band.act_now").await;
         page.write("#judged-supervisor", "Insp. Vaughan").await;
+        page.wait_for("#band.act_now").await;
+        page.press("label:has(#judged-agreed)").await;
         page.wait_for("#band.raised_concern").await;
         page.wait_for("#lowered").await;
         let seen = page.text_of("#answers-so-far").await;
@@ -162,6 +164,9 @@ in_three_engines!(the_second_breach_asks_for_an_offence, Setting::built_site(), 
         )
         .await;
         page.write("#breach-what", "bail").await;
+        page.press("#breach-put").await;
+        page.wait_for("#breach-add .wrong").await;
+        page.press("label:has(#breach-broken-yes)").await;
         page.press("#breach-put").await;
         until("the breach is in the log", async || {
             let rows: usize =

@@ -55,10 +55,12 @@ in_three_engines!(the_keyboard_alone_leads_to_a_record, Setting::built_site(), a
     page.press_keys(&[Press::Down]).await;
     types(page, "judged-reason", "seen by two").await;
     types(page, "judged-supervisor", "insp. vaughan").await;
+    ticks(page, "judged-agreed").await;
     told.judgement.officer = Some(OfficerJudgement {
         band: Band::ALL[0],
         reason: "seen by two".to_owned(),
         supervisor: Some("insp. vaughan".to_owned()),
+        agreed: true,
     });
     goes(page, "to-case", "home").await;
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heedful_cli::build::officer as built;
 use heedful_cli::read;
 use heedful_engine::assessment::{Assessment, Judged};
-use heedful_engine::case::OfficerJudgement;
+use heedful_engine::case::{Breach, OfficerJudgement};
 use heedful_engine::example::Example;
 use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review, running};
@@ -153,6 +153,7 @@ fn the_victims_copy_holds_nothing_that_is_for_the_police_only() {
             band: Band::ActNow,
             reason: "REASON-FOR-POLICE".to_owned(),
             supervisor: Some("SUPERVISOR-FOR-POLICE".to_owned()),
+            agreed: true,
         });
         world.with(&case, example.today, |desk, assessment| {
             let text = plain(&victims_copy(desk));
@@ -242,6 +243,7 @@ fn lowering_below_a_hard_trigger_counts_only_with_a_name_and_shows_in_every_outp
                 band: Band::RaisedConcern,
                 reason: "seen with a solicitor".to_owned(),
                 supervisor: supervisor.map(str::to_owned),
+                agreed: true,
             });
             case.clone()
         };
@@ -289,6 +291,7 @@ fn lowering_takes_no_advice_from_the_victim() {
         band: Band::KeepWatch,
         reason: "in custody".to_owned(),
         supervisor: Some("Insp. Vaughan".to_owned()),
+        agreed: true,
     });
     let copy = |case: &Case| world.with(case, example.today, |desk, _| plain(&victims_copy(desk)));
     assert_eq!(copy(&lowered), copy(&example.case));
@@ -350,6 +353,7 @@ fn a_record_and_the_victims_copy_read_as_they_were_seen_to() {
         band: Band::RaisedConcern,
         reason: "in custody until the hearing".to_owned(),
         supervisor: Some("Insp. Vaughan".to_owned()),
+        agreed: true,
     });
     world.with(&case, example.today, |desk, _| {
         insta::assert_snapshot!("record", plain(&record(desk)));
@@ -456,7 +460,14 @@ fn the_second_breach_asks_for_a_further_offence() {
     let mut breach = Incident::new(When::On(day("2026-11-20")), "message".into());
     case.diary.push(breach.clone());
     assert!(!asks_for_an_offence(&case));
-    breach.breaks = Some("bail".to_owned());
+    for words in ["bail", "none", "n/a", "0", "-", "not applicable", "no", "SPO 1234/26"] {
+        breach.breaks = Some(words.to_owned());
+        for choice in [None, Some(Breach::No), Some(Breach::NotSure)] {
+            case.diary.push(Incident { breach: choice, ..breach.clone() });
+        }
+    }
+    assert!(!asks_for_an_offence(&case), "words alone are no breach");
+    breach.breach = Some(Breach::Yes);
     case.diary.push(breach.clone());
     assert!(!asks_for_an_offence(&case), "the first one");
     case.diary.push(breach.clone());

@@ -73,7 +73,7 @@ fn cases_are_what_their_schema_says() {
     let good = [
         json!({"answers": {"threats": ["kill"], "weapons": "not_sure"}, "diary": [{"on": "2026-10-03", "kind": "followed"}], "judgement": {}}),
         json!({"format": 1, "answers": {"last_time": {"about": "2026-10-03"}, "own_words": {"words": "…"}}, "judgement": {"more_danger": true}}),
-        json!({"diary": [{"between": ["2026-10-01", "2026-10-03"], "kind": "followed", "each_day": 10, "breaks": "bail"}],
+        json!({"diary": [{"between": ["2026-10-01", "2026-10-03"], "kind": "followed", "each_day": 10, "breach": "yes", "breaks": "bail"}],
             "steps": [{"step": "reported", "on": "2026-10-04"}]}),
         json!({"diary": [{"between": ["2026-10-01", "2026-10-03"], "kind": "followed", "most_days": 1}]}),
     ];

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use fastrand::Rng;
 use heedful_engine::assess::shown_questions;
+use heedful_engine::case::Breach;
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::report::{Block, Document, DocumentSection, Fact, Line, Provenance};
 use heedful_engine::statement::{SHORT_WORDS, statement};
@@ -85,6 +86,9 @@ fn any_case(prepared: &Prepared, random: &mut Rng, today: Date) -> Case {
         ] {
             *told = random.bool().then(|| (*random.choice(WORDS).unwrap()).to_owned());
         }
+        entry.breach = random
+            .choice([None, Some(Breach::Yes), Some(Breach::No), Some(Breach::NotSure)])
+            .unwrap();
         case.diary.push(entry);
     }
     case
@@ -261,12 +265,21 @@ fn everything_that_was_told_is_in_it() {
             let from = Provenance::Incident(place);
             let diary = lines(stated.section("diary").unwrap());
             assert!(diary.iter().any(|line| line.from.contains(&from)), "{}", stated.name);
+            // Words about an order are told as a breach only where somebody chose so.
+            let is_told = matches!(entry.breach, Some(Breach::Yes | Breach::NotSure));
+            let stop = stated.section("stop").map(lines).unwrap_or_default();
+            let is_in = |line: &&Line| {
+                line.from.contains(&from)
+                    && entry.breaks.as_deref().map(str::trim) == Some(line.text.as_str())
+            };
+            let is_shown = entry.breaks.is_some() && stop.iter().any(|line| is_in(line));
+            assert_eq!(is_shown, entry.breaks.is_some() && is_told, "{}", stated.name);
             for (part, told) in [
                 ("evidence", &entry.evidence),
                 ("evidence", &entry.witnesses),
                 ("reported", &entry.reported),
                 ("reported", &entry.reference),
-                ("stop", &entry.breaks),
+                ("stop", &entry.breaks.clone().filter(|_| is_told)),
                 ("fear", &entry.felt),
                 ("life", &entry.changed),
             ] {

@@ -1,7 +1,9 @@
 //! Decodes the parts of a record by hand from JSON values, so that every problem is found at once, with its place, and
 //! no message repeats what a person wrote. (A derived decoder stops at the first problem and quotes the value.)
 
-use super::{Answer, Case, Incident, Judgement, OfficerJudgement, PackStamp, Step, StepKind, When};
+use super::{
+    Answer, Breach, Case, Incident, Judgement, OfficerJudgement, PackStamp, Step, StepKind, When,
+};
 use crate::from_json::FromJson;
 use crate::problem::{Problem, ProblemKind};
 use crate::record::KeptResult;
@@ -143,8 +145,16 @@ impl Decoder {
         };
         let reason = self.required_text(at, &mut fields, "reason");
         let supervisor = self.optional_text(at, &mut fields, "supervisor");
+        let agreed = match fields.remove("agreed") {
+            None | Some(Value::Null) => false,
+            Some(Value::Bool(agreed)) => agreed,
+            Some(_) => {
+                self.expected::<()>("judgement.officer.agreed", "true or false");
+                false
+            }
+        };
         self.nothing_left(at, &fields);
-        Some(OfficerJudgement { band: band?, reason: reason?, supervisor })
+        Some(OfficerJudgement { band: band?, reason: reason?, supervisor, agreed })
     }
 
     /// An answer, of any of its seven kinds.
@@ -198,6 +208,13 @@ impl Decoder {
             None | Some(Value::Null) => None,
             Some(value) => self.date(&join(at, "written_on"), &value),
         };
+        let breach = match fields.remove("breach") {
+            None | Some(Value::Null) => None,
+            Some(value) => value
+                .as_str()
+                .and_then(Breach::from_id)
+                .or_else(|| self.expected(&join(at, "breach"), "yes, no or not_sure")),
+        };
         let mut text = |name| self.optional_text(at, &mut fields, name);
         let (time, place, words, evidence) =
             (text("time"), text("where"), text("words"), text("evidence"));
@@ -218,6 +235,7 @@ impl Decoder {
             witnesses,
             reported,
             reference,
+            breach,
             breaks,
             felt,
             changed,

@@ -1,8 +1,22 @@
 //! An entry of the diary.
 
 use super::When;
+use crate::words::words;
 use crate::{Date, KindId};
 use serde::Serialize;
+
+words! {
+    /// Whether an incident broke a court order, bail conditions or a police warning, as a person chose it. Never guessed
+    /// from what is written about it: "none" and "no order" are texts too.
+    Breach {
+        /// It did.
+        Yes = "yes",
+        /// It did not.
+        No = "no",
+        /// The person can't say. It doesn't count as a breach.
+        NotSure = "not_sure",
+    }
+}
 
 /// An entry of the diary: an incident, or a warning, an order or a trigger event, as its kind says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,7 +56,10 @@ pub struct Incident {
     /// The reference number of the report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-    /// Which order, warning or condition it breaks; absent or empty: none.
+    /// Whether it broke an order, a warning or a condition; absent: nobody has chosen yet, which counts as no breach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub breach: Option<Breach>,
+    /// Which order, warning or condition, in words. Says nothing about whether it was broken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub breaks: Option<String>,
     /// How the person felt.
@@ -73,10 +90,23 @@ impl Incident {
             witnesses: None,
             reported: None,
             reference: None,
+            breach: None,
             breaks: None,
             felt: None,
             changed: None,
             written_on: None,
         }
+    }
+
+    /// Whether a person chose that it broke an order, a warning or a condition.
+    #[must_use]
+    pub fn is_breach(&self) -> bool {
+        self.breach == Some(Breach::Yes)
+    }
+
+    /// Whether an order, a warning or a condition is written about, and nobody has chosen yet if it was broken.
+    #[must_use]
+    pub fn needs_breach_choice(&self) -> bool {
+        self.breach.is_none() && self.breaks.as_deref().is_some_and(|text| !text.trim().is_empty())
     }
 }

@@ -148,11 +148,9 @@ fn after(all: &[Entry<'_>], incidents: &[Entry<'_>], role: Role) -> Option<Why> 
 
 /// `count` incidents that break an order or condition.
 fn breaches(incidents: &[Entry<'_>]) -> Option<Why> {
-    let breaks = |entry: &&Entry<'_>| {
-        entry.incident.breaks.as_ref().is_some_and(|breaks| !breaks.trim().is_empty())
-    };
-    let count = total(incidents.iter().filter(breaks));
-    (count > 0).then(|| Why { count: Some(count), ..span(incidents.iter().filter(breaks)) })
+    let breaches = || incidents.iter().filter(|entry| entry.incident.is_breach());
+    let count = total(breaches());
+    (count > 0).then(|| Why { count: Some(count), ..span(breaches()) })
 }
 
 /// Each kind with `count` entries from `first` to `last`, in the order of the pack.

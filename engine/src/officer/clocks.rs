@@ -39,11 +39,9 @@ pub fn review<'a>(
     Some((file.review.unwrap_or_else(|| from.plus_days(after.days)), after))
 }
 
-/// The entries of the log that break a warning, an order or a condition, in the order of the log.
+/// The entries of the log of which somebody chose that they break a warning, an order or a condition, in the order of the log.
 pub fn breaches(case: &Case) -> impl Iterator<Item = &Incident> {
-    let breaks =
-        |entry: &&Incident| entry.breaks.as_deref().is_some_and(|what| !what.trim().is_empty());
-    case.diary.iter().filter(breaks)
+    case.diary.iter().filter(|entry| entry.is_breach())
 }
 
 /// From how many breaches on a further stalking offence is to be looked at (CPS guidance).

@@ -1,5 +1,6 @@
 //! The officer's own band beside what the rules said. It always needs a reason. Lowering below a hard trigger, a rule that
-//! by itself gives "act now", needs a supervisor's name too: without it, it does not count.
+//! by itself gives "act now", needs a supervisor who agreed too: their name, and a tick that they did. A name alone is a text,
+//! and "none" is one as well.
 
 use crate::assessment::{Assessment, Reason};
 use crate::case::OfficerJudgement;
@@ -10,7 +11,7 @@ use crate::{Band, Case};
 pub enum Needs {
     /// A reason.
     Reason,
-    /// The name of a supervisor who agreed.
+    /// The name of a supervisor, and the tick that they agreed.
     Supervisor,
 }
 
@@ -21,7 +22,8 @@ pub fn needs(judgement: &OfficerJudgement, rules_band: Band) -> Option<Needs> {
         return Some(Needs::Reason);
     }
     let has_name = judgement.supervisor.as_deref().is_some_and(|name| !name.trim().is_empty());
-    (is_below_hard_trigger(judgement.band, rules_band) && !has_name).then_some(Needs::Supervisor)
+    let is_agreed = judgement.agreed && has_name;
+    (is_below_hard_trigger(judgement.band, rules_band) && !is_agreed).then_some(Needs::Supervisor)
 }
 
 /// Whether this band is below a hard trigger.
@@ -53,6 +55,7 @@ mod tests {
             band,
             reason: reason.to_owned(),
             supervisor: supervisor.map(str::to_owned),
+            agreed: true,
         }
     }
 
@@ -78,6 +81,11 @@ mod tests {
                     );
                 }
                 assert_eq!(needs(&judged(*band, "so", Some("Insp. A")), *rules), None);
+                for name in ["Insp. A", "none", "n/a", "0", "-", "not applicable"] {
+                    let not_ticked =
+                        OfficerJudgement { agreed: false, ..judged(*band, "so", Some(name)) };
+                    assert_eq!(needs(&not_ticked, *rules), expected, "{name}: {rules} to {band}");
+                }
             }
         }
     }

@@ -119,6 +119,8 @@ words! {
         JudgementReason = "judgement_reason",
         /// Who agreed.
         Supervisor = "supervisor",
+        /// The tick that they agreed.
+        SupervisorAgreed = "supervisor_agreed",
         /// It does not count without a reason.
         NeedsReason = "needs_reason",
         /// It does not count without a supervisor's name.

@@ -189,9 +189,8 @@ fn assessment(desk: &Desk<'_>) -> Vec<Block> {
     match (shown.judged, &desk.case.judgement.officer) {
         (Judged::Officer, Some(judgement)) => {
             lines.push(desk.line(Say::JudgementReason, judgement.reason.trim()));
-            if let Some(name) =
-                judgement.supervisor.as_deref().filter(|name| !name.trim().is_empty())
-            {
+            let name = judgement.supervisor.as_deref().filter(|_| judgement.agreed);
+            if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
                 lines.push(desk.line(Say::Supervisor, name.trim()));
             }
         }
@@ -377,7 +376,11 @@ fn breach_blocks(desk: &Desk<'_>) -> Vec<Block> {
             let what = entry.breaks.as_deref().unwrap_or_default().trim();
             let kind = desk.pack().kinds.iter().find(|kind| kind.id == entry.kind);
             let kind = kind.map(|kind| officer(&kind.say)).unwrap_or_default();
-            Line::new(format!("{kind}; {what}")).labelled(when)
+            let text = match what {
+                "" => kind.to_owned(),
+                what => format!("{kind}; {what}"),
+            };
+            Line::new(text).labelled(when)
         })
         .collect();
     if lines.is_empty() {

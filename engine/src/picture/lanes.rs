@@ -96,10 +96,6 @@ fn surely(entry: &Entry<'_>) -> u32 {
     entry.surely_within(entry.first, entry.last)
 }
 
-fn breaks(entry: &Entry<'_>) -> bool {
-    entry.incident.breaks.as_ref().is_some_and(|breaks| !breaks.trim().is_empty())
-}
-
 /// How many of an entry were within each step for certain, for the steps that it can have been in.
 fn placed<'a>(entry: &'a Entry<'_>, axis: &'a Axis) -> impl Iterator<Item = (usize, u32)> + 'a {
     (axis.step(entry.first)..=axis.step(entry.last)).filter_map(|step| {
@@ -114,7 +110,7 @@ fn spots(entries: &[&Entry<'_>], axis: &Axis) -> Vec<Spot> {
         for (step, count) in placed(entry, axis).filter(|(_, count)| *count > 0) {
             if let Some(spot) = steps.get_mut(step) {
                 let count = spot.count.saturating_add(count);
-                *spot = Spot { step, count, breaks: spot.breaks || breaks(entry) };
+                *spot = Spot { step, count, breaks: spot.breaks || entry.incident.is_breach() };
             }
         }
     }
@@ -130,7 +126,7 @@ fn unplaced(entries: &[&Entry<'_>], axis: &Axis) -> Vec<Unplaced> {
         if count > 0 {
             let (first, last) = (entry.first, entry.last);
             let (first_step, last_step) = (axis.step(first), axis.step(last));
-            let breaks = breaks(entry);
+            let breaks = entry.incident.is_breach();
             lines.push(Unplaced { first, last, first_step, last_step, count, breaks, row: 0 });
         }
     }

@@ -7,6 +7,7 @@
 )]
 
 use super::*;
+use crate::case::Breach;
 use crate::diary::pattern;
 use crate::{Incident, KindId, When};
 use serde_json::json;
@@ -141,7 +142,7 @@ fn what_is_known_stands_in_its_step_and_what_is_not_is_a_line() {
     let picture = drawn(vec![
         told(When::On(ago(100)), "message"),
         Incident { times: Some(4), ..told(When::On(ago(3)), "message") },
-        Incident { breaks: Some("the order".into()), ..told(When::On(ago(2)), "message") },
+        Incident { breach: Some(Breach::Yes), ..told(When::On(ago(2)), "message") },
         Incident { times: Some(5), ..told(When::Between(ago(60), ago(20)), "message") },
         told(When::About(ago(50)), "followed"),
     ]);
@@ -166,10 +167,7 @@ fn what_may_have_been_in_a_step_breaks_nothing_there() {
     let picture = drawn(vec![
         told(When::On(ago(100)), "message"),
         told(When::On(ago(20)), "message"),
-        Incident {
-            breaks: Some("the order".into()),
-            ..told(When::Between(ago(60), ago(10)), "message")
-        },
+        Incident { breach: Some(Breach::Yes), ..told(When::Between(ago(60), ago(10)), "message") },
     ]);
     assert_eq!(picture.lanes[0].spots.len(), 2);
     assert!(picture.lanes[0].spots.iter().all(|spot| !spot.breaks));
@@ -210,7 +208,7 @@ fn lines_that_overlap_stand_below_each_other() {
         between(15, 10),
         between(14, 10),
         between(13, 9),
-        Incident { breaks: Some("the order".into()), ..between(13, 9) },
+        Incident { breach: Some(Breach::Yes), ..between(13, 9) },
         between(12, 9),
     ]);
     let rows: Vec<(usize, u32, bool)> =

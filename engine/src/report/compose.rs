@@ -145,7 +145,8 @@ impl Composer<'_> {
                     let reason =
                         Line::new(&*officer.reason).labelled(self.phrase(Phrase::JudgementReason));
                     blocks.push(Block::Paragraph(reason));
-                    if let Some(supervisor) = &officer.supervisor {
+                    if let Some(supervisor) = officer.supervisor.as_ref().filter(|_| officer.agreed)
+                    {
                         let label = self.phrase(Phrase::JudgementSupervisor);
                         blocks.push(Block::Paragraph(Line::new(&**supervisor).labelled(label)));
                     }

@@ -3,6 +3,7 @@
 use super::words::{kind_words, when_words};
 use super::{Block, Fact, Line, Provenance, date_words, fill};
 use crate::assessment::Assessment;
+use crate::case::Breach;
 use crate::pack::{Pack, Question};
 use crate::sort::in_order_of;
 use crate::{Answer, Audience, Case, Incident, Phrase, Prepared, assess::shown_questions};
@@ -125,18 +126,44 @@ fn entry(pack: &Pack, index: usize, incident: &Incident, audience: Audience) -> 
         (Phrase::DiaryWitnesses, &incident.witnesses),
         (Phrase::DiaryReported, &incident.reported),
         (Phrase::DiaryReference, &incident.reference),
-        (Phrase::DiaryBreaks, &incident.breaks),
-        (Phrase::DiaryFelt, &incident.felt),
-        (Phrase::DiaryChanged, &incident.changed),
     ];
-    for (phrase, text) in told {
-        if let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) {
-            details.push(Line::new(text).labelled(pack.phrase(phrase, audience)).from(from()));
-        }
-    }
+    let effects = [(Phrase::DiaryFelt, &incident.felt), (Phrase::DiaryChanged, &incident.changed)];
+    let line = |(phrase, text): (Phrase, &Option<String>)| {
+        let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
+        Some(Line::new(text).labelled(pack.phrase(phrase, audience)).from(from()))
+    };
+    details.extend(told.into_iter().filter_map(line));
+    details.extend(breach_lines(pack, incident, audience).map(|line| line.from(from())));
+    details.extend(effects.into_iter().filter_map(line));
     if let Some(written) = incident.written_on {
         let label = pack.phrase(Phrase::DiaryWrittenOn, audience);
         details.push(Line::new(date_words(pack, written)).labelled(label).from(from()));
     }
     Fact { term, details }
+}
+
+/// Whether it broke an order, as somebody chose, and which one, in words. Words without a choice say that it is open.
+pub(crate) fn breach_lines(
+    pack: &Pack,
+    incident: &Incident,
+    audience: Audience,
+) -> impl Iterator<Item = Line> {
+    let phrase = |phrase| pack.phrase(phrase, audience).to_owned();
+    let chosen = incident.breach.map(|breach| {
+        Line::new(phrase(breach_phrase(breach))).labelled(phrase(Phrase::DiaryBreach))
+    });
+    let which = incident.breaks.as_deref().filter(|text| !text.trim().is_empty());
+    let which = which.map(|text| Line::new(text).labelled(phrase(Phrase::DiaryBreaks)));
+    let open = incident.needs_breach_choice().then(|| Line::new(phrase(Phrase::BreachOpen)));
+    [chosen, which, open].into_iter().flatten().filter(|line| !line.text.is_empty())
+}
+
+/// What a choice is called.
+#[must_use]
+pub fn breach_phrase(breach: Breach) -> Phrase {
+    match breach {
+        Breach::Yes => Phrase::BreachYes,
+        Breach::No => Phrase::BreachNo,
+        Breach::NotSure => Phrase::BreachNotSure,
+    }
 }

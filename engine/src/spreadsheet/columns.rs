@@ -30,7 +30,9 @@ words! {
         Reported = "reported to",
         /// The reference number.
         Reference = "reference",
-        /// What it breaks.
+        /// Whether it broke an order, as chosen: read from Heedful's own files only.
+        Breach = "broke an order",
+        /// Which order, condition or warning, in words.
         Breaks = "breaks",
         /// How the person felt.
         Felt = "how it felt",

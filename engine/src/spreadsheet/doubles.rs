@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::case::Breach;
 use crate::sort::{in_order_of, sort};
 use crate::{Incident, KindId, When};
 
@@ -52,7 +53,7 @@ pub fn doubles(diary: &[Incident], entries: &[Incident]) -> Doubles {
     found
 }
 
-type Told<'a> = (When, &'a KindId, [Option<u32>; 3], [&'a Option<String>; 10]);
+type Told<'a> = (When, &'a KindId, [Option<u32>; 3], [&'a Option<String>; 10], Option<Breach>);
 
 /// All that an entry tells, but when it was written down.
 fn told(entry: &Incident) -> Told<'_> {
@@ -68,7 +69,7 @@ fn told(entry: &Incident) -> Told<'_> {
         &entry.felt,
         &entry.changed,
     ];
-    (entry.when, &entry.kind, [entry.times, entry.each_day, entry.most_days], texts)
+    (entry.when, &entry.kind, [entry.times, entry.each_day, entry.most_days], texts, entry.breach)
 }
 
 fn hash(entry: &Incident) -> u64 {

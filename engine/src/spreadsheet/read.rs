@@ -4,6 +4,7 @@ use super::cells::{Row, rows};
 use super::columns::{Column, column};
 use super::dates::{DateOrder, either_way, parse, rules_out};
 use super::reader::Reader;
+use super::write::written;
 use crate::case::MAX_INCIDENTS;
 use crate::pack::Kind;
 use crate::words::words;
@@ -133,7 +134,8 @@ pub fn diary_from_csv(kinds: &[Kind], text: &str, today: Date, choices: &Choices
     }
     let order = choices.order.or_else(|| order(rest, &columns));
     imported.either_way.order = order;
-    let reader = Reader { kinds, today, columns: &columns, names: &names, order, choices };
+    let is_own = written().map(Column::id).eq(names.iter().map(String::as_str));
+    let reader = Reader { kinds, today, columns: &columns, names: &names, order, choices, is_own };
     for row in rest {
         let read = match imported.entries.len() < MAX_INCIDENTS {
             true => reader.entry(row),

@@ -6,6 +6,7 @@ use super::dates::{DateOrder, Days, Told, either_way, parse, rules_out};
 use super::often::{self, Often};
 use super::read::{Assumption, Choices, RowProblem};
 use super::write::unguarded;
+use crate::case::Breach;
 use crate::pack::Kind;
 use crate::{Audience, Date, Incident, KindId, When};
 
@@ -18,6 +19,8 @@ pub(super) struct Reader<'a> {
     /// What stands first in its dates; none where some have the day there and others the month.
     pub(super) order: Option<DateOrder>,
     pub(super) choices: &'a Choices,
+    /// Whether it is a file that Heedful wrote: then what was chosen in the diary comes back as it was.
+    pub(super) is_own: bool,
 }
 
 /// What is wrong with a row.
@@ -170,6 +173,13 @@ impl Reader<'_> {
                     }
                     _ => false,
                 };
+            }
+            Some(Column::Breach) => {
+                let Some(breach) = Breach::from_id(cell).filter(|_| self.is_own) else {
+                    return false;
+                };
+                entry.breach = Some(breach);
+                return true;
             }
             Some(Column::Time) => &mut entry.time,
             Some(Column::Place) => &mut entry.place,

@@ -28,7 +28,7 @@ pub fn table_to_csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
 }
 
 /// The columns that are written: the first and last day stand in one.
-fn written() -> impl Iterator<Item = Column> {
+pub(super) fn written() -> impl Iterator<Item = Column> {
     let all = Column::ALL.iter().copied();
     all.filter(|column| !matches!(column, Column::From | Column::To))
 }
@@ -53,6 +53,7 @@ fn cell(kinds: &[Kind], entry: &Incident, column: Column) -> String {
         Column::Witnesses => text(&entry.witnesses),
         Column::Reported => text(&entry.reported),
         Column::Reference => text(&entry.reference),
+        Column::Breach => entry.breach.map(|breach| breach.id().to_owned()).unwrap_or_default(),
         Column::Breaks => text(&entry.breaks),
         Column::Felt => text(&entry.felt),
         Column::Changed => text(&entry.changed),

@@ -3,11 +3,12 @@
 use super::answers::on;
 use super::voice::Voice;
 use crate::assessment::Assessment;
+use crate::case::Breach;
 use crate::diary::FactShown;
 use crate::pack::{Kind, Role, StatementPart};
 use crate::prepare::when_problem;
 use crate::report::{
-    Block, Fact, Line, Provenance, diary_entries, fact_phrase, kind_words, when_words,
+    Block, Fact, Line, Provenance, breach_lines, diary_entries, fact_phrase, kind_words, when_words,
 };
 use crate::sort::sort_by_key;
 use crate::{Case, DiaryFact, Incident, Phrase, Sign};
@@ -50,7 +51,7 @@ impl Entries<'_> {
                 let mut blocks =
                     self.list(|kind, _| matches!(kind.role, Role::Warning | Role::Order));
                 blocks.extend(paragraphs(self.went_on()));
-                blocks.extend(self.told(&[Phrase::DiaryBreaks], |entry| [&entry.breaks]));
+                blocks.extend(self.broken());
                 blocks
             }
             StatementPart::Reported => {
@@ -252,6 +253,19 @@ impl Entries<'_> {
         Line::new(text).labelled(when).from([Provenance::Incident(index)])
     }
 
+    /// The entries of which somebody chose that they broke an order, or that they can't say; and which order, in words.
+    fn broken(&self) -> Vec<Block> {
+        let voice = self.voice;
+        let entries = self.case.diary.iter().enumerate();
+        let entries = entries
+            .filter(|(_, entry)| matches!(entry.breach, Some(Breach::Yes | Breach::NotSure)));
+        let facts = entries.map(|(index, entry)| {
+            let lines = breach_lines(voice.pack, entry, voice.audience);
+            self.fact_of(index, entry, lines.collect())
+        });
+        self.facts(facts.collect())
+    }
+
     /// What was written down under these labels, entry by entry.
     fn told<const N: usize>(
         &self,
@@ -261,20 +275,31 @@ impl Entries<'_> {
         let voice = self.voice;
         let mut facts = Vec::new();
         for (index, entry) in self.case.diary.iter().enumerate() {
-            let from = || [Provenance::Incident(index)];
             let mut details = Vec::new();
             for (label, text) in labels.iter().zip(texts(entry)) {
                 if let Some(text) = text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
                     let label = voice.pack.phrase(*label, voice.audience);
-                    details.push(Line::new(text).labelled(label).from(from()));
+                    details.push(Line::new(text).labelled(label));
                 }
             }
             if !details.is_empty() {
-                let kind = kind_words(voice.pack, &entry.kind, voice.audience);
-                let when = when_words(voice.pack, entry.when, voice.audience);
-                facts.push(Fact { term: Line::new(kind).labelled(when).from(from()), details });
+                facts.push(self.fact_of(index, entry, details));
             }
         }
+        self.facts(facts)
+    }
+
+    fn fact_of(&self, index: usize, entry: &Incident, details: Vec<Line>) -> Fact {
+        let voice = self.voice;
+        let from = || [Provenance::Incident(index)];
+        let kind = kind_words(voice.pack, &entry.kind, voice.audience);
+        let when = when_words(voice.pack, entry.when, voice.audience);
+        let details = details.into_iter().map(|line| line.from(from())).collect();
+        Fact { term: Line::new(kind).labelled(when).from(from()), details }
+    }
+
+    /// Facts under "from the diary"; nothing where there are none.
+    fn facts(&self, facts: Vec<Fact>) -> Vec<Block> {
         if facts.is_empty() {
             return Vec::new();
         }

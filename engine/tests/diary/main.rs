@@ -313,10 +313,10 @@ fn what_may_have_been_before_a_warning_is_not_among_what_came_after() {
 
 #[test]
 fn breaches_are_counted() {
-    let one = json!([{"ago": 9, "kind": "message", "breaks": "the order"}, {"ago": 3, "kind": "message", "breaks": " "}]);
+    let one = json!([{"ago": 9, "kind": "message", "breach": "yes"}, {"ago": 3, "kind": "message", "breach": "no"}]);
     assert_eq!(why(one.clone(), "breach").unwrap().count, Some(1));
     silent(one, "breaches");
-    let two = json!([{"ago": 9, "kind": "message", "breaks": "the order"}, {"ago": 3, "kind": "message", "breaks": "bail"}]);
+    let two = json!([{"ago": 9, "kind": "message", "breach": "yes"}, {"ago": 3, "kind": "message", "breach": "yes"}]);
     let breaches = why(two.clone(), "breaches").unwrap();
     assert_eq!(
         (breaches.count, breaches.first, breaches.last),
@@ -324,11 +324,43 @@ fn breaches_are_counted() {
     );
     assert!(why(two, "breach").is_some());
     assert!(
-        why(json!([{"ago": 9, "kind": "message", "times": 2, "breaks": "bail"}]), "breaches")
+        why(json!([{"ago": 9, "kind": "message", "times": 2, "breach": "yes"}]), "breaches")
             .is_some()
     );
     silent(json!([{"ago": 9, "kind": "message"}]), "breach");
 }
+
+/// A text is never taken for a yes: a person chooses what broke an order.
+#[test]
+fn words_about_an_order_are_no_breach_until_somebody_chose_so() {
+    for words in WORDS_FOR_NOTHING {
+        for breach in [json!(null), json!("no"), json!("not_sure")] {
+            let entry = json!([{"ago": 3, "kind": "message", "breach": breach, "breaks": words}]);
+            silent(entry.clone(), "breach");
+            silent(entry, "breaches");
+        }
+        let chosen = json!([{"ago": 3, "kind": "message", "breach": "yes", "breaks": words}]);
+        assert!(why(chosen, "breach").is_some(), "{words}");
+    }
+}
+
+/// What people write where nothing was broken, and what they write where something was: no program tells them apart.
+const WORDS_FOR_NOTHING: [&str; 14] = [
+    "none",
+    "None.",
+    "n/a",
+    "N/A",
+    "0",
+    "-",
+    "not applicable",
+    "no",
+    "No order",
+    "nothing",
+    "unknown",
+    "SPO 1234/26",
+    "bail",
+    "the order of 3 May",
+];
 
 #[test]
 fn a_kind_is_counted_with_its_first_and_last_day() {

@@ -221,6 +221,7 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
                 .choice([None, Some(" "), Some("A. Name")])
                 .unwrap()
                 .map(str::to_owned),
+            agreed: random.bool(),
         }),
     };
     let facts =
@@ -228,10 +229,11 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
     RandomCase { case, facts }
 }
 
-/// Who moved the band. An officer's needs a reason, and below rules that say "act now" a supervisor's name.
+/// Who moved the band. An officer's needs a reason, and below rules that say "act now" a supervisor's name and the tick that
+/// they agreed.
 pub fn judged(case: &Case, rules_band: Band) -> Judged {
     let counts = |officer: &OfficerJudgement| {
-        let named = officer.supervisor.as_deref() == Some("A. Name");
+        let named = officer.supervisor.as_deref() == Some("A. Name") && officer.agreed;
         officer.reason == "seen"
             && (named || rules_band < Band::ActNow || officer.band == Band::ActNow)
     };

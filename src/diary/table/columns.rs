@@ -36,6 +36,7 @@ fn name_of(column: Column) -> Phrase {
         Column::Witnesses => Phrase::DiaryWitnesses,
         Column::Reported => Phrase::DiaryReported,
         Column::Reference => Phrase::DiaryReference,
+        Column::Breach => Phrase::DiaryBreach,
         Column::Breaks => Phrase::DiaryBreaks,
         Column::Felt => Phrase::DiaryFelt,
         Column::Changed => Phrase::DiaryChanged,
