@@ -2,6 +2,8 @@
 // not-ready, ready or update. An update waits until the program says that no case is open.
 const NAME = document.querySelector('link[rel="manifest"]').href.match(/([a-z]+)\.webmanifest$/)[1];
 const WORKER = `${NAME}-worker.js`;
+// Some hosts serve the page without its ending: this begins both of its addresses.
+const SCOPE = new URL(NAME, document.baseURI).href;
 
 const root = document.documentElement;
 
@@ -22,9 +24,12 @@ const workerAddress = () => {
 
 const hasCopies = async () => Boolean(await caches.match(new URL(`${NAME}-whole`, document.baseURI)));
 
+// At an address that the worker does not answer for (on hosts that take capital letters, `/Officer.html`) nothing is ready.
+const isAnsweredFor = () => [SCOPE, `${SCOPE}.html`].includes(window.location.origin + window.location.pathname);
+
 const look = async (registration) => {
-  if (registration.waiting && registration.active) return show("update");
-  if (!registration.active) return show("not-ready");
+  if (!registration.active || !isAnsweredFor()) return show("not-ready");
+  if (registration.waiting) return show("update");
   if (await hasCopies()) return show("ready");
   registration.active.postMessage("fill");
   show("not-ready");
@@ -35,9 +40,16 @@ const follow = (registration) => {
   worker?.addEventListener("statechange", () => look(registration));
 };
 
+// Earlier versions answered for `officer.html` alone. A page that such a worker holds goes on under it until it is next opened.
+const endEarlier = async () => {
+  const all = await navigator.serviceWorker.getRegistrations();
+  const earlier = all.filter(({ scope }) => scope === `${SCOPE}.html`);
+  await Promise.all(earlier.map((registration) => registration.unregister()));
+};
+
 const begin = async () => {
-  const scope = `${NAME}.html`;
-  const registration = await navigator.serviceWorker.register(workerAddress(), { scope });
+  const registration = await navigator.serviceWorker.register(workerAddress(), { scope: SCOPE });
+  await endEarlier();
   follow(registration);
   registration.addEventListener("updatefound", () => follow(registration));
   navigator.serviceWorker.addEventListener("message", () => look(registration));

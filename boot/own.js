@@ -64,7 +64,7 @@ const servicesAt = async (address) => {
 
 const json = async (address, instead) => {
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { cache: "no-cache" });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     return JSON.parse(await answer.text());
   } catch (problem) {

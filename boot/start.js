@@ -25,11 +25,39 @@ const loadOwn = async () => {
   const { pack, services } = root.dataset;
   if (!pack && !services) return null;
   try {
-    const { load } = await import("./own.js");
+    const { load } = await import(element("own-script").href);
     return await load({ pack, services });
   } catch (problem) {
     console.error(`heedful-check: ${problem.message}`);
     return null;
+  }
+};
+
+// Hosts that say nothing of how long a page may be kept leave browsers to guess: weeks, where its files are old. So a page
+// that came out of the browser's own store asks at once whether the host has another one by now. A worker sees to its own pages.
+const LONGEST = 2000;
+
+const isFromStore = () => {
+  const [arrival] = performance.getEntriesByType("navigation");
+  if (!arrival || arrival.type === "reload" || arrival.transferSize > 0) return false;
+  // A sealed frame may not even ask for a worker.
+  return window.origin === "null" || !navigator.serviceWorker?.controller;
+};
+
+const isOutOfDate = async () => {
+  if (!isFromStore()) return false;
+  const address = window.location.href.split("#")[0];
+  const answer = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout(LONGEST) });
+  const build = /data-build="(\w+)"/.exec(await answer.text())?.[1];
+  return answer.ok && build !== undefined && build !== root.dataset.build;
+};
+
+// Never under the hands of someone who has begun.
+const takeNewer = async () => {
+  try {
+    if ((await isOutOfDate()) && !element("before").hidden && !hasLeft()) window.location.reload();
+  } catch {
+    // No network, or no such browser: what is here is better than nothing.
   }
 };
 
@@ -153,12 +181,15 @@ window.addEventListener("unhandledrejection", (event) => {
   if (root.dataset.state === "started" && event.reason instanceof WebAssembly.RuntimeError) broken();
 });
 
+element("insecure").hidden = window.isSecureContext;
 show("loading");
 try {
+  const newer = takeNewer();
   const loading = load();
   // It is heard below; what fails before that is not unheard.
   loading.catch(() => {});
   first = await loadFirst();
+  await newer;
   // The first screens are those of our pack, not of a host's own.
   begin.hidden = "pack" in root.dataset;
   const app = await loading;

@@ -16,7 +16,7 @@ use std::fs;
 use std::path::PathBuf;
 use xtask::bench::{budget, sizes};
 use xtask::project;
-use xtask::server::{self, Fault, Harm, Site};
+use xtask::server::{self, Addresses, Fault, Harm, Site};
 
 /// SurveyJS writes styles into the page and makes markup from strings, so our own policy would stop it.
 const PEERS_POLICY: Fault = Fault {
@@ -51,8 +51,18 @@ async fn run() -> Result<()> {
         Programs { browser: folder("HEEDFUL_CHROMIUM")?, driver: folder("HEEDFUL_CHROMEDRIVER")? };
     let site = folder("HEEDFUL_DIST").unwrap_or_else(|_| project::dist());
     let peer = folder("HEEDFUL_BENCH_PEER")?;
-    let ours = server::start(Site { folder: site.clone(), port: 0, faults: vec![] })?;
-    let theirs = server::start(Site { folder: peer.clone(), port: 0, faults: vec![PEERS_POLICY] })?;
+    let ours = server::start(Site {
+        folder: site.clone(),
+        port: 0,
+        addresses: Addresses::Files,
+        faults: vec![],
+    })?;
+    let theirs = server::start(Site {
+        folder: peer.clone(),
+        port: 0,
+        addresses: Addresses::Files,
+        faults: vec![PEERS_POLICY],
+    })?;
 
     let (mut heedful, mut surveyjs) = (vec![], vec![]);
     // The first pair warms the machine up, and is not counted.

@@ -91,6 +91,8 @@ words! {
         BeforePrivateTitle = "before_private_title",
         /// What the page can't hide.
         BeforeCannotHide = "before_cannot_hide",
+        /// What an address without HTTPS means.
+        BeforeInsecure = "before_insecure",
         /// Link to more about privacy.
         BeforeMorePrivate = "before_more_private",
 

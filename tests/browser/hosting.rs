@@ -104,8 +104,11 @@ on_a_plain_host!(the_way_out_leads_away, async |page| {
 
 on_a_plain_host!(the_paper_version_has_its_style_and_leads_back, async |page| {
     page.open_ready().await;
-    page.press("main a[href='paper.html']").await;
-    page.wait_for_address(&format!("{}paper.html", page.site)).await;
+    page.press("main a[href^='paper.html']").await;
+    until("the paper version is open", async || {
+        page.address().await.starts_with(&format!("{}paper.html", page.site)).then_some(())
+    })
+    .await;
     assert!(page.words().await.contains("0808 802 0300"));
     let rules: usize = page.run("return document.styleSheets[0].cssRules.length").await;
     assert!(rules > 5, "the paper version has {rules} rules of style");

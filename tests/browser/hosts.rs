@@ -101,6 +101,17 @@ fn serves_the_bundle(address: SocketAddr, path: &str, site: &Path, encodings: &[
     let tag = first_page.header("etag").first().map(|tag| (*tag).to_owned()).expect("a tag");
     assert_eq!(ask(address, path, &[("If-None-Match", &tag)]).status, 304);
 
+    // What the server says of frames for the whole site does not hold for the check.
+    assert_eq!(first_page.header("x-frame-options"), [""; 0]);
+    let elsewhere = ask(address, "/no-such-page.html", &[]);
+    assert_eq!(elsewhere.header("x-frame-options"), ["SAMEORIGIN"], "the test has such a server");
+    for page in ["officer", "training", "paper", "embed/preview"] {
+        let clean = ask(address, &format!("{path}{page}"), &[("Accept-Encoding", "identity")]);
+        assert_eq!(clean.status, 200, "{page}");
+        has_every_header(&clean, page, page);
+    }
+    has_every_header(&ask(address, &format!("{path}embed/"), &[]), "embed/", "the page for hosts");
+
     let missing = ask(address, &format!("{path}no-such-page.html"), &[]);
     assert_eq!(missing.status, 404);
     for header in HEADERS {

@@ -1,7 +1,9 @@
 //! The officers' page without a network: a whole case in flight mode, updates between cases and never under one, updates
 //! that fail, copies that somebody cleared, and a site in a subfolder.
 
-use heedful_tests::{Page, Setting, built_for_officers, example_told_on, in_three_engines, until};
+use heedful_tests::{
+    Page, Setting, SiteCopy, built_for_officers, example_told_on, in_three_engines, until,
+};
 
 async fn is_offline_state(page: &Page, state: &str) {
     page.wait_for(&format!("html[data-offline={state}]")).await;
@@ -75,14 +77,14 @@ in_three_engines!(
     Setting::copied_site()
         .expecting("officer-worker.js")
         .expecting("integrity")
-        .expecting("officer.json"),
+        .expecting("officer-content"),
     async |page| {
         let copy = page.copy();
         page.open_officer().await;
         is_offline_state(page, "ready").await;
         copy.set_version("0.1.9");
         // The server is in the middle of its update: one file is not the one that the list names.
-        copy.damage("stalking-england-wales.officer.json");
+        copy.damage(&copy.content());
         reload(page, "officer.html").await;
         page.run_awaiting::<()>("await (await navigator.serviceWorker.getRegistration('officer.html')).update().catch(() => {})").await;
         page.cut_off();
@@ -135,4 +137,74 @@ in_three_engines!(the_public_page_has_no_worker, Setting::built_site(), async |p
     page.open_ready().await;
     let controlled: bool = page.run("return !!navigator.serviceWorker.controller").await;
     assert!(!controlled, "the worker is for the officers' page alone");
+});
+
+in_three_engines!(
+    two_deployments_on_one_host_leave_each_others_copies_alone,
+    Setting::in_subfolders(&["one", "two"]),
+    async |page| {
+        let two = SiteCopy { folder: page.copy().folder.join("two") };
+        reload(page, "one/officer.html").await;
+        is_offline_state(page, "ready").await;
+        two.set_version("0.1.9");
+        reload(page, "two/officer.html").await;
+        is_offline_state(page, "ready").await;
+        page.cut_off();
+        for path in ["one/officer.html", "two/officer.html"] {
+            reload(page, path).await;
+            is_offline_state(page, "ready").await;
+        }
+        page.press_start().await;
+        page.wait_for("#screen-home").await;
+        assert_eq!(version(page).await, "0.1.9");
+    }
+);
+
+/// What every page of the same origin can do: put something else in the place of a copy.
+async fn replace_copy(page: &Page, name: &str) {
+    page.run_awaiting::<()>(&format!(
+        "const cache = await caches.open((await caches.keys())[0]);
+         const copy = (await cache.keys()).find(({{ url }}) => url.includes({name:?}));
+         await cache.put(copy, new Response('<!doctype html><title>Another page</title>', {{ headers: {{ 'content-type': 'text/html' }} }}))"
+    ))
+    .await;
+}
+
+in_three_engines!(a_copy_that_was_replaced_is_never_shown, Setting::built_site(), async |page| {
+    page.open_officer().await;
+    is_offline_state(page, "ready").await;
+    for name in ["officer.html", "officer-content", "_bg.wasm"] {
+        replace_copy(page, name).await;
+        reload(page, "officer.html").await;
+        assert_ne!(page.title().await, "Another page");
+        // It is fetched again, and all is there once more.
+        reload(page, "officer.html").await;
+        is_offline_state(page, "ready").await;
+    }
+    page.cut_off();
+    reload(page, "officer.html").await;
+    page.press_start().await;
+    page.wait_for("#screen-home").await;
+});
+
+in_three_engines!(
+    a_copy_that_was_replaced_is_not_run_without_a_network_either,
+    Setting::built_site().expecting("officer-content").expecting("fetch").expecting("FetchEvent"),
+    async |page| {
+        page.open_officer().await;
+        is_offline_state(page, "ready").await;
+        replace_copy(page, "officer-content").await;
+        page.cut_off();
+        page.open_path("officer.html").await;
+        page.wait_for_state("cannot-run").await;
+        is_offline_state(page, "not-ready").await;
+    }
+);
+
+in_three_engines!(the_public_page_leaves_no_copies, Setting::built_site(), async |page| {
+    page.open_ready().await;
+    let left: (usize, usize) = page
+        .run_awaiting("return [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]")
+        .await;
+    assert_eq!(left, (0, 0));
 });

@@ -8,7 +8,7 @@ in_three_engines!(
     async |page| {
         page.open_ready().await;
         for needed in
-            ["#leave", "#begin", "a[href='tel:999']", "a[href='paper.html']", ".help a:last-child"]
+            ["#leave", "#begin", "a[href='tel:999']", "a[href^='paper.html']", ".help a:last-child"]
         {
             assert!(page.shows(needed).await, "{needed} is not to be seen");
         }

@@ -57,6 +57,11 @@ impl Page {
         self.session.goto(address).await.expect("the page opens");
     }
 
+    /// Opens a page of the site that the browser may refuse to open.
+    pub async fn try_to_open(&self, path: &str) {
+        self.session.goto(format!("{}{path}", self.site)).await.ok();
+    }
+
     /// Opens the first page and waits until the questions can be started.
     pub async fn open_ready(&self) {
         self.open().await;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::TempDir;
-use xtask::server::{Fault, Harm};
+use xtask::server::{Addresses, Fault, Harm};
 
 use crate::copy::copy_files;
 
@@ -23,6 +23,8 @@ pub struct Setting {
     pub hosts: Vec<(&'static str, PathBuf)>,
     /// A name under which other hosts find the site.
     pub site_name: Option<&'static str>,
+    /// Under which addresses the site's pages are served.
+    pub addresses: Addresses,
     /// What goes wrong on purpose.
     pub faults: Vec<Fault>,
     /// Parts of paths whose files are held back until the test lets them through.
@@ -52,6 +54,7 @@ impl Setting {
             elsewhere: None,
             hosts: vec![],
             site_name: None,
+            addresses: Addresses::Files,
             faults: vec![],
             held: vec![],
             expected: vec![],
@@ -76,9 +79,20 @@ impl Setting {
     /// As [`Self::copied_site`].
     #[must_use]
     pub fn in_subfolder(path: &str) -> Self {
+        Self::in_subfolders(&[path])
+    }
+
+    /// The built site several times within another one, below these paths.
+    ///
+    /// # Panics
+    /// As [`Self::copied_site`].
+    #[must_use]
+    pub fn in_subfolders(paths: &[&str]) -> Self {
         let site = Self::built_site();
         let passing = TempDir::new().expect("a folder for the copy");
-        copy_files(&site.folder, &passing.path().join(path));
+        for path in paths {
+            copy_files(&site.folder, &passing.path().join(path));
+        }
         std::fs::write(passing.path().join("index.html"), "").expect("a site around it");
         Self { folder: passing.path().to_owned(), passing: Some(Arc::new(passing)), ..site }
     }
@@ -93,6 +107,12 @@ impl Setting {
     #[must_use]
     pub fn fixture(name: &str) -> Self {
         Self { folder: fixtures().join(name), ..Self::built_site() }
+    }
+
+    /// Serves pages without their ending, as many hosts do: `/officer.html` leads to `/officer`.
+    #[must_use]
+    pub fn with_clean_addresses(self) -> Self {
+        Self { addresses: Addresses::Clean, ..self }
     }
 
     /// Breaks what is served for a path, or for all paths that contain `path`: see [`Fault`].

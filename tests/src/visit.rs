@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
-use xtask::server::{self, Fault, Harm, Server, Site};
+use xtask::server::{self, Addresses, Fault, Harm, Server, Site};
 
 use crate::driver;
 use crate::engine::Engine;
@@ -76,20 +76,20 @@ const NO_POLICY: Fault = Fault { path: "", harm: Harm::Policy("frame-src *") };
 
 /// A server for the site under its own address, and one for each other host.
 fn serve(setting: &Setting) -> Vec<(String, Server)> {
-    let start = |folder: &std::path::Path, faults: &[Fault]| {
-        let site = Site { folder: folder.to_owned(), port: 0, faults: faults.to_vec() };
+    let start = |folder: &std::path::Path, addresses: Addresses, faults: &[Fault]| {
+        let site = Site { folder: folder.to_owned(), port: 0, addresses, faults: faults.to_vec() };
         server::start(site)
             .unwrap_or_else(|error| panic!("{error}. `cargo xtask test` builds the site first."))
     };
     let mut servers = vec![];
     if setting.elsewhere.is_none() {
-        let site = start(&setting.folder, &setting.faults);
+        let site = start(&setting.folder, setting.addresses, &setting.faults);
         servers.push((site.address().to_string(), site));
     }
     let others = setting
         .hosts
         .iter()
-        .map(|(host, folder)| ((*host).to_owned(), start(folder, &[NO_POLICY])));
+        .map(|(host, folder)| ((*host).to_owned(), start(folder, Addresses::Files, &[NO_POLICY])));
     servers.extend(others);
     servers
 }

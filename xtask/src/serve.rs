@@ -2,7 +2,7 @@
 
 use crate::{
     project, say,
-    server::{self, Site},
+    server::{self, Addresses, Site},
     site::{self, Profile},
 };
 use anyhow::{Context, Result, bail};
@@ -17,8 +17,13 @@ pub fn serve(port: u16) -> Result<()> {
     check_port(port)?;
     say::heading("Building Heedful");
     site::build(Profile::Release)?;
-    let server = server::start(Site { folder: project::dist(), port, faults: Vec::new() })
-        .context("the server could not start")?;
+    let server = server::start(Site {
+        folder: project::dist(),
+        port,
+        addresses: Addresses::Files,
+        faults: Vec::new(),
+    })
+    .context("the server could not start")?;
     say::heading("Heedful is served");
     println!("   {}", server.url());
     say::done("Press Ctrl+C to end it.");

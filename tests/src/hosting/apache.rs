@@ -39,13 +39,21 @@ fn readable(folder: &Path) {
 
 fn text(folder: &Path, address: &str) -> String {
     let folder = folder.display();
-    let modules: String =
-        ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate"]
-            .map(|name| {
-                format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")
-            })
-            .concat();
-    // What stands between these and a working .htaccess on Debian, and on most hosts: a language, a type and a filter.
+    let modules: String = [
+        "mpm_event",
+        "authz_core",
+        "dir",
+        "mime",
+        "headers",
+        "rewrite",
+        "filter",
+        "deflate",
+        "setenvif",
+    ]
+    .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
+    .concat();
+    // What stands between these and a working .htaccess on Debian, and on most hosts: a language, a type, a filter and
+    // a ban on frames. And pages without their ending.
     format!(
         "{modules}
          ServerName localhost
@@ -59,9 +67,11 @@ fn text(folder: &Path, address: &str) -> String {
          AddLanguage br .br
          AddType application/x-gzip .gz
          AddOutputFilterByType DEFLATE text/html text/css text/javascript application/wasm application/json
+         Header always set X-Frame-Options SAMEORIGIN
+         Header set X-Frame-Options SAMEORIGIN
          DocumentRoot {folder}/www
          <Directory {folder}/www>
-             Options FollowSymLinks
+             Options FollowSymLinks MultiViews
              AllowOverride FileInfo
              Require all granted
          </Directory>"

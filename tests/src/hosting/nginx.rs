@@ -67,7 +67,11 @@ fn text(folder: &Path, site: &Path, address: &str, brotli: Brotli) -> String {
              server {{
                  listen {address};
                  root {folder}/www;
-                 location {PATH} {{ include {place}; }}
+                 add_header X-Frame-Options SAMEORIGIN always;
+                 location {PATH} {{
+                     try_files $uri $uri.html $uri/ =404;
+                     include {place};
+                 }}
              }}
          }}"
     )

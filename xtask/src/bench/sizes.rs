@@ -106,6 +106,8 @@ fn needed(first_page: &str, name: &str) -> Needed {
     let naming = first_page.split('<').find(|tag| tag.contains(name));
     match naming {
         Some(_) if name.ends_with(".html") => Needed::OnRequest,
+        // What only hosts' own services and words need.
+        Some(tag) if tag.contains("id=\"own-") => Needed::OnRequest,
         Some(tag) if tag.contains("id=\"app-") => Needed::Program,
         Some(_) => Needed::FirstQuestion,
         None => Needed::OnRequest,
@@ -129,7 +131,7 @@ mod tests {
         assert_eq!(without_hash("heedful-1a2b3c4d5e6f7a8b_bg.wasm"), "heedful_bg.wasm");
         assert_eq!(without_hash("heedful-1a2b3c4d5e6f7a8b.js"), "heedful.js");
         assert_eq!(without_hash("training-7d16c63e27ecce4_bg.wasm"), "training_bg.wasm");
-        assert_eq!(without_hash("stalking-england-wales.json"), "stalking-england-wales.json");
+        assert_eq!(without_hash("content-7d16c63e27ecce42.json"), "content.json");
     }
 
     #[test]

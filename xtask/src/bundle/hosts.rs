@@ -3,7 +3,9 @@
 //! Each of them sends the recommended headers, right types, compressed copies to browsers that take them, and says which
 //! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
 
-use crate::server::{HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy};
+use crate::server::{
+    Allowance, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy,
+};
 use std::fmt::Write;
 
 /// How servers know a name that carries a hash. It says what `server::cache_control` says of a path.
@@ -37,6 +39,17 @@ const TYPES: &[(&str, &str)] = &[
     ("wasm", "application/wasm"),
     ("webmanifest", "application/manifest+json"),
 ];
+
+/// The addresses of the pages for hosts, as a regular expression: what stands behind the last slash but one.
+const EMBED: &str = "embed/((index|preview)(\\.html)?)?";
+
+/// What browsers are to be told so that they use HTTPS for a host, when it is asked to say so.
+const HSTS: &str = "max-age=31536000";
+
+const HTTPS_ONLY: &str = "
+# Have browsers use HTTPS only: take the # away when all of your site works with it, and not this folder alone, because it
+# holds for the whole name. Start with max-age=86400, a day. docs/hosts.md says why neither includeSubDomains nor preload.
+";
 
 const FRAMES: &str = "\
 # Every website may show the check in a frame: that is how charities embed it. To allow only your own pages, write
@@ -85,16 +98,21 @@ add_header Cache-Control $heedful_cache always;
 "
     )
     .ok();
-    let [usual, of_offline_page] = ["", OFFLINE_PAGES[0]].map(content_security_policy);
-    let pages = offline_pages();
+    let [usual, worker, frame] =
+        [Allowance::Usual, Allowance::Worker, Allowance::Frame].map(Allowance::policy);
+    let pages = OFFLINE_PAGES.join("|");
     write!(
         text,
         "
 # {}
-# The pages that can be used without a network may start a worker, and have a policy of their own for it.
+# The pages that can be used without a network may start a worker, and those for hosts show the check in a frame. They
+# have policies of their own, also where your host serves them without `.html`.
 set $heedful_policy \"{usual}\";
-if ($uri ~ \"/{pages}$\") {{
-    set $heedful_policy \"{of_offline_page}\";
+if ($uri ~* \"/({pages})(\\.html)?$\") {{
+    set $heedful_policy \"{worker}\";
+}}
+if ($uri ~* \"/{EMBED}$\") {{
+    set $heedful_policy \"{frame}\";
 }}
 add_header {POLICY} $heedful_policy always;
 ",
@@ -109,12 +127,16 @@ add_header {POLICY} $heedful_policy always;
         )
         .ok();
     }
+    text.push_str(
+        "
+# Some servers forbid frames for the whole site. In this folder nginx leaves out what `add_header` says elsewhere; this is
+# for what comes from behind a proxy.
+proxy_hide_header X-Frame-Options;
+",
+    );
+    text.push_str(HTTPS_ONLY);
+    writeln!(text, "# add_header Strict-Transport-Security \"{HSTS}\" always;").ok();
     text
-}
-
-/// The pages with a policy of their own, as a regular expression.
-fn offline_pages() -> String {
-    format!("({})", OFFLINE_PAGES.join("|")).replace('.', "\\.")
 }
 
 /// For Apache and what reads its files, as LiteSpeed does: `.htaccess`, in the folder itself.
@@ -147,18 +169,31 @@ pub fn apache() -> String {
         )
         .ok();
     }
-    let pages = offline_pages();
-    let policy = content_security_policy(OFFLINE_PAGES[0]);
+    let [worker, frame] = [Allowance::Worker, Allowance::Frame].map(Allowance::policy);
+    let pages = OFFLINE_PAGES.join("|");
     write!(
         text,
         "
-    # The pages that can be used without a network may start a worker, and have a policy of their own for it.
-    <FilesMatch \"^{pages}(\\.(br|gz))?$\">
-        Header always set {POLICY} \"{policy}\"
+    # The pages that can be used without a network may start a worker, and those for hosts show the check in a frame. They
+    # have policies of their own.
+    <FilesMatch \"(?i)^({pages})\\.html(\\.(br|gz))?$\">
+        Header always set {POLICY} \"{worker}\"
     </FilesMatch>
+    <IfModule mod_setenvif.c>
+        SetEnvIfNoCase Request_URI \"/{EMBED}(\\.(br|gz))?$\" heedful_frames
+        Header always set {POLICY} \"{frame}\" env=heedful_frames
+    </IfModule>
+
+    # Some servers forbid frames for the whole site, and the check would not be shown in one.
+    Header onsuccess unset X-Frame-Options
+    Header always unset X-Frame-Options
 "
     )
     .ok();
+    for line in HTTPS_ONLY.lines() {
+        writeln!(text, "{}{line}", if line.is_empty() { "" } else { "    " }).ok();
+    }
+    writeln!(text, "    # Header always set Strict-Transport-Security \"{HSTS}\"").ok();
     let hashed = HASHED.replace("/][^/]*)?$", "].*)?$");
     write!(
         text,
@@ -205,6 +240,11 @@ pub fn headers_file(files: &[String]) -> String {
 # Heedful, for Netlify, Cloudflare Pages and hosts like them. They read one file of this name, at the top of the site:
 # where this folder is not the whole site, copy these lines there, and write the folder before each path: /heedful/*
 #
+# If your site forbids frames with `X-Frame-Options`, take that line out for this folder. On Cloudflare Pages a line
+# `  ! X-Frame-Options` below `/*` does so.
+#
+# Have browsers use HTTPS only: both hosts do that in their own settings.
+#
 {FRAMES}
 /*
 "
@@ -212,11 +252,22 @@ pub fn headers_file(files: &[String]) -> String {
     for header in same_for_all() {
         writeln!(text, "  {}: {}", header.name, header.value).ok();
     }
-    let first_page = [String::new()];
-    for file in first_page.iter().chain(files) {
-        let policy = content_security_policy(file);
-        write!(text, "\n/{file}\n  cache-control: {}\n  {POLICY}: {policy}\n", cache_control(file))
-            .ok();
+    for address in files.iter().flat_map(|file| addresses_of(file)) {
+        let policy = content_security_policy(&address);
+        let cache = cache_control(&address);
+        write!(text, "\n/{address}\n  cache-control: {cache}\n  {POLICY}: {policy}\n").ok();
     }
     text
+}
+
+/// The addresses that these hosts give a file: most take the ending of pages off.
+fn addresses_of(file: &str) -> Vec<String> {
+    let mut addresses = vec![file.to_owned()];
+    if let Some(page) = file.strip_suffix(".html") {
+        addresses.push(page.to_owned());
+    }
+    if let Some(folder) = file.strip_suffix("index.html") {
+        addresses.push(folder.to_owned());
+    }
+    addresses
 }

@@ -7,7 +7,7 @@ use std::{
 
 /// A built site in small, in the order in which no file system lists it.
 const SITE: &[(&str, &str)] = &[
-    ("stalking-england-wales.json", "{\"phone\":\"0808 802 0300\"}"),
+    ("services.json", "{\"phone\":\"0808 802 0300\"}"),
     ("index.html", "<!doctype html>"),
     ("embed/heedful.js", "customElements"),
     ("heedful-0123456789abcdef_bg.wasm", "wasm"),
@@ -62,10 +62,7 @@ fn a_change_to_one_letter_changes_the_zip_and_the_hashes() {
         hash_of(&one.path().join("bundle/heedful.zip")).unwrap(),
         hash_of(&other.path().join("bundle/heedful.zip")).unwrap()
     );
-    assert_eq!(
-        check::lying(&folder(&one), &folder(&other)).unwrap(),
-        ["changed: stalking-england-wales.json"]
-    );
+    assert_eq!(check::lying(&folder(&one), &folder(&other)).unwrap(), ["changed: services.json"]);
 }
 
 #[test]
@@ -83,7 +80,13 @@ fn a_file_that_was_left_out_or_added_is_named() {
 fn what_is_served_is_compared_as_browsers_get_it() {
     let bundle = bundled(SITE);
     let serve = |folder| {
-        crate::server::start(crate::server::Site { folder, port: 0, faults: vec![] }).unwrap()
+        crate::server::start(crate::server::Site {
+            folder,
+            port: 0,
+            addresses: crate::server::Addresses::Files,
+            faults: vec![],
+        })
+        .unwrap()
     };
     let whole = bundled(SITE);
     let server = serve(folder(&whole));
@@ -158,7 +161,7 @@ fn hosts_that_join_rules_get_one_rule_on_keeping_for_each_file() {
     let text = fs::read_to_string(folder(&place).join("_headers")).unwrap();
     let kept = "\n/heedful-0123456789abcdef_bg.wasm\n  cache-control: public, max-age=31536000, immutable\n";
     assert!(text.contains(kept), "{text}");
-    for path in ["/", "/index.html", "/stalking-england-wales.json", "/embed/heedful.js"] {
+    for path in ["/", "/index", "/index.html", "/services.json", "/embed/heedful.js"] {
         assert!(
             text.contains(&format!(
                 "\n{path}\n  cache-control: no-cache\n  content-security-policy: "
@@ -173,6 +176,47 @@ fn hosts_that_join_rules_get_one_rule_on_keeping_for_each_file() {
     // What these hosts allow: a hundred rules, and 2,000 letters a line.
     assert!(text.lines().filter(|line| line.starts_with('/')).count() < 100);
     assert!(text.lines().all(|line| line.len() < 2000));
+}
+
+#[test]
+fn hosts_that_take_endings_off_have_the_policy_of_each_page_at_each_address() {
+    let mut files = SITE.to_vec();
+    let pages =
+        ["officer.html", "training.html", "paper.html", "embed/index.html", "embed/preview.html"];
+    files.extend(pages.map(|page| (page, "<!doctype html>")));
+    let place = bundled(&files);
+    let text = fs::read_to_string(folder(&place).join("_headers")).unwrap();
+    for (address, allowed) in [
+        ("/officer", "worker-src 'self'"),
+        ("/officer.html", "worker-src 'self'"),
+        ("/training", "worker-src 'self'"),
+        ("/training.html", "worker-src 'self'"),
+        ("/embed/", "frame-src 'self'"),
+        ("/embed/index", "frame-src 'self'"),
+        ("/embed/preview", "frame-src 'self'"),
+        ("/paper", "worker-src 'none'"),
+        ("/", "worker-src 'none'"),
+    ] {
+        let mut rules = text.split("\n\n").filter(|rule| rule.lines().any(|line| line == address));
+        let (Some(rule), None) = (rules.next(), rules.next()) else {
+            panic!("{address} has not one rule\n{text}")
+        };
+        assert!(rule.contains(allowed), "{rule}");
+        assert!(rule.contains("cache-control: no-cache"), "{rule}");
+    }
+    assert!(text.lines().filter(|line| line.starts_with('/')).count() < 100);
+}
+
+#[test]
+fn https_only_is_offered_and_never_switched_on_by_us() {
+    let place = bundled(SITE);
+    for file in ["nginx.conf", ".htaccess"] {
+        let text = fs::read_to_string(folder(&place).join(file)).unwrap();
+        let lines: Vec<_> =
+            text.lines().filter(|line| line.contains("Strict-Transport-Security")).collect();
+        assert_eq!(lines.len(), 1, "{file}: {lines:?}");
+        assert!(lines.iter().all(|line| line.trim_start().starts_with('#')), "{file}: {lines:?}");
+    }
 }
 
 #[test]

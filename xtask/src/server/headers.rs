@@ -19,33 +19,73 @@ pub struct Header {
 /// The page may load its own files and nothing else, send nothing anywhere, and never turn a string into markup or
 /// code. Nothing is said of `frame-ancestors`: charities embed the check, and even `*` would keep it out of a page that is
 /// itself sandboxed. `'wasm-unsafe-eval'` allows WebAssembly and, unlike `'unsafe-eval'`, no script from strings.
+/// `worker-src` is named because it would fall back to `script-src`.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; \
     connect-src 'self'; \
     img-src 'self' data:; \
     font-src 'self'; \
-    frame-src 'self'; \
-    manifest-src 'self'; \
-    worker-src 'self'; \
+    worker-src 'none'; \
     base-uri 'none'; \
     form-action 'none'; \
     require-trusted-types-for 'script'; \
     trusted-types 'none'";
 
 /// The pages that may register a worker of their own, so that they work without a network.
-pub const OFFLINE_PAGES: [&str; 2] = ["officer.html", "training.html"];
+pub const OFFLINE_PAGES: [&str; 2] = ["officer", "training"];
 
-/// The policy for a path. Where a browser asks for Trusted Types, the address of a worker must come from a policy: the
-/// pages that work without a network may create one, by this name alone, and everything else none.
+/// The pages for hosts that show the check in a frame.
+pub const FRAMING_PAGES: [&str; 2] = ["embed/index", "embed/preview"];
+
+/// What a page may do that others may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Allowance {
+    /// Nothing.
+    Usual,
+    /// Register a worker and name a manifest. Where a browser asks for Trusted Types, the address of a worker must come
+    /// from a policy: these pages may create one, by this name alone.
+    Worker,
+    /// Show a page of the site in a frame.
+    Frame,
+}
+
+impl Allowance {
+    /// The allowance of a path. Hosts answer for `officer.html` as `/officer` too, and some for `/Officer.html`.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let path = path.to_ascii_lowercase();
+        let name = path.strip_suffix(".html").unwrap_or(&path);
+        let is_one_of = |pages: &[&str]| {
+            pages.iter().any(|page| format!("/{name}").ends_with(&format!("/{page}")))
+        };
+        if is_one_of(&OFFLINE_PAGES) {
+            return Self::Worker;
+        }
+        if is_one_of(&FRAMING_PAGES) || is_one_of(&["embed/"]) {
+            return Self::Frame;
+        }
+        Self::Usual
+    }
+
+    /// The policy of a page with this allowance.
+    #[must_use]
+    pub fn policy(self) -> String {
+        match self {
+            Self::Usual => CONTENT_SECURITY_POLICY.to_owned(),
+            Self::Worker => CONTENT_SECURITY_POLICY
+                .replace("worker-src 'none'", "manifest-src 'self'; worker-src 'self'")
+                .replace("trusted-types 'none'", "trusted-types offline-worker"),
+            Self::Frame => CONTENT_SECURITY_POLICY
+                .replace("worker-src 'none'", "frame-src 'self'; worker-src 'none'"),
+        }
+    }
+}
+
+/// The policy for a path.
 #[must_use]
 pub fn content_security_policy(path: &str) -> String {
-    match path.rsplit('/').next() {
-        Some(name) if OFFLINE_PAGES.contains(&name) => {
-            CONTENT_SECURITY_POLICY.replace("trusted-types 'none'", "trusted-types offline-worker")
-        }
-        _ => CONTENT_SECURITY_POLICY.to_owned(),
-    }
+    Allowance::of(path).policy()
 }
 
 /// The recommended headers, but for `Cache-Control`, which depends on the path ([`cache_control`]).

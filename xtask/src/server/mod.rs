@@ -3,6 +3,7 @@
 //! `cargo xtask serve` and every browser test use this one server, so what was tested is what is served. It never
 //! listens on anything but loopback, and changes nothing on disk.
 
+mod addresses;
 mod faults;
 mod headers;
 
@@ -20,10 +21,11 @@ use axum::response::Response;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
+pub use addresses::Addresses;
 pub use faults::{Fault, Harm};
 pub use headers::{
-    CONTENT_SECURITY_POLICY, HASH_DIGITS, HEADERS, Header, OFFLINE_PAGES, cache_control,
-    content_security_policy,
+    Allowance, CONTENT_SECURITY_POLICY, FRAMING_PAGES, HASH_DIGITS, HEADERS, Header, OFFLINE_PAGES,
+    cache_control, content_security_policy,
 };
 
 /// What to serve, and where.
@@ -34,6 +36,8 @@ pub struct Site {
     pub folder: PathBuf,
     /// The port on 127.0.0.1, or 0 for any that is free.
     pub port: u16,
+    /// Under which addresses pages are served.
+    pub addresses: Addresses,
     /// What goes wrong on purpose. Empty but for tests.
     pub faults: Vec<Fault>,
 }
@@ -108,10 +112,12 @@ impl Drop for Server {
 const GRACE: Duration = Duration::from_secs(1);
 
 async fn serve(listener: TcpListener, site: Site, stop: oneshot::Receiver<()>) -> io::Result<()> {
+    let named = addresses::Named { addresses: site.addresses, folder: site.folder.clone() };
     let files = ServeDir::new(site.folder).precompressed_br().precompressed_gzip();
     let faults: Arc<[Fault]> = site.faults.into();
     let router = Router::new()
         .fallback_service(files)
+        .layer(middleware::from_fn_with_state(named, addresses::serve))
         .layer(middleware::from_fn(with_headers))
         .layer(middleware::from_fn_with_state(faults, with_faults));
     let (closing, closed) = oneshot::channel();

@@ -19,7 +19,8 @@ impl Folder {
     }
 
     fn serve(&self, faults: Vec<Fault>) -> Server {
-        start(Site { folder: self.0.clone(), port: 0, faults }).unwrap()
+        start(Site { folder: self.0.clone(), port: 0, addresses: Addresses::Files, faults })
+            .unwrap()
     }
 }
 
@@ -108,6 +109,55 @@ fn only_names_that_carry_a_hash_are_kept_by_the_browser() {
 }
 
 #[test]
+fn the_policy_of_a_page_is_the_same_at_each_of_its_addresses() {
+    for page in ["officer", "training"] {
+        for address in
+            ["/{page}.html", "/{page}", "/in/a/folder/{page}", "/{PAGE}.html", "{page}.html"]
+        {
+            let address = address.replace("{page}", page).replace("{PAGE}", &page.to_uppercase());
+            let policy = content_security_policy(&address);
+            assert!(policy.contains("worker-src 'self'; "), "{address}: {policy}");
+            assert!(policy.ends_with("trusted-types offline-worker"), "{address}: {policy}");
+            assert!(!policy.contains("frame-src"), "{address}: {policy}");
+        }
+    }
+    for address in
+        ["/embed/", "/embed/index.html", "/embed/index", "/embed/preview", "embed/preview.html"]
+    {
+        let policy = content_security_policy(address);
+        assert!(policy.contains("frame-src 'self'; worker-src 'none'; "), "{address}: {policy}");
+    }
+    for address in [
+        "",
+        "/",
+        "/index.html",
+        "/index",
+        "/paper",
+        "/paper.html",
+        "/my-officer",
+        "/officer/",
+        "/embed/heedful.js",
+    ] {
+        assert_eq!(content_security_policy(address), CONTENT_SECURITY_POLICY, "{address}");
+    }
+    for forbidden in ["frame-src", "manifest-src", "worker-src 'self'"] {
+        assert!(!CONTENT_SECURITY_POLICY.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn a_server_that_takes_endings_off_sends_browsers_to_the_address_without() {
+    let folder = Folder::with("clean", &[PAGE, ("officer.html", "for officers")]);
+    let site =
+        Site { folder: folder.0.clone(), port: 0, addresses: Addresses::Clean, faults: vec![] };
+    let server = start(site).unwrap();
+    let answer = get(&server, "/officer.html?a=b", "identity");
+    assert!(answer.contains(" 308 ") && answer.contains("location: /officer?a=b"), "{answer}");
+    let answer = get(&server, "/officer", "identity");
+    assert!(answer.contains("for officers") && answer.contains("offline-worker"), "{answer}");
+}
+
+#[test]
 fn nothing_outside_the_folder_is_served() {
     let folder = Folder::with("outside", &[PAGE]);
     let server = folder.serve(vec![]);
@@ -138,8 +188,13 @@ fn faults_do_what_they_say_to_their_own_paths_only() {
 
 #[test]
 fn a_folder_without_a_site_is_an_error_that_names_it() {
-    let error =
-        start(Site { folder: "no-such-folder".into(), port: 0, faults: vec![] }).unwrap_err();
+    let error = start(Site {
+        folder: "no-such-folder".into(),
+        port: 0,
+        addresses: Addresses::Files,
+        faults: vec![],
+    })
+    .unwrap_err();
     assert!(error.to_string().contains("no-such-folder"));
 }
 
@@ -149,5 +204,6 @@ fn a_stopped_server_gives_its_port_back() {
     let server = folder.serve(vec![]);
     let port = server.address().port();
     drop(server);
-    start(Site { folder: folder.0.clone(), port, faults: vec![] }).unwrap();
+    start(Site { folder: folder.0.clone(), port, addresses: Addresses::Files, faults: vec![] })
+        .unwrap();
 }

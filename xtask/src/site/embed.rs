@@ -22,10 +22,6 @@ pub fn write(site: &Path, words: &BTreeMap<String, String>) -> Result<()> {
         read(&project::root().join("style/tokens.css"))? + &read(&source.join("configure.css"))?;
     write_text(&folder.join("configure.css"), &style)?;
     write_text(&folder.join("preview.css"), &read(&source.join("preview.css"))?)?;
-    write_text(
-        &site.join("own.js"),
-        &without_comments(&read(&project::root().join("boot/own.js"))?),
-    )?;
     for name in ["heedful.js", "configure.js"] {
         write_text(&folder.join(name), &without_comments(&read(&source.join(name))?))?;
     }

@@ -56,9 +56,18 @@ pub fn boot_script(folder: &Path, stem: &str) -> Result<BTreeMap<String, String>
 
 /// A name that carries a hash of the content, as Trunk gives: browsers may keep such a file for ever.
 pub fn with_hash(stem: &str, extension: &str, content: &[u8]) -> String {
-    let hash: String =
-        Sha384::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{stem}-{hash}.{extension}")
+    format!("{stem}-{}.{extension}", hash_of(content))
+}
+
+/// A hash as it stands in names.
+pub fn hash_of(content: &[u8]) -> String {
+    Sha384::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash that such a name carries.
+pub fn hash_in(name: &str) -> &str {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit_once('-').map_or(stem, |(_, hash)| hash)
 }
 
 fn app_among(names: &[String]) -> Result<App> {
@@ -125,6 +134,7 @@ mod tests {
         let name = with_hash("paper", "css", b"a");
         assert_ne!(name, with_hash("paper", "css", b"b"));
         assert!(crate::server::cache_control(&name).contains("immutable"), "{name}");
+        assert_eq!(format!("paper-{}.css", hash_in(&name)), name);
     }
 
     #[test]

@@ -15,6 +15,7 @@
 //! | `{{file.app}}`, `{{file.wasm}}`, `{{file.pack}}` | the name of the script, of the WASM, of the pack |
 //! | `{{integrity.app}}`, `{{integrity.wasm}}` | its hash, for an `integrity` attribute or for `fetch` |
 //! | `{{file.first}}`, `{{integrity.first}}` | the same of `boot/first.js` |
+//! | `{{file.paper}}` | the address of the paper version, another one for other content |
 //! | `{{markup.first}}` | the screens that can be used before the program is there |
 //! | `{{bytes.app}}`, `{{bytes.wasm}}` | its size, uncompressed |
 //!
@@ -35,7 +36,7 @@ mod styles;
 mod trunk;
 mod words;
 
-pub use files::integrity;
+pub use files::{hash_in, hash_of, integrity, with_hash};
 pub use trunk::build;
 
 use crate::say;
@@ -61,6 +62,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     page::fill(&folder.join(page.html), &words)
         .with_context(|| format!("{} could not be finished", page.html))?;
     styles::join(&folder.join(page.html))?;
+    page::identify(&folder.join(page.html))?;
     page.after_filling(folder)?;
     if page.content == pages::Content::Public {
         embed::write(folder, &words)?;

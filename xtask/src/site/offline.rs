@@ -37,7 +37,8 @@ pub fn write_manifest(folder: &Path, html: &str) -> Result<()> {
         "name": "Check",
         "short_name": "Check",
         "start_url": html,
-        "scope": html,
+        // Begins both addresses of the page, with its ending and without.
+        "scope": stem(html),
         "display": "standalone",
         "background_color": "#faf8f4",
         "theme_color": "#faf8f4",

@@ -16,19 +16,26 @@ pub fn source() -> PathBuf {
     project::root().join("content").join(FIRST)
 }
 
-/// Builds the pack into the site, and gives the name of its file. No hash: words shall change, and a charity bring its
-/// own, without a new build.
+/// Builds the pack into the site, and gives the name of its file.
 pub fn write(site: &Path) -> Result<String> {
-    let name = format!("{FIRST}.json");
-    heedful("build", &site.join(&name), &[])?;
+    write_content(site, "content", &[])
+}
+
+/// The name carries a hash, so that no browser takes an old number for the new one, and says nothing of the subject: it
+/// stands in the list of files that browsers keep.
+fn write_content(site: &Path, stem: &str, more: &[&str]) -> Result<String> {
+    let passing = site.join(stem).with_extension("json");
+    heedful("build", &passing, more)?;
+    let content =
+        fs::read(&passing).with_context(|| format!("could not read {}", passing.display()))?;
+    let name = files::with_hash(stem, "json", &content);
+    fs::rename(&passing, site.join(&name)).with_context(|| format!("could not write {name}"))?;
     Ok(name)
 }
 
 /// Builds what the officers' page loads: the pack, and what only officers need.
 pub fn write_for_officers(site: &Path) -> Result<String> {
-    let name = format!("{FIRST}.officer.json");
-    heedful("build", &site.join(&name), &["--officer"])?;
-    Ok(name)
+    write_content(site, "officer-content", &["--officer"])
 }
 
 /// The folder of the scenarios for training.
@@ -38,11 +45,9 @@ pub fn scenarios() -> PathBuf {
 
 /// Builds what the training page loads: the pack, and the scenarios.
 pub fn write_for_training(site: &Path) -> Result<String> {
-    let name = format!("{FIRST}.training.json");
     let scenarios = scenarios();
     let scenarios = scenarios.to_str().context("the project's folder has no name in Unicode")?;
-    heedful("build", &site.join(&name), &["--training", scenarios])?;
-    Ok(name)
+    write_content(site, "training-content", &["--training", scenarios])
 }
 
 /// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own.

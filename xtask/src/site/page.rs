@@ -1,6 +1,6 @@
 //! Fills the words into a page.
 
-use super::html::escaped;
+use super::{files, html::escaped};
 use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -13,6 +13,22 @@ pub fn fill(page: &Path, words: &BTreeMap<String, String>) -> Result<()> {
         fs::read_to_string(page).with_context(|| format!("could not read {}", page.display()))?;
     let filled = filled(&text, words)?;
     fs::write(page, filled).with_context(|| format!("could not write {}", page.display()))
+}
+
+/// What a page is without an identity of its own, as it stands in the sources.
+const NO_BUILD: &str = "data-build=\"\"";
+
+/// Gives the finished page an identity, by which `boot/start.js` knows whether the host has another one by now. The page names
+/// all files with their hashes, so it changes with each of them.
+pub fn identify(page: &Path) -> Result<()> {
+    let text =
+        fs::read_to_string(page).with_context(|| format!("could not read {}", page.display()))?;
+    if text.matches(NO_BUILD).count() != 1 {
+        bail!("{} has no place for its identity: `<html {NO_BUILD}>`", page.display())
+    }
+    let build = files::hash_of(text.as_bytes());
+    let text = text.replacen(NO_BUILD, &format!("data-build=\"{build}\""), 1);
+    fs::write(page, text).with_context(|| format!("could not write {}", page.display()))
 }
 
 fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
@@ -78,6 +94,22 @@ mod tests {
     fn all_unknown_names_are_told_at_once() {
         let error = filled("{{one}} {{leave}} {{two}}", &words()).unwrap_err().to_string();
         assert!(error.contains("one, two"), "{error}");
+    }
+
+    #[test]
+    fn a_page_that_changes_gets_another_identity_and_one_without_a_place_for_it_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let identified = |body: &str| {
+            let page = folder.path().join("a.html");
+            fs::write(&page, format!("<html data-build=\"\">{body}")).unwrap();
+            identify(&page).unwrap();
+            fs::read_to_string(page).unwrap().split('>').next().unwrap().to_owned()
+        };
+        assert_eq!(identified("0808 802 0300"), identified("0808 802 0300"));
+        assert_ne!(identified("0808 802 0300"), identified("0808 802 0301"));
+        let page = folder.path().join("b.html");
+        fs::write(&page, "<html>").unwrap();
+        assert!(identify(&page).is_err());
     }
 
     #[test]

@@ -62,6 +62,7 @@ impl Page {
                     .with_context(|| format!("could not read {name}"))?;
                 words.insert("markup.first".to_owned(), first::markup(&json)?);
                 words.extend(files::boot_script(folder, "first")?);
+                words.extend(files::boot_script(folder, "own")?);
                 name
             }
             Content::Officer => {
@@ -75,6 +76,8 @@ impl Page {
                 pack::write_for_training(folder)?
             }
         };
+        // The paper version keeps its name. Another address for other content has browsers fetch it again.
+        words.insert("file.paper".to_owned(), format!("paper.html?{}", files::hash_in(&name)));
         words.insert("file.pack".to_owned(), name);
         Ok(words)
     }

@@ -1,0 +1,68 @@
+//! A host without any header for how long files may be kept, with files of long ago: what people see after an update.
+
+use std::time::Duration;
+
+use heedful_tests::{Page, Setting, in_three_engines, until};
+use xtask::server::Harm;
+
+const BEFORE: &str = "0808 802 0300";
+const AFTER: &str = "0808 802 0301";
+
+fn without_headers() -> Setting {
+    Setting::copied_site().with_fault("", Harm::Without("cache-control"))
+}
+
+/// The page with the number of before, kept by the browser for weeks; and an update on the host since.
+async fn come_back_after_an_update(page: &Page) {
+    let copy = page.copy();
+    copy.age(400);
+    page.open_ready().await;
+    assert!(page.words().await.contains(BEFORE));
+    page.open_path(heedful_tests::NEUTRAL_PLACE).await;
+    copy.set_number(BEFORE, AFTER);
+    page.open().await;
+}
+
+in_three_engines!(a_corrected_number_is_seen_at_once, without_headers(), async |page| {
+    come_back_after_an_update(page).await;
+    until("the new number is there", async || page.words().await.contains(AFTER).then_some(()))
+        .await;
+    page.wait_for_state("ready").await;
+    assert!(!page.words().await.contains(BEFORE));
+    let content = page.asked().into_iter().filter(|asked| asked.path.contains("content-"));
+    assert_eq!(content.count(), 2, "the content of before, and that of now");
+});
+
+in_three_engines!(the_paper_version_is_the_new_one_too, without_headers(), async |page| {
+    page.copy().age(400);
+    page.open_ready().await;
+    page.press("main a[href^='paper.html']").await;
+    until("the paper version is open", async || page.words().await.contains(BEFORE).then_some(()))
+        .await;
+    come_back_after_an_update(page).await;
+    until("the new number is there", async || page.words().await.contains(AFTER).then_some(()))
+        .await;
+    page.wait_for_state("ready").await;
+    page.press("main a[href^='paper.html']").await;
+    until("the paper version is open", async || {
+        page.address().await.contains("paper").then_some(())
+    })
+    .await;
+    assert!(page.words().await.contains(AFTER));
+});
+
+in_three_engines!(
+    a_host_that_takes_long_to_answer_holds_nobody_up_and_takes_nothing_away,
+    without_headers().with_fault("/", Harm::Slow(Duration::from_secs(4))),
+    async |page| {
+        come_back_after_an_update(page).await;
+        page.wait_for_state("ready").await;
+        page.press_start().await;
+        page.press("#who-self").await;
+        page.wait_for("#continue").await;
+        page.press_skip().await;
+        page.wait_for("#relationship-stranger").await;
+        let pages = page.asked().into_iter().filter(|asked| asked.path == "/").count();
+        assert!(pages <= 2, "it was opened once more under the person's hands");
+    }
+);
