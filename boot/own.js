@@ -14,15 +14,16 @@ export const load = async ({ pack, services }) => {
 };
 
 const open = (app, ours, own) => {
+  const services = own.services(app);
   if (own.pack) {
     try {
-      app.open_pack(withServices(own.pack, own.services));
+      app.open_pack(withServices(own.pack, services));
       return speak(own.pack);
     } catch (problem) {
       say(own.address, `this pack can't be used, so the one that came with Heedful is: ${problem.message}`);
     }
   }
-  app.open_pack(own.services.length > 0 ? withServices(JSON.parse(new TextDecoder().decode(ours)), own.services) : ours);
+  app.open_pack(services.length > 0 ? withServices(JSON.parse(new TextDecoder().decode(ours)), services) : ours);
 };
 
 // A pack may be in another language than the page.
@@ -47,19 +48,22 @@ const packAt = async (address) => {
 };
 
 const servicesAt = async (address) => {
-  if (!address) return [];
+  const none = () => [];
+  if (!address) return none;
   const file = await json(address, "no services are added");
-  if (file === null) return [];
+  if (file === null) return none;
   const list = file?.services;
   if (!Array.isArray(list)) {
     say(address, "there is no list called \"services\". No services are added.");
-    return [];
+    return none;
   }
-  return list.flatMap((service, index) => {
-    const problems = problemsOf(service);
-    for (const { at, what } of problems) say(address, `services[${index}]${at} ${what}. This service is left out.`);
-    return problems.length > 0 ? [] : [asInPack(service, index)];
-  });
+  // The program itself says what can be dialled, as it does for ours.
+  return (app) =>
+    list.flatMap((service, index) => {
+      const problems = problemsOf(service, app);
+      for (const { at, what } of problems) say(address, `services[${index}]${at} ${what}. This service is left out.`);
+      return problems.length > 0 ? [] : [asInPack(service, index)];
+    });
 };
 
 const json = async (address, instead) => {
@@ -78,7 +82,8 @@ const json = async (address, instead) => {
 // The fields of a service: what each must be, as a test and in words.
 
 const isText = (value) => typeof value === "string" && value.trim() !== "" && value.length <= 300;
-const isNumber = (value) => typeof value === "string" && /^\+?[0-9][0-9 ]{1,19}$/.test(value);
+const isPhone = (value, app) => typeof value === "string" && app.is_phone_number(value);
+const isTextNumber = (value, app) => typeof value === "string" && app.is_text_number(value);
 const isDay = (value) => {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
@@ -87,13 +92,13 @@ const isDay = (value) => {
 const isWho = (value) => Array.isArray(value) && value.every((who) => WHO.includes(who));
 
 const TEXT = [isText, "must be words, at most 300 characters"];
-const NUMBER = [isNumber, "must be a number as one dials it: digits and blanks, at most one + at the start, at most 20"];
+const AS_DIALLED = "digits and spaces, whole, from 0 or as +44";
 const FIELDS = {
   name: TEXT,
   area: TEXT,
   for: TEXT,
-  phone: NUMBER,
-  text: NUMBER,
+  phone: [isPhone, `must be a number as one dials it: ${AS_DIALLED}`],
+  text: [isTextNumber, `must be a number to text: ${AS_DIALLED}, or the five digits of a text service`],
   web: TEXT,
   relay: TEXT,
   hours: TEXT,
@@ -104,7 +109,7 @@ const FIELDS = {
 };
 const WAYS = ["phone", "text", "web", "relay"];
 
-const problemsOf = (service) => {
+const problemsOf = (service, app) => {
   if (typeof service !== "object" || service === null || Array.isArray(service)) {
     return [{ at: "", what: "must be a service: { \"name\": …, \"phone\": … }" }];
   }
@@ -113,7 +118,7 @@ const problemsOf = (service) => {
     const [isRight, what] = Object.hasOwn(FIELDS, field)
       ? FIELDS[field]
       : [() => false, `is not known. Known are ${Object.keys(FIELDS).join(", ")}`];
-    if (!isRight(value)) problems.push({ at: `.${field}`, what });
+    if (!isRight(value, app)) problems.push({ at: `.${field}`, what });
   }
   if (!Object.hasOwn(service, "name")) problems.push({ at: ".name", what: "is missing" });
   if (!WAYS.some((way) => Object.hasOwn(service, way))) {

@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use heedful_engine::pack::Translation;
 use heedful_engine::{Date, Pack};
 
 use crate::files::Files;
 use crate::problem::{Problem, any_error};
-use crate::read::{self, Locale};
+use crate::read;
 use crate::scenarios;
 
 /// Why there is no pack.
@@ -98,23 +97,7 @@ pub fn pack(root: &Path, language: Option<&str>, today: Date) -> Result<Pack, No
         return Err(NotBuilt { problems, files: read.files });
     }
     Ok(match locale {
-        Some(locale) => translated(read.pack, locale),
+        Some(locale) => crate::translation::translated(read.pack, locale),
         None => read.pack,
     })
-}
-
-/// The pack with every text replaced that the translation has.
-fn translated(mut pack: Pack, locale: &Locale) -> Pack {
-    let mut missing = 0;
-    for (path, text) in crate::texts::each(&mut pack) {
-        let found = locale.texts.iter().find(|(key, _)| crate::texts::same_path(&path, key));
-        match found {
-            Some((_, (translation, _))) => text.clone_from(translation),
-            None => missing += 1,
-        }
-    }
-    pack.language.clone_from(&locale.language);
-    pack.direction = locale.direction;
-    pack.translation = Some(Translation { reviewed_by: locale.reviewed_by.clone(), missing });
-    pack
 }

@@ -21,4 +21,5 @@ pub mod render;
 pub mod scenarios;
 pub mod schema;
 pub mod texts;
+pub mod translation;
 pub mod words;

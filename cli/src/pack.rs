@@ -8,12 +8,15 @@ use heedful_engine::{Date, Pack};
 use crate::files::Files;
 use crate::problem::{Problem, any_error};
 use crate::read::{self, Read};
+use crate::translation;
 
 /// A pack that was read and checked.
 #[derive(Debug)]
 pub struct Loaded {
     /// The pack; absent when there is an error in it.
     pub pack: Option<Pack>,
+    /// The pack in each of its other languages, as it is shown; absent with the pack.
+    pub translations: Vec<Pack>,
     /// Its examples, if every one could be read.
     pub examples: Vec<Example>,
     /// Everything that is wrong or worth knowing.
@@ -35,6 +38,10 @@ pub fn finish(read: Read, today: Date) -> Loaded {
         problems.extend(crate::check::check(&read, today));
     }
     let pack = (!any_error(&problems)).then_some(read.pack);
+    let translations = pack.iter().flat_map(|pack| {
+        read.locales.iter().map(|locale| translation::translated(pack.clone(), locale))
+    });
+    let translations = translations.collect();
     let examples = read.examples.into_iter().filter_map(|read| read.example).collect();
-    Loaded { pack, examples, problems, files: read.files }
+    Loaded { pack, translations, examples, problems, files: read.files }
 }

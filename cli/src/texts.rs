@@ -75,8 +75,8 @@ pub fn each(pack: &mut Pack) -> Vec<(String, &mut Text)> {
             found.push((format!("{path}.option.{key}"), text));
         }
     }
-    for (index, ask) in statement.asks.iter_mut().enumerate() {
-        found.push((format!("statement.ask.{index}.say"), &mut ask.say));
+    for ask in &mut statement.asks {
+        found.push((format!("statement.ask.{}.say", ask.id), &mut ask.say));
     }
     if !statement.ask_short.is_empty() {
         found.push(("statement.ask_short".to_owned(), &mut statement.ask_short));

@@ -26,6 +26,8 @@ pub use flow::{
 pub use minutes::minutes;
 pub use sufficient::MOST_SETS;
 
+pub(crate) use offer::{is_there, nation};
+
 use crate::assessment::{Assessment, ReadingShown};
 use crate::case::PackStamp;
 use crate::diary::{FactShown, entry_problems, pattern};
@@ -66,7 +68,7 @@ pub fn assess_with_facts(
         levels: &shown,
         band: judgement.band,
         audience: case.audience,
-        nation: offer::nation(prepared, case),
+        nation: nation(&prepared.pack, case),
     };
 
     Assessment {

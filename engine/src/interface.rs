@@ -1,11 +1,12 @@
 //! The words of the interface: every phrase that the widget, the print and the exports name. The words themselves are in
 //! the pack, under `[interface]`; `{name}` in them is filled in.
 //!
-//! One line each, grouped by where it stands; add yours to its group. The comment says what is filled in.
+//! One line each, grouped by where it stands; add yours to its group. The comment declares what is filled in, in braces;
+//! `heedful check` holds the words to it in every language.
 
-use crate::words::words;
+use crate::words::phrases;
 
-words! {
+phrases! {
     /// A phrase of the interface. Its id is its name in `interface.toml`.
     Phrase {
         // The page.
@@ -21,7 +22,7 @@ words! {
         SkipToContent = "skip_to_content",
         /// The help bar: in danger now.
         HelpDanger = "help_danger",
-        /// The help bar: someone to talk to.
+        /// The help bar: someone to talk to, {name}, {phone}.
         HelpTalk = "help_talk",
         /// The heading of the help bar.
         HelpHeading = "help_heading",
@@ -311,7 +312,7 @@ words! {
         ResultDo = "result_do",
         /// Heading: why.
         ResultWhy = "result_why",
-        /// What you told us that shows it.
+        /// What you told us that shows it: {answers}.
         ResultYouSaid = "result_you_said",
         /// These alone are enough for this result.
         ResultEnough = "result_enough",
@@ -355,7 +356,7 @@ words! {
         ResultReadingsIntro = "result_readings_intro",
         /// {reading}: {level}.
         ResultReading = "result_reading",
-        /// The same, and it could be {could}.
+        /// {reading}, {level}, and it could be {could}.
         ResultReadingCould = "result_reading_could",
         /// Take no risk to find out.
         ResultUnknownIntro = "result_unknown_intro",
@@ -939,7 +940,7 @@ words! {
         DiaryBringBack = "diary_bring_back",
         /// Announced: it is back.
         DiaryIsBack = "diary_is_back",
-        /// Announced: it is written down.
+        /// Announced: {entry} is written down.
         DiarySaved = "diary_saved",
         /// The result is another one now: {band}.
         DiaryBandMoved = "diary_band_moved",

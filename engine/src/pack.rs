@@ -3,13 +3,17 @@
 //! It mirrors `docs/content-packs.md` one to one, as plain data. Nothing here has been checked: that two parts name each
 //! other rightly is found by [`prepare`](crate::prepare()).
 
+mod content;
 mod guidance;
+mod promises;
 mod question;
 mod rating;
 mod read;
 mod statement;
 
+pub use content::check_content;
 pub use guidance::{Guidance, Section, Service, Source, SourceSeen, Who};
+pub use promises::{Promises, TextRole};
 pub use question::{Choice, Choose, Part, Question};
 pub use rating::{Factor, Kind, Mark, MarkGroup, Role, Rule};
 pub(crate) use read::value_of;
@@ -61,6 +65,9 @@ pub struct Pack {
     /// Review of the whole pack by a practitioner.
     #[serde(skip_serializing_if = "Review::is_empty")]
     pub review: Review,
+    /// The words that promise safety, which no result may say.
+    #[serde(skip_serializing_if = "is_default")]
+    pub promises: Promises,
     /// The words for the four levels.
     pub levels: Vec<LevelWords>,
     /// The four readings: their words, and the band that each level gives.
@@ -96,7 +103,7 @@ pub struct Pack {
 
 macro_rules! with_fields_of_a_pack {
     ($macro:ident) => {
-        $macro!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, judgement, marks, kinds, factors, rules, guidance, services, sources, statement, interface });
+        $macro!(Pack { format, id, name, version, languages, language, levels, readings, bands, parts, questions; nation, place_question, direction, translation, law_checked_on, review, promises, judgement, marks, kinds, factors, rules, guidance, services, sources, statement, interface });
     };
 }
 with_fields_of_a_pack!(from_json);
@@ -151,9 +158,13 @@ pub struct Translation {
     pub reviewed_by: String,
     /// How many texts are still in the first language.
     pub missing: u32,
+    /// Their paths, as `band.act_now.means`, or `band.act_now.means.officer` where only one audience lacks it: what shows
+    /// them has to mark them as the first of [`Pack::languages`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub untranslated: Vec<String>,
 }
 
-from_json!(Translation { ; reviewed_by, missing });
+from_json!(Translation { ; reviewed_by, missing, untranslated });
 
 /// A review by a practitioner. Empty: not reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]

@@ -245,7 +245,9 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
             .into_iter()
             .map(|(id, index)| (QuestionId::from(id), index))
             .collect(),
-        services_in_order: in_order_of(&pack.services, |service| service.order),
+        services_in_order: in_order_of(&pack.services, |service| {
+            (!service.emergency, service.order)
+        }),
         guidance_in_order: in_order_of(&pack.guidance, |guidance| guidance.section),
         pack,
         questions,

@@ -53,6 +53,10 @@ pub enum ProblemKind {
     Cycle,
     /// A higher level gives a lower band.
     Falls,
+    /// A text promises safety.
+    Promise,
+    /// It can't be a telephone number.
+    NotANumber,
     /// A number is outside what is allowed.
     Range {
         /// The least.
@@ -94,6 +98,8 @@ impl fmt::Display for Problem {
             ProblemKind::Twice => f.write_str("used twice"),
             ProblemKind::Reserved => f.write_str("this name is kept for something else"),
             ProblemKind::Cycle => f.write_str("depends on itself"),
+            ProblemKind::Promise => f.write_str("promises that somebody is safe, or at low risk"),
+            ProblemKind::NotANumber => f.write_str("not a number that can be dialled"),
             ProblemKind::Falls => f.write_str("a higher level gives a lower band"),
             ProblemKind::Range { least, most } => write!(f, "not between {least} and {most}"),
         }

@@ -44,6 +44,14 @@ impl Text {
         own.unwrap_or(&self.person)
     }
 
+    /// Whether somebody would read nothing here.
+    #[must_use]
+    pub fn is_blank_for_someone(&self) -> bool {
+        let mut texts =
+            [Some(&self.person), self.other.as_ref(), self.officer.as_ref()].into_iter();
+        texts.any(|text| text.is_some_and(|text| text.trim().is_empty()))
+    }
+
     /// Whether nobody has anything to read here.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -125,7 +125,7 @@ fn a_service_is_offered_where_it_works_and_all_are_where_none_does_or_nothing_is
     pack["services"] = json!([
         service("helpline", &[]),
         service("welsh", &["wales"]),
-        service("irish", &["northern-ireland"])
+        service("irish", &["northern_ireland"])
     ]);
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
     let offered =

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 use heedful::browser::entry::{Parent, public};
+use heedful_engine::phone;
 use wasm_bindgen::prelude::*;
 
 /// Reads the content.
@@ -11,6 +12,20 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn open_pack(json: Vec<u8>) -> Result<(), JsError> {
     public::open_pack(&json)
+}
+
+/// Whether a number of a host's own service can be dialled.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_phone_number(number: &str) -> bool {
+    phone::dial(number).is_ok()
+}
+
+/// Whether a message can be sent to a number of a host's own service.
+#[wasm_bindgen]
+#[must_use]
+pub fn is_text_number(number: &str) -> bool {
+    phone::text_to(number).is_ok()
 }
 
 /// Draws screens once where nobody sees them, so that the first press is answered sooner.

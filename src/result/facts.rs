@@ -2,7 +2,7 @@
 
 use heedful_engine::assessment::ReadingShown;
 use heedful_engine::report::{Fact, Line, Provenance, SectionId};
-use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId};
+use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId, phone};
 use leptos::prelude::*;
 
 use super::Look;
@@ -139,6 +139,5 @@ fn link(address: String, says: String, label: Option<String>) -> AnyView {
 
 fn address(look: &Look, service: &ServiceId) -> Option<String> {
     let service = look.words.pack().services.iter().find(|known| known.id == *service)?;
-    let number: String = service.phone.chars().filter(|letter| !letter.is_whitespace()).collect();
-    (!number.is_empty()).then(|| ["tel:", &number].concat())
+    phone::dial(&service.phone).ok().map(|number| ["tel:", &number].concat())
 }

@@ -1,6 +1,7 @@
 //! A host's own services and its own pack: they are there when they are right, and when they are not, ours are.
 
 use heedful_tests::{Page, Setting, in_three_engines};
+use serde_json::{Value, json};
 use xtask::server::Harm;
 
 const SERVICES: &str = include_str!("../fixtures/embed/services.json");
@@ -49,10 +50,14 @@ in_three_engines!(
         r#"{"services": [
             {"name": "Right", "phone": "01632 960 124"},
             {"name": "Wrong", "phone": "call us"},
-            {"phone": "01632 960 125", "hour": "nine to five"}
+            {"phone": "01632 960 125", "hour": "nine to five"},
+            {"name": "Letter", "phone": "O1632 960 126"},
+            {"name": "Short", "text": "01632 960 1"}
         ]}"#
     )
     .expecting("services[1].phone must be a number")
+    .expecting("services[3].phone must be a number")
+    .expecting("services[4].text must be a number")
     .expecting("services[2].hour is not known")
     .expecting("services[2].name is missing"),
     async |page| {
@@ -89,8 +94,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_pack_of_ones_own_is_used,
-    on_a_page()
-        .with_fault("/our-pack.json", Harm::Content(include_str!("../fixtures/embed/pack.json"))),
+    on_a_page().with_fault("/our-pack.json", Harm::Content(own_pack(|_| ()))),
     async |page| {
         page.open_path("http://charity.test/pack.html").await;
         page.enter_check(0).await;
@@ -98,6 +102,64 @@ in_three_engines!(
         page.press("#who-self").await;
         page.wait_for_words("#heading", "Does someone frighten you?").await;
     }
+);
+
+/// A host's own pack: the questions of the fixture, with the words that the site was built with, changed by `change`.
+fn own_pack(change: impl FnOnce(&mut Value)) -> &'static str {
+    let file = Setting::built_site().folder.join("stalking-england-wales.json");
+    let built = std::fs::read_to_string(file).expect("the site was built");
+    let mut pack: Value = serde_json::from_str(&built).expect("it is JSON");
+    let own: Value =
+        serde_json::from_str(include_str!("../fixtures/embed/pack.json")).expect("it is JSON");
+    for list in ["marks", "kinds", "factors", "rules", "guidance"] {
+        pack[list] = json!([]);
+    }
+    for (field, value) in own.as_object().expect("a pack is an object") {
+        if field != "interface" && field != "services" {
+            pack[field] = value.clone();
+        }
+    }
+    let fields = pack.as_object_mut().expect("a pack is an object");
+    fields.remove("place_question");
+    fields.remove("statement");
+    pack["services"]
+        .as_array_mut()
+        .expect("services")
+        .retain(|service| service["emergency"] == true);
+    change(&mut pack);
+    pack.to_string().leak()
+}
+
+async fn sees_ours(page: &Page) {
+    page.open_path("http://charity.test/pack.html").await;
+    page.enter_check(0).await;
+    page.press_start().await;
+    page.press("#who-self").await;
+    page.arrive().await;
+    assert!(!page.text_of("#heading").await.contains("Does someone frighten you?"));
+}
+
+/// A host's own pack that breaks a promise is not used, and the console says where it does.
+fn refused(change: impl FnOnce(&mut Value), place: &'static str) -> Setting {
+    on_a_page().with_fault("/our-pack.json", Harm::Content(own_pack(change))).expecting(place)
+}
+
+in_three_engines!(
+    a_pack_that_promises_safety_leaves_ours,
+    refused(|pack| pack["bands"][0]["means"] = "You are safe.".into(), "band.keep_watch: promises"),
+    async |page| sees_ours(page).await
+);
+
+in_three_engines!(
+    a_pack_with_a_blank_leaves_ours,
+    refused(|pack| pack["interface"]["leave"] = "".into(), "interface.leave: the words"),
+    async |page| sees_ours(page).await
+);
+
+in_three_engines!(
+    a_pack_without_the_number_for_emergencies_leaves_ours,
+    refused(|pack| pack["services"] = json!([]), "services: an emergency number for everyone"),
+    async |page| sees_ours(page).await
 );
 
 /// Goes to the result and waits until it lists who can help.

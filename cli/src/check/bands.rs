@@ -1,12 +1,9 @@
-//! The words for levels, readings and bands are all there, bands rise with levels, and none of them promises safety.
+//! The words for levels, readings and bands are all there, and bands rise with levels.
 
 use heedful_engine::{Band, Level, Pack, Reading};
 
 use super::Found;
 use crate::problem::Problem;
-
-/// No result may say this of anybody.
-const PROMISES: [&str; 4] = ["low risk", "no risk", "you are safe", "minimal risk"];
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     for level in
@@ -47,44 +44,4 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
             }
         }
     }
-    promises(pack, found);
-}
-
-fn promises(pack: &Pack, found: &mut Found<'_>) {
-    for path in promises_of_safety(pack) {
-        let problem = Problem::error(
-            "promises-safety",
-            "a result may not say that somebody is safe, or at low risk",
-        );
-        found.report(&path, problem.help("say what was not shown, and what would change it"));
-    }
-}
-
-/// The paths of texts of a result that promise safety.
-pub fn promises_of_safety(pack: &Pack) -> Vec<String> {
-    let mut pack = pack.clone();
-    let results = ["band.", "level.", "reading.", "rule."];
-    let texts = crate::texts::each(&mut pack).into_iter();
-    let texts = texts.filter(|(path, _)| results.iter().any(|start| path.starts_with(start)));
-    texts
-        .filter(|(path, text)| {
-            let audiences = [Some(&text.person), text.other.as_ref(), text.officer.as_ref()];
-            audiences
-                .into_iter()
-                .flatten()
-                .any(|words| promises_safety(path, &words.to_lowercase()))
-        })
-        .map(|(path, _)| path)
-        .collect()
-}
-
-/// Whether these words, in lower case, promise safety.
-pub(super) fn is_promise(words: &str) -> bool {
-    PROMISES.iter().any(|promise| words.contains(promise))
-}
-
-fn promises_safety(path: &str, words: &str) -> bool {
-    let name = path.ends_with(".say")
-        && words.split(|c: char| !c.is_alphabetic()).any(|word| word == "safe");
-    name || is_promise(words)
 }

@@ -1,22 +1,22 @@
 //! The examples read as they are expected to: they are the tests of the rules.
 
 use heedful_engine::example::Example;
-use heedful_engine::{Assessment, Reading, assess, check_case, prepare};
+use heedful_engine::{Assessment, Reading, assess, check_case, check_content, prepare};
 
 use super::Found;
 use crate::problem::Problem;
 use crate::read::Read;
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
+    for problem in check_content(&read.pack) {
+        refused(&problem, found);
+    }
     let prepared = match prepare(read.pack.clone()) {
         Ok(prepared) => prepared,
         Err(problems) => {
             // What the checks before this one did not find; the engine would refuse the pack.
             for problem in problems {
-                found.report(
-                    &problem.at,
-                    Problem::error("refused", format!("the engine refuses this pack: {problem}")),
-                );
+                refused(&problem, found);
             }
             return;
         }
@@ -32,6 +32,11 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
             found.report(&place, Problem::error("bad-case", misfit.to_string()));
         }
     }
+}
+
+fn refused(problem: &heedful_engine::Problem, found: &mut Found<'_>) {
+    let message = format!("the engine refuses this pack: {problem}");
+    found.report(&problem.at, Problem::error("refused", message));
 }
 
 fn compare(example: &Example, got: &Assessment, found: &mut Found<'_>) {

@@ -6,6 +6,7 @@ use heedful_engine::{Pack, Sign};
 
 use super::Found;
 use crate::problem::Problem;
+use crate::prove::TooLarge;
 use crate::read::Read;
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -53,7 +54,11 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
                 found.report(&format!("question.{question}.show_when"), problem.help(help));
             }
         }
-        Err(why) => found.report("pack", Problem::error("too-large", why)),
+        Err(too_large) => {
+            let message = format!("{} is too large to be proved", too_large.what);
+            let problem = Problem::error("too-large", message).help(TooLarge::HELP);
+            found.report(&too_large.path, problem);
+        }
     }
 }
 

@@ -29,13 +29,27 @@ pub const PAPER_WORDS: &[&str] = &[
     "paper_sources_heading",
 ];
 
+/// What the paper version fills in.
+pub(super) fn paper_gaps(id: &str) -> Option<&'static [&'static str]> {
+    if !PAPER_WORDS.contains(&id) {
+        return None;
+    }
+    Some(match id {
+        "paper_only_if" => &["condition"],
+        "paper_question_is" => &["number", "answer"],
+        "paper_at_least" => &["count", "conditions"],
+        "paper_read_if" => &["band"],
+        _ => &[],
+    })
+}
+
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     let known: Vec<&str> =
         Phrase::ALL.iter().map(|phrase| phrase.id()).chain(PAPER_WORDS.iter().copied()).collect();
     let missing: Vec<&str> =
         known.iter().copied().filter(|id| !pack.interface.contains_key(*id)).collect();
     if !missing.is_empty() {
-        let problem = Problem::warning(
+        let problem = Problem::error(
             "missing-phrase",
             format!("the interface has no words for {} phrases", missing.len()),
         );

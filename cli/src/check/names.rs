@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use heedful_engine::{DiaryFact, Level, Reading, sign::DIARY};
+use heedful_engine::pack::Choose;
+use heedful_engine::{DiaryFact, Level, Pack, Reading, sign::DIARY};
 
 use super::Found;
 use crate::problem::{Problem, did_you_mean};
@@ -23,6 +24,7 @@ struct Known {
     parts: BTreeSet<String>,
     questions: BTreeSet<String>,
     guidance: BTreeSet<String>,
+    nations: BTreeSet<String>,
 }
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -32,6 +34,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
             found.problems.push(problem.at(used.place));
         }
     }
+    place_question(&read.pack, found);
     for question in &read.pack.questions {
         if question.id.as_str() == DIARY {
             let problem = Problem::error("reserved-name", "a question can't be called `diary`");
@@ -87,6 +90,27 @@ fn known(read: &Read) -> Known {
         parts: pack.parts.iter().map(|part| part.id.to_string()).collect(),
         questions: pack.questions.iter().map(|question| question.id.to_string()).collect(),
         guidance: pack.guidance.iter().map(|guidance| guidance.id.to_string()).collect(),
+        nations: nations(pack),
+    }
+}
+
+/// The nations that a pack knows: the options of its place question.
+fn nations(pack: &Pack) -> BTreeSet<String> {
+    let place =
+        pack.questions.iter().find(|question| Some(&question.id) == pack.place_question.as_ref());
+    let options = place.into_iter().flat_map(|question| &question.options);
+    options.map(|option| option.id.to_string()).collect()
+}
+
+/// The place question has one answer, and that is a nation.
+fn place_question(pack: &Pack, found: &mut Found<'_>) {
+    let place =
+        pack.questions.iter().find(|question| Some(&question.id) == pack.place_question.as_ref());
+    if let Some(question) = place.filter(|question| question.choose != Choose::One) {
+        let message = format!("`{}` does not say one place where a person lives", question.id);
+        let problem = Problem::error("place-question", message)
+            .help("a `place_question` has `choose = \"one\"`, and its options are the nations");
+        found.report("pack.place_question", problem);
     }
 }
 
@@ -104,6 +128,7 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
         UseOf::Part => ("a part", vec![&known.parts]),
         UseOf::Question => ("a question", vec![&known.questions]),
         UseOf::Guidance => ("a piece of guidance", vec![&known.guidance]),
+        UseOf::Nation => ("a nation", vec![&known.nations]),
     };
     if used.name.is_empty() || sets.iter().any(|set| set.contains(&used.name)) {
         return None;
@@ -117,9 +142,33 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
     if used.of == UseOf::ShowWhen && known.facts.contains(&used.name) {
         return Some(problem.help("questions come before the diary: name an answer, or a factor"));
     }
-    let close = did_you_mean(&used.name, sets.into_iter().flatten().map(String::as_str));
-    Some(match close {
-        Some(close) => problem.help(close),
+    if used.of == UseOf::Nation && known.nations.is_empty() {
+        let help =
+            "name in `place_question` (pack.toml) the question whose options are the nations";
+        return Some(problem.help(help));
+    }
+    let close = did_you_mean(&used.name, sets.iter().copied().flatten().map(String::as_str));
+    Some(match close.or_else(|| listed(&used.name, &sets)) {
+        Some(help) => problem.help(help),
         None => problem,
     })
+}
+
+/// The names that are known, where they are few: of an answer, those of its question.
+fn listed(name: &str, sets: &[&BTreeSet<String>]) -> Option<String> {
+    const FEW: usize = 16;
+    let names = || sets.iter().copied().flatten().map(String::as_str);
+    let question = name.split_once('.').map(|(question, _)| format!("{question}."));
+    let of_question: Vec<&str> = names()
+        .filter(|known| question.as_deref().is_some_and(|start| known.starts_with(start)))
+        .collect();
+    let all: Vec<&str> = match of_question.is_empty() {
+        true => names().take(FEW + 1).collect(),
+        false => of_question,
+    };
+    match all.len() {
+        0 => None,
+        1..=FEW => Some(format!("known here: `{}`", all.join("`, `"))),
+        _ => None,
+    }
 }

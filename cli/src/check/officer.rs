@@ -7,7 +7,7 @@ use heedful_engine::officer::phrase::PAGE_WORDS;
 use heedful_engine::pack::Section;
 use heedful_engine::{Audience, Band, Phrase, Text};
 
-use super::Found;
+use super::{Found, gaps, markup, promises};
 use crate::problem::{Problem, did_you_mean};
 use crate::read::Read;
 use crate::read::officer::texts;
@@ -119,7 +119,7 @@ pub(crate) fn page_words(
     if !missing.is_empty() {
         let message = format!("the page for `{page}` has no words for {} phrases", missing.len());
         let help = format!("add to `[{page}]`: {}", missing.join(", "));
-        found.push((page.to_owned(), Problem::warning("missing-phrase", message).help(help)));
+        found.push((page.to_owned(), Problem::error("missing-phrase", message).help(help)));
     }
     for id in interface.keys().filter(|id| !known.contains(&id.as_str())) {
         let problem =
@@ -150,12 +150,22 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
             found.report(&format!("instead.interface.{id}"), problem);
         }
     }
+    let officer = |id: &str| match PAGE_WORDS.contains(&id) {
+        true => Some(Vec::new()),
+        false => OfficerPhrase::from_id(id).map(OfficerPhrase::gaps),
+    };
+    gaps::of_phrases(&read.officer.interface, "officer.interface", &officer, found);
+    gaps::of_phrases(&read.instead, "instead.interface", &gaps::declared, found);
     let instead = read.instead.iter().map(|(id, text)| (format!("instead.interface.{id}"), text));
     for (path, text) in texts(&read.officer).into_iter().chain(instead) {
-        let said = text.for_audience(Audience::Officer).to_lowercase();
-        if super::bands::is_promise(&said) {
-            let message = "nothing that an officer reads may say that somebody is safe";
+        if let Some((_, promise)) = promises::of_text(&read.pack.promises, &path, text).first() {
+            let message =
+                format!("nothing that an officer reads may say that somebody is safe: “{promise}”");
             found.report(&path, Problem::error("promises-safety", message));
+        }
+        markup::of_text(&path, text, found);
+        if !text.is_empty() && text.is_blank_for_someone() {
+            found.report(&path, Problem::error("empty-text", format!("`{path}` is empty")));
         }
     }
 }

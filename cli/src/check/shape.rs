@@ -60,28 +60,9 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
             found.report(&format!("rule.{}", rule.id), problem);
         }
     }
-    for service in &pack.services {
-        let path = format!("service.{}", service.id);
-        if service.phone.is_empty() && service.text_to.is_empty() && service.web.is_empty() {
-            let problem = Problem::warning(
-                "no-contact",
-                format!("`{}` has no phone, text or web to reach it by", service.id),
-            );
-            found.report(
-                &path,
-                problem.help("where it is reached through others, let `for` say so"),
-            );
-        }
-        if !["", "free"].contains(&service.cost.as_str()) {
-            let problem = Problem::error(
-                "unknown-word",
-                format!("`{}` is not known for `cost`", service.cost),
-            );
-            found.report(
-                &format!("{path}.cost"),
-                problem.help("`free`, or empty when it is not known"),
-            );
-        }
+    if !pack.questions.iter().any(|question| question.choose != Choose::Text) {
+        let problem = Problem::error("no-question", "the pack asks nothing that can be rated");
+        found.report("pack", problem.help("write questions in `questions/*.toml`"));
     }
 }
 

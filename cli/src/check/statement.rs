@@ -6,7 +6,7 @@ use heedful_engine::pack::{Choose, StatementPart};
 use heedful_engine::{Audience, Pack, Sign, Text};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::problem::{Problem, did_you_mean};
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     let statement = &pack.statement;
@@ -77,7 +77,11 @@ fn lines(pack: &Pack, found: &mut Found<'_>) {
                 "unknown-name",
                 format!("the question `{}` has no option `{id}`", question.id),
             );
-            found.report(&path, problem);
+            let options = || question.options.iter().map(|option| option.id.as_str());
+            let close = did_you_mean(id, options());
+            let listed =
+                || format!("its options: `{}`", options().collect::<Vec<_>>().join("`, `"));
+            found.report(&path, problem.help(close.unwrap_or_else(listed)));
         }
         let listed = line.options.values().any(|text| !text.is_empty() && !ends(text));
         let filled = match question.choose {

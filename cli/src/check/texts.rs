@@ -65,8 +65,25 @@ pub fn readability(pack: &Pack) -> Vec<Readability> {
     found
 }
 
+/// The words of a text with their audience, where it has words of its own.
+pub(super) fn each_audience(text: &Text) -> impl Iterator<Item = (&'static str, &String)> {
+    let audiences = [
+        ("self", Some(&text.person)),
+        ("other", text.other.as_ref()),
+        ("officer", text.officer.as_ref()),
+    ];
+    audiences.into_iter().filter_map(|(audience, words)| Some((audience, words?)))
+}
+
+/// The formula, and the words for "you", are English.
+fn is_english(language: &str) -> bool {
+    language.split('-').next() == Some("en")
+}
+
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
-    for text in readability(pack) {
+    let pack_language = pack.language.clone();
+    let measured = if is_english(&pack_language) { readability(pack) } else { Vec::new() };
+    for text in measured {
         if text.words >= FEWEST_WORDS && text.age > READING_AGE_WARN {
             let problem = Problem::warning(
                 "hard-to-read",
@@ -80,12 +97,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     }
     let mut pack = pack.clone();
     for (path, text) in crate::texts::each(&mut pack) {
-        for (audience, words) in [
-            ("self", Some(&text.person)),
-            ("other", text.other.as_ref()),
-            ("officer", text.officer.as_ref()),
-        ] {
-            let Some(words) = words else { continue };
+        for (audience, words) in each_audience(text) {
             if words.trim().is_empty() {
                 found.report(
                     &place(&path, audience),
@@ -101,7 +113,9 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
                 found.report(&place(&path, audience), problem.help("make two of it"));
             }
         }
-        falls_back(&path, text, found);
+        if is_english(&pack_language) {
+            falls_back(&path, text, found);
+        }
     }
 }
 

@@ -37,10 +37,14 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
                 ),
                 _ => Problem::warning("unused-option", format!("nothing uses `{list}`")),
             };
-            found.report(
-                &format!("question.{}", question.id),
-                problem.help("name it in a factor's `from`, or leave it out"),
-            );
+            let path = |option: &str| format!("question.{}.option.{option}", question.id);
+            let mut problem = problem.help("name it in a factor's `from`, or leave it out");
+            for option in unused.iter().skip(1) {
+                if let Some(place) = found.places.of(&path(option)) {
+                    problem = problem.also(place, "nor this");
+                }
+            }
+            found.report(&path(unused.first().copied().unwrap_or_default()), problem);
         }
     }
     let conditions = used(&[UseOf::RuleWhen, UseOf::GuidanceWhen, UseOf::ShowWhen]);

@@ -9,6 +9,7 @@ mod paper;
 mod prove;
 mod schema;
 mod statement;
+mod translate;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -43,6 +44,7 @@ The usual way:
   heedful prove PACK                                what the rules do over all answers
   heedful assess PACK --case case.json              what one case gives
   heedful statement PACK --case case.json           what a person can hand over
+  heedful translate PACK cy                         what is left to translate
   heedful build PACK -o pack.json                   the file that the widget fetches
 
 Exit codes:
@@ -68,6 +70,8 @@ enum Command {
     Graph(graph::Graph),
     /// Write the pack for other programs, as FHIR R4 or SurveyJS
     Export(export::Export),
+    /// Say what of a pack is to be translated, or translated again
+    Translate(translate::Translate),
     /// Print the JSON Schema of built packs or of cases
     Schema(schema::Schema),
 }
@@ -92,6 +96,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Paper(paper) => paper.run(),
         Command::Graph(graph) => graph.run(),
         Command::Export(export) => export.run(),
+        Command::Translate(translate) => translate.run(),
         Command::Schema(schema) => schema.run(),
     };
     match done {

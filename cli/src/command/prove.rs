@@ -53,7 +53,8 @@ impl Prove {
         let Some(pack) = &loaded.pack else {
             return Ok(refuse(&loaded.problems, &loaded.files));
         };
-        let proof = prove::prove(pack)?;
+        let proof =
+            prove::prove(pack, &loaded.translations).map_err(|too_large| too_large.to_string())?;
         let text = match self.format {
             ProofFormat::Text => prove::text(&proof),
             ProofFormat::Markdown => prove::markdown(&proof),

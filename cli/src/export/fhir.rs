@@ -1,11 +1,13 @@
 //! A pack as a FHIR R4 `Questionnaire`, and a case as a `QuestionnaireResponse`.
 //!
 //! Only what R4 itself has: conditions are `enableWhen`, an "and" of "or"s being groups within groups. "None of these",
-//! "not sure" and "rather not say" are answers with codes of their own, in every list of options.
+//! "not sure" and "rather not say" are answers with codes of their own, in every list of options, and marked as excluding the
+//! others. What is said before, below and after questions comes along as items that are shown: it holds what keeps people safe,
+//! such as "call 999 first". An exact day is a date of its own, within the answer that says its span.
 
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::{Choose, Question};
-use heedful_engine::{Answer, Case, Date, Prepared};
+use heedful_engine::{Answer, Case, Date, Prepared, Text, When};
 use serde_json::{Map, Value, json};
 
 use super::clauses::{Clause, clauses};
@@ -16,6 +18,9 @@ const NONE: &str = "none";
 const NOT_SURE: &str = "not_sure";
 const DECLINED: &str = "declined";
 
+/// The extension that says of an option that it excludes the others.
+const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
+
 /// The pack as a `Questionnaire`.
 ///
 /// # Errors
@@ -23,10 +28,15 @@ const DECLINED: &str = "declined";
 pub fn questionnaire(source: Source<'_>) -> Result<Value, String> {
     let mut parts = Vec::new();
     for part in &source.pack.parts {
-        let mut items = Vec::new();
+        let said = |key: &str, text: &Option<Text>| {
+            let text = text.as_ref()?.for_audience(source.audience);
+            Some(display(&format!("part.{}.{key}", part.id), text))
+        };
+        let mut items = Vec::from_iter(said("before", &part.before));
         for question in source.questions_of(&part.id) {
             items.push(item(source, question)?);
         }
+        items.extend(said("after", &part.after));
         parts.push(json!({
             "linkId": format!("part.{}", part.id),
             "text": part.say.for_audience(source.audience),
@@ -47,7 +57,7 @@ pub fn questionnaire(source: Source<'_>) -> Result<Value, String> {
 }
 
 /// A case as a `QuestionnaireResponse` to the same questionnaire. Questions that are not shown are left out, and a date
-/// is told by the spans that it falls into on the day `today`.
+/// is told by the spans that it falls into on the day `today`; an exact one as itself too.
 ///
 /// # Errors
 /// As [`questionnaire`].
@@ -65,10 +75,16 @@ pub fn response(
             source.questions_of(&part.id).filter(|question| shown.contains(&question.id))
         {
             let answers = case.answers.get(&question.id).map(|answer| match answer {
-                Answer::When(when) => spans(prepared, question, *when, today)
-                    .iter()
-                    .map(|span| coded(source, question, span))
-                    .collect(),
+                Answer::When(when) => {
+                    let spans = spans(prepared, question, *when, today);
+                    let mut answers: Vec<Value> =
+                        spans.iter().map(|span| coded(source, question, span)).collect();
+                    if let (When::On(day), Some(Value::Object(first))) = (when, answers.first_mut())
+                    {
+                        first.insert("item".into(), json!([on_the_day(source, question, *day)]));
+                    }
+                    answers
+                }
                 answer => answers(source, question, answer),
             });
             if let Some(answers) = answers.filter(|answers: &Vec<Value>| !answers.is_empty()) {
@@ -163,12 +179,74 @@ fn own_item(source: Source<'_>, question: &Question) -> Map<String, Value> {
         // A day can fall into several spans.
         item.insert("repeats".into(), (question.choose != Choose::One).into());
         let offered = options(source, question).into_iter();
-        let options = offered.map(
-            |(code, display)| json!({ "valueCoding": coding(source, question, code, display) }),
-        );
+        let options = offered.map(|(code, display)| {
+            let mut option = json!({ "valueCoding": coding(source, question, code, display) });
+            // Of one answer, each excludes the others anyway.
+            let excludes =
+                [NONE, NOT_SURE, DECLINED].contains(&code) && question.choose != Choose::One;
+            if let (true, Some(option)) = (excludes, option.as_object_mut()) {
+                option.insert(
+                    "extension".into(),
+                    json!([{ "url": EXCLUSIVE, "valueBoolean": true }]),
+                );
+            }
+            option
+        });
         item.insert("answerOption".into(), options.collect());
     }
+    let within = within(source, question);
+    if !within.is_empty() {
+        item.insert("item".into(), Value::Array(within));
+    }
     item
+}
+
+/// What stands within a question: its hint, why it is asked, and of a date the exact day.
+fn within(source: Source<'_>, question: &Question) -> Vec<Value> {
+    let mut within = Vec::new();
+    if let Some(hint) = &question.hint {
+        let hint = hint.for_audience(source.audience);
+        within.push(display(&format!("{}.hint", question.id), hint));
+    }
+    if let Some(why) = source.why(question) {
+        let mut item = display(&format!("{}.why", question.id), &why);
+        let control = json!([{
+            "url": "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
+            "valueCodeableConcept": { "coding": [
+                { "system": "http://hl7.org/fhir/questionnaire-item-control", "code": "help" },
+            ] },
+        }]);
+        if let Some(item) = item.as_object_mut() {
+            item.insert("extension".into(), control);
+        }
+        within.push(item);
+    }
+    if question.choose == Choose::Date {
+        within.push(json!({
+            "linkId": day_id(question),
+            "text": source.words("date_on"),
+            "type": "date",
+            "required": false,
+        }));
+    }
+    within
+}
+
+fn display(id: &str, text: &str) -> Value {
+    json!({ "linkId": id, "text": text, "type": "display" })
+}
+
+fn day_id(question: &Question) -> String {
+    format!("{}.on", question.id)
+}
+
+/// The exact day, as the item within a date question.
+fn on_the_day(source: Source<'_>, question: &Question, day: Date) -> Value {
+    json!({
+        "linkId": day_id(question),
+        "text": source.words("date_on"),
+        "answer": [{ "valueDate": day.to_string() }],
+    })
 }
 
 /// Every option of a question with its words: its own, and the answers that every question offers.

@@ -32,6 +32,12 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Why a question is asked, with the words that say so before it.
+    fn why(&self, question: &'a Question) -> Option<String> {
+        let why = question.why.as_ref()?.for_audience(self.audience);
+        Some(format!("{}: {why}", self.words("why_we_ask")))
+    }
+
     /// The condition with factors replaced by the answers they come from. A diary shows no question.
     fn in_answers(&self, condition: &Condition) -> Condition {
         let all = |parts: &[Condition]| parts.iter().map(|part| self.in_answers(part)).collect();

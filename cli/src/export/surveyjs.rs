@@ -3,6 +3,7 @@
 //! "None of these", "not sure" and "rather not say" are SurveyJS's own None, Don't know and Refuse, which exclude the
 //! other choices. A question that is hidden loses its answer at once, so that what it would have shown is hidden too.
 
+use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Answer, Case, Condition, Date, Prepared};
 use serde_json::{Map, Value, json};
@@ -13,10 +14,17 @@ use super::{Source, spans};
 pub fn survey(source: Source<'_>) -> Value {
     let pages = source.pack.parts.iter().map(|part| {
         let questions = source.questions_of(&part.id).map(|question| element(source, question));
+        let after = part.after.iter().map(|after| {
+            json!({
+                "type": "html",
+                "name": format!("{}.after", part.id),
+                "html": escaped(after.for_audience(source.audience)),
+            })
+        });
         let mut page = json!({
             "name": part.id,
             "title": part.say.for_audience(source.audience),
-            "elements": questions.collect::<Vec<_>>(),
+            "elements": questions.chain(after).collect::<Vec<_>>(),
         });
         if let (Some(page), Some(before)) = (page.as_object_mut(), &part.before) {
             page.insert("description".into(), before.for_audience(source.audience).into());
@@ -33,10 +41,17 @@ pub fn survey(source: Source<'_>) -> Value {
     })
 }
 
-/// A case as the data of the same survey. A date is told by the first span that it surely falls into.
+/// A text as HTML: texts of a pack are plain.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A case as the data of the same survey. Questions that are not shown are left out, and a date is told by the first span
+/// that it surely falls into.
 pub fn data(source: Source<'_>, prepared: &Prepared, case: &Case, today: Date) -> Value {
+    let shown = shown_questions(prepared, case, today);
     let mut data = Map::new();
-    for question in &source.pack.questions {
+    for question in source.pack.questions.iter().filter(|question| shown.contains(&question.id)) {
         let value = case.answers.get(&question.id).and_then(|answer| match answer {
             Answer::Many(options) => {
                 Some(options.iter().map(|option| value(option.as_str())).collect())
@@ -82,8 +97,10 @@ fn element(source: Source<'_>, question: &Question) -> Value {
     let mut element = Map::new();
     element.insert("name".into(), question.id.as_str().into());
     element.insert("title".into(), text(&question.ask));
-    if let Some(hint) = &question.hint {
-        element.insert("description".into(), text(hint));
+    let hint = question.hint.as_ref().map(|hint| hint.for_audience(source.audience).to_owned());
+    let below: Vec<String> = hint.into_iter().chain(source.why(question)).collect();
+    if !below.is_empty() {
+        element.insert("description".into(), below.join("\n").into());
     }
     if let Some(condition) = &question.show_when {
         element

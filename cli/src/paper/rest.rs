@@ -1,6 +1,7 @@
 //! Who can help, what to do, and where it comes from.
 
 use heedful_engine::pack::{Guidance, Section, Service, Who};
+use heedful_engine::report::date_words;
 use heedful_engine::{Audience, Band};
 use maud::{Markup, html};
 
@@ -19,7 +20,7 @@ pub(super) fn about(paper: &Paper<'_>) -> Markup {
         p.review { (reviewed) }
         @if translated { p.review { (paper.words("translation_not_reviewed")) } }
         @if let Some(date) = pack.law_checked_on {
-            p.review { (paper.filled("law_checked", &[("on", &date.to_string()), ("date", &date.to_string())])) }
+            p.review { (paper.filled("law_checked", &[("on", &date_words(pack, date))])) }
         }
         p.version { (pack.name.for_audience(paper.audience)) ", " (pack.version) }
     }
@@ -48,18 +49,21 @@ fn serves(service: &Service, audience: Audience) -> bool {
 
 fn service(paper: &Paper<'_>, service: &Service) -> Markup {
     let hours = service.hours.for_audience(paper.audience);
-    let dialled: String =
-        service.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let dialled = heedful_engine::phone::dial(&service.phone);
     html! {
         section.service {
             h3 { (service.name.for_audience(paper.audience)) }
             p { (service.for_whom.for_audience(paper.audience)) }
             ul {
                 @if !service.phone.is_empty() {
-                    li { (paper.words("service_phone")) ": " a href={ "tel:" (dialled) } { (service.phone) }
+                    li { (paper.words("service_phone")) ": "
+                        @match &dialled {
+                            Ok(number) => a href={ "tel:" (number) } { (service.phone) },
+                            Err(_) => (service.phone),
+                        }
                         @if service.cost == "free" { ". " (paper.words("service_free")) } }
                 }
-                @if !service.text_to.is_empty() { li { (paper.filled("service_text", &[("number", &service.text_to)])) } }
+                @if !service.text_to.is_empty() { li { (paper.words("service_text")) ": " (service.text_to) } }
                 @if !service.web.is_empty() { li { (paper.words("service_web")) ": " (service.web) } }
                 @if !service.relay.is_empty() {
                     li { (paper.words("service_relay")) ": " (service.relay.for_audience(paper.audience)) }

@@ -7,11 +7,11 @@ use biodivine_lib_bdd::Bdd;
 use heedful_engine::{Level, Reading};
 
 use super::functions::{Functions, View};
-use super::space::Space;
+use super::space::{Space, TooLarge};
 use super::{Outcome, Property, World};
 
-pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
-    let possible = Functions::new(world.pack, world.space, View::Possible);
+pub(super) fn properties(world: &World<'_>) -> Result<Vec<Property>, TooLarge> {
+    let possible = Functions::new(world.pack, world.space, View::Possible)?;
     let mut too_little = Vec::new();
     let mut too_much = Vec::new();
     let asked = asked(world);
@@ -38,7 +38,7 @@ pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
             }
         }
     }
-    vec![
+    Ok(vec![
         Property::new(
             "could-be-covers",
             "What the result could be is never less than what some full answers give.",
@@ -51,7 +51,7 @@ pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
             Outcome::Look,
             too_much,
         ),
-    ]
+    ])
 }
 
 /// Only questions that are certainly shown have answers; the others are open.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use biodivine_lib_bdd::Bdd;
 use heedful_engine::{Band, Condition, Level, Pack, Reading, Sign};
 
-use super::space::Space;
+use super::space::{Space, TooLarge};
 
 /// How an unanswered question counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,28 +41,48 @@ pub struct Functions {
 
 impl Functions {
     /// The functions of `pack` in one view.
-    pub fn new(pack: &Pack, space: &Space, view: View) -> Self {
+    ///
+    /// # Errors
+    /// The first thing that is too large, by name.
+    pub fn new(pack: &Pack, space: &Space, view: View) -> Result<Self, TooLarge> {
         let mut signs = Signs::new(pack, space, view);
-        let shown = (0..pack.questions.len()).map(|index| signs.shown(index)).collect();
-        let factors: BTreeMap<String, Bdd> = pack
-            .factors
-            .iter()
-            .map(|factor| (factor.id.to_string(), signs.factor(&factor.from)))
-            .collect();
+        let mut shown = Vec::new();
+        for (index, question) in pack.questions.iter().enumerate() {
+            shown.push(signs.shown(index));
+            space.within_limit(&format!("question.{}.show_when", question.id), || {
+                format!("what shows the question `{}`", question.id)
+            })?;
+        }
+        let mut factors: BTreeMap<String, Bdd> = BTreeMap::new();
+        for factor in &pack.factors {
+            factors.insert(factor.id.to_string(), signs.factor(&factor.from));
+            space.within_limit(&format!("factor.{}.from", factor.id), || {
+                format!("the factor `{}`", factor.id)
+            })?;
+        }
         let factor =
             |name: &str| factors.get(name).cloned().unwrap_or_else(|| space.variables.mk_false());
-        let rules: Vec<Bdd> = pack
-            .rules
-            .iter()
-            .map(|rule| space.condition(&rule.when, &mut |name| factor(name)))
-            .collect();
+        let mut rules: Vec<Bdd> = Vec::new();
+        for rule in &pack.rules {
+            rules.push(space.condition(&rule.when, &mut |name| factor(name)));
+            space.within_limit(&format!("rule.{}.when", rule.id), || {
+                format!("the rule `{}`", rule.id)
+            })?;
+        }
         let mut levels = BTreeMap::new();
         for reading in Reading::ALL {
             for level in Level::ALL.iter().filter(|level| **level != Level::NotShown) {
                 let raising = pack.rules.iter().zip(&rules);
                 let raising = raising
                     .filter(|(rule, _)| rule.raises.get(reading).is_some_and(|to| to >= level));
-                levels.insert((*reading, *level), space.any(raising.map(|(_, holds)| holds)));
+                let mut reached = space.variables.mk_false();
+                for (rule, holds) in raising {
+                    reached = space.or(&reached, holds);
+                    space.within_limit(&format!("rule.{}.when", rule.id), || {
+                        format!("the rule `{}`, beside the others that raise {reading}", rule.id)
+                    })?;
+                }
+                levels.insert((*reading, *level), reached);
             }
         }
         let bands: BTreeMap<Band, Bdd> =
@@ -71,7 +91,27 @@ impl Functions {
             let above = bands.iter().find(|(above, _)| *above > band);
             (*band, above.map_or(reached.clone(), |(_, above)| reached.and_not(above)))
         });
-        Self { exactly: exactly.collect(), shown, factors, rules, levels, bands }
+        let functions = Self { exactly: exactly.collect(), shown, factors, rules, levels, bands };
+        space.within_limit("pack", || "what gives a band".to_owned())?;
+        Ok(functions)
+    }
+
+    /// That the conditions of guidance and services are not too large.
+    ///
+    /// # Errors
+    /// The first that is, by name.
+    pub fn within_limit(&self, pack: &Pack, space: &Space) -> Result<(), TooLarge> {
+        let guidance = pack
+            .guidance
+            .iter()
+            .map(|item| (format!("guidance.{}.when", item.id), item.when.as_ref()));
+        let services =
+            pack.services.iter().map(|one| (format!("service.{}.when", one.id), one.when.as_ref()));
+        for (path, when) in guidance.chain(services) {
+            self.guidance(space, when);
+            space.within_limit(&path, || format!("`{path}`"))?;
+        }
+        Ok(())
     }
 
     /// When a condition of guidance or of a service holds.
@@ -111,7 +151,7 @@ fn reaches(
     });
     giving.fold(space.variables.mk_false(), |any, (reading, level)| {
         match levels.get(&(reading, level)) {
-            Some(reached) => any.or(reached),
+            Some(reached) => space.or(&any, reached),
             // A band that even `not_shown` gives is always reached.
             None => space.variables.mk_true(),
         }
@@ -170,10 +210,11 @@ impl<'a> Signs<'a> {
     fn factor(&mut self, from: &[Sign]) -> Bdd {
         let mut any = self.space.variables.mk_false();
         for sign in from {
-            any = any.or(&match sign {
+            let holds = match sign {
                 Sign::Answer(question, option) => self.answer(question.as_str(), option.as_str()),
                 Sign::Diary(fact) => self.fact(fact),
-            });
+            };
+            any = self.space.or(&any, &holds);
         }
         any
     }
@@ -200,9 +241,11 @@ impl<'a> Signs<'a> {
         let shown = self.shown(index);
         let variables = &self.space.variables;
         match self.view {
-            View::Complete => shown.and(chosen),
-            View::Certain => shown.and(chosen).and(&variables.mk_not_var(unknown)),
-            View::Possible => shown.and(&chosen.or(&variables.mk_var(unknown))),
+            View::Complete => self.space.and(&shown, chosen),
+            View::Certain => {
+                self.space.and(&self.space.and(&shown, chosen), &variables.mk_not_var(unknown))
+            }
+            View::Possible => self.space.and(&shown, &chosen.or(&variables.mk_var(unknown))),
         }
     }
 }

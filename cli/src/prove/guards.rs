@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use biodivine_lib_bdd::{Bdd, BddVariable};
-use heedful_engine::pack::{Choose, Section};
-use heedful_engine::{Audience, Band};
+use heedful_engine::pack::{Choose, Guidance, Section};
+use heedful_engine::{Answer, Audience, Band, Case, Date, ServiceId, assess, phone, prepare};
 
 use super::monotone::{Directions, directions};
 use super::reach::speaks_to;
@@ -20,6 +20,7 @@ pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
         never_lowers(world, &results),
         unknown_is_lowest(world, &results),
         emergency(world),
+        emergency_service(world),
         no_promise(world),
     ]
 }
@@ -105,7 +106,10 @@ fn emergency(world: &World<'_>) -> Property {
                 && (item.bands.is_empty() || item.bands.contains(&Band::ActNow))
                 && item.say.for_audience(*audience).contains(EMERGENCY)
         });
-        let shown = carrying.map(|item| world.certain.guidance(world.space, item.when.as_ref()));
+        let shown = carrying.map(|item| {
+            let when = world.certain.guidance(world.space, item.when.as_ref());
+            when.and(&holds_there(world, item))
+        });
         let shown = shown.fold(world.falsehood(), |any, one| any.or(&one));
         if !shown.is_true() {
             let by_rules =
@@ -127,9 +131,86 @@ fn emergency(world: &World<'_>) -> Property {
 }
 
 fn no_promise(world: &World<'_>) -> Property {
-    let details = crate::check::promises_of_safety(world.pack)
+    let languages = std::iter::once(world.pack).chain(world.translations);
+    let details = languages.flat_map(|pack| {
+        let unlisted = pack.promises.is_empty().then(|| Detail {
+            what: format!("`{}` lists no words that promise safety", pack.language),
+            case: None,
+        });
+        let promised =
+            crate::check::promises_of_safety(pack).into_iter().map(|(path, promise)| Detail {
+                what: format!("`{path}` promises safety in `{}`: “{promise}”", pack.language),
+                case: None,
+            });
+        unlisted.into_iter().chain(promised).collect::<Vec<_>>()
+    });
+    Property::new(
+        "no-promise",
+        "No result says \"low risk\" or \"safe\", in any language.",
+        Outcome::Fails,
+        details.collect(),
+    )
+}
+
+/// The number for emergencies is among who can help, wherever a person lives, whoever reads, whatever the answers: it has no
+/// condition, and for each nation the engine itself is asked.
+fn emergency_service(world: &World<'_>) -> Property {
+    let (Ok(prepared), Some(today)) = (prepare(world.pack.clone()), Date::from_ymd(2026, 11, 22))
+    else {
+        let details = vec![Detail { what: "the engine refuses the pack".to_owned(), case: None }];
+        return Property::new("999-everywhere", EVERYWHERE, Outcome::Fails, details);
+    };
+    let emergency = |id: &ServiceId| {
+        let mut services = world.pack.services.iter();
+        services.any(|service| {
+            service.id == *id
+                && service.emergency
+                && service.when.is_none()
+                && phone::dial(&service.phone).is_ok_and(|dialled| dialled == EMERGENCY)
+        })
+    };
+    let place = world
+        .pack
+        .questions
+        .iter()
+        .find(|question| Some(&question.id) == world.pack.place_question.as_ref());
+    let lives = place.into_iter().flat_map(|question| {
+        question.options.iter().map(|option| Some((question.id.clone(), option.id.clone())))
+    });
+    let mut details = Vec::new();
+    for lives in std::iter::once(None).chain(lives) {
+        for audience in Audience::ALL {
+            let mut case = Case { audience: *audience, ..Case::default() };
+            case.answers
+                .extend(lives.clone().map(|(question, option)| (question, Answer::One(option))));
+            if !assess(&prepared, &case, today).services.iter().any(emergency) {
+                let place = lives.as_ref().map_or("anywhere", |(_, option)| option.as_str());
+                details.push(Detail {
+                    what: format!("`{audience}` in `{place}` is not offered {EMERGENCY}"),
+                    case: serde_json::to_value(&case).ok(),
+                });
+            }
+        }
+    }
+    Property::new("999-everywhere", EVERYWHERE, Outcome::Fails, details)
+}
+
+const EVERYWHERE: &str =
+    "999 is among who can help for everyone, wherever they live and whatever they answer.";
+
+/// When a piece of guidance that holds in some nations is not kept from a person: they live in one of those, or did not say.
+fn holds_there(world: &World<'_>, item: &Guidance) -> Bdd {
+    let questions =
+        world.pack.questions.iter().zip(&world.space.questions).zip(&world.certain.shown);
+    let place = questions
         .into_iter()
-        .map(|path| Detail { what: format!("`{path}` promises safety"), case: None })
-        .collect();
-    Property::new("no-promise", "No result says \"low risk\" or \"safe\".", Outcome::Fails, details)
+        .find(|((question, _), _)| Some(&question.id) == world.pack.place_question.as_ref());
+    let (false, Some(((question, space), _))) = (item.nations.is_empty(), place) else {
+        return world.space.variables.mk_true();
+    };
+    let unknown = world.space.variables.mk_var(space.unknown);
+    let nations = question.options.iter().zip(&space.chosen);
+    nations
+        .filter(|(option, _)| item.nations.contains(&option.id))
+        .fold(unknown, |any, (_, chosen)| any.or(chosen))
 }

@@ -35,6 +35,7 @@ use space::Space;
 
 pub use measure::{BandShares, Hidden, Influence};
 pub use report::{markdown, text};
+pub use space::TooLarge;
 pub use triggers::Trigger;
 
 /// Everything that was shown about a pack.
@@ -116,26 +117,30 @@ impl Property {
     }
 }
 
-/// Shows what can be shown about `pack`.
+/// Shows what can be shown about `pack`, which is also to be had as `translations`.
 ///
 /// # Errors
-/// A pack with more options than the library can count.
-pub fn prove(pack: &Pack) -> Result<Proof, String> {
+/// A pack with more options than the library can count, or with a rule that is too large.
+pub fn prove(pack: &Pack, translations: &[Pack]) -> Result<Proof, TooLarge> {
     let space = Space::new(pack)?;
-    let complete = Functions::new(pack, &space, View::Complete);
+    let complete = Functions::new(pack, &space, View::Complete)?;
     let reachable =
         complete.levels.iter().map(|(key, level)| (*key, exact::reachable(&space, level)));
     let world = World {
         reachable: reachable.collect(),
         complete,
-        certain: Functions::new(pack, &space, View::Certain),
+        certain: Functions::new(pack, &space, View::Certain)?,
         chances: space.signs(measure::SIGNS),
         pack,
+        translations,
         space: &space,
     };
+    for functions in [&world.complete, &world.certain] {
+        functions.within_limit(pack, &space)?;
+    }
     let mut properties = reach::properties(&world);
     properties.extend(guards::properties(&world));
-    properties.extend(exact::properties(&world));
+    properties.extend(exact::properties(&world)?);
     properties.push(triggers::property(&world));
     properties.push(engine::property(&world));
     Ok(Proof {
@@ -155,9 +160,9 @@ pub fn any_failure(proof: &Proof) -> bool {
 }
 
 /// The questions that no answers can show, by id. For `heedful check`.
-pub fn never_shown(pack: &Pack) -> Result<Vec<String>, String> {
+pub fn never_shown(pack: &Pack) -> Result<Vec<String>, TooLarge> {
     let space = Space::new(pack)?;
-    let complete = Functions::new(pack, &space, View::Complete);
+    let complete = Functions::new(pack, &space, View::Complete)?;
     let questions = pack.questions.iter().zip(&complete.shown);
     Ok(questions
         .filter(|(_, shown)| shown.is_false())
@@ -168,6 +173,8 @@ pub fn never_shown(pack: &Pack) -> Result<Vec<String>, String> {
 /// A pack, its answer space and its functions.
 struct World<'a> {
     pack: &'a Pack,
+    /// The same in its other languages.
+    translations: &'a [Pack],
     space: &'a Space,
     complete: Functions,
     certain: Functions,

@@ -47,13 +47,31 @@ fn groups(pack: &Pack) -> Vec<BTreeSet<usize>> {
         });
         group
     };
-    let rules = pack.rules.iter().map(|rule| named(&rule.when));
+    // What a rule joins by "and" belongs nearer together than its alternatives.
+    let parts = pack.rules.iter().flat_map(|rule| joined(&rule.when)).map(&named);
+    let rules = pack.rules.iter().map(|rule| named(&rule.when)).chain(parts);
     let shown = pack.questions.iter().enumerate().filter_map(|(index, question)| {
         let mut group = named(question.show_when.as_ref()?);
         group.insert(index);
         Some(group)
     });
     rules.chain(shown).filter(|group| group.len() > 1).collect()
+}
+
+/// The parts of a condition, below its top, that hold together.
+fn joined(condition: &Condition) -> Vec<&Condition> {
+    let (Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts)) = condition
+    else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for part in parts {
+        if matches!(part, Condition::All(_)) {
+            found.push(part);
+        }
+        found.extend(joined(part));
+    }
+    found
 }
 
 fn positions(order: &[usize]) -> BTreeMap<usize, usize> {

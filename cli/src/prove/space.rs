@@ -7,9 +7,10 @@
 //!
 //! Shares are measured with chances for each variable; `even` makes every answer of a question as likely as any other.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
+use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Condition, DiaryFact, Pack, Sign};
 
@@ -37,6 +38,33 @@ impl QuestionSpace {
     }
 }
 
+/// A diagram with more nodes than this is given up. Packs have thousands; one with millions would take all memory, and with
+/// the wrong rule their number doubles with every name in it.
+const MOST_NODES: usize = 200_000;
+
+/// What is too large for a decision diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TooLarge {
+    /// The path of it, as `rule.threat-to-kill.when`; of the pack as a whole `pack`.
+    pub path: String,
+    /// What it is, in words.
+    pub what: String,
+}
+
+impl std::fmt::Display for TooLarge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} is too large to be proved: {}", self.what, TooLarge::HELP)
+    }
+}
+
+impl std::error::Error for TooLarge {}
+
+impl TooLarge {
+    /// What can be done about it.
+    pub const HELP: &str =
+        "make several rules of it, one for each part of an `or`, or name fewer things together";
+}
+
 /// The answer space of a pack.
 #[derive(Debug)]
 pub struct Space {
@@ -48,6 +76,8 @@ pub struct Space {
     pub facts: Vec<(DiaryFact, BddVariable)>,
     /// How likely each variable is true when every answer of a question is as likely as any other.
     pub even: Vec<f64>,
+    /// A diagram was given up since [`Space::within_limit`] was asked last.
+    given_up: Cell<bool>,
 }
 
 impl Space {
@@ -55,7 +85,7 @@ impl Space {
     ///
     /// # Errors
     /// More variables than the library counts (65 535).
-    pub fn new(pack: &Pack) -> Result<Self, String> {
+    pub fn new(pack: &Pack) -> Result<Self, TooLarge> {
         let facts: BTreeSet<DiaryFact> = pack
             .factors
             .iter()
@@ -67,8 +97,10 @@ impl Space {
             .collect();
         let ways: Vec<Ways> = pack.questions.iter().map(Ways::of).collect();
         let count = ways.iter().map(|ways| 1 + ways.variables()).sum::<usize>() + facts.len();
-        let count = u16::try_from(count)
-            .map_err(|_| "this pack has too many options to prove anything".to_owned())?;
+        let count = u16::try_from(count).map_err(|_| TooLarge {
+            path: "pack".to_owned(),
+            what: "a pack of so many options".to_owned(),
+        })?;
         let variables = BddVariableSet::new_anonymous(count);
         let mut next = variables.variables().into_iter();
         let mut chances = vec![0.5; usize::from(count)];
@@ -87,6 +119,7 @@ impl Space {
             facts: facts.into_iter().zip(next).collect(),
             even: chances,
             variables,
+            given_up: Cell::new(false),
         })
     }
 
@@ -158,21 +191,26 @@ impl Space {
     pub fn condition(&self, condition: &Condition, name: &mut dyn FnMut(&str) -> Bdd) -> Bdd {
         match condition {
             Condition::Name(text) => name(text),
-            Condition::All(parts) => parts
-                .iter()
-                .fold(self.variables.mk_true(), |all, part| all.and(&self.condition(part, name))),
-            Condition::Any(parts) => parts
-                .iter()
-                .fold(self.variables.mk_false(), |any, part| any.or(&self.condition(part, name))),
+            Condition::All(parts) => parts.iter().fold(self.variables.mk_true(), |all, part| {
+                self.and(&all, &self.condition(part, name))
+            }),
+            Condition::Any(parts) => parts.iter().fold(self.variables.mk_false(), |any, part| {
+                self.or(&any, &self.condition(part, name))
+            }),
+            Condition::AtLeast(least, parts)
+                if usize::try_from(*least).is_ok_and(|least| least > parts.len()) =>
+            {
+                self.variables.mk_false()
+            }
             Condition::AtLeast(least, parts) => {
                 let mut reached = vec![self.variables.mk_true()];
                 reached.resize(usize::try_from(*least).unwrap_or(0) + 1, self.variables.mk_false());
                 for part in parts {
                     let part = self.condition(part, name);
                     let one_more =
-                        reached.iter().map(|before| before.and(&part)).collect::<Vec<_>>();
+                        reached.iter().map(|before| self.and(before, &part)).collect::<Vec<_>>();
                     for (now, before) in reached.iter_mut().skip(1).zip(&one_more) {
-                        *now = now.or(before);
+                        *now = self.or(now, before);
                     }
                 }
                 reached.pop().unwrap_or_else(|| self.variables.mk_true())
@@ -180,9 +218,37 @@ impl Space {
         }
     }
 
+    /// Both; false, and given up, where that would be too large.
+    pub fn and(&self, one: &Bdd, other: &Bdd) -> Bdd {
+        self.limited(Bdd::binary_op_with_limit(MOST_NODES, one, other, op_function::and))
+    }
+
+    /// Any of two; false, and given up, where that would be too large.
+    pub fn or(&self, one: &Bdd, other: &Bdd) -> Bdd {
+        self.limited(Bdd::binary_op_with_limit(MOST_NODES, one, other, op_function::or))
+    }
+
+    fn limited(&self, found: Option<Bdd>) -> Bdd {
+        found.unwrap_or_else(|| {
+            self.given_up.set(true);
+            self.variables.mk_false()
+        })
+    }
+
+    /// Names what was given up since this was asked last.
+    ///
+    /// # Errors
+    /// Something was.
+    pub fn within_limit(&self, path: &str, what: impl Fn() -> String) -> Result<(), TooLarge> {
+        match self.given_up.replace(false) {
+            true => Err(TooLarge { path: path.to_owned(), what: what() }),
+            false => Ok(()),
+        }
+    }
+
     /// Any of them.
     pub fn any<'a>(&self, of: impl IntoIterator<Item = &'a Bdd>) -> Bdd {
-        of.into_iter().fold(self.variables.mk_false(), |any, one| any.or(one))
+        of.into_iter().fold(self.variables.mk_false(), |any, one| self.or(&any, one))
     }
 }
 

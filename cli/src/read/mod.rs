@@ -5,7 +5,8 @@
 
 mod case;
 mod example;
-mod locale;
+mod folder;
+pub(crate) mod locale;
 pub mod officer;
 mod pack_file;
 pub mod places;
@@ -19,24 +20,35 @@ mod values;
 mod what_to_do;
 
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use heedful_engine::officer::OfficerContent;
 use heedful_engine::{Pack, Text};
 
 pub use example::ExampleRead;
-pub use locale::Locale;
+pub use locale::{Locale, Translated};
 pub use places::{Places, Trail, Use, UseOf};
 pub use scenario::{ScenarioRead, ScenariosRead, scenarios};
 
 use crate::files::{FileId, Files, Place};
-use crate::problem::Problem;
+use crate::problem::{Problem, did_you_mean};
 use table::Table;
 use tree::Entry;
 
-/// A file larger than this is refused: no pack is written in such a file.
-const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
+/// The files and folders of a pack.
+const KNOWN: [&str; 11] = [
+    "pack.toml",
+    "questions",
+    "rating",
+    "guidance",
+    "services",
+    "sources.toml",
+    "interface.toml",
+    "statement.toml",
+    "locales",
+    "officer",
+    "examples",
+];
 
 /// A pack as far as it could be read.
 #[derive(Debug)]
@@ -74,7 +86,7 @@ pub fn folder(root: &Path) -> Read {
         read.trail.problems.push(missing.help(help));
         return read;
     }
-    for (path, text) in texts(root, &mut read.trail) {
+    for (path, text) in folder::texts(root, &mut read.files, &mut read.trail.problems) {
         read.add(&path, &text);
     }
     read
@@ -116,11 +128,18 @@ impl Read {
                 top.read("officers' file", |table| officer::read(table, officer, instead));
             }
             "examples" => top.read("example", |table| self.examples.push(example::read(table))),
-            _ => self.trail.problems.push(
-                Problem::warning("unknown-file", format!("`{path}` is not a file that a pack has"))
-                    .at(Place::new(file, 0..0))
-                    .help("it is not read; docs/content-packs.md lists the folders"),
-            ),
+            top => {
+                let kind = if path.contains('/') { "folder" } else { "file" };
+                let message =
+                    format!("`{path}` is not read: `{top}` is not a {kind} that a pack has");
+                let problem = Problem::error("unread-file", message).at(Place::new(file, 0..0));
+                let name = top.trim_end_matches(".toml");
+                let help = did_you_mean(name, KNOWN.iter().copied());
+                self.trail.problems.push(
+                    problem
+                        .help(help.unwrap_or_else(|| format!("a pack has: {}", KNOWN.join(", ")))),
+                );
+            }
         }
     }
 }
@@ -137,62 +156,4 @@ impl Top<'_> {
         read(&mut table);
         table.close();
     }
-}
-
-/// Every TOML file of the folder and of its folders, in the order of their names, with its path inside the pack.
-fn texts(root: &Path, trail: &mut Trail) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for path in toml_files(root, trail) {
-        let inside = path.strip_prefix(root).unwrap_or(&path);
-        let name = inside
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy())
-            .collect::<Vec<_>>()
-            .join("/");
-        match text(&path) {
-            Ok(text) => found.push((name, text)),
-            Err(why) => trail
-                .problems
-                .push(Problem::error("unreadable", format!("{name} can't be read: {why}"))),
-        }
-    }
-    found.sort();
-    found
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    let length = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if length > MAX_FILE_BYTES {
-        return Err(format!("it is longer than {MAX_FILE_BYTES} bytes"));
-    }
-    std::fs::read_to_string(path).map_err(|error| match error.kind() {
-        ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
-        _ => error.to_string(),
-    })
-}
-
-fn toml_files(root: &Path, trail: &mut Trail) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut folders = vec![(root.to_owned(), 0)];
-    while let Some((folder, depth)) = folders.pop() {
-        let entries = match std::fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) => {
-                let problem = Problem::error(
-                    "unreadable",
-                    format!("{} can't be read: {error}", folder.display()),
-                );
-                trail.problems.push(problem);
-                continue;
-            }
-        };
-        for path in entries.flatten().map(|entry| entry.path()) {
-            if path.is_dir() && depth == 0 {
-                folders.push((path, depth + 1));
-            } else if path.extension().is_some_and(|extension| extension == "toml") {
-                files.push(path);
-            }
-        }
-    }
-    files
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use heedful_engine::pack::{
-    BandWords, Direction, JudgementPolicy, LevelWords, MoreDanger, PACK_FORMAT, ReadingWords,
-    Review, StatementWords,
+    BandWords, Direction, JudgementPolicy, LevelWords, MoreDanger, PACK_FORMAT, Promises,
+    ReadingWords, Review, StatementWords,
 };
 use heedful_engine::{Band, Level, Pack, PackId, QuestionId, Reading, Text};
 
@@ -12,6 +12,7 @@ use super::places::UseOf;
 use super::table::Table;
 use super::tree::Value;
 use super::values::{text_of, unknown_word, wrong_kind};
+use crate::files::At;
 
 /// A pack with nothing in it.
 pub(super) fn empty() -> Pack {
@@ -28,6 +29,7 @@ pub(super) fn empty() -> Pack {
         translation: None,
         law_checked_on: None,
         review: Review::default(),
+        promises: Promises::default(),
         levels: Vec::new(),
         readings: Vec::new(),
         bands: Vec::new(),
@@ -66,6 +68,7 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     pack.language = pack.languages.first().cloned().unwrap_or_default();
     pack.law_checked_on = table.date("law_checked_on");
     pack.review = review(table);
+    pack.promises = promises(table);
     table.path.clear();
     pack.levels = table.tables("level", "level", |table| LevelWords {
         id: word_id(table, "level", Level::ALL, Level::id).unwrap_or(Level::NotShown),
@@ -111,6 +114,17 @@ pub(super) fn interface(table: &mut Table<'_>, pack: &mut Pack) {
             pack.interface.insert(key.clone(), text);
         }
     }
+}
+
+/// The words that promise safety.
+pub(super) fn promises(table: &mut Table<'_>) -> Promises {
+    let plain = |list: Vec<At<String>>| list.into_iter().map(|words| words.value).collect();
+    let promises = table.table("promises", |table| Promises {
+        anywhere: plain(table.strings("anywhere")),
+        results: plain(table.strings("results")),
+        names: plain(table.strings("names")),
+    });
+    promises.unwrap_or_default()
 }
 
 /// A review: absent and empty are both "not reviewed".

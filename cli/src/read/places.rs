@@ -21,6 +21,18 @@ impl Places {
         None
     }
 
+    /// Where it stands, or what it belongs to, as long as that is within `top`.
+    pub fn within(&self, top: &str, path: &str) -> Option<Place> {
+        let mut path = path;
+        while path.len() > top.len() {
+            if let Some(place) = self.0.get(path) {
+                return Some(*place);
+            }
+            path = path.rsplit_once('.')?.0;
+        }
+        None
+    }
+
     /// Where it stands; else where the thing that it belongs to stands.
     pub fn of(&self, path: &str) -> Option<Place> {
         let mut path = path;
@@ -56,6 +68,8 @@ pub enum UseOf {
     Question,
     /// A piece of guidance.
     Guidance,
+    /// A nation: an option of the pack's `place_question`.
+    Nation,
 }
 
 /// A name that is used somewhere.

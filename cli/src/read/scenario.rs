@@ -9,7 +9,7 @@ use heedful_engine::{Band, Case, Level, ScenarioId, Text};
 use super::case::case;
 use super::example::needed_date;
 use super::table::{IdStyle, Table};
-use super::{Top, Trail, UseOf, officer, texts, tree};
+use super::{Top, Trail, UseOf, folder, officer, tree};
 use crate::files::{Files, Place};
 use crate::problem::Problem;
 
@@ -45,7 +45,7 @@ pub fn scenarios(root: &Path) -> ScenariosRead {
         scenarios: Vec::new(),
         interface: BTreeMap::new(),
     };
-    for (path, text) in texts(root, &mut read.trail) {
+    for (path, text) in folder::texts(root, &mut read.files, &mut read.trail.problems) {
         let is_interface = path == "interface.toml";
         let file = read.files.add(path, text.clone());
         let entries = tree::parse(&text, file, &mut read.trail.problems);

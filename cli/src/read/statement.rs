@@ -6,7 +6,7 @@ use heedful_engine::pack::{StatementAsk, StatementLine, StatementPart, Statement
 use heedful_engine::{OptionId, Pack, Text};
 
 use super::places::UseOf;
-use super::table::Table;
+use super::table::{IdStyle, Table};
 use super::values::text_of;
 
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
@@ -15,11 +15,12 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
         headings: texts(table, "headings", "heading"),
         lines: table.tables("line", "statement line", line),
         asks: table.tables("ask", "thing to ask for", |table| StatementAsk {
+            id: table.id("ask", IdStyle::Kebab),
             say: table.need_text("say"),
-            nations: options(table, "nations"),
+            nations: table.names("nations", UseOf::Nation),
         }),
         ask_short: table.need_text("ask_short"),
-        nations: options(table, "nations"),
+        nations: table.names("nations", UseOf::Nation),
     });
     pack.statement = words.unwrap_or_default();
 }

@@ -11,6 +11,11 @@ use crate::read::places::{Trail, Use, UseOf};
 use crate::read::tree::{Entry, Node, Value};
 use crate::read::values::{inside, text_of, unknown_word, wrong_kind};
 
+/// "a" or "an".
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
 /// Which letters an id is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdStyle {
@@ -199,7 +204,17 @@ impl<'a> Table<'a> {
         {
             return Some(number);
         }
-        self.trail.problems.push(wrong_kind(key, "a whole number of a fitting size", node));
+        self.trail.problems.push(match node.value {
+            Value::Whole(number) => {
+                let size = if number < 0 { "small" } else { "large" };
+                Problem::error(
+                    "wrong-kind",
+                    format!("`{key}` can't be {number}: that is too {size}"),
+                )
+                .at(node.place)
+            }
+            _ => wrong_kind(key, "a whole number", node),
+        });
         None
     }
 
@@ -341,7 +356,7 @@ impl<'a> Table<'a> {
             self.trail.problems.push(
                 Problem::error(
                     "unknown-key",
-                    format!("`{}` is not known in a {}", key.value, self.what),
+                    format!("`{}` is not known in {} {}", key.value, article(self.what), self.what),
                 )
                 .at(key.place)
                 .help(known),

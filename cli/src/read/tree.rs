@@ -56,12 +56,24 @@ pub fn parse(text: &str, file: FileId, problems: &mut Vec<Problem>) -> Vec<Entry
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        problems.push(
-            Problem::error("syntax", format!("this is not TOML: {}", error.message()))
-                .at(Place::new(file, span)),
-        );
+        let problem = Problem::error("syntax", format!("this is not TOML: {}", error.message()));
+        let problem = match has_curly_quote(text, span.start) {
+            true => problem.help("write straight quotes, as \"…\": these are curly ones, as word processors make them"),
+            false => problem,
+        };
+        problems.push(problem.at(Place::new(file, span)));
     }
     table(document.get_ref(), file)
+}
+
+/// Whether a typographic quote begins a value in the line in which `at` is.
+fn has_curly_quote(text: &str, at: usize) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+    let start = before.rsplit('\n').next().unwrap_or_default();
+    let line = start.to_owned() + after.split('\n').next().unwrap_or_default();
+    let value = line.split_once('=').map_or(line.as_str(), |(_, value)| value).trim_start();
+    let value = value.trim_start_matches(['[', '{', ' ']);
+    value.starts_with(['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}'])
 }
 
 fn table(entries: &DeTable<'_>, file: FileId) -> Vec<Entry> {

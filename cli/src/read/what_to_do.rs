@@ -13,6 +13,7 @@ pub(super) fn guidance(table: &mut Table<'_>, pack: &mut Pack) {
         section: table.need_word("section", Section::ALL, Section::id).unwrap_or(Section::Now),
         audiences: table.words("audiences", Audience::ALL, Audience::id),
         bands: table.words("bands", Band::ALL, Band::id),
+        nations: table.names("nations", UseOf::Nation),
         when: table.condition("when", UseOf::GuidanceWhen),
         say: table.need_text("say"),
         why: table.text("why"),
@@ -35,7 +36,8 @@ pub(super) fn services(table: &mut Table<'_>, pack: &mut Pack) {
         hours: unless_empty(table.text("hours")),
         always_open: table.flag("always_open"),
         cost: table.string("cost").unwrap_or_default(),
-        nations: plain(table, "nations"),
+        emergency: table.flag("emergency"),
+        nations: table.names("nations", UseOf::Nation),
         who: table.words("who", Who::ALL, Who::id),
         when: table.condition("when", UseOf::GuidanceWhen),
         order: table.number("order").unwrap_or_default(),
@@ -62,10 +64,6 @@ fn source(table: &mut Table<'_>) -> Source {
     };
     table.verify();
     source
-}
-
-fn plain(table: &mut Table<'_>, key: &'static str) -> Vec<String> {
-    table.strings(key).into_iter().map(|text| text.value).collect()
 }
 
 fn unless_empty(text: Option<Text>) -> Text {

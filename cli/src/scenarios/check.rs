@@ -8,7 +8,7 @@ use heedful_engine::training::{
 };
 use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
 
-use crate::check::page_words;
+use crate::check::{gap_problems, page_words};
 use crate::problem::{Problem, did_you_mean};
 use crate::read::{ScenariosRead, UseOf};
 
@@ -57,6 +57,19 @@ fn sources(pack: &Pack, found: &mut Found<'_>) {
 fn interface(found: &mut Found<'_>) {
     let named = TrainingPhrase::ALL.iter().map(|phrase| phrase.id());
     let known: Vec<&str> = named.chain(PAGE_WORDS.iter().copied()).collect();
+    for (id, text) in &found.read.interface {
+        let path = format!("training.interface.{id}");
+        let gaps = match PAGE_WORDS.contains(&id.as_str()) {
+            true => Some(Vec::new()),
+            false => TrainingPhrase::from_id(id).map(TrainingPhrase::gaps),
+        };
+        for (path, problem) in gaps.iter().flat_map(|gaps| gap_problems(&path, text, gaps)) {
+            found.report(&path, problem);
+        }
+        if text.is_blank_for_someone() {
+            found.report(&path, Problem::error("empty-text", format!("`{path}` is empty")));
+        }
+    }
     for (path, problem) in page_words(&found.read.interface, &known, "training") {
         found.report(&path, problem);
     }

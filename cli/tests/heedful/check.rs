@@ -16,7 +16,7 @@ fn a_good_pack_has_no_error_and_says_what_is_still_to_do() {
     assert_eq!(ran.code, 0);
     assert_eq!(report["counts"]["severities"]["error"], 0);
     let codes: Vec<&String> = report["counts"]["codes"].as_object().unwrap().keys().collect();
-    assert_eq!(codes, ["missing-phrase", "not-reviewed", "untranslated", "verify"]);
+    assert_eq!(codes, ["not-reviewed", "untranslated", "verify"]);
 }
 
 /// Each folder of `packs/bad` is laid over the tiny pack; what is said of it is in `snapshots`.
@@ -29,24 +29,20 @@ fn every_bad_pack_is_told_what_is_wrong_with_it() {
         let folder = Folder::tiny_with(&path);
         let ran = check(&folder.0, &["--quiet"]);
         assert_eq!(ran.code, 1, "{name}: {}", ran.out);
-        let shown = without_phrases(&ran.out);
+        let shown = without_counts(&ran.out);
         insta::assert_snapshot!(format!("bad_{name}"), shown);
         seen += 1;
     }
     assert_eq!(seen, 7);
 }
 
-/// The phrases that the tiny pack lacks change with the widget, and are no matter here.
-fn without_phrases(out: &str) -> String {
-    let problems = out.split("\n\n").filter(|part| !part.contains("nothing shows the words"));
-    let mut skip = false;
-    let kept = problems.filter(|part| {
-        let phrase = part.trim() == "missing-phrase";
-        let shown = !phrase && !skip;
-        skip = phrase;
-        shown
+/// How many phrases there are to translate changes with the widget, and is no matter here.
+fn without_counts(out: &str) -> String {
+    let lines = out.lines().map(|line| match line.split_once("cy: ") {
+        Some((before, _)) => format!("{before}cy: … are not translated"),
+        None => line.trim_end().to_owned(),
     });
-    kept.collect::<Vec<_>>().join("\n\n").lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -73,7 +69,7 @@ fn a_place_is_told_by_file_line_and_column() {
 fn reviews_and_services_go_stale() {
     let report =
         heedful(["check", &text(&tiny()), "--today", "2029-01-01", "--format", "json"]).json();
-    assert_eq!(report["counts"]["codes"]["stale"], 2);
+    assert_eq!(report["counts"]["codes"]["stale"], 3);
 }
 
 #[test]

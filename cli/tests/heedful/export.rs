@@ -247,3 +247,100 @@ fn a_response_leaves_out_what_is_not_shown_and_tells_dates_by_their_spans() {
     );
     assert!(response.contains("No threats") && response.contains("Yes."), "{response}");
 }
+
+/// Every sentence of a pack that stands before, below or after a question, with its place.
+fn sentences(pack: &Pack) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for part in &pack.parts {
+        for (key, text) in [("before", &part.before), ("after", &part.after)] {
+            found.extend(
+                text.iter().map(|text| (format!("part.{}.{key}", part.id), text.person.clone())),
+            );
+        }
+    }
+    for question in &pack.questions {
+        for (key, text) in [("hint", &question.hint), ("why", &question.why)] {
+            found.extend(
+                text.iter().map(|text| (format!("{}.{key}", question.id), text.person.clone())),
+            );
+        }
+    }
+    found
+}
+
+/// Hints say "call 999 first", and why a hard question is asked; a warning stands before a hard part.
+#[test]
+fn exports_keep_what_is_said_before_below_and_after_questions() {
+    let pack = load(&published());
+    let sentences = sentences(&pack);
+    assert!(sentences.iter().filter(|(at, _)| at.ends_with(".hint")).count() > 10);
+    let questionnaire = export(&published(), "fhir-r4", &[]);
+    let mut items = Vec::new();
+    flat(&questionnaire["item"], &[], &mut items);
+    for (at, sentence) in &sentences {
+        let item = items.iter().find(|(item, _)| item["linkId"] == at.as_str());
+        let (item, _) = item.unwrap_or_else(|| panic!("FHIR lacks {at}"));
+        assert_eq!(item["type"], "display");
+        assert!(item["text"].as_str().unwrap().ends_with(sentence), "{at}");
+    }
+    let survey = export(&published(), "surveyjs", &[]);
+    let mut said = Vec::new();
+    strings(&survey, &mut said);
+    let said = said.join("\n");
+    for (at, sentence) in &sentences {
+        assert!(said.contains(sentence), "SurveyJS lacks {at}: {sentence}");
+    }
+}
+
+fn strings(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.replace("&amp;", "&")),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Value::Object(fields) => fields.values().for_each(|item| strings(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn none_not_sure_and_rather_not_say_exclude_the_others_in_fhir() {
+    let questionnaire = export(&published(), "fhir-r4", &[]);
+    let mut items = Vec::new();
+    flat(&questionnaire["item"], &[], &mut items);
+    let several: Vec<&Value> =
+        items.iter().map(|(item, _)| *item).filter(|item| item["repeats"] == true).collect();
+    assert!(several.len() > 10);
+    for option in several.iter().flat_map(|item| item["answerOption"].as_array().unwrap()) {
+        let code = option["valueCoding"]["code"].as_str().unwrap();
+        let excludes = ["none", "not_sure", "declined"].contains(&code);
+        let marked = option["extension"][0]["url"]
+            .as_str()
+            .is_some_and(|url| url.ends_with("questionnaire-optionExclusive"));
+        assert_eq!(marked, excludes, "{code}");
+    }
+}
+
+#[test]
+fn an_exact_day_stays_a_date_in_fhir_and_an_inexact_one_does_not_become_one() {
+    let folder = Folder::new();
+    let answered = |when: Value| {
+        let case = json!({ "answers": { "last_time": when } });
+        let file = text(&folder.file("case.json", &case.to_string()));
+        export(&tiny(), "fhir-r4", &["--case", &file, "--today", TODAY]).to_string()
+    };
+    let exact = answered(json!({ "on": "2026-11-20" }));
+    assert!(
+        exact.contains("\"valueDate\":\"2026-11-20\"") && exact.contains("\"code\":\"week\""),
+        "{exact}"
+    );
+    assert!(!answered(json!({ "about": "2026-11-20" })).contains("valueDate"));
+}
+
+#[test]
+fn what_is_hidden_is_no_data_of_the_survey() {
+    let folder = Folder::new();
+    let case = r#"{"answers": {"weapons": ["gun"], "threats": "none"}}"#;
+    let file = text(&folder.file("case.json", case));
+    let data = export(&tiny(), "surveyjs", &["--case", &file, "--today", TODAY]);
+    assert!(!data.to_string().contains("gun"), "{data}");
+    assert!(data.to_string().contains("none"), "{data}");
+}

@@ -37,7 +37,7 @@ fn paper_holds_the_whole_check_and_says_in_words_when_to_answer() {
         "a gun (3) or (a knife (3) and a threat to kill (2)). ",
         "at least 3 of: coming near (5); it is days ago (4); a threat (2); a knife (3). ",
         "High concern, if any of these is true:",
-        "href=\"tel:00000000000\"",
+        "href=\"tel:08081570999\"",
         "Nothing: this pack is made up",
         "Nobody has reviewed this.",
     ] {

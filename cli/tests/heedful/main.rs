@@ -13,10 +13,16 @@
 mod assess;
 mod check;
 mod export;
+mod files;
 mod fuzz;
 mod graph_and_paper;
+mod languages;
+mod large;
+mod nations;
+mod numbers;
 mod officer;
 mod peers;
+mod phrases;
 mod prove;
 mod run;
 mod schema;

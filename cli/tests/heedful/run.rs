@@ -1,5 +1,7 @@
 //! Runs the real command on packs in this folder, or on changed copies of them.
 
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -48,9 +50,45 @@ pub fn packs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("packs")
 }
 
-/// The tiny good pack.
+/// The tiny good pack, with the phrases of the published one where it has none of its own: they change with the widget.
+/// It is made once, in a folder named by what is in it.
 pub fn tiny() -> PathBuf {
-    packs().join("tiny")
+    let read = |path: PathBuf| std::fs::read_to_string(path).unwrap();
+    let own = read(packs().join("tiny").join("interface.toml"));
+    let published = read(published().join("interface.toml"));
+    let name = |line: &str| line.split_once(" = ").map(|(name, _)| name.to_owned());
+    let known: Vec<String> = own.lines().filter_map(name).collect();
+    let more =
+        published.lines().filter(|line| name(line).is_some_and(|name| !known.contains(&name)));
+    let interface = own.trim_end().to_owned() + "\n" + &more.collect::<Vec<_>>().join("\n") + "\n";
+    let mut hash = std::hash::DefaultHasher::new();
+    contents(&packs().join("tiny")).hash(&mut hash);
+    interface.hash(&mut hash);
+    let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("tiny-{:x}", hash.finish()));
+    if !made.exists() {
+        let folder = Folder::new();
+        copy(&packs().join("tiny"), &folder.0);
+        folder.file("interface.toml", &interface);
+        let beside = made.with_extension(std::process::id().to_string());
+        copy(&folder.0, &beside);
+        // Another test may have been first.
+        if std::fs::rename(&beside, &made).is_err() {
+            std::fs::remove_dir_all(&beside).unwrap();
+        }
+    }
+    made
+}
+
+fn contents(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => found.extend(contents(&path)),
+            false => drop(found.insert(path.clone(), std::fs::read_to_string(&path).unwrap())),
+        }
+    }
+    found
 }
 
 /// The pack that is published.
@@ -81,11 +119,75 @@ impl Folder {
         folder
     }
 
+    /// A copy of the tiny pack.
+    pub fn tiny() -> Self {
+        Self::of(&tiny())
+    }
+
+    /// A copy of a pack.
+    pub fn of(pack: &Path) -> Self {
+        let folder = Self::new();
+        copy(pack, &folder.0);
+        folder
+    }
+
+    /// Puts `to` in the place of `from`, which has to be in the file.
+    pub fn change(&self, name: &str, from: &str, to: &str) {
+        let path = self.0.join(name);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{name} has no {from}");
+        std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+    }
+
+    /// What `heedful check` says of it.
+    pub fn check(&self) -> Checked {
+        let ran = heedful(["check", &text(&self.0), "--today", TODAY, "--format", "json"]);
+        Checked { code: ran.code, report: ran.json() }
+    }
+
     /// A file in it.
     pub fn file(&self, name: &str, text: &str) -> PathBuf {
         let path = self.0.join(name);
         std::fs::write(&path, text).unwrap();
         path
+    }
+}
+
+/// What `heedful check` said of a pack.
+#[derive(Debug)]
+pub struct Checked {
+    pub code: i32,
+    pub report: serde_json::Value,
+}
+
+impl Checked {
+    /// The errors, each as `code file:line message (help)`.
+    pub fn errors(&self) -> Vec<String> {
+        let problems = self.report["problems"].as_array().unwrap().iter();
+        let errors = problems.filter(|problem| problem["severity"] == "error");
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        errors
+            .map(|problem| {
+                format!(
+                    "{} {}:{} {} ({})",
+                    text(&problem["code"]),
+                    text(&problem["file"]),
+                    problem["line"],
+                    text(&problem["message"]),
+                    text(&problem["help"])
+                )
+            })
+            .collect()
+    }
+
+    /// That there is an error in which all of these words are, and that the command failed.
+    pub fn refuses(&self, words: &[&str]) {
+        assert_eq!(self.code, 1, "{:?}", self.report);
+        let errors = self.errors();
+        assert!(
+            errors.iter().any(|error| words.iter().all(|word| error.contains(word))),
+            "no error has {words:?}: {errors:#?}"
+        );
     }
 }
 

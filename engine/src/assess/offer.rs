@@ -4,7 +4,7 @@ use super::observe::State;
 use crate::assessment::GuidanceShown;
 use crate::pack::{Service, Who};
 use crate::prepare::{Formula, Leaf, Levels, Prepared};
-use crate::{Audience, Band, Case, ServiceId, Truth};
+use crate::{Audience, Band, Case, OptionId, Pack, ServiceId, Truth};
 
 pub(super) struct Offer<'a> {
     pub(super) prepared: &'a Prepared,
@@ -12,17 +12,27 @@ pub(super) struct Offer<'a> {
     pub(super) levels: &'a Levels,
     pub(super) band: Band,
     pub(super) audience: Audience,
-    /// Where the person lives, as [`Service::nations`] has it, if they said so.
-    pub(super) nation: Option<String>,
+    /// Where the person lives, if they said so.
+    pub(super) nation: Option<&'a OptionId>,
 }
 
 /// Where the person lives, as an answer to the pack's question about it says.
-pub(super) fn nation(prepared: &Prepared, case: &Case) -> Option<String> {
-    let question = prepared.pack.place_question.as_ref()?;
-    match case.answers.get(question)?.chosen() {
-        [option] => Some(option.as_str().replace('_', "-")),
+pub(crate) fn nation<'a>(pack: &Pack, case: &'a Case) -> Option<&'a OptionId> {
+    match case.answers.get(pack.place_question.as_ref()?)?.chosen() {
+        [option] => Some(option),
         _ => None,
     }
+}
+
+/// Whether a service can be turned to where the person lives: any while that is not known, or where the pack knows of none
+/// that work there. The emergency number is there for everyone.
+pub(crate) fn is_there(pack: &Pack, service: &Service, nation: Option<&OptionId>) -> bool {
+    let Some(nation) = nation else { return true };
+    let serves = |service: &Service| service.nations.contains(nation);
+    service.emergency
+        || service.nations.is_empty()
+        || serves(service)
+        || !pack.services.iter().any(serves)
 }
 
 impl Offer<'_> {
@@ -38,16 +48,17 @@ impl Offer<'_> {
             };
             let for_them = item.audiences.is_empty() || item.audiences.contains(&self.audience);
             let in_band = item.bands.is_empty() || item.bands.contains(&self.band);
-            if for_them && in_band && self.holds(when.as_ref()) {
+            let holds_here = item.nations.is_empty()
+                || self.nation.is_none_or(|nation| item.nations.contains(nation));
+            if for_them && in_band && holds_here && self.holds(when.as_ref()) {
                 shown.push(GuidanceShown { id: item.id.clone(), section: item.section });
             }
         }
         shown
     }
 
-    /// The services whose condition holds, and that work where the person lives: all of them while that is not known, or
-    /// where the pack knows of none that work there. One that is for officers alone, or for those close to the person
-    /// alone, is offered to them alone.
+    /// The services whose condition holds, and that work where the person lives; see [`is_there`]. One that is for officers
+    /// alone, or for those close to the person alone, is offered to them alone. The emergency number always is.
     pub(super) fn services(&self) -> Vec<ServiceId> {
         let pack = &self.prepared.pack;
         let mut shown = Vec::new();
@@ -57,20 +68,16 @@ impl Offer<'_> {
             else {
                 continue;
             };
-            if self.is_for_them(&service.who) && self.is_there(service) && self.holds(when.as_ref())
-            {
+            let fits = || {
+                self.is_for_them(&service.who)
+                    && is_there(pack, service, self.nation)
+                    && self.holds(when.as_ref())
+            };
+            if service.emergency || fits() {
                 shown.push(service.id.clone());
             }
         }
         shown
-    }
-
-    fn is_there(&self, service: &Service) -> bool {
-        let Some(nation) = &self.nation else { return true };
-        let serves = |service: &Service| service.nations.contains(nation);
-        service.nations.is_empty()
-            || serves(service)
-            || !self.prepared.pack.services.iter().any(serves)
     }
 
     fn is_for_them(&self, who: &[Who]) -> bool {

@@ -1,8 +1,8 @@
 //! The words of the officers' page: a name for each text of `officer/interface.toml` in a pack.
 
-use crate::words::words;
+use crate::words::phrases;
 
-words! {
+phrases! {
     /// A text of the officers' page.
     OfficerPhrase {
         // Moving about.

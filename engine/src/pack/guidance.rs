@@ -3,7 +3,7 @@
 use super::{Review, is_default};
 use crate::from_json::from_json;
 use crate::words::words;
-use crate::{Audience, Band, Condition, Date, GuidanceId, ServiceId, SourceId, Text};
+use crate::{Audience, Band, Condition, Date, GuidanceId, OptionId, ServiceId, SourceId, Text};
 use serde::Serialize;
 
 words! {
@@ -55,6 +55,9 @@ pub struct Guidance {
     /// In exactly which bands; empty: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
+    /// The nations it holds in: options of the pack's place question; empty: all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<OptionId>,
     /// When; names are factors or `reading.level`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
@@ -77,7 +80,7 @@ pub struct Guidance {
     pub review: Review,
 }
 
-from_json!(Guidance { id, section, say; audiences, bands, when, why, services, sources, verify, review });
+from_json!(Guidance { id, section, say; audiences, bands, nations, when, why, services, sources, verify, review });
 
 words! {
     /// Whom a service is for.
@@ -130,9 +133,12 @@ pub struct Service {
     /// `free`; empty when not known.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub cost: String,
-    /// The nations it serves, as `england`; empty: not said.
+    /// The number for emergencies: offered first, to everyone, wherever they live and whatever they answer.
+    #[serde(skip_serializing_if = "is_default")]
+    pub emergency: bool,
+    /// The nations it serves: options of the pack's place question; empty: not said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub nations: Vec<String>,
+    pub nations: Vec<OptionId>,
     /// Whom it is for; empty: anyone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub who: Vec<Who>,
@@ -152,7 +158,7 @@ pub struct Service {
     pub verify: Vec<String>,
 }
 
-from_json!(Service { id, name, for_whom as "for"; phone, text_to as "text", web, relay, hours, always_open, cost, nations, who, when, order, checked_on, sources, verify });
+from_json!(Service { id, name, for_whom as "for"; phone, text_to as "text", web, relay, hours, always_open, cost, emergency, nations, who, when, order, checked_on, sources, verify });
 
 words! {
     /// What of a source was read.

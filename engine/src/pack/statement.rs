@@ -93,6 +93,9 @@ from_json!(StatementLine { part, question; say, options, rank, short });
 /// Something to ask for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatementAsk {
+    /// Its name, for translations.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub id: String,
     /// What.
     pub say: Text,
     /// Where it can be had: options of the pack's place question. Empty: everywhere.
@@ -100,4 +103,4 @@ pub struct StatementAsk {
     pub nations: Vec<OptionId>,
 }
 
-from_json!(StatementAsk { say; nations });
+from_json!(StatementAsk { say; id, nations });

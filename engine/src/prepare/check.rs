@@ -6,7 +6,7 @@ use crate::case::RESERVED_ANSWERS;
 use crate::pack::{Choose, Pack, Question};
 use crate::problem::{Problem, ProblemKind};
 use crate::sign::DIARY;
-use crate::{Band, Condition, DiaryFact, Level, Reading, Sign};
+use crate::{Band, Condition, DiaryFact, Level, OptionId, Reading, Sign};
 use std::collections::HashMap;
 
 /// How deep a condition may nest.
@@ -96,7 +96,40 @@ impl<'a> Checker<'a> {
             let at = format!("guidance.{}.services", guidance.id);
             self.known(&at, &services, guidance.services.iter().map(|service| service.as_str()));
         }
+        self.check_nations();
         self.check_readings();
+    }
+
+    /// Nations are the options of the place question, so that a slip can't take away what is offered.
+    fn check_nations(&mut self) {
+        let pack = self.pack;
+        let place = pack.place_question.as_ref().map(|place| {
+            let question = pack.questions.iter().find(|question| question.id == *place);
+            question.filter(|question| question.choose == Choose::One)
+        });
+        if place == Some(None) {
+            self.problem("pack.place_question".to_owned(), ProblemKind::Unknown);
+        }
+        let options = place.flatten().map(|question| question.options.as_slice());
+        let nations: Places<'_> = options
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+            .map(|(index, option)| (option.id.as_str(), index))
+            .collect();
+        let mut known = |at: &str, named: &[OptionId]| {
+            self.known(at, &nations, named.iter().map(|nation| nation.as_str()));
+        };
+        for service in &pack.services {
+            known(&format!("service.{}.nations", service.id), &service.nations);
+        }
+        for item in &pack.guidance {
+            known(&format!("guidance.{}.nations", item.id), &item.nations);
+        }
+        known("statement.nations", &pack.statement.nations);
+        for ask in &pack.statement.asks {
+            known("statement.ask.nations", &ask.nations);
+        }
     }
 
     fn check_readings(&mut self) {

@@ -1,8 +1,8 @@
 //! The words of the training page: a name for each text of `interface.toml` beside the scenarios.
 
-use crate::words::words;
+use crate::words::phrases;
 
-words! {
+phrases! {
     /// A text of the training page.
     TrainingPhrase {
         // Choosing.

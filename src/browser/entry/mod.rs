@@ -5,7 +5,7 @@ pub mod officer;
 pub mod public;
 pub mod training;
 
-use heedful_engine::{Pack, Prepared, prepare};
+use heedful_engine::{Pack, Prepared, Problem, check_content, prepare};
 use wasm_bindgen::JsError;
 
 /// The element of the page that the widget lives in.
@@ -13,13 +13,21 @@ pub type Parent = web_sys::HtmlElement;
 
 /// A pack made ready. A pack holds nothing personal, so the error may say where.
 fn prepared(pack: Pack) -> Result<Prepared, JsError> {
-    if pack.questions.is_empty() {
-        return Err(JsError::new("the pack has no questions"));
+    let problems = check_content(&pack);
+    if !problems.is_empty() {
+        return Err(refused(&problems));
     }
-    prepare(pack).map_err(|problems| {
-        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        JsError::new(&problems.join("; "))
-    })
+    prepare(pack).map_err(|problems| refused(&problems))
+}
+
+/// The first problems: a pack without words has hundreds.
+fn refused(problems: &[Problem]) -> JsError {
+    const SHOWN: usize = 10;
+    let mut said: Vec<String> = problems.iter().take(SHOWN).map(ToString::to_string).collect();
+    if problems.len() > SHOWN {
+        said.push(["and ", &(problems.len() - SHOWN).to_string(), " more"].concat());
+    }
+    JsError::new(&said.join("; "))
 }
 
 /// A file as text. Handed over as bytes, since a text of JavaScript with letters beyond ASCII in it would first take three

@@ -52,7 +52,9 @@ fn services(file: &Table) -> BTreeMap<String, String> {
         for (field, value) in service {
             if let Some(text) = said(value) {
                 if field == "phone" {
-                    words.insert(format!("service.{id}.dial"), dialled(&text));
+                    // `heedful check` has said what is no number.
+                    let dialled = heedful_engine::phone::dial(&text).unwrap_or_default();
+                    words.insert(format!("service.{id}.dial"), dialled);
                 }
                 words.insert(format!("service.{id}.{field}"), text);
             }
@@ -65,11 +67,6 @@ fn services(file: &Table) -> BTreeMap<String, String> {
 fn said(text: &Value) -> Option<String> {
     let text = text.as_str().or_else(|| text.get("self")?.as_str())?;
     Some(text.to_owned())
-}
-
-/// A number without the spaces that it is read with: a `tel:` address has none.
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect()
 }
 
 #[cfg(test)]
@@ -89,10 +86,11 @@ mod tests {
 
     #[test]
     fn a_service_is_named_by_its_id_and_field() {
-        let file = "[[service]]\nid = \"a-line\"\nphone = \"01 23\"\norder = 1".parse().unwrap();
+        let file =
+            "[[service]]\nid = \"a-line\"\nphone = \"01632 960 123\"\norder = 1".parse().unwrap();
         let words = services(&file);
-        assert_eq!(words["service.a-line.phone"], "01 23");
-        assert_eq!(words["service.a-line.dial"], "0123");
+        assert_eq!(words["service.a-line.phone"], "01632 960 123");
+        assert_eq!(words["service.a-line.dial"], "01632960123");
         assert!(!words.contains_key("service.a-line.order"));
     }
 }

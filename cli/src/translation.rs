@@ -1,0 +1,172 @@
+//! A pack in another of its languages, as it is shown.
+//!
+//! What is not translated stays in the first language, audience by audience: words for the person, in any language, are not
+//! words for an officer. Which texts those are is kept, so that what shows them can mark their language.
+
+use std::collections::BTreeSet;
+
+use heedful_engine::pack::Translation;
+use heedful_engine::{Audience, Pack, Text};
+
+use crate::read::{Locale, Translated};
+
+/// The pack with every text replaced that the translation has.
+pub fn translated(mut pack: Pack, locale: &Locale) -> Pack {
+    let mut untranslated = Vec::new();
+    let mut missing = BTreeSet::new();
+    for (path, text) in crate::texts::each(&mut pack) {
+        let Some(translation) = of(locale, &path) else {
+            missing.insert(path.clone());
+            untranslated.push(path);
+            continue;
+        };
+        let (merged, left) = merged(text, translation);
+        *text = merged;
+        if !left.is_empty() {
+            missing.insert(path.clone());
+        }
+        untranslated.extend(left.into_iter().map(|audience| format!("{path}.{audience}")));
+    }
+    pack.language.clone_from(&locale.language);
+    pack.direction = locale.direction;
+    pack.promises.extend(&locale.promises);
+    pack.translation = Some(Translation {
+        reviewed_by: locale.reviewed_by.clone(),
+        missing: u32::try_from(missing.len()).unwrap_or(u32::MAX),
+        untranslated,
+    });
+    pack
+}
+
+/// What a locale says for the text at `path`; of an option, the short form of the path will do.
+pub fn of<'a>(locale: &'a Locale, path: &str) -> Option<&'a Translated> {
+    let short = path.strip_suffix(".say").filter(|path| path.contains(".option."));
+    let found = locale.texts.get(path).or_else(|| locale.texts.get(short?))?;
+    Some(&found.0)
+}
+
+/// The text in the new language, and the audiences that still read the first one.
+fn merged(base: &Text, translation: &Translated) -> (Text, Vec<Audience>) {
+    let mut left = Vec::new();
+    let mut audience = |audience: Audience, own: &Option<String>, base: Option<&String>| {
+        let own = own.as_ref().filter(|text| !text.trim().is_empty());
+        if own.is_none() && base.is_some() {
+            left.push(audience);
+        }
+        own.or(base).cloned()
+    };
+    let person = audience(Audience::Person, &translation.person, Some(&base.person));
+    let text = Text {
+        person: person.unwrap_or_default(),
+        other: audience(Audience::Other, &translation.other, base.other.as_ref()),
+        officer: audience(Audience::Officer, &translation.officer, base.officer.as_ref()),
+    };
+    (text, left)
+}
+
+/// A hash of a text in the first language, for all audiences, so that a translation can say what it was made of.
+pub fn fingerprint(text: &Text) -> String {
+    let audiences = [Some(&text.person), text.other.as_ref(), text.officer.as_ref()];
+    // FNV-1a, 64 bits: the same everywhere and for ever, and nobody gains by a collision.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in audiences
+        .into_iter()
+        .flat_map(|text| text.into_iter().flat_map(|text| text.bytes()).chain([0xff]))
+    {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+/// How a text of the first language stands with a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has translated it, or not for every audience.
+    Untranslated,
+    /// It has changed since it was translated.
+    Changed,
+    /// It is translated, and what it was then is not recorded.
+    Unrecorded,
+    /// It is as it was translated.
+    Translated,
+}
+
+/// Every text of the first language with its path and how it stands.
+pub fn states(pack: &Pack, locale: &Locale) -> Vec<(String, Text, State)> {
+    let mut pack = pack.clone();
+    let texts = crate::texts::each(&mut pack).into_iter();
+    texts
+        .map(|(path, text)| {
+            let translation = of(locale, &path);
+            let state = match translation {
+                None => State::Untranslated,
+                Some(translation) if !merged(text, translation).1.is_empty() => State::Untranslated,
+                Some(_) => match locale.base.get(&path) {
+                    None => State::Unrecorded,
+                    Some(hash) if *hash == fingerprint(text) => State::Translated,
+                    Some(_) => State::Changed,
+                },
+            };
+            (path, text.clone(), state)
+        })
+        .collect()
+}
+
+/// The lines that a translator fills in, for every text that is not translated: what it says now, as a comment, and its
+/// path, also as a comment until there are words.
+pub fn stub(pack: &Pack, locale: &Locale) -> String {
+    let mut out = String::new();
+    let mut table = String::new();
+    for (path, text, _) in
+        states(pack, locale).into_iter().filter(|(_, _, state)| *state == State::Untranslated)
+    {
+        let (parent, key) = path.rsplit_once('.').unwrap_or(("", &path));
+        if parent != table {
+            out.push_str(&format!("\n[{}]\n", quoted(parent)));
+            parent.clone_into(&mut table);
+        }
+        let audiences = [
+            ("self", Some(&text.person)),
+            ("other", text.other.as_ref()),
+            ("officer", text.officer.as_ref()),
+        ];
+        let own: Vec<_> =
+            audiences.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
+        for (id, words) in &own {
+            out.push_str(&format!("# {id}: {}\n", words.replace('\n', " ")));
+        }
+        let empty: Vec<String> = own.iter().map(|(id, _)| format!("{id} = \"\"")).collect();
+        match own.as_slice() {
+            [_] => out.push_str(&format!("# {key} = \"\"\n")),
+            _ => out.push_str(&format!("# {key} = {{ {} }}\n", empty.join(", "))),
+        }
+    }
+    out
+}
+
+/// A path as the name of a TOML table; ids are letters, digits, `_` and `-`, which need no quotes.
+fn quoted(path: &str) -> String {
+    let plain = |part: &str| {
+        part.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter))
+    };
+    let parts = path.split('.').map(|part| match plain(part) {
+        true => part.to_owned(),
+        false => format!("\"{part}\""),
+    });
+    parts.collect::<Vec<_>>().join(".")
+}
+
+/// Before it stands what people write, after it what [`recorded`] writes.
+const MARKER: &str = "# Below: what the first language said when it was translated. `heedful translate --record` writes it.";
+
+/// The text of a locale file with what its translations are made of now, for all that are translated.
+pub fn recorded(file: &str, pack: &Pack, locale: &Locale) -> String {
+    let own = file.split(MARKER).next().unwrap_or_default().trim_end();
+    let mut out = format!("{own}\n\n{MARKER}\n[base]\n");
+    for (path, text, state) in states(pack, locale) {
+        if state != State::Untranslated {
+            out.push_str(&format!("\"{path}\" = \"{}\"\n", fingerprint(&text)));
+        }
+    }
+    out
+}
