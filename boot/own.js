@@ -23,7 +23,15 @@ const open = (app, ours, own) => {
       say(own.address, `this pack can't be used, so the one that came with Heedful is: ${problem.message}`);
     }
   }
-  app.open_pack(services.length > 0 ? withServices(JSON.parse(new TextDecoder().decode(ours)), services) : ours);
+  if (services.length > 0) {
+    try {
+      return app.open_pack(withServices(JSON.parse(new TextDecoder().decode(ours)), services));
+    } catch (problem) {
+      // Whatever is in them: the helplines that came with Heedful stay.
+      say("services", `can't be used together with the helplines, so none is added: ${problem.message}`);
+    }
+  }
+  app.open_pack(ours);
 };
 
 // A pack may be in another language than the page.
@@ -57,20 +65,49 @@ const servicesAt = async (address) => {
     say(address, "there is no list called \"services\". No services are added.");
     return none;
   }
+  if (list.length > MOST_SERVICES) {
+    say(address, `holds ${list.length} services. The first ${MOST_SERVICES} are used: more than that nobody can choose from in a hurry.`);
+  }
   // The program itself says what can be dialled, as it does for ours.
   return (app) =>
-    list.flatMap((service, index) => {
+    list.slice(0, MOST_SERVICES).flatMap((given, index) => {
+      const service = cleaned(given);
       const problems = problemsOf(service, app);
       for (const { at, what } of problems) say(address, `services[${index}]${at} ${what}. This service is left out.`);
       return problems.length > 0 ? [] : [asInPack(service, index)];
     });
 };
 
+/** The most services of a host's own. */
+const MOST_SERVICES = 50;
+
+/** The longest file that is read, in characters. */
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+
+// Signs that nobody sees and that turn round or hide what stands beside them: a telephone number must read as it is dialled.
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+
+const plain = (text) => text.replace(UNSEEN, " ").replace(/ {2,}/g, " ").trim();
+
+// As people write numbers: "(01632) 960-123", "+44 (0)1632 960123". Only digits, blanks and the + are left.
+const asDialled = (text) => plain(text.replace(/\(0\)/, text.trim().startsWith("+") ? " " : "0").replace(/[-()./\u2010-\u2015\u00a0\u202f]/g, " "));
+
+const cleaned = (service) => {
+  if (typeof service !== "object" || service === null || Array.isArray(service)) return service;
+  const fields = Object.entries(service).map(([field, value]) => {
+    if (typeof value !== "string") return [field, value];
+    return [field, field === "phone" || field === "text" ? asDialled(value) : plain(value)];
+  });
+  return Object.fromEntries(fields);
+};
+
 const json = async (address, instead) => {
   try {
     const answer = await fetch(address, { cache: "no-cache" });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
-    return JSON.parse(await answer.text());
+    const text = await answer.text();
+    if (text.length > MOST_CHARACTERS) throw new Error(`it is longer than ${MOST_CHARACTERS} characters`);
+    return JSON.parse(text);
   } catch (problem) {
     const elsewhere = new URL(address).origin !== new URL(document.baseURI).origin;
     const hint = elsewhere ? " It is on another site than Heedful: put it beside Heedful, or allow that site in connect-src." : "";
@@ -92,7 +129,7 @@ const isDay = (value) => {
 const isWho = (value) => Array.isArray(value) && value.every((who) => WHO.includes(who));
 
 const TEXT = [isText, "must be words, at most 300 characters"];
-const AS_DIALLED = "digits and spaces, whole, from 0 or as +44";
+const AS_DIALLED = "digits, spaces, brackets and hyphens, whole, from 0 or as +44";
 const FIELDS = {
   name: TEXT,
   area: TEXT,

@@ -1106,12 +1106,8 @@ phrases! {
         TableSerialNumber = "table_serial_number",
         /// Fold: what each column was taken for.
         TableColumns = "table_columns",
-        /// The column called {name} is {what}.
-        TableColumn = "table_column",
         /// Where a column goes that nobody knows.
         TableOtherColumn = "table_other_column",
-        /// The columns have no names.
-        TableNoNames = "table_no_names",
         /// Fold: the first entries.
         TableFirst = "table_first",
         /// {count} are in the diary already.
@@ -1176,6 +1172,78 @@ phrases! {
         TableUndo = "table_undo",
         /// {count} were taken out.
         TableUndone = "table_undone",
+        /// What to do about them.
+        TableColumnsHint = "table_columns_hint",
+        /// A column without a name: {number}.
+        TableColumnNumber = "table_column_number",
+        /// A column {name}, with {examples} of what it holds.
+        TableColumnSuch = "table_column_such",
+        /// {count} more columns are not listed.
+        TableMoreColumns = "table_more_columns",
+        /// The column stays out.
+        TableLeaveColumn = "table_leave_column",
+        /// The first day.
+        TableFirstDay = "table_first_day",
+        /// The last day.
+        TableLastDay = "table_last_day",
+        /// Who wrote or called.
+        TableSender = "table_sender",
+        /// Heading: which of these is this person?
+        TableWho = "table_who",
+        /// What comes of it.
+        TableWhoHint = "table_who_hint",
+        /// {name}, with {count} messages.
+        TableSenderOf = "table_sender_of",
+        /// {count} more senders are not listed.
+        TableMoreSenders = "table_more_senders",
+        /// {count} messages of others stay out.
+        TableOfOthers = "table_of_others",
+        /// The messages of a day are one entry.
+        TableByDay = "table_by_day",
+        /// Each message is an entry.
+        TableByMessage = "table_by_message",
+        /// Make each an entry.
+        TableMakeEach = "table_make_each",
+        /// Make one entry for each day.
+        TableMakeDays = "table_make_days",
+        /// {count} rows have no date, below one that has one.
+        TableBlanks = "table_blanks",
+        /// Use the date above.
+        TableBlanksFill = "table_blanks_fill",
+        /// They have the date above.
+        TableBlanksFilled = "table_blanks_filled",
+        /// Leave them without.
+        TableBlanksLeave = "table_blanks_leave",
+        /// {words} words beside the {most}, in {count} rows.
+        TableKindOthers = "table_kind_others",
+        /// Words alone are no breach.
+        TableBreachHint = "table_breach_hint",
+        /// Decide later.
+        TableBreachLater = "table_breach_later",
+        /// {count} more are asked about in the diary.
+        TableBreachMore = "table_breach_more",
+        /// {count} characters could not be read.
+        TableUnreadable = "table_unreadable",
+        /// More than {most} MB.
+        TableTooLong = "table_too_long",
+        /// {count}: a month and two digits.
+        TableMonthAndYear = "table_month_and_year",
+        /// {count}: the date of the row above.
+        TableDateAbove = "table_date_above",
+        /// {count}: yet to come.
+        TableFuture = "table_future",
+        /// {count}: more than once.
+        TableSeveral = "table_several",
+        /// The row is too long.
+        TableRowTooLong = "table_row_too_long",
+        /// It stands above the names of the columns.
+        TableAboveNames = "table_above_names",
+        /// The app says it.
+        TableNotice = "table_notice",
+        /// A call, of nobody knows whom.
+        TableCallOfNobody = "table_call_of_nobody",
+        /// It stands before the first message.
+        TableBeforeMessages = "table_before_messages",
         /// Heading: the diary as a table.
         TableOut = "table_out",
         /// Save it as a table.

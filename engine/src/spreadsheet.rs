@@ -6,19 +6,32 @@
 //! words of its entry.
 
 mod cells;
+mod chat;
 mod columns;
 mod dates;
 mod decode;
 mod doubles;
+mod import;
+mod layout;
 mod letters;
+mod messages;
 mod often;
 mod read;
 mod reader;
+mod tally;
 mod write;
 
 pub use columns::Column;
 pub use dates::DateOrder;
-pub use decode::{Encoding, decode, is_text};
-pub use doubles::{Doubles, doubles};
-pub use read::{Assumption, BadRow, Choices, EitherWay, Imported, RowProblem, diary_from_csv};
+pub use decode::{Decoded, Encoding, decode, is_text};
+pub use doubles::{Comparison, Doubles, doubles};
+pub use import::{Import, not_understood_to_csv};
+pub use layout::ColumnUse;
+pub use read::{
+    Assumption, BadRow, Blanks, Choices, ColumnRead, EitherWay, Imported, ListForm, Messages,
+    RowProblem, diary_from_csv,
+};
 pub use write::{diary_to_csv, table_to_csv};
+
+/// The longest list that is read, in bytes.
+pub const MAX_LIST_BYTES: usize = 8 * 1024 * 1024;

@@ -11,6 +11,7 @@
 
 use bolero::check;
 use heedful_engine::report::{fill, report, to_text};
+use heedful_engine::spreadsheet::{Blanks, Choices, decode, diary_from_csv, not_understood_to_csv};
 use heedful_engine::{
     Audience, Case, Condition, Date, Prepared, Sign, Text, assess, check_case, prepare, read_case,
     read_pack,
@@ -105,6 +106,43 @@ fn a_damaged_pack() {
             );
         }
     });
+}
+
+/// Whatever a list holds: it is read to its end, and all of it can be saved again.
+fn use_list(bytes: &[u8]) {
+    let decoded = decode(bytes);
+    let choices = Choices {
+        senders: vec!["Alex".to_owned()],
+        blanks: Blanks::DateAbove,
+        ..Choices::default()
+    };
+    for choices in [Choices::default(), choices] {
+        let read = diary_from_csv(&PREPARED.pack().kinds, &decoded.text, today(), &choices);
+        assert!(read.entries.iter().all(|entry| entry.breach.is_none()), "{:?}", decoded.text);
+        assert!(not_understood_to_csv(&read, &read.not_understood).starts_with('\u{feff}'));
+        let case = Case { diary: read.entries, ..Case::default() };
+        use_case(&case);
+    }
+}
+
+#[test]
+fn any_bytes_as_a_list() {
+    check!().with_iterations(INPUTS / 4).with_type::<Vec<u8>>().for_each(|bytes| use_list(bytes));
+}
+
+#[test]
+fn a_damaged_list() {
+    const LISTS: [&str; 3] = [
+        "Date,Type,What happened,Breach\n3/10/2026,message,\"he said \"\"soon\"\", twice\",none\n,call,,yes\nOct-25,,x,\n",
+        "03/10/2026, 21:30 - Alex: where are you\nmore\n04/10/2026, 9:30 pm - Missed voice call\n",
+        "[03/10/2026, 9:30:15 PM] Alex: one\n\u{200e}[25/10/2026, 9:30:15 PM] Me: two\n",
+    ];
+    check!().with_iterations(INPUTS / 4).with_type::<(u8, Vec<Change>)>().for_each(
+        |(which, changes)| {
+            let list = LISTS[usize::from(*which) % LISTS.len()];
+            use_list(changed(list, changes).as_bytes());
+        },
+    );
 }
 
 #[test]

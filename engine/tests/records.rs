@@ -246,3 +246,38 @@ fn what_is_too_long_is_refused_before_it_is_read() {
     let deep = "[".repeat(100_000);
     assert!(read_case(&deep).is_err());
 }
+
+#[test]
+fn of_a_record_with_nothing_but_problems_the_first_hundred_are_told() {
+    let entries = vec![json!({"on": 1, "kind": 2, "times": 0, "nonsense": {}}); 50_000];
+    let names: serde_json::Map<String, Value> =
+        (0..100_000).map(|n| (format!("name{n}"), json!(n))).collect();
+    for case in [json!({"diary": entries}), json!({"answers": names}), Value::Object(names.clone())]
+    {
+        assert_eq!(problems(&case).len(), 100);
+    }
+}
+
+/// Only half of the stack of a page, which has 256 kB in all; tests are not optimised, and need more of it than a page.
+#[test]
+fn the_deepest_record_and_one_that_is_deeper_need_little_of_the_stack() {
+    let read = || {
+        for depth in [1, 60, 120, 126, 127, 128, 129, 5_000, 1_000_000] {
+            for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
+                for at in
+                    ["answers", "diary", "steps", "judgement", "officer", "result", "notes", "pack"]
+                {
+                    let deep = [&open.repeat(depth), "1", &close.repeat(depth)].concat();
+                    let record = format!(r#"{{"{at}": {deep}}}"#);
+                    let read = read_case(&record);
+                    assert!(read.is_err() || at == "officer", "{at} {depth}");
+                    if let Ok(case) = read {
+                        assert_eq!(read_case(&serde_json::to_string(&case).unwrap()), Ok(case));
+                    }
+                }
+            }
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(512 * 1024).spawn(read).unwrap();
+    thread.join().unwrap();
+}

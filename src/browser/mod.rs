@@ -10,6 +10,7 @@ pub(crate) mod keep;
 pub(crate) mod keys;
 pub(crate) mod later;
 pub(crate) mod offline;
+pub(crate) mod slices;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

@@ -24,6 +24,8 @@ pub struct Desk {
     pub sheet: RwSignal<Option<Sheet>>,
     /// The list that was brought in last.
     pub brought_in: RwSignal<Option<BroughtIn>>,
+    /// The number of the reading that was begun last: an earlier one stops.
+    job: RwSignal<u32>,
     /// What was done last, in words.
     pub said: RwSignal<String>,
     /// The order of the list.
@@ -43,6 +45,7 @@ impl Desk {
             deleted: RwSignal::new(None),
             sheet: RwSignal::new(None),
             brought_in: RwSignal::new(None),
+            job: RwSignal::new(0),
             said: RwSignal::new(String::new()),
             order: RwSignal::new(Order::default()),
             only: RwSignal::new(None),
@@ -50,8 +53,20 @@ impl Desk {
         }
     }
 
+    /// Begins to read a list, and stops whatever is being read.
+    pub fn new_job(&self) -> u32 {
+        self.job.update_untracked(|job| *job = job.wrapping_add(1));
+        self.job.get_untracked()
+    }
+
+    /// Whether this reading was begun last.
+    pub fn is_job(&self, job: u32) -> bool {
+        self.job.try_get_untracked() == Some(job)
+    }
+
     /// Forgets all of it: when everything is wiped, or another case is opened.
     pub fn clear(&self) {
+        self.new_job();
         self.draft.set(Draft::new());
         self.deleted.set(None);
         self.sheet.set(None);

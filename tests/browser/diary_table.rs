@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use heedful_engine::spreadsheet::{Choices, diary_from_csv};
 use heedful_engine::{Case, Phrase};
-use heedful_tests::{Engine, Page, Setting, built_prepared, in_three_engines, phrase, run, until};
+use heedful_tests::{
+    Engine, NEUTRAL_PLACE, Page, Setting, built_prepared, in_three_engines, phrase, run, until,
+};
 
 use crate::diary::{a_year, begin, count_is, listed, narrow, open_diary, save, tick};
 
@@ -69,13 +71,16 @@ in_three_engines!(
             date,
             says(Phrase::TableTwoDigitYear, &[("count", "5")]),
             says(Phrase::TableLeft, &[("count", "3")]),
-            says(Phrase::TableColumn, &[("name", "Crime ref"), ("what", "Reference number")]),
+            "“Crime ref”".to_owned(),
             "“Weather”".to_owned(),
             "next Tuesday".to_owned(),
             "no date at all".to_owned(),
         ] {
             assert!(seen.contains(&expected), "not shown: {expected}");
         }
+        let crime_ref: String =
+            page.run("return document.querySelector('#table-column-6').value").await;
+        assert_eq!(crime_ref, "reference", "what the column was taken for, to be chosen otherwise");
         page.press("#back").await;
         page.wait_for("#add").await;
         page.arrive().await;
@@ -226,9 +231,143 @@ in_three_engines!(every_screen_of_a_list_is_sound, Setting::built_site(), async 
     narrow(page, "left").await;
     let saved = page.saved_by("#left-save").await;
     let names = "Date of incident,Time,Type,Where / how,What happened,Evidence,Crime ref,Weather";
-    assert_eq!(saved.content.lines().next(), Some(names), "so that it can be brought in again");
+    let first = saved.content.lines().next().map(|line| line.trim_start_matches('\u{feff}'));
+    assert_eq!(first, Some(names), "so that it can be brought in again");
     assert_eq!(saved.content.lines().count(), 4, "{}", saved.content);
 });
+
+const WHATSAPP: &str =
+    include_str!("../../engine/tests/fixtures/imports/csv-01-whatsapp-android.txt");
+
+in_three_engines!(
+    of_a_chat_only_what_this_person_wrote_is_added,
+    Setting::built_site(),
+    async |page| {
+        open_diary(page).await;
+        open_table(page).await;
+        paste(page, WHATSAPP).await;
+        page.wait_for_focus("table-found").await;
+        let seen = page.text_of("main").await;
+        for expected in [
+            says(Phrase::TableWho, &[]),
+            says(Phrase::TableSenderOf, &[("name", "Alex"), ("count", "4")]),
+            says(Phrase::TableSenderOf, &[("name", "Me"), ("count", "1")]),
+            says(Phrase::TableNotice, &[]),
+        ] {
+            assert!(seen.contains(&expected), "not shown: {expected}");
+        }
+        page.check_screen("table-chat").await;
+        narrow(page, "chat").await;
+        page.press("label:has(#table-sender-0)").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "2")])).await;
+        page.wait_for_focus("table-sender-0").await;
+        page.press("#table-messages").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "4")])).await;
+        page.press("#table-messages").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "2")])).await;
+        bring_in(page).await;
+        count_is(page, 2).await;
+        let all = listed(page).await.join("\n");
+        assert!(all.contains("Nice dog, too") && all.contains("why, why, why"), "{all}");
+        assert!(!all.contains("Please do not contact me"), "the person's own words: {all}");
+    }
+);
+
+in_three_engines!(
+    columns_blank_dates_and_words_about_orders_are_the_persons_to_say,
+    Setting::built_site(),
+    async |page| {
+        open_diary(page).await;
+        open_table(page).await;
+        paste(
+            page,
+            "Date,Seen on,Type,Breach\n01/11/2026,03/10/2026,Call,none\n02/11/2026,,Call,yes\n,05/10/2026,Call,none",
+        )
+        .await;
+        page.wait_for_focus("table-found").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "2")])).await;
+        page.press("#table-blanks").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "3")])).await;
+        page.press("#table-blanks").await;
+        page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "2")])).await;
+
+        let choose = async |id: &str, value: &str| {
+            page.run::<()>(&format!(
+                "const one = document.querySelector('#{id}');
+                 one.value = '{value}';
+                 one.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            ))
+            .await;
+            page.wait_for_focus(match id {
+                "table-column-1" => "table-column-1",
+                _ => "table-breach-1",
+            })
+            .await;
+        };
+        choose("table-column-1", "date").await;
+        let found =
+            says(Phrase::TableSpan, &[("first", "3 October 2026"), ("last", "5 October 2026")]);
+        until("the other column is the date", async || page.says(&found).await.then_some(())).await;
+        choose("table-breach-1", "yes").await;
+        bring_in(page).await;
+        // What nobody has chosen yet is asked in the diary, and counts as no breach.
+        page.wait_for("#breach-ask").await;
+        let asked = page.text_of("#breach-ask").await;
+        assert!(asked.contains("none") && !asked.contains("“yes”"), "{asked}");
+    }
+);
+
+/// For how long the page may hear nothing while a list is read, in milliseconds, on a machine that is busy with other work
+/// too. Read in one go, this list takes many times as long.
+const LONGEST_SILENCE: f64 = 300.0;
+
+in_three_engines!(
+    leave_now_works_while_a_hostile_list_is_read,
+    Setting::built_site(),
+    async |page| {
+        open_diary(page).await;
+        open_table(page).await;
+        // Long enough to be read for seconds; every line is a word that nobody knows, and quotes that never close.
+        page.run::<()>(
+            "let text = 'date,kind,what happened\\n';
+             for (let row = 0; row < 59000; row += 1) {
+               text += `3/10/2026,word ${row},b\",x,\"c\\n`;
+             }
+             const box = document.querySelector('#table-paste');
+             box.value = text;
+             box.dispatchEvent(new Event('input', { bubbles: true }))",
+        )
+        .await;
+        // The longest time for which the page heard nothing.
+        page.run::<()>(
+            "let last = performance.now(), longest = 0;
+             window.beats = 0;
+             const beat = () => {
+               const now = performance.now();
+               longest = Math.max(longest, now - last);
+               last = now;
+               window.longestSilence = longest;
+               window.beats += 1;
+               setTimeout(beat, 0);
+             };
+             beat();
+             document.querySelector('#table-read').click()",
+        )
+        .await;
+        page.wait_for_words("#table-trouble", &says(Phrase::TableReading, &[])).await;
+        until("it has been read for a while", async || {
+            let beats: f64 = page.run("return window.beats").await;
+            (beats > 20.0).then_some(())
+        })
+        .await;
+        let silence: f64 = page.run("return window.longestSilence").await;
+        println!("the page heard nothing for {silence:.0} ms at most");
+        assert!(silence < LONGEST_SILENCE, "the page heard nothing for {silence:.0} ms");
+        assert!(!page.shows("#table-found").await, "it is still being read");
+        page.leave().await;
+        page.wait_for_address(NEUTRAL_PLACE).await;
+    }
+);
 
 /// How long each step of a list of ten thousand rows may hold up a phone, in milliseconds. Ten seconds is the limit up to
 /// which a person stays with a task (J. Nielsen, *Usability Engineering*, 1993).

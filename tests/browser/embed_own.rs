@@ -70,6 +70,59 @@ in_three_engines!(
 );
 
 in_three_engines!(
+    numbers_as_people_write_them_are_taken_and_what_nobody_sees_is_not,
+    with_services(
+        "{\"services\": [
+            {\"name\": \"Brackets\", \"phone\": \"(01632) 960-123\"},
+            {\"name\": \"Abroad\", \"phone\": \"+44 (0)1632 960 124\"},
+            {\"name\": \"Turned\\u202e round\\u0007\", \"phone\": \"\\u202d01632 960.125\\u202c\"}
+        ]}"
+    ),
+    async |page| {
+        page.open_path("http://charity.test/services.html").await;
+        see_services(page).await;
+        let own: Vec<(String, String)> = page
+            .run(
+                "return [...document.querySelectorAll('[id^=service-own]')].map((one) =>
+                   [one.querySelector('h3').textContent, one.querySelector('a').getAttribute('href')])",
+            )
+            .await;
+        let own: Vec<(&str, &str)> = own.iter().map(|(name, dial)| (&**name, &**dial)).collect();
+        assert_eq!(
+            own,
+            [
+                ("Brackets", "tel:01632960123"),
+                ("Abroad", "tel:+441632960124"),
+                ("Turned round", "tel:01632960125")
+            ]
+        );
+    }
+);
+
+/// A file with more services than anyone can choose from, one of them wrong.
+static MANY: std::sync::LazyLock<&'static str> = std::sync::LazyLock::new(|| {
+    let one =
+        |n: usize| format!(r#"{{"name": "Service {n}", "phone": "01632 960 {:03}"}}"#, n % 1000);
+    let all: Vec<String> = (0..3_000).map(one).collect();
+    Box::leak(format!(r#"{{"services": [{{"name": 7}}, {}]}}"#, all.join(",")).into_boxed_str())
+});
+
+in_three_engines!(
+    of_thousands_of_services_the_first_are_used_and_ours_stay,
+    with_services(*MANY)
+        .expecting("holds 3001 services. The first 50 are used")
+        .expecting("services[0].name must be words"),
+    async |page| {
+        page.open_path("http://charity.test/services.html").await;
+        see_services(page).await;
+        let count: usize =
+            page.run("return document.querySelectorAll('[id^=service-own]').length").await;
+        assert_eq!(count, 49);
+        assert!(page.shows("#service-national-stalking-helpline").await);
+    }
+);
+
+in_three_engines!(
     a_file_of_services_that_is_not_json_takes_nothing_away,
     with_services("name: Fenland").expecting("could not be read, so no services are added"),
     async |page| {

@@ -14,6 +14,7 @@ mod embed_hosts;
 mod embed_own;
 mod fallback;
 mod heard;
+mod hostile;
 mod hosting;
 mod hosts;
 mod insecure;

@@ -18,6 +18,9 @@ pub(super) struct Decoder {
 
 type Fields = Map<String, Value>;
 
+/// So many problems are told of a record. Each is in a list of its own place, so that a hundred say what is wrong with it.
+pub(super) const MOST_PROBLEMS: usize = 100;
+
 const DATE: &str = "a date as 2026-11-22";
 const TEXT: &str = "a text";
 const TABLE: &str = "a table";
@@ -25,8 +28,15 @@ const LIST: &str = "a list";
 
 impl Decoder {
     fn problem<T>(&mut self, at: &str, kind: ProblemKind) -> Option<T> {
-        self.problems.push(Problem::new(at, kind));
+        self.push(Problem::new(at, kind));
         None
+    }
+
+    /// Notes a problem, unless there are so many that nobody would read on: a hostile record could have millions.
+    fn push(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        }
     }
 
     fn expected<T>(&mut self, at: &str, what: &'static str) -> Option<T> {
@@ -43,7 +53,7 @@ impl Decoder {
     /// Reports the fields that nothing took.
     fn nothing_left(&mut self, at: &str, fields: &Fields) {
         for name in fields.keys() {
-            self.problems.push(Problem::new(join(at, name), ProblemKind::Unknown));
+            self.push(Problem::new(join(at, name), ProblemKind::Unknown));
         }
     }
 
@@ -99,8 +109,8 @@ impl Decoder {
         match fields.remove(name) {
             None => return Vec::new(),
             Some(Value::Array(items)) if items.len() <= super::MAX_INCIDENTS => return items,
-            Some(Value::Array(_)) => self.problems.push(Problem::new(name, ProblemKind::TooLong)),
-            Some(_) => self.problems.push(Problem::new(name, ProblemKind::Expected(LIST))),
+            Some(Value::Array(_)) => self.push(Problem::new(name, ProblemKind::TooLong)),
+            Some(_) => self.push(Problem::new(name, ProblemKind::Expected(LIST))),
         }
         Vec::new()
     }
@@ -202,7 +212,7 @@ impl Decoder {
         let given = [("times", times), ("each_day", each_day), ("most_days", most_days)];
         let mut given = given.iter().filter(|(_, count)| count.is_some());
         if let (Some((one, _)), Some((other, _))) = (given.next(), given.next()) {
-            self.problems.push(Problem::new(at, ProblemKind::Together(one, other)));
+            self.push(Problem::new(at, ProblemKind::Together(one, other)));
         }
         let written_on = match fields.remove("written_on") {
             None | Some(Value::Null) => None,

@@ -19,7 +19,7 @@ words! {
 }
 
 /// An entry of the diary: an incident, or a warning, an order or a trigger event, as its kind says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Incident {
     /// When it was.
     #[serde(flatten)]

@@ -29,7 +29,7 @@ words! {
 }
 
 /// A step between a report and its outcome. It never counts as an incident, and never changes a reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Step {
     /// What was done.
     pub step: StepKind,

@@ -6,6 +6,8 @@ use crate::assess::assess;
 use crate::assessment::{Assessment, Reason};
 use crate::{Band, Case, Date, Level, Prepared, QuestionId, Reading, RuleId};
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::hash::Hash;
 
 /// What is different between two states of a case.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,23 +103,18 @@ fn gained(not_there: &[Reason], there: &[Reason], reading: Reading, level: Level
     new.map(|reason| reason.rule.clone()).collect()
 }
 
-/// The places of what is in `all` and not in `other`. What is there twice must be there twice.
-fn missing<T: PartialEq>(all: &[T], other: &[T]) -> Vec<usize> {
-    let mut met: Vec<bool> = vec![false; other.len()];
+/// The places of what is in `all` and not in `other`. What is there twice must be there twice. In proportion to both, since
+/// a record that somebody else made may have 50,000 entries of which none is the same.
+fn missing<T: Eq + Hash>(all: &[T], other: &[T]) -> Vec<usize> {
+    let mut left: HashMap<&T, usize> = HashMap::new();
+    for item in other {
+        *left.entry(item).or_default() += 1;
+    }
     let mut missing = Vec::new();
-    // Most come after the one before them, as they did: looked at first, so that long diaries stay fast.
-    let mut next = 0;
     for (place, item) in all.iter().enumerate() {
-        let free = |at: &usize| met.get(*at) == Some(&false) && other.get(*at) == Some(item);
-        let found = Some(next).filter(free).or_else(|| (0..other.len()).find(free));
-        match found {
-            Some(at) => {
-                next = at + 1;
-                if let Some(slot) = met.get_mut(at) {
-                    *slot = true;
-                }
-            }
-            None => missing.push(place),
+        match left.get_mut(item) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => missing.push(place),
         }
     }
     missing

@@ -1,34 +1,190 @@
-//! The rows of a CSV text, each with its cells and as it stands in the file.
+//! The rows of a CSV text, each with its cells and its place in the file. Reading takes time in proportion to the text,
+//! whatever it holds, and can be done row by row.
 
+use crate::case::MAX_INCIDENTS;
 use csv_core::{ReadRecordResult, ReaderBuilder};
+use std::ops::Range;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row<'a> {
+pub(super) struct Row {
     /// The line of the file on which it begins, from 1.
     pub(super) line: usize,
-    /// The row as it stands in the file.
-    pub(super) raw: &'a str,
+    /// Where it stands in the text.
+    pub(super) at: Range<usize>,
     pub(super) cells: Vec<String>,
+    /// What is wrong with its form.
+    pub(super) broken: Option<Broken>,
+}
+
+/// What is wrong with the form of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Broken {
     /// A quote that opens and never closes. The row is then a single line, so that it swallows no other.
-    pub(super) open_quote: bool,
+    OpenQuote,
+    /// Longer than is read. It has no cells.
+    TooLong,
+    /// It stands behind as many rows as are read, with all that follows it. It has no cells.
+    TooMany,
+}
+
+/// A row without its cells, which are many times as large in memory as in the file: taken apart again when it's needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    line: usize,
+    at: Range<usize>,
+    broken: Option<Broken>,
+}
+
+impl Place {
+    pub(super) fn of(row: Row) -> Place {
+        Place { line: row.line, at: row.at, broken: row.broken }
+    }
+
+    /// The row at this place.
+    pub(super) fn row(&self, text: &str, sep: u8) -> Row {
+        let raw = text.get(self.at.clone()).unwrap_or_default();
+        let cells = match self.broken {
+            None => cells_of(raw, sep),
+            Some(Broken::OpenQuote) => cells_of(&raw.replace('"', ""), sep),
+            Some(Broken::TooLong | Broken::TooMany) => Vec::new(),
+        };
+        Row { line: self.line, at: self.at.clone(), cells, broken: self.broken }
+    }
+}
+
+/// The cells of a row.
+pub(super) fn cells_of(raw: &str, sep: u8) -> Vec<String> {
+    record(raw, sep).0
+}
+
+/// So many rows are read. Behind them, all is given back as one.
+pub(super) const MOST_ROWS: usize = MAX_INCIDENTS + 10_000;
+
+/// The longest row that is taken apart.
+pub(super) const MOST_ROW_BYTES: usize = 512 * 1024;
+
+/// How far a quote may reach beyond its line. A cell of a spreadsheet holds 32,767 characters.
+const MOST_QUOTED_BYTES: usize = 128 * 1024;
+
+/// Reads row by row.
+#[derive(Debug, Clone)]
+pub(super) struct Scanner {
+    at: usize,
+    line: usize,
+    pub(super) sep: u8,
+    rows: usize,
+    /// How many bytes may still be looked at in vain, for quotes that never close. Once it is spent, no quote reaches
+    /// beyond its line: so the whole is never more than a few times the text.
+    spare: usize,
+}
+
+impl Scanner {
+    pub(super) fn new(text: &str) -> Scanner {
+        let (sep, skipped) = separator(text);
+        Scanner {
+            at: skipped,
+            line: 1 + skipped.min(1),
+            sep,
+            rows: 0,
+            spare: 4 * text.len() + 4_096,
+        }
+    }
+
+    /// How far it is in the text.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The next row that is not empty.
+    pub(super) fn next(&mut self, text: &str) -> Option<Row> {
+        loop {
+            let rest = text.get(self.at..)?;
+            let begins = rest.trim_start_matches(['\r', '\n']);
+            let skipped = rest.get(..rest.len() - begins.len()).unwrap_or_default();
+            self.line += skipped.matches('\n').count();
+            self.at += skipped.len();
+            if begins.is_empty() {
+                return None;
+            }
+            if self.rows == MOST_ROWS {
+                let at = self.at..text.trim_end().len().max(self.at);
+                self.at = text.len();
+                return Some(Row {
+                    line: self.line,
+                    at,
+                    cells: Vec::new(),
+                    broken: Some(Broken::TooMany),
+                });
+            }
+            let row = self.row(begins);
+            if row.broken == Some(Broken::TooLong)
+                || row.cells.iter().any(|cell| !cell.trim().is_empty())
+            {
+                self.rows += 1;
+                return Some(row);
+            }
+        }
+    }
+
+    fn row(&mut self, rest: &str) -> Row {
+        let first = first_line(rest);
+        let row = |scanner: &Self, raw: &str, cells, broken| {
+            let length = raw.trim_end_matches(['\r', '\n']).len();
+            Row { line: scanner.line, at: scanner.at..scanner.at + length, cells, broken }
+        };
+        if first.len() > MOST_ROW_BYTES {
+            let read = row(self, first, Vec::new(), Some(Broken::TooLong));
+            return self.after(read, first);
+        }
+        // Only what may belong to the row is looked at.
+        let reach = MOST_QUOTED_BYTES.min(self.spare);
+        let reach = (first.len()..=(first.len() + reach).min(rest.len()))
+            .rev()
+            .find(|end| rest.is_char_boundary(*end))
+            .unwrap_or(first.len());
+        let within = rest.get(..reach).unwrap_or(first);
+        let (cells, length, ended) = record(within, self.sep);
+        let raw = within.get(..length).unwrap_or(within);
+        let is_longer = raw.trim_end().contains(['\n', '\r']);
+        // Quotes come in pairs; where one is left over, the rows after it were taken for its text.
+        let odd = raw.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+        let cut = !ended && within.len() < rest.len();
+        if cut || (is_longer && odd) {
+            self.spare = self.spare.saturating_sub(raw.len() - first.len().min(raw.len()));
+            let cells = record(&first.replace('"', ""), self.sep).0;
+            let read = row(self, first, cells, Some(Broken::OpenQuote));
+            return self.after(read, first);
+        }
+        let read = row(self, raw, cells, None);
+        self.after(read, raw)
+    }
+
+    fn after(&mut self, row: Row, raw: &str) -> Row {
+        self.at += raw.len();
+        self.line += raw.matches('\n').count();
+        row
+    }
 }
 
 /// What stands between cells: the most frequent of comma, semicolon and tab in the first line, outside of quotes; or what a
-/// line `sep=;` says, as Excel writes it.
-fn separator(text: &str) -> (u8, &str) {
+/// line `sep=;` says, as Excel writes it, which is then skipped.
+fn separator(text: &str) -> (u8, usize) {
     if let Some((first, rest)) = text.split_once('\n')
         && let Some(sep) = first.trim_end_matches('\r').strip_prefix("sep=")
         && let [sep] = sep.as_bytes()
+        && !sep.is_ascii_alphanumeric()
+        && *sep != b'"'
     {
-        return (*sep, rest);
+        return (*sep, text.len() - rest.len());
     }
     let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
     let mut quoted = false;
-    for byte in text.bytes() {
+    // A title may stand above the names of the columns, without any of them.
+    for byte in text.bytes().take(MOST_QUOTED_BYTES) {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
+            b'\n' if !quoted && counts.iter().any(|(_, count)| *count > 0) => break,
             _ if !quoted => {
                 if let Some((_, count)) = counts.iter_mut().find(|(sep, _)| *sep == byte) {
                     *count += 1;
@@ -40,50 +196,26 @@ fn separator(text: &str) -> (u8, &str) {
     // Of equals the first: names of columns have commas in them, and hardly ever tabs.
     let most = counts.iter().map(|(_, count)| *count).max().filter(|most| *most > 0);
     let sep = counts.iter().find(|(_, count)| Some(*count) == most).map_or(b',', |(sep, _)| *sep);
-    (sep, text)
-}
-
-/// All rows that are not empty.
-pub(super) fn rows(text: &str) -> Vec<Row<'_>> {
-    let (sep, mut rest) = separator(text);
-    let mut line = 1 + text.len().abs_diff(rest.len()).min(1);
-    let mut rows = Vec::new();
-    loop {
-        let begins = rest.trim_start_matches(['\r', '\n']);
-        let skipped = rest.get(..rest.len() - begins.len()).unwrap_or_default();
-        line += skipped.matches('\n').count();
-        rest = begins;
-        if rest.is_empty() {
-            break;
-        }
-        let (cells, length) = record(rest, sep);
-        let raw = rest.get(..length).unwrap_or(rest);
-        let lines = raw.matches('\n').count();
-        // Quotes come in pairs; where one is left over, the rows after it were taken for its text.
-        let odd = raw.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-        let open_quote = odd && raw.trim_end().contains('\n');
-        let raw = if open_quote { first_line(rest) } else { raw };
-        let cells = if open_quote { record(&raw.replace('"', ""), sep).0 } else { cells };
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            let raw = raw.trim_end_matches(['\r', '\n']);
-            rows.push(Row { line, raw, cells, open_quote });
-        }
-        let (used, passed) = if open_quote { (first_line(rest).len(), 1) } else { (length, lines) };
-        line += passed;
-        rest = rest.get(used..).unwrap_or_default();
-    }
-    rows
+    (sep, 0)
 }
 
 fn first_line(text: &str) -> &str {
-    text.split_inclusive('\n').next().unwrap_or(text)
+    let bytes = text.as_bytes();
+    let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    let end = match end {
+        Some(end) if bytes.get(end..end + 2) == Some(b"\r\n") => end + 2,
+        Some(end) => end + 1,
+        None => text.len(),
+    };
+    text.get(..end).unwrap_or(text)
 }
 
-/// The cells of the first record, and how many bytes of the text it takes.
-fn record(text: &str, sep: u8) -> (Vec<String>, usize) {
+/// The cells of the first record, how many bytes of the text it takes, and whether it ended before the text did.
+fn record(text: &str, sep: u8) -> (Vec<String>, usize, bool) {
     let mut reader = ReaderBuilder::new().delimiter(sep).build();
-    let (mut output, mut ends) = (vec![0; 1024], vec![0; 32]);
+    let (mut output, mut ends) = (vec![0; 256], vec![0; 32]);
     let (mut read, mut written, mut ended) = (0, 0, 0);
+    let mut is_whole = false;
     loop {
         let input = text.as_bytes().get(read..).unwrap_or_default();
         let (result, taken, wrote, finished) = reader.read_record(
@@ -98,7 +230,11 @@ fn record(text: &str, sep: u8) -> (Vec<String>, usize) {
             ReadRecordResult::OutputFull => output.resize(output.len() * 2, 0),
             ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
             ReadRecordResult::InputEmpty => {}
-            ReadRecordResult::Record | ReadRecordResult::End => break,
+            ReadRecordResult::Record => {
+                is_whole = !input.is_empty();
+                break;
+            }
+            ReadRecordResult::End => break,
         }
     }
     let mut cells = Vec::new();
@@ -108,12 +244,17 @@ fn record(text: &str, sep: u8) -> (Vec<String>, usize) {
         cells.push(String::from_utf8_lossy(bytes).into_owned());
         start = *end;
     }
-    (cells, read.max(1))
+    (cells, read.max(1), is_whole)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn rows(text: &str) -> Vec<Row> {
+        let mut scanner = Scanner::new(text);
+        std::iter::from_fn(|| scanner.next(text)).collect()
+    }
 
     fn cells(text: &str) -> Vec<Vec<String>> {
         rows(text).into_iter().map(|row| row.cells).collect()
@@ -133,16 +274,21 @@ mod tests {
 
     #[test]
     fn a_row_knows_its_line_and_how_it_stands_in_the_file() {
-        let read = rows("a,b\r\n\"one\ntwo\",x\r\n\r\nlast,y");
-        let seen: Vec<(usize, &str)> = read.iter().map(|row| (row.line, row.raw)).collect();
+        let text = "a,b\r\n\"one\ntwo\",x\r\n\r\nlast,y";
+        let read = rows(text);
+        let seen: Vec<(usize, &str)> =
+            read.iter().map(|row| (row.line, &text[row.at.clone()])).collect();
         assert_eq!(seen, [(1, "a,b"), (2, "\"one\ntwo\",x"), (5, "last,y")]);
     }
 
     #[test]
     fn a_quote_that_never_closes_swallows_no_other_row() {
-        let read = rows("a,b\n\"broken,x\nfine,y\n");
-        let seen: Vec<(bool, &str)> = read.iter().map(|row| (row.open_quote, row.raw)).collect();
-        assert_eq!(seen, [(false, "a,b"), (true, "\"broken,x"), (false, "fine,y")]);
+        let text = "a,b\n\"broken,x\nfine,y\n";
+        let read = rows(text);
+        let seen: Vec<(Option<Broken>, &str)> =
+            read.iter().map(|row| (row.broken, &text[row.at.clone()])).collect();
+        let open = Some(Broken::OpenQuote);
+        assert_eq!(seen, [(None, "a,b"), (open, "\"broken,x"), (None, "fine,y")]);
     }
 
     #[test]
@@ -150,5 +296,42 @@ mod tests {
         let long = "x".repeat(5_000);
         let row = vec![long.as_str(); 100].join(",");
         assert_eq!(cells(&row), [vec![long.as_str(); 100]]);
+    }
+
+    /// How many bytes are looked at, for each byte of the text.
+    fn effort(text: &str) -> usize {
+        let mut scanner = Scanner::new(text);
+        let spare = scanner.spare;
+        while scanner.next(text).is_some() {}
+        (spare - scanner.spare + text.len()) / text.len().max(1)
+    }
+
+    #[test]
+    fn no_quotes_make_a_list_take_more_than_a_few_times_its_length() {
+        for line in ["b\",x,\"c\n", "\"\n", "\"\"\"\n", "a,\"b\" c,\"d\n", "\"a\"b\"c\n", "x,\"\n"]
+        {
+            for end in ["", "\"", "x\"y"] {
+                let text = format!("{}{end}", line.repeat(3_000));
+                assert!(effort(&text) <= 6, "{line:?} {end:?}");
+                let read = rows(&text);
+                for letter in ['a', 'b', 'c', 'd', 'x', 'y'] {
+                    let kept = read.iter().map(|row| text[row.at.clone()].matches(letter).count());
+                    assert_eq!(
+                        kept.sum::<usize>(),
+                        text.matches(letter).count(),
+                        "{line:?} {end:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_that_is_longer_than_is_read_is_told_whole() {
+        let text = format!("a,b\n{},x\nlast,y", "z".repeat(MOST_ROW_BYTES));
+        let read = rows(&text);
+        assert_eq!(read.len(), 3);
+        assert_eq!((read[1].broken, read[1].at.len()), (Some(Broken::TooLong), MOST_ROW_BYTES + 2));
+        assert_eq!(read[2].cells, ["last", "y"]);
     }
 }

@@ -40,6 +40,8 @@ words! {
         Changed = "what changed",
         /// When it was written down.
         WrittenOn = "written on",
+        /// Who wrote or called: asked about, so that only what one person did comes in.
+        Sender = "sender",
     }
 }
 
@@ -56,7 +58,6 @@ const NAMES: &[(Column, &[&str])] = &[
             "date and time",
             "date of incident",
             "incident date",
-            "date of event",
             "event date",
             "date occurred",
             "occurred",
@@ -66,6 +67,11 @@ const NAMES: &[(Column, &[&str])] = &[
             "date of offence",
             "date s",
             "dates",
+            "date of event",
+            "date it happened",
+            "date happened",
+            "when it happened",
+            "when did it happen",
         ],
     ),
     (
@@ -117,7 +123,8 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Often,
         &[
             "times",
-            "number",
+            "no of times",
+            "number of incidents",
             "count",
             "frequency",
             "how many",
@@ -167,6 +174,11 @@ const NAMES: &[(Column, &[&str])] = &[
             "incident description",
             "circumstances",
             "mo",
+            "text",
+            "message",
+            "message text",
+            "content",
+            "body",
             "description of incident",
             "details of incident",
         ],
@@ -223,15 +235,7 @@ const NAMES: &[(Column, &[&str])] = &[
     ),
     (
         Column::Breaks,
-        &[
-            "breach",
-            "breaches",
-            "breach of",
-            "order breached",
-            "what it breaks",
-            "bail breach",
-            "order",
-        ],
+        &["breach", "breaches", "breach of", "order breached", "what it breaks", "bail breach"],
     ),
     (
         Column::Felt,
@@ -276,7 +280,18 @@ const NAMES: &[(Column, &[&str])] = &[
             "date logged",
             "written down on",
             "created",
+            "created at",
+            "date created",
+            "timestamp",
+            "time stamp",
+            "submitted",
+            "date submitted",
+            "date entered",
         ],
+    ),
+    (
+        Column::Sender,
+        &["sender name", "author", "message from", "sent by", "from sender", "contact", "caller"],
     ),
 ];
 
@@ -288,8 +303,12 @@ pub(super) fn column(name: &str) -> Option<Column> {
     })
 }
 
+/// No name of a column is longer, in characters.
+const MOST_NAME: usize = 60;
+
 /// Only letters and digits, in lower case, with single spaces; without what stands in brackets, as "(dd/mm/yyyy)".
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
+    let name: String = name.chars().take(MOST_NAME).collect();
     let name = name.split('(').next().unwrap_or_default().to_ascii_lowercase();
     let words = name.split(|letter: char| !is_word(letter)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
@@ -311,6 +330,12 @@ mod tests {
             ("What happened?", Some(Column::Words)),
             ("Crime Ref.", Some(Column::Reference)),
             ("Weather", None),
+            // What counts the rows, or the orders.
+            ("Number", None),
+            ("No.", None),
+            ("#", None),
+            ("Order", None),
+            ("Timestamp", Some(Column::WrittenOn)),
             ("", None),
         ] {
             assert_eq!(column(name), expected, "{name}");

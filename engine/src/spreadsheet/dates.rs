@@ -52,6 +52,7 @@ pub(super) fn either_way(text: &str) -> bool {
 
 /// The first two numbers of each date of two numbers and a year, as in "about 3/10/2026" and "3.10.26 9:30 pm".
 fn numeric(text: &str) -> impl Iterator<Item = (u32, u32)> {
+    let text = Some(text.trim()).filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
     text.split_whitespace().filter_map(|word| {
         let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
         let mut parts = word.split(['/', '.', '-']);
@@ -64,9 +65,27 @@ fn numeric(text: &str) -> impl Iterator<Item = (u32, u32)> {
     })
 }
 
+/// The longest text that is looked at as a date.
+const MOST_BYTES: usize = 100;
+
 /// Reads a date cell.
 pub(super) fn parse(text: &str, today: Date, order: DateOrder) -> Option<Told> {
-    let text = text.trim().to_ascii_lowercase().replace(['–', '—', '−'], "-");
+    let text = text.trim();
+    if text.len() > MOST_BYTES {
+        return None;
+    }
+    let mut told = written(text, today, order)?;
+    // Whatever was taken for granted: a day that is yet to come is said.
+    if told.when.range(today).1 > today
+        && !matches!(told.when, When::Between(first, _) if first <= today)
+    {
+        assume(&mut told, Assumption::Future);
+    }
+    Some(told)
+}
+
+fn written(text: &str, today: Date, order: DateOrder) -> Option<Told> {
+    let text = text.to_ascii_lowercase().replace(['–', '—', '−'], "-");
     let mut told =
         Told { when: When::On(today), time: None, days: Days::Some, assumed: Vec::new() };
     let mut rest = text.as_str();
@@ -158,15 +177,22 @@ fn one(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Da
         return Some((date, date));
     }
     let text = time_apart(text, told);
-    for (words, first, last) in
-        [("early ", 1, 10), ("mid ", 11, 20), ("mid-", 11, 20), ("late ", 21, 31)]
-    {
-        if let Some(rest) = text.strip_prefix(words) {
-            let (from, to) = one(rest, today, order, told)?;
-            let (year, month, _) = from.ymd();
-            let last = Date::from_ymd(year, month, last).unwrap_or(to);
-            return Some((Date::from_ymd(year, month, first)?, last));
-        }
+    let parts = [("early ", 1, 10), ("mid ", 11, 20), ("mid-", 11, 20), ("late ", 21, 31)];
+    let part = parts
+        .iter()
+        .find_map(|(words, first, last)| Some((text.strip_prefix(words)?, *first, *last)));
+    let Some((rest, first, last)) = part else { return plain(text, today, order, told) };
+    let (from, to) = plain(rest.trim(), today, order, told)?;
+    let (year, month, _) = from.ymd();
+    let last = Date::from_ymd(year, month, last).unwrap_or(to);
+    Some((Date::from_ymd(year, month, first)?, last))
+}
+
+/// A day, a month or a year, without a time of day and without "early", "mid" or "late".
+fn plain(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Date, Date)> {
+    if let Some((month, year)) = month_and_short_year(text) {
+        assume(told, Assumption::MonthAndYear);
+        return whole_month(year_of_two_digits(year, today), month);
     }
     let mut numbers: Vec<(u32, usize)> = Vec::new();
     let mut named = None;
@@ -236,6 +262,10 @@ fn one(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Da
 
 /// Takes a time of day that stands behind a date: "2026-10-03T21:30", "03/10/2026 21:30:00", "3 Oct 2026 9.30pm".
 fn time_apart<'a>(text: &'a str, told: &mut Told) -> &'a str {
+    let text = ["utc", "gmt", "bst", "z"]
+        .iter()
+        .find_map(|zone| text.strip_suffix(zone))
+        .map_or(text, str::trim_end);
     let split = text.split_once('t').filter(|(date, _)| Date::parse(date).is_some());
     let split = split.or_else(|| {
         text.rsplit_once(' ').map(|(date, time)| match time {
@@ -260,6 +290,14 @@ fn time_apart<'a>(text: &'a str, told: &mut Told) -> &'a str {
     date.trim_end_matches(',').trim()
 }
 
+/// "oct-25", as spreadsheets write October 2025 where a month was typed: month first, joined to two digits.
+fn month_and_short_year(text: &str) -> Option<(u32, u32)> {
+    let (name, year) = text.split_once(['-', '\'', '’', '/'])?;
+    let name = name.trim_end_matches('.');
+    let is_year = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some((month(name)?, year.parse().ok()?))
+}
+
 fn assume(told: &mut Told, assumption: Assumption) {
     if !told.assumed.contains(&assumption) {
         told.assumed.push(assumption);
@@ -272,12 +310,17 @@ fn full_year((year, digits): (u32, usize), today: Date, told: &mut Told) -> Opti
         4 => Some(year.cast_signed()),
         2 => {
             assume(told, Assumption::TwoDigitYear);
-            let (now, ..) = today.ymd();
-            let this_century = now - now % 100 + year.cast_signed();
-            Some(if this_century > now { this_century - 100 } else { this_century })
+            Some(year_of_two_digits(year, today))
         }
         _ => None,
     }
+}
+
+/// The latest year of these two digits that is not in the future.
+fn year_of_two_digits(year: u32, today: Date) -> i32 {
+    let (now, ..) = today.ymd();
+    let this_century = now - now % 100 + year.cast_signed();
+    if this_century > now { this_century - 100 } else { this_century }
 }
 
 fn whole_month(year: i32, month: u32) -> Option<(Date, Date)> {
@@ -366,6 +409,69 @@ mod tests {
         assert_eq!(
             (american.when, american.assumed),
             (When::On(date("2026-10-25")), vec![Assumption::MonthFirst])
+        );
+    }
+
+    #[test]
+    fn a_month_with_two_digits_is_that_month_of_that_year() {
+        for (text, first, last) in [
+            ("Oct-25", "2025-10-01", "2025-10-31"),
+            ("October-25", "2025-10-01", "2025-10-31"),
+            ("Sept-26", "2026-09-01", "2026-09-30"),
+            ("Jan'26", "2026-01-01", "2026-01-31"),
+            ("Feb/24", "2024-02-01", "2024-02-29"),
+            ("Dec-98", "1998-12-01", "1998-12-31"),
+        ] {
+            let told = read(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(told.when, When::Between(date(first), date(last)), "{text}");
+            assert_eq!(told.assumed, [Assumption::MonthAndYear], "{text}");
+        }
+        // A day before its month is a day.
+        let day = read("25-Oct").unwrap();
+        assert_eq!(
+            (day.when, day.assumed),
+            (When::On(date("2026-10-25")), vec![Assumption::YearMissing])
+        );
+    }
+
+    #[test]
+    fn a_day_that_is_yet_to_come_is_said() {
+        for text in
+            ["03/12/2026", "03/10/2062", "Dec-26", "tomorrow 3 December 2026", "2027", "46400"]
+        {
+            let Some(told) = read(text) else { continue };
+            assert!(told.assumed.contains(&Assumption::Future), "{text}: {told:?}");
+        }
+        for text in ["22/11/2026", "November 2026", "2026", "about 20/11/2026", "3 December"] {
+            assert!(!read(text).unwrap().assumed.contains(&Assumption::Future), "{text}");
+        }
+    }
+
+    /// Each used to cost a level of the stack, of which a browser has 256 kB.
+    #[test]
+    fn prefixes_without_end_are_no_date() {
+        for prefix in [
+            "early ",
+            "mid ",
+            "mid-",
+            "late ",
+            "about ",
+            "between ",
+            "most days ",
+            "early mid late ",
+        ] {
+            for count in [2, 3, 12, 20_000] {
+                let text = format!("{}October 2026", prefix.repeat(count));
+                if text.len() > MOST_BYTES
+                    || prefix.starts_with(['e', 'm', 'l']) && !prefix.starts_with("most")
+                {
+                    assert_eq!(read(&text), None, "{prefix} {count}");
+                }
+            }
+        }
+        assert!(
+            !either_way(&"3/10/2026 ".repeat(100_000))
+                && rules_out(&"25/10/2026 ".repeat(100_000)).is_none()
         );
     }
 

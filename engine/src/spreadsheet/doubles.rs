@@ -1,9 +1,10 @@
-//! Entries that are there already: when the same list is brought in again, or a row stands in it twice.
+//! Entries that are there already: when the same list is brought in again, or a row stands in it twice. Entry by entry, so
+//! that a page stays alive meanwhile.
 
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::case::Breach;
-use crate::sort::{in_order_of, sort};
 use crate::{Incident, KindId, When};
 
 /// Which entries of a list are there already, by their places in it.
@@ -15,42 +16,61 @@ pub struct Doubles {
     pub repeated: Vec<usize>,
 }
 
+/// A diary and a list while they are compared.
+#[derive(Debug, Clone, Default)]
+pub struct Comparison {
+    /// By hash: groups of equal entries.
+    groups: HashMap<u64, Vec<Group>>,
+    at: usize,
+    found: Doubles,
+}
+
+/// Equal entries.
+#[derive(Debug, Clone)]
+struct Group {
+    /// The place of one of them, in the diary and then in the list.
+    place: usize,
+    in_diary: usize,
+    in_list: usize,
+}
+
+impl Comparison {
+    /// Looks at the next entry. False: all were looked at.
+    pub fn step(&mut self, diary: &[Incident], entries: &[Incident]) -> bool {
+        let of = |place: usize| {
+            diary.get(place).or_else(|| entries.get(place.checked_sub(diary.len())?))
+        };
+        let at = self.at;
+        let Some(entry) = of(at) else { return false };
+        self.at += 1;
+        let groups = self.groups.entry(hash(entry)).or_default();
+        let known = groups.iter_mut().find(|group| of(group.place).map(told) == Some(told(entry)));
+        match (known, at.checked_sub(diary.len())) {
+            (Some(group), None) => group.in_diary += 1,
+            (None, None) => groups.push(Group { place: at, in_diary: 1, in_list: 0 }),
+            (Some(group), Some(listed)) if group.in_list < group.in_diary => {
+                group.in_list += 1;
+                self.found.in_diary.push(listed);
+            }
+            (Some(_), Some(listed)) => self.found.repeated.push(listed),
+            (None, Some(_)) => groups.push(Group { place: at, in_diary: 0, in_list: 1 }),
+        }
+        true
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn found(self) -> Doubles {
+        self.found
+    }
+}
+
 /// Finds what of `entries` is there already: the same in all but when it was written down.
 #[must_use]
 pub fn doubles(diary: &[Incident], entries: &[Incident]) -> Doubles {
-    let all: Vec<&Incident> = diary.iter().chain(entries).collect();
-    let order = in_order_of(&all, |entry| hash(entry));
-    let mut found = Doubles::default();
-    // Equal entries have equal hashes, so they stand together, and in their own order.
-    let mut groups: Vec<(&Incident, usize, usize)> = Vec::new();
-    let mut last = None;
-    for place in order {
-        let Some(entry) = all.get(place) else { continue };
-        let hash = hash(entry);
-        if last != Some(hash) {
-            groups.clear();
-            last = Some(hash);
-        }
-        let known = groups.iter_mut().find(|(other, ..)| told(other) == told(entry));
-        let Some(listed) = place.checked_sub(diary.len()) else {
-            match known {
-                Some((_, in_diary, _)) => *in_diary += 1,
-                None => groups.push((entry, 1, 0)),
-            }
-            continue;
-        };
-        match known {
-            Some((_, in_diary, in_list)) if *in_list < *in_diary => {
-                *in_list += 1;
-                found.in_diary.push(listed);
-            }
-            Some(_) => found.repeated.push(listed),
-            None => groups.push((entry, 0, 1)),
-        }
-    }
-    sort(&mut found.in_diary);
-    sort(&mut found.repeated);
-    found
+    let mut comparison = Comparison::default();
+    while comparison.step(diary, entries) {}
+    comparison.found
 }
 
 type Told<'a> = (When, &'a KindId, [Option<u32>; 3], [&'a Option<String>; 10], Option<Breach>);

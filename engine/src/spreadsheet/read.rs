@@ -1,11 +1,10 @@
-//! Reading a diary from a CSV text.
+//! What is read of a list, and what a person says of it.
 
-use super::cells::{Row, rows};
-use super::columns::{Column, column};
-use super::dates::{DateOrder, either_way, parse, rules_out};
-use super::reader::Reader;
-use super::write::written;
-use crate::case::MAX_INCIDENTS;
+use super::columns::Column;
+use super::dates::DateOrder;
+use super::import::Import;
+use super::layout::ColumnUse;
+use crate::case::Breach;
 use crate::pack::Kind;
 use crate::words::words;
 use crate::{Date, Incident, KindId, When};
@@ -19,15 +18,65 @@ pub struct Imported {
     pub not_understood: Vec<BadRow>,
     /// What was taken for granted, and in how many rows.
     pub assumed: Vec<(Assumption, usize)>,
-    /// The row with the names of the columns, as it stands in the file. Empty where the table has no names.
-    pub head: String,
-    /// The names of columns that are known, and what each was taken for. None where the table has no names.
-    pub columns: Vec<(String, Column)>,
-    /// The names of columns that nobody knows, or that are there twice; what they hold stands in the words of the
-    /// entries.
-    pub unknown_columns: Vec<String>,
+    /// The names of the columns. Empty where the table has none.
+    pub head: Vec<String>,
+    /// What each column is taken for, in the order of the file.
+    pub columns: Vec<ColumnRead>,
     /// How dates were read that may have the day first or the month first.
     pub either_way: EitherWay,
+    /// What stands in place of a kind and is none, with how many rows have it, the most frequent first. An empty one:
+    /// nothing.
+    pub unknown_kinds: Vec<(String, usize)>,
+    /// What stands in the column about orders, with how many rows have it, the most frequent first. None of it says that an
+    /// order was broken, until a person does.
+    pub breach_words: Vec<(String, usize)>,
+    /// Who wrote, with how many messages, the most first. Only what a person chose of them is among the entries.
+    pub senders: Vec<(String, usize)>,
+    /// How many messages are from somebody who was not chosen.
+    pub of_others: usize,
+    /// What stands between the cells.
+    pub separator: u8,
+    /// Whether it is a chat.
+    pub form: ListForm,
+}
+
+/// What a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ListForm {
+    /// Rows of cells.
+    #[default]
+    Table,
+    /// The messages of a chat.
+    Chat,
+}
+
+/// A column, and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// What becomes of it.
+    pub becomes: ColumnUse,
+    /// The first of its cells that hold something.
+    pub examples: Vec<String>,
+}
+
+impl Imported {
+    /// The names of columns that go with what happened: nobody knows them, or they are there twice.
+    pub fn other_columns(&self) -> impl Iterator<Item = &str> {
+        let others = self.columns.iter().filter(|column| column.becomes == ColumnUse::Other);
+        others.map(|column| column.name.as_str()).filter(|name| !name.is_empty())
+    }
+
+    /// What a name was taken for.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<Column> {
+        let found = self.columns.iter().find(|column| column.name == name)?;
+        match found.becomes {
+            ColumnUse::Holds(column) => Some(column),
+            _ => None,
+        }
+    }
 }
 
 /// How dates were read that may have the day first or the month first.
@@ -48,6 +97,59 @@ pub struct Choices {
     pub order: Option<DateOrder>,
     /// What words mean that are no name of a kind; an empty one stands for rows that have none.
     pub kinds: Vec<(String, KindId)>,
+    /// Words that were asked about one by one: of these, only what was chosen counts.
+    pub asked: Vec<String>,
+    /// What all other words mean that are no name of a kind.
+    pub other_kinds: Option<KindId>,
+    /// What becomes of columns, by their places.
+    pub columns: Vec<(usize, ColumnUse)>,
+    /// Which words about an order mean that it was broken, or not.
+    pub breaches: Vec<(String, Breach)>,
+    /// What becomes of rows without a date below one that has one.
+    pub blanks: Blanks,
+    /// Whose messages come in.
+    pub senders: Vec<String>,
+    /// How messages come in.
+    pub messages: Messages,
+}
+
+impl Choices {
+    /// The kind that a person chose for a word.
+    pub(super) fn kind(&self, said: &str) -> Option<&KindId> {
+        let mut chosen = self.kinds.iter();
+        let chosen = chosen.find(|(word, _)| word.eq_ignore_ascii_case(said));
+        let is_asked = || self.asked.iter().any(|word| word.eq_ignore_ascii_case(said));
+        match chosen {
+            Some((_, kind)) => Some(kind),
+            None => self.other_kinds.as_ref().filter(|_| !is_asked()),
+        }
+    }
+
+    pub(super) fn breach(&self, said: &str) -> Option<Breach> {
+        let said = said.trim();
+        let mut chosen = self.breaches.iter();
+        chosen.find(|(word, _)| word.eq_ignore_ascii_case(said)).map(|(_, breach)| *breach)
+    }
+}
+
+/// What becomes of rows without a date below one that has one, as spreadsheets leave them where cells were merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Blanks {
+    /// They are given back, with the date above as an offer.
+    #[default]
+    Ask,
+    /// They have the date above.
+    DateAbove,
+}
+
+/// How the messages of a chat come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Messages {
+    /// Those of one day as one entry that counts them: a hundred entries for one evening can't be read by anyone.
+    #[default]
+    OneForEachDay,
+    /// Each as an entry of its own.
+    EachAlone,
 }
 
 /// A row that was not understood.
@@ -61,8 +163,8 @@ pub struct BadRow {
     pub problem: RowProblem,
     /// What it says in place of a kind, where that is what is wrong. Empty: nothing.
     pub said: String,
-    /// The entry, where only its kind is missing: it is whole once a person has chosen one.
-    pub without_kind: Option<Incident>,
+    /// The entry, as far as it could be read: without a kind, or with the date of the row above.
+    pub draft: Option<Incident>,
 }
 
 words! {
@@ -82,6 +184,16 @@ words! {
         OpenQuote = "open_quote",
         /// More entries than a diary can have.
         TooMany = "too_many",
+        /// Longer than is taken apart.
+        TooLong = "too_long",
+        /// It stands above the names of the columns.
+        AboveNames = "above_names",
+        /// The app of the chat says it, and nobody else.
+        Notice = "notice",
+        /// A call, and the chat does not say whose.
+        CallOfNobody = "call_of_nobody",
+        /// It stands before the first message.
+        BeforeMessages = "before_messages",
     }
 }
 
@@ -96,106 +208,24 @@ words! {
         MonthFirst = "month_first",
         /// A number is a day as spreadsheets count them.
         SerialNumber = "serial_number",
+        /// A month and two digits are that month of that year.
+        MonthAndYear = "month_and_year",
+        /// The date is that of the row above.
+        DateAbove = "date_above",
+        /// The day is yet to come.
+        Future = "future",
+        /// It counts for more than one.
+        Several = "several",
     }
 }
 
-/// Reads a diary from a CSV text: one that [`diary_to_csv`](super::diary_to_csv) wrote, or what a spreadsheet or a log
-/// gives. Never panics. Every row is in `entries` or in `not_understood`, but for the names of the columns and for rows
-/// without any content.
+/// Reads a diary from a text: one that [`diary_to_csv`](super::diary_to_csv) wrote, what a spreadsheet or a log gives, or a
+/// chat. Never panics. Every row is in `entries`, in `not_understood` or, in a chat, counted in `of_others`, but for the
+/// names of the columns and for rows without any content.
 #[must_use]
 pub fn diary_from_csv(kinds: &[Kind], text: &str, today: Date, choices: &Choices) -> Imported {
-    let rows = rows(text.trim_start_matches('\u{feff}'));
-    let mut imported = Imported::default();
-    let Some((first, rest)) = rows.split_first() else { return imported };
-    let mut columns: Vec<Option<Column>> = Vec::with_capacity(first.cells.len());
-    for name in &first.cells {
-        // What is there twice is not known the second time, and goes into the words.
-        let column = column(name).filter(|column| !columns.contains(&Some(*column)));
-        columns.push(column);
-    }
-    // A first row of which nothing is a name of a column is an entry like the others.
-    let named = columns.iter().any(|column| column.is_some());
-    let names: Vec<String> = match named {
-        true => first.cells.iter().map(|name| name.trim().to_owned()).collect(),
-        false => Vec::new(),
-    };
-    let (columns, rest) = match named {
-        true => (columns, rest),
-        false => (unnamed(first, today), rows.as_slice()),
-    };
-    if named {
-        first.raw.clone_into(&mut imported.head);
-    }
-    for (name, column) in names.iter().zip(&columns).filter(|(name, _)| !name.is_empty()) {
-        match column {
-            Some(column) => imported.columns.push((name.clone(), *column)),
-            None => imported.unknown_columns.push(name.clone()),
-        }
-    }
-    let order = choices.order.or_else(|| order(rest, &columns));
-    imported.either_way.order = order;
-    let is_own = written().map(Column::id).eq(names.iter().map(String::as_str));
-    let reader = Reader { kinds, today, columns: &columns, names: &names, order, choices, is_own };
-    for row in rest {
-        let read = match imported.entries.len() < MAX_INCIDENTS {
-            true => reader.entry(row),
-            false => Err(RowProblem::TooMany.into()),
-        };
-        let doubtful = reader.date(row).filter(|date| either_way(date));
-        imported.either_way.rows += usize::from(doubtful.is_some());
-        match read {
-            Ok((entry, assumed)) => {
-                if let (None, Some(date)) = (&imported.either_way.example, doubtful) {
-                    imported.either_way.example = Some((date.trim().to_owned(), entry.when));
-                }
-                imported.entries.push(entry);
-                for assumption in assumed {
-                    count(&mut imported.assumed, assumption);
-                }
-            }
-            Err(wrong) => imported.not_understood.push(BadRow {
-                line: row.line,
-                row: row.raw.to_owned(),
-                problem: wrong.problem,
-                said: wrong.said,
-                without_kind: wrong.entry.map(|entry| *entry),
-            }),
-        }
-    }
-    imported
-}
-
-fn count(counts: &mut Vec<(Assumption, usize)>, assumption: Assumption) {
-    match counts.iter_mut().find(|(known, _)| *known == assumption) {
-        Some((_, count)) => *count += 1,
-        None => counts.push((assumption, 1)),
-    }
-}
-
-/// Columns without names: the first cell that is a date, and the rest as words.
-fn unnamed(first: &Row<'_>, today: Date) -> Vec<Option<Column>> {
-    let date =
-        first.cells.iter().position(|cell| parse(cell, today, DateOrder::DayFirst).is_some());
-    (0..first.cells.len()).map(|place| (Some(place) == date).then_some(Column::Date)).collect()
-}
-
-/// How the dates of the file are to be read; none where some can only have the day first and others only the month.
-fn order(rows: &[Row<'_>], columns: &[Option<Column>]) -> Option<DateOrder> {
-    let (mut day_first, mut month_first) = (false, false);
-    for row in rows {
-        for (cell, column) in row.cells.iter().zip(columns) {
-            if matches!(column, Some(Column::Date | Column::From | Column::To)) {
-                match rules_out(cell) {
-                    Some(DateOrder::MonthFirst) => day_first = true,
-                    Some(DateOrder::DayFirst) => month_first = true,
-                    None => {}
-                }
-            }
-        }
-    }
-    match (day_first, month_first) {
-        (true, true) => None,
-        (false, true) => Some(DateOrder::MonthFirst),
-        (_, false) => Some(DateOrder::DayFirst),
-    }
+    let mut import = Import::new(text.to_owned(), today);
+    import.choose(choices.clone());
+    while import.step(kinds) {}
+    import.into_read()
 }

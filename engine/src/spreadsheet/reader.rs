@@ -1,20 +1,22 @@
 //! Reading one row of a table into an entry.
 
-use super::cells::Row;
+use super::cells::{Broken, Row};
 use super::columns::Column;
 use super::dates::{DateOrder, Days, Told, either_way, parse, rules_out};
+use super::layout::ColumnUse;
 use super::often::{self, Often};
-use super::read::{Assumption, Choices, RowProblem};
+use super::read::{Assumption, Blanks, Choices, RowProblem};
 use super::write::unguarded;
 use crate::case::Breach;
 use crate::pack::Kind;
 use crate::{Audience, Date, Incident, KindId, When};
 
 /// What is known of a table before its rows are read.
+#[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
     pub(super) kinds: &'a [Kind],
     pub(super) today: Date,
-    pub(super) columns: &'a [Option<Column>],
+    pub(super) columns: &'a [ColumnUse],
     pub(super) names: &'a [String],
     /// What stands first in its dates; none where some have the day there and others the month.
     pub(super) order: Option<DateOrder>,
@@ -28,21 +30,40 @@ pub(super) struct Wrong {
     pub(super) problem: RowProblem,
     /// What it says in place of a kind.
     pub(super) said: String,
-    /// The entry, where only its kind is missing.
-    pub(super) entry: Option<Box<Incident>>,
+    /// The entry, as far as it could be read.
+    pub(super) draft: Option<Box<Incident>>,
 }
 
 impl From<RowProblem> for Wrong {
     fn from(problem: RowProblem) -> Self {
-        Wrong { problem, said: String::new(), entry: None }
+        Wrong { problem, said: String::new(), draft: None }
     }
 }
 
-type Entry = Result<(Incident, Vec<Assumption>), Wrong>;
+/// An entry that was read.
+pub(super) struct Entry {
+    pub(super) entry: Incident,
+    pub(super) assumed: Vec<Assumption>,
+}
 
 impl Reader<'_> {
-    pub(super) fn entry(&self, row: &Row<'_>) -> Entry {
-        let told = self.when(row)?;
+    /// Reads a row; `above` is the date of the row before, for one that has none of its own.
+    pub(super) fn entry(&self, row: &Row, above: Option<&Told>) -> Result<Entry, Wrong> {
+        match row.broken {
+            Some(Broken::TooLong) => return Err(RowProblem::TooLong.into()),
+            Some(Broken::TooMany) => return Err(RowProblem::TooMany.into()),
+            Some(Broken::OpenQuote) => return Err(RowProblem::OpenQuote.into()),
+            None => {}
+        }
+        let (told, is_above) = match (self.when(row), above) {
+            (Ok(told), _) => (told, false),
+            (Err(wrong), Some(above)) if wrong.problem == RowProblem::NoDate => {
+                let mut told = Told { time: None, days: Days::Some, ..above.clone() };
+                told.assumed.push(Assumption::DateAbove);
+                (told, true)
+            }
+            (Err(wrong), _) => return Err(wrong),
+        };
         let mut entry = Incident::new(told.when, KindId::from(""));
         entry.time = told.time;
         match told.days {
@@ -56,88 +77,90 @@ impl Reader<'_> {
             if cell.trim().is_empty() {
                 continue;
             }
-            let column = self.columns.get(place).copied().flatten();
-            if !self.is_used(row, column) && !self.put(&mut entry, column, cell) {
-                let name = self.names.get(place).map_or("", String::as_str);
-                others.push(if name.is_empty() {
-                    cell.to_owned()
-                } else {
-                    format!("{name}: {cell}")
-                });
+            let of = self.columns.get(place).copied().unwrap_or_default();
+            if of == ColumnUse::LeaveOut || self.is_used(row, of) || self.put(&mut entry, of, cell)
+            {
+                continue;
             }
+            let name = self.names.get(place).map_or("", String::as_str);
+            others.push(match name {
+                "" => cell.to_owned(),
+                name => format!("{name}: {cell}"),
+            });
         }
         let said = self.cell(row, Column::Kind).unwrap_or_default().trim();
-        let kind = self.kind(said);
+        let kind = kind_of(self.kinds, said);
         // The word itself, where the kind says less: "WhatsApp" is a message, and more than that.
         if !said.is_empty() && !kind.is_some_and(|kind| says(kind, said)) {
-            let place = self.columns.iter().position(|column| *column == Some(Column::Kind));
-            let name = place.and_then(|place| self.names.get(place)).map_or("", String::as_str);
-            others.insert(0, format!("{name}: {said}"));
+            let name = self.place(Column::Kind).and_then(|place| self.names.get(place));
+            others.insert(
+                0,
+                match name.map_or("", String::as_str) {
+                    "" => said.to_owned(),
+                    name => format!("{name}: {said}"),
+                },
+            );
         }
         if !others.is_empty() {
             others.splice(0..0, entry.words.take());
             entry.words = Some(others.join("\n"));
         }
-        if row.open_quote {
-            return Err(RowProblem::OpenQuote.into());
+        let kind = kind.map(|kind| &kind.id).or_else(|| self.choices.kind(said));
+        if let Some(kind) = kind {
+            entry.kind = kind.clone();
         }
-        let kind = kind.map(|kind| &kind.id).or_else(|| self.chosen(said));
-        match kind {
-            Some(kind) => {
-                entry.kind = kind.clone();
-                Ok((entry, told.assumed))
+        let problem = match (kind, said) {
+            _ if is_above && self.choices.blanks == Blanks::Ask => Some(RowProblem::NoDate),
+            (None, "") => Some(RowProblem::NoKind),
+            (None, _) => Some(RowProblem::KindNotKnown),
+            _ => None,
+        };
+        match problem {
+            None => Ok(Entry { entry, assumed: told.assumed }),
+            Some(problem) => {
+                let is_of_kind = problem != RowProblem::NoDate;
+                let said = if is_of_kind { said.to_owned() } else { String::new() };
+                Err(Wrong { problem, said, draft: Some(Box::new(entry)) })
             }
-            None => Err(Wrong {
-                problem: match said {
-                    "" => RowProblem::NoKind,
-                    _ => RowProblem::KindNotKnown,
-                },
-                said: said.to_owned(),
-                entry: Some(Box::new(entry)),
-            }),
         }
     }
 
     /// Whether a column was read before the others: what says when, and the kind. A first day beside a date was not.
-    fn is_used(&self, row: &Row<'_>, column: Option<Column>) -> bool {
+    fn is_used(&self, row: &Row, of: ColumnUse) -> bool {
         let has = |column| self.cell(row, column).is_some();
-        match column {
-            Some(Column::Date | Column::Kind) => true,
-            Some(Column::From) => !has(Column::Date),
-            Some(Column::To) => !(has(Column::Date) && has(Column::From)),
+        match of {
+            ColumnUse::Holds(Column::Date | Column::Kind) => true,
+            // Of a single one who was chosen, every row would say the same.
+            ColumnUse::Holds(Column::Sender) => self.choices.senders.len() == 1,
+            ColumnUse::Holds(Column::From) => !has(Column::Date),
+            ColumnUse::Holds(Column::To) => !(has(Column::Date) && has(Column::From)),
             _ => false,
         }
     }
 
     /// The cell that says when.
-    pub(super) fn date<'b>(&self, row: &'b Row<'_>) -> Option<&'b str> {
+    pub(super) fn date<'b>(&self, row: &'b Row) -> Option<&'b str> {
         self.cell(row, Column::Date).or_else(|| self.cell(row, Column::From))
     }
 
-    /// The content of a column; none where it is empty.
-    fn cell<'b>(&self, row: &'b Row<'_>, wanted: Column) -> Option<&'b str> {
-        let place = self.columns.iter().position(|column| *column == Some(wanted))?;
-        row.cells.get(place).map(|cell| unguarded(cell)).filter(|cell| !cell.trim().is_empty())
+    fn place(&self, wanted: Column) -> Option<usize> {
+        self.columns.iter().position(|column| *column == ColumnUse::Holds(wanted))
     }
 
-    fn when(&self, row: &Row<'_>) -> Result<Told, Wrong> {
+    /// The content of a column; none where it is empty.
+    pub(super) fn cell<'b>(&self, row: &'b Row, wanted: Column) -> Option<&'b str> {
+        let cell = row.cells.get(self.place(wanted)?);
+        cell.map(|cell| unguarded(cell)).filter(|cell| !cell.trim().is_empty())
+    }
+
+    /// When it was, by the row's own cells.
+    pub(super) fn when(&self, row: &Row) -> Result<Told, Wrong> {
         let (date, from, to) = (
             self.cell(row, Column::Date),
             self.cell(row, Column::From),
             self.cell(row, Column::To),
         );
-        let read = |text: &str| {
-            let order = match (self.order, rules_out(text)) {
-                (Some(order), _) => order,
-                (None, Some(DateOrder::MonthFirst)) => DateOrder::DayFirst,
-                (None, Some(DateOrder::DayFirst)) => DateOrder::MonthFirst,
-                (None, None) if either_way(text) => {
-                    return Err(Wrong::from(RowProblem::DateEitherWay));
-                }
-                (None, None) => DateOrder::DayFirst,
-            };
-            parse(text, self.today, order).ok_or(RowProblem::DateNotRead.into())
-        };
+        let read = |text: &str| read_date(text, self.today, self.order).map_err(Wrong::from);
         match (date.or(from), to) {
             (Some(first), Some(last)) if date.is_none() || from.is_none() => {
                 let (first, last) = (read(first)?, read(last)?);
@@ -155,42 +178,52 @@ impl Reader<'_> {
     }
 
     /// Puts a cell where it belongs. Not where its column is not known, is taken already, or can't be read.
-    fn put(&self, entry: &mut Incident, column: Option<Column>, cell: &str) -> bool {
+    fn put(&self, entry: &mut Incident, of: ColumnUse, cell: &str) -> bool {
+        let ColumnUse::Holds(column) = of else { return false };
         let slot = match column {
-            None | Some(Column::Date | Column::From | Column::To | Column::Kind) => return false,
-            Some(Column::Often) => {
+            Column::Date | Column::From | Column::To | Column::Kind | Column::Sender => {
+                return false;
+            }
+            Column::Often => {
                 let Some(often) = often::parse(cell) else { return false };
                 (entry.times, entry.each_day, entry.most_days) = (None, None, None);
                 often.put(entry);
                 return true;
             }
-            Some(Column::WrittenOn) => {
+            Column::WrittenOn => {
                 let order = self.order.unwrap_or(DateOrder::DayFirst);
-                return match parse(cell, self.today, order).map(|told| told.when) {
-                    Some(When::On(date)) if entry.written_on.is_none() => {
-                        entry.written_on = Some(date);
-                        true
-                    }
-                    _ => false,
-                };
+                let Some(told) = parse(cell, self.today, order) else { return false };
+                let When::On(date) = told.when else { return false };
+                if entry.written_on.is_some() {
+                    return false;
+                }
+                entry.written_on = Some(date);
+                // A time of day has no place of its own: the cell stays in the words as well.
+                return told.time.is_none();
             }
-            Some(Column::Breach) => {
+            Column::Breach => {
                 let Some(breach) = Breach::from_id(cell).filter(|_| self.is_own) else {
                     return false;
                 };
                 entry.breach = Some(breach);
                 return true;
             }
-            Some(Column::Time) => &mut entry.time,
-            Some(Column::Place) => &mut entry.place,
-            Some(Column::Words) => &mut entry.words,
-            Some(Column::Evidence) => &mut entry.evidence,
-            Some(Column::Witnesses) => &mut entry.witnesses,
-            Some(Column::Reported) => &mut entry.reported,
-            Some(Column::Reference) => &mut entry.reference,
-            Some(Column::Breaks) => &mut entry.breaks,
-            Some(Column::Felt) => &mut entry.felt,
-            Some(Column::Changed) => &mut entry.changed,
+            Column::Breaks => {
+                if !self.is_own {
+                    // Only what a person chose for these words; else the diary asks.
+                    entry.breach = self.choices.breach(cell);
+                }
+                &mut entry.breaks
+            }
+            Column::Time => &mut entry.time,
+            Column::Place => &mut entry.place,
+            Column::Words => &mut entry.words,
+            Column::Evidence => &mut entry.evidence,
+            Column::Witnesses => &mut entry.witnesses,
+            Column::Reported => &mut entry.reported,
+            Column::Reference => &mut entry.reference,
+            Column::Felt => &mut entry.felt,
+            Column::Changed => &mut entry.changed,
         };
         if slot.is_some() {
             return false;
@@ -198,19 +231,29 @@ impl Reader<'_> {
         *slot = Some(cell.to_owned());
         true
     }
+}
 
-    /// The kind that a word means: its id, what it says, or one of its other names.
-    fn kind(&self, word: &str) -> Option<&Kind> {
-        let is = |name: &str| name.eq_ignore_ascii_case(word);
-        let found = self.kinds.iter().find(|kind| is(kind.id.as_str()) || names(kind).any(is));
-        found.or_else(|| self.kinds.iter().find(|kind| kind.also.iter().any(|name| is(name))))
-    }
+/// A date in the order of the file; without one, only where a single order makes sense.
+pub(super) fn read_date(
+    text: &str,
+    today: Date,
+    order: Option<DateOrder>,
+) -> Result<Told, RowProblem> {
+    let order = match (order, rules_out(text)) {
+        (Some(order), _) => order,
+        (None, Some(DateOrder::MonthFirst)) => DateOrder::DayFirst,
+        (None, Some(DateOrder::DayFirst)) => DateOrder::MonthFirst,
+        (None, None) if either_way(text) => return Err(RowProblem::DateEitherWay),
+        (None, None) => DateOrder::DayFirst,
+    };
+    parse(text, today, order).ok_or(RowProblem::DateNotRead)
+}
 
-    /// The kind that a person chose for a word.
-    fn chosen(&self, said: &str) -> Option<&KindId> {
-        let mut chosen = self.choices.kinds.iter();
-        chosen.find(|(word, _)| word.eq_ignore_ascii_case(said)).map(|(_, kind)| kind)
-    }
+/// The kind that a word means: its id, what it says, or one of its other names.
+pub(super) fn kind_of<'a>(kinds: &'a [Kind], word: &str) -> Option<&'a Kind> {
+    let is = |name: &str| name.eq_ignore_ascii_case(word);
+    let found = kinds.iter().find(|kind| is(kind.id.as_str()) || names(kind).any(is));
+    found.or_else(|| kinds.iter().find(|kind| kind.also.iter().any(|name| is(name))))
 }
 
 /// What a kind is called, for whoever reads it.

@@ -30,7 +30,7 @@ pub fn table_to_csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
 /// The columns that are written: the first and last day stand in one.
 pub(super) fn written() -> impl Iterator<Item = Column> {
     let all = Column::ALL.iter().copied();
-    all.filter(|column| !matches!(column, Column::From | Column::To))
+    all.filter(|column| !matches!(column, Column::From | Column::To | Column::Sender))
 }
 
 fn cell(kinds: &[Kind], entry: &Incident, column: Column) -> String {
@@ -57,12 +57,13 @@ fn cell(kinds: &[Kind], entry: &Incident, column: Column) -> String {
         Column::Breaks => text(&entry.breaks),
         Column::Felt => text(&entry.felt),
         Column::Changed => text(&entry.changed),
+        Column::Sender => String::new(),
         Column::WrittenOn => entry.written_on.map(|date| date.to_string()).unwrap_or_default(),
     }
 }
 
-/// What a spreadsheet could take for a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What a spreadsheet could take for a formula; the wide signs are those of Chinese and Japanese keyboards.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A cell that no spreadsheet runs: with an apostrophe before what looks like a formula.
 fn guarded(text: &str) -> String {

@@ -1,10 +1,10 @@
 //! Bringing a list into the diary, and taking all of it out again.
 
 use heedful_engine::case::{MAX_CASE_BYTES, MAX_INCIDENTS};
-use heedful_engine::{Case, Phrase};
+use heedful_engine::{Case, Incident, Phrase};
 use leptos::prelude::*;
 
-use super::BroughtIn;
+use super::{BroughtIn, Sheet};
 use crate::browser::focus;
 use crate::diary::Page;
 use crate::diary::moved::change;
@@ -20,14 +20,13 @@ const ROOM: usize = 4 * 1024;
 /// Puts what is to come in after what is there, and shows the list.
 pub fn bring_in(session: Session) {
     let desk = session.desk;
-    let Some(sheet) = desk.sheet.get_untracked() else { return };
-    let entries = sheet.entries();
-    let added = entries.clone();
-    let longer = session.case.with_untracked(|case| {
-        let diary = case.diary.iter().chain(&entries).cloned().collect();
-        Case { diary, ..case.clone() }
-    });
-    if !can_be_kept(&longer) {
+    if desk.sheet.with_untracked(|sheet| sheet.as_ref().is_none_or(Sheet::is_reading)) {
+        return;
+    }
+    let entries = desk.sheet.with_untracked(|sheet| sheet.as_ref().map(Sheet::entries));
+    let entries = entries.unwrap_or_default();
+    let has_room = session.case.with_untracked(|case| can_be_kept(case, &entries));
+    if !has_room {
         desk.sheet.update(|sheet| {
             if let Some(sheet) = sheet {
                 sheet.is_too_large = true;
@@ -35,8 +34,10 @@ pub fn bring_in(session: Session) {
         });
         return focus::stay_on(TOO_LARGE);
     }
+    let Some(sheet) = desk.sheet.try_update_untracked(Option::take).flatten() else { return };
+    let added = entries.clone();
     let moved = change(session, |case| case.diary.extend(added));
-    let left = sheet.read.not_understood.clone();
+    let left = sheet.read().not_understood.clone();
     let none = entries.is_empty();
     let said = session.words().phrase_with(Phrase::TableTaken, "count", &entries.len().to_string());
     desk.brought_in.set(Some(BroughtIn { entries, left, sheet }));
@@ -49,9 +50,13 @@ pub fn bring_in(session: Session) {
 }
 
 /// Whether it could be opened again, once it was kept.
-fn can_be_kept(case: &Case) -> bool {
-    case.diary.len() <= MAX_INCIDENTS
-        && serde_json::to_string(case).is_ok_and(|text| text.len() + ROOM <= MAX_CASE_BYTES)
+fn can_be_kept(case: &Case, entries: &[Incident]) -> bool {
+    let length = |text: serde_json::Result<String>| text.map_or(usize::MAX, |text| text.len());
+    let before = length(serde_json::to_string(case));
+    let all = entries.iter().fold(before.saturating_add(ROOM), |all, entry| {
+        all.saturating_add(length(serde_json::to_string(entry))).saturating_add(1)
+    });
+    case.diary.len() + entries.len() <= MAX_INCIDENTS && all <= MAX_CASE_BYTES
 }
 
 /// Takes out all that was brought in last, and nothing else. The list is there to be looked at once more.

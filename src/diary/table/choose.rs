@@ -1,13 +1,13 @@
 //! Choosing a file, or pasting rows.
 
-use heedful_engine::Phrase;
-use heedful_engine::spreadsheet::{decode, is_text};
+use heedful_engine::spreadsheet::{Decoded, MAX_LIST_BYTES, decode, is_text};
+use heedful_engine::{Date, Phrase};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Sheet;
 use super::preview::FOUND;
+use super::{Sheet, reading};
 use crate::browser::{focus, keep as browser};
 use crate::element::{Attribute, button, element, paragraph};
 use crate::session::Session;
@@ -28,8 +28,17 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
             spawn_local(async move {
                 match browser::read_bytes(event).await {
                     Ok(None) => {}
+                    Ok(Some(bytes)) if bytes.len() > MAX_LIST_BYTES => {
+                        fail(trouble, too_long(&words));
+                    }
                     Ok(Some(bytes)) if is_text(&bytes) => {
-                        begin(session, &words, trouble, decode(&bytes).0);
+                        let Decoded { text, unreadable, .. } = decode(&bytes);
+                        begin(
+                            session,
+                            &words,
+                            trouble,
+                            Sheet::new(text, unreadable, today(session)),
+                        );
                     }
                     Ok(Some(_)) => fail(trouble, words.phrase(Phrase::TableNotText)),
                     Err(problem) => fail(trouble, words.phrase(problem.phrase())),
@@ -39,7 +48,13 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
     };
     let press = {
         let words = words.clone();
-        move || begin(session, &words, trouble, pasted.get_untracked())
+        move || {
+            let text = pasted.get_untracked();
+            if text.len() > MAX_LIST_BYTES {
+                return fail(trouble, too_long(&words));
+            }
+            begin(session, &words, trouble, Sheet::new(text, 0, today(session)));
+        }
     };
     let press = button("table-read", "button", words.phrase(Phrase::TableRead), press);
     let shown = move || {
@@ -76,25 +91,29 @@ fn fail(trouble: RwSignal<String>, says: String) {
     focus::stay_on(TROUBLE);
 }
 
-/// Says that it is being read, which can take a breath for ten thousand rows, and reads it.
-fn begin(session: Session, words: &Words, trouble: RwSignal<String>, text: String) {
-    trouble.try_set(words.phrase(Phrase::TableReading));
-    let words = words.clone();
-    focus::once_painted(move || read(session, &words, trouble, text));
+fn today(session: Session) -> Date {
+    session.today.get_untracked()
 }
 
-/// Reads a list, and shows what was read.
-fn read(session: Session, words: &Words, trouble: RwSignal<String>, text: String) {
+/// It is longer than is read: how much is, and what to do.
+fn too_long(words: &Words) -> String {
+    let most = (MAX_LIST_BYTES / 1024 / 1024).to_string();
+    words.phrase_with(Phrase::TableTooLong, "most", &most)
+}
+
+/// Says that it is being read, reads it in slices, and shows what was read.
+fn begin(session: Session, words: &Words, trouble: RwSignal<String>, sheet: Sheet) {
+    trouble.try_set(words.phrase(Phrase::TableReading));
+    let words = words.clone();
     // The person may have gone elsewhere meanwhile.
-    if trouble.try_get_untracked().is_none() {
-        return;
-    }
-    let today = session.today.get_untracked();
-    let kinds = &words.pack().kinds;
-    let sheet = session.case.with_untracked(|case| Sheet::new(text, kinds, today, &case.diary));
-    if sheet.is_empty() {
-        return fail(trouble, words.phrase(Phrase::TableEmpty));
-    }
-    session.desk.sheet.set(Some(sheet));
-    focus::move_to(FOUND);
+    let tell = move |_| trouble.try_get_untracked().is_some();
+    focus::once_painted(move || {
+        reading::read(session, sheet, tell, move |sheet| {
+            if sheet.is_empty() {
+                return fail(trouble, words.phrase(Phrase::TableEmpty));
+            }
+            session.desk.sheet.set(Some(sheet));
+            focus::move_to(FOUND);
+        });
+    });
 }

@@ -1,7 +1,7 @@
 //! The rows that were not understood: shown whole, copied, saved, or written down by hand. They stay on the desk until
 //! then.
 
-use heedful_engine::spreadsheet::{BadRow, RowProblem};
+use heedful_engine::spreadsheet::{BadRow, RowProblem, not_understood_to_csv};
 use heedful_engine::{Date, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,6 +18,9 @@ use crate::words::Words;
 /// So many are shown one by one; what is copied or saved has all of them.
 const SHOWN: usize = 20;
 
+/// So much of a row is shown, in characters.
+const SHOWN_OF_ROW: usize = 400;
+
 /// Before the others are brought in: each row, and what is wrong with it.
 pub fn rows(words: &Words, left: &[BadRow]) -> Option<AnyView> {
     let rows = left.iter().map(|row| line(words, row, None));
@@ -26,11 +29,11 @@ pub fn rows(words: &Words, left: &[BadRow]) -> Option<AnyView> {
 
 /// After that: each row, with what a person can do about it.
 pub fn left(session: Session, words: &Words, brought_in: &Option<BroughtIn>) -> Option<AnyView> {
-    let BroughtIn { left, sheet, .. } = brought_in.as_ref()?;
-    let rows = left.iter().map(|row| {
+    let BroughtIn { left, .. } = brought_in.as_ref()?;
+    let rows = left.iter().take(SHOWN).map(|row| {
         let (id, by_hand) = (["by-hand-", &row.line.to_string()].concat(), row.clone());
         let says = words.phrase(Phrase::TableByHand);
-        let name = [&says, ": ", &row.row].concat();
+        let name = [&says, ": ", &shown_of(row)].concat();
         let press = element("button")
             .with(Attribute::Type, "button")
             .id(id)
@@ -44,13 +47,7 @@ pub fn left(session: Session, words: &Words, brought_in: &Option<BroughtIn>) -> 
             });
         line(words, row, Some(press.view()))
     });
-    listed(
-        words,
-        left,
-        Phrase::TableLeftThen,
-        rows,
-        Some(ways(session, words, &sheet.read.head, left)),
-    )
+    listed(words, left, Phrase::TableLeftThen, rows, Some(ways(session, words)))
 }
 
 fn listed(
@@ -85,38 +82,51 @@ fn line(words: &Words, row: &BadRow, does: Option<AnyView>) -> AnyView {
     element("li")
         .class("entry")
         .child(paragraph("entry-kind", says))
-        .child(paragraph("entry-row", row.row.clone()))
+        .child(paragraph("entry-row", shown_of(row)))
         .children(does)
         .view()
 }
 
-/// Copying and saving all of them, below the names of the columns: so they can be mended and brought in again.
-fn ways(session: Session, words: &Words, head: &str, left: &[BadRow]) -> AnyView {
-    let head = Some(head).filter(|head| !head.is_empty());
-    let all: Vec<&str> = head.into_iter().chain(left.iter().map(|row| row.row.as_str())).collect();
-    let all = StoredValue::new(all.join("\n"));
+fn shown_of(row: &BadRow) -> String {
+    let mut shown: String = row.row.chars().take(SHOWN_OF_ROW).collect();
+    if shown.len() < row.row.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Copying and saving all of them, below the names of the columns: so they can be mended and brought in again. They may go
+/// into a spreadsheet, so none of their cells is a formula.
+fn ways(session: Session, words: &Words) -> AnyView {
+    let all = move || {
+        session.desk.brought_in.with_untracked(|brought_in| {
+            let brought_in = brought_in.as_ref();
+            brought_in.map(|all| not_understood_to_csv(all.sheet.read(), &all.left))
+        })
+    };
     let (copied, saved) = (words.clone(), words.clone());
     let copy = button("left-copy", "button plain", words.phrase(Phrase::KeepCopy), move || {
         let words = copied.clone();
         spawn_local(async move {
-            let done = browser::copy(all.get_value()).await;
+            let text = all().unwrap_or_default();
+            let done = browser::copy(text.trim_start_matches('\u{feff}').to_owned()).await;
             let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
             session.announced.set(words.phrase(said));
         });
     });
     let save = button("left-save", "button plain", words.phrase(Phrase::KeepFile), move || {
-        super::save::hand_over(session, &saved, &all.get_value());
+        super::save::hand_over(session, &saved, &all().unwrap_or_default());
     });
     element("div").class("go").children([copy, save]).view()
 }
 
 /// An entry that is begun with all that could be read of a row.
 fn draft_of(row: &BadRow, today: Date) -> Draft {
-    let mut draft = match &row.without_kind {
+    let mut draft = match &row.draft {
         Some(entry) => Draft::like(entry, today),
         None => Draft::new(),
     };
-    if row.without_kind.is_none()
+    if row.draft.is_none()
         && let Some(words) = draft.told.get_mut(Told::Words as usize)
     {
         words.clone_from(&row.row);
@@ -143,5 +153,10 @@ fn wrong(problem: RowProblem) -> Phrase {
         RowProblem::KindNotKnown => Phrase::TableKindNotKnown,
         RowProblem::OpenQuote => Phrase::TableOpenQuote,
         RowProblem::TooMany => Phrase::TableTooMany,
+        RowProblem::TooLong => Phrase::TableRowTooLong,
+        RowProblem::AboveNames => Phrase::TableAboveNames,
+        RowProblem::Notice => Phrase::TableNotice,
+        RowProblem::CallOfNobody => Phrase::TableCallOfNobody,
+        RowProblem::BeforeMessages => Phrase::TableBeforeMessages,
     }
 }

@@ -1,11 +1,13 @@
 //! A list from elsewhere, such as a spreadsheet: chosen, looked at, and only then brought into the diary. The engine reads
 //! it; here it is shown. No row is lost: what was not understood stays on the desk until the person has dealt with it.
 
+mod asked;
 mod bring_in;
 mod choose;
 mod columns;
 mod left;
 mod preview;
+mod reading;
 mod save;
 mod sheet;
 

@@ -1,18 +1,19 @@
 //! What was read of a list, before anything of it is in the diary: how many entries, how its dates and columns were taken,
 //! what is there already, what its own words mean, and every row that was not understood.
 
-use heedful_engine::spreadsheet::{Assumption, DateOrder, EitherWay};
-use heedful_engine::{Date, Incident, KindId, Phrase};
+use heedful_engine::spreadsheet::{Assumption, DateOrder, EitherWay, ListForm};
+use heedful_engine::{Date, Incident, Phrase};
 use leptos::prelude::*;
 
+use super::asked::{blanks, breaches, kinds, senders};
 use super::bring_in::{TOO_LARGE, bring_in};
 use super::columns::columns;
 use super::left::rows;
+use super::reading::turn;
 use super::sheet::{Sheet, Taken};
 use crate::app::HEADING;
 use crate::browser::focus;
 use crate::diary::entry::in_one_line;
-use crate::diary::select::select;
 use crate::element::{Attribute, button, element, paragraph};
 use crate::session::Session;
 use crate::words::Words;
@@ -34,11 +35,11 @@ pub fn preview(session: Session, words: &Words) -> AnyView {
 
 fn shown(session: Session, words: &Words, sheet: &Sheet) -> AnyView {
     let desk = session.desk;
-    let entries = sheet.entries().len();
+    let entries = sheet.count();
     let title = element("h2").id(FOUND).with(Attribute::TabIndex, "-1").text(count(
         words,
         Phrase::TableFound,
-        sheet.read.entries.len(),
+        sheet.read().entries.len(),
     ));
     let says = match entries {
         0 => words.phrase(Phrase::TableGoOn),
@@ -51,41 +52,35 @@ fn shown(session: Session, words: &Words, sheet: &Sheet) -> AnyView {
             focus::move_to(HEADING);
         });
     // Only doubles: there is nothing to bring in, and nothing to go on with.
-    let bring = (entries > 0 || !sheet.read.not_understood.is_empty()).then_some(bring);
+    let bring = (entries > 0 || !sheet.read().not_understood.is_empty()).then_some(bring);
     let too_large = sheet.is_too_large.then(|| {
         let note = element("p").id(TOO_LARGE).class("note").with(Attribute::TabIndex, "-1");
         note.text(words.phrase(Phrase::TableTooLarge)).view()
     });
+    let unreadable = (sheet.unreadable > 0)
+        .then(|| paragraph("", count(words, Phrase::TableUnreadable, sheet.unreadable)));
+    let columns = (sheet.read().form == ListForm::Table).then(|| columns(session, words, sheet));
     element("div")
         .child(title.view())
         .children(too_large)
-        .children(span(words, &sheet.read.entries, session.today.get_untracked()))
-        .children(dates(session, words, &sheet.read.either_way))
+        .children(span(words, &sheet.read().entries, session.today.get_untracked()))
+        .children(dates(session, words, &sheet.read().either_way))
+        .children(senders(session, words, sheet))
+        .children(unreadable)
         .children(assumed(words, sheet))
-        .child(columns(words, &sheet.read))
-        .children(first(words, &sheet.read.entries))
+        .children(columns)
+        .children(first(words, &sheet.read().entries))
+        .children(blanks(session, words, sheet))
         .children(doubles(session, words, sheet))
         .children(kinds(session, words, sheet))
-        .children(rows(words, &sheet.read.not_understood))
+        .children(breaches(session, words, sheet))
+        .children(rows(words, &sheet.read().not_understood))
         .child(element("div").class("go").children(bring).child(other).view())
         .view()
 }
 
 fn count(words: &Words, phrase: Phrase, count: usize) -> String {
     words.phrase_with(phrase, "count", &count.to_string())
-}
-
-/// Changes what the person says of the list, and reads it anew.
-fn turn(session: Session, turn: impl FnOnce(&mut Sheet)) {
-    let words = session.words();
-    let today = session.today.get_untracked();
-    session.desk.sheet.update(|sheet| {
-        if let Some(sheet) = sheet {
-            turn(sheet);
-            let kinds = &words.pack().kinds;
-            session.case.with_untracked(|case| sheet.read_again(kinds, today, &case.diary));
-        }
-    });
 }
 
 /// The first and the last day.
@@ -107,8 +102,9 @@ fn dates(session: Session, words: &Words, dates: &EitherWay) -> Option<AnyView> 
             DateOrder::MonthFirst => ("table-month-first", Phrase::TableReadMonth),
         };
         button(id, "button plain", words.phrase(says), move || {
-            turn(session, |sheet| sheet.choices.order = Some(order));
-            focus::stay_on("table-dates");
+            turn(session, "table-dates", |sheet| {
+                sheet.choose(|choices| choices.order = Some(order));
+            });
         })
     };
     let read_as = |phrase| {
@@ -139,10 +135,10 @@ fn assumed(words: &Words, sheet: &Sheet) -> Option<AnyView> {
     // That the month stands first is said already.
     let is_said = |assumption| {
         assumption == Assumption::MonthFirst
-            && sheet.read.either_way.order == Some(DateOrder::MonthFirst)
+            && sheet.read().either_way.order == Some(DateOrder::MonthFirst)
     };
     let lines: Vec<AnyView> = sheet
-        .read
+        .read()
         .assumed
         .iter()
         .filter(|(assumption, _)| !is_said(*assumption))
@@ -152,6 +148,10 @@ fn assumed(words: &Words, sheet: &Sheet) -> Option<AnyView> {
                 Assumption::YearMissing => Phrase::TableYearMissing,
                 Assumption::MonthFirst => Phrase::TableOnlyMonthFirst,
                 Assumption::SerialNumber => Phrase::TableSerialNumber,
+                Assumption::MonthAndYear => Phrase::TableMonthAndYear,
+                Assumption::DateAbove => Phrase::TableDateAbove,
+                Assumption::Future => Phrase::TableFuture,
+                Assumption::Several => Phrase::TableSeveral,
             };
             element("li").text(count(words, phrase, *rows)).view()
         })
@@ -164,13 +164,24 @@ fn assumed(words: &Words, sheet: &Sheet) -> Option<AnyView> {
     })
 }
 
+/// So much of what happened is shown, in characters.
+const FIRST_OF_WORDS: usize = 400;
+
+fn start_of(words: &str) -> String {
+    let mut start: String = words.chars().take(FIRST_OF_WORDS).collect();
+    if start.len() < words.len() {
+        start.push('…');
+    }
+    start
+}
+
 /// The first entries, so that a person sees whether they are theirs.
 fn first(words: &Words, entries: &[Incident]) -> Option<AnyView> {
     let shown: Vec<AnyView> = entries
         .iter()
         .take(FIRST)
         .map(|entry| {
-            let told = entry.words.clone().map(|words| paragraph("entry-line", words));
+            let told = entry.words.as_ref().map(|words| paragraph("entry-line", start_of(words)));
             element("li")
                 .class("entry")
                 .child(paragraph("entry-kind", in_one_line(words, entry)))
@@ -228,42 +239,4 @@ fn doubles(session: Session, words: &Words, sheet: &Sheet) -> Vec<AnyView> {
         |sheet, taken| sheet.repeated = taken,
     );
     [in_diary, repeated].into_iter().flatten().collect()
-}
-
-/// The words that stand in place of a kind, each to be given one.
-fn kinds(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView> {
-    if sheet.unknown.is_empty() {
-        return None;
-    }
-    let mut options = vec![(String::new(), words.phrase(Phrase::TableKindLeft))];
-    let kinds = &words.pack().kinds;
-    options.extend(kinds.iter().map(|kind| (kind.id.to_string(), words.text(&kind.say))));
-    let asked = sheet.unknown.iter().enumerate().map(|(place, (word, rows))| {
-        let rows = rows.to_string();
-        let label = match word.as_str() {
-            "" => words.phrase_with(Phrase::TableKindNone, "count", &rows),
-            word => words.fill(Phrase::TableKindOf, &[("word", word), ("count", &rows)]),
-        };
-        let chosen = sheet.choices.kinds.iter().find(|(known, _)| known == word);
-        let chosen = chosen.map(|(_, kind)| kind.to_string()).unwrap_or_default();
-        let id = ["table-kind-", &place.to_string()].concat();
-        let (word, stays) = (word.clone(), id.clone());
-        select(id, label, options.clone(), chosen, move |kind| {
-            turn(session, |sheet| {
-                sheet.choices.kinds.retain(|(known, _)| *known != word);
-                if !kind.is_empty() {
-                    sheet.choices.kinds.push((word.clone(), KindId::from(kind)));
-                }
-            });
-            focus::stay_on(&stays);
-        })
-    });
-    let asked: Vec<AnyView> = asked.collect();
-    Some(
-        element("div")
-            .child(element("h3").text(words.phrase(Phrase::TableKinds)).view())
-            .child(paragraph("", words.phrase(Phrase::TableKindsHint)))
-            .child(element("div").class("entries-choose").children(asked).view())
-            .view(),
-    )
 }

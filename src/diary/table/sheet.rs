@@ -2,7 +2,7 @@
 
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    BadRow, Choices, Doubles, Imported, RowProblem, diary_from_csv, doubles,
+    BadRow, Blanks, Choices, Comparison, Doubles, Import, Imported, RowProblem,
 };
 use heedful_engine::{Date, Incident};
 
@@ -15,14 +15,15 @@ pub enum Taken {
     Out,
 }
 
+/// So many words are asked about one by one.
+pub const MOST_WORDS: usize = 30;
+
 /// A list that was read, and is not in the diary.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Sheet {
-    text: String,
-    /// What the person says of it.
-    pub choices: Choices,
-    /// What was read.
-    pub read: Imported,
+    import: Import,
+    /// How many of its characters could not be read.
+    pub unreadable: usize,
     /// What of it is there already.
     pub doubles: Doubles,
     /// What is to be done with entries that are in the diary.
@@ -33,73 +34,138 @@ pub struct Sheet {
     pub is_too_large: bool,
     /// What stands in place of a kind and is none, with how many rows have it. An empty one: nothing.
     pub unknown: Vec<(String, usize)>,
+    /// How many words more there are of these, and in how many rows.
+    pub more_unknown: (usize, usize),
+    /// What is compared with the diary; none once that is done.
+    comparison: Option<Comparison>,
 }
 
 impl Sheet {
-    /// Reads a list.
-    pub fn new(text: String, kinds: &[Kind], today: Date, diary: &[Incident]) -> Self {
-        let mut sheet = Self {
-            text,
-            choices: Choices::default(),
-            read: Imported::default(),
+    /// A list that is not read yet.
+    pub fn new(text: String, unreadable: usize, today: Date) -> Self {
+        Self {
+            import: Import::new(text, today),
+            unreadable,
             doubles: Doubles::default(),
             in_diary: Taken::Out,
             repeated: Taken::In,
             is_too_large: false,
             unknown: Vec::new(),
-        };
-        sheet.read_again(kinds, today, diary);
-        sheet
+            more_unknown: (0, 0),
+            comparison: Some(Comparison::default()),
+        }
     }
 
-    /// Reads it anew, after a choice.
-    pub fn read_again(&mut self, kinds: &[Kind], today: Date, diary: &[Incident]) {
-        self.read = diary_from_csv(kinds, &self.text, today, &self.choices);
-        self.compare(diary);
-        let mut unknown: Vec<(String, usize)> = Vec::new();
-        for row in &self.read.not_understood {
-            if !matches!(row.problem, RowProblem::NoKind | RowProblem::KindNotKnown) {
+    /// What the person says of it.
+    pub fn choices(&self) -> &Choices {
+        self.import.choices()
+    }
+
+    /// Takes what the person says of it. It has to be read again.
+    pub fn choose(&mut self, change: impl FnOnce(&mut Choices)) {
+        let mut choices = self.import.choices().clone();
+        change(&mut choices);
+        self.import.choose(choices);
+    }
+
+    /// What was read.
+    pub fn read(&self) -> &Imported {
+        self.import.read()
+    }
+
+    /// How far it is read, in hundredths.
+    pub fn done(&self) -> usize {
+        self.import.done()
+    }
+
+    /// Whether it is being read.
+    pub fn is_reading(&self) -> bool {
+        self.comparison.is_some()
+    }
+
+    /// Compares it with the diary again, once it was read.
+    pub fn begin_again(&mut self) {
+        self.comparison = Some(Comparison::default());
+    }
+
+    /// Does a row's worth of work. False: all is done.
+    pub fn step(&mut self, kinds: &[Kind], diary: &[Incident]) -> bool {
+        if self.import.step(kinds) {
+            return true;
+        }
+        let Some(comparison) = self.comparison.as_mut() else { return false };
+        if comparison.step(diary, &self.import.read().entries) {
+            return true;
+        }
+        self.doubles = self.comparison.take().map(Comparison::found).unwrap_or_default();
+        self.ask_about_words();
+        false
+    }
+
+    /// The words that are asked about: those that were before, to be chosen otherwise, and the most frequent of the others.
+    fn ask_about_words(&mut self) {
+        let unknown = &self.import.read().unknown_kinds;
+        let mut more = (0, 0);
+        for (word, rows) in unknown {
+            if self.unknown.iter().any(|(known, _)| known.eq_ignore_ascii_case(word)) {
                 continue;
             }
-            match unknown.iter_mut().find(|(word, _)| word.eq_ignore_ascii_case(&row.said)) {
-                Some((_, rows)) => *rows += 1,
-                None => unknown.push((row.said.clone(), 1)),
+            if self.unknown.len() < MOST_WORDS {
+                self.unknown.push((word.clone(), *rows));
+            } else {
+                more = (more.0 + 1, more.1 + rows);
             }
         }
-        // What was chosen already stays, to be chosen otherwise.
-        for (word, rows) in unknown {
-            if !self.unknown.iter().any(|(known, _)| known.eq_ignore_ascii_case(&word)) {
-                self.unknown.push((word, rows));
-            }
+        // Where one kind was chosen for all others, they stay asked about.
+        if self.choices().other_kinds.is_none() {
+            self.more_unknown = more;
         }
     }
 
-    /// Finds anew what of it is there already: the diary is another one.
+    /// Finds again what of it is there already: the diary is another one.
     pub fn compare(&mut self, diary: &[Incident]) {
-        self.doubles = doubles(diary, &self.read.entries);
+        self.doubles = heedful_engine::spreadsheet::doubles(diary, &self.read().entries);
+    }
+
+    fn is_taken(&self, place: usize) -> bool {
+        let is_out =
+            |places: &[usize], taken| taken == Taken::Out && places.binary_search(&place).is_ok();
+        !is_out(&self.doubles.in_diary, self.in_diary)
+            && !is_out(&self.doubles.repeated, self.repeated)
+    }
+
+    /// How many entries are to come in.
+    pub fn count(&self) -> usize {
+        (0..self.read().entries.len()).filter(|place| self.is_taken(*place)).count()
     }
 
     /// The entries that are to come in.
     pub fn entries(&self) -> Vec<Incident> {
-        let out = |places: &[usize], taken, place| {
-            taken == Taken::Out && places.binary_search(&place).is_ok()
-        };
-        let entries = self.read.entries.iter().enumerate();
-        let kept = entries.filter(|(place, _)| {
-            !out(&self.doubles.in_diary, self.in_diary, *place)
-                && !out(&self.doubles.repeated, self.repeated, *place)
-        });
-        kept.map(|(_, entry)| entry.clone()).collect()
+        let entries = self.read().entries.iter().enumerate();
+        let taken = entries.filter(|(place, _)| self.is_taken(*place));
+        taken.map(|(_, entry)| entry.clone()).collect()
+    }
+
+    /// How many rows have no date of their own, below one that has one.
+    pub fn blanks(&self) -> usize {
+        let rows = self.read().not_understood.iter();
+        rows.filter(|row| row.problem == RowProblem::NoDate && row.draft.is_some()).count()
+    }
+
+    /// Whether such rows have the date above.
+    pub fn fills_blanks(&self) -> bool {
+        self.choices().blanks == Blanks::DateAbove
     }
 
     /// Whether nothing at all was found in it.
     pub fn is_empty(&self) -> bool {
-        self.read.entries.is_empty() && self.read.not_understood.is_empty()
+        let read = self.read();
+        read.entries.is_empty() && read.not_understood.is_empty() && read.of_others == 0
     }
 }
 
 /// What was brought in last, so that it can be undone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct BroughtIn {
     /// The entries.
     pub entries: Vec<Incident>,
@@ -148,7 +214,15 @@ mod tests {
     }
 
     fn sheet(text: &str, diary: &[Incident]) -> Sheet {
-        Sheet::new(text.to_owned(), &kinds(), today(), diary)
+        let mut sheet = Sheet::new(text.to_owned(), 0, today());
+        while sheet.step(&kinds(), diary) {}
+        sheet
+    }
+
+    fn turn(sheet: &mut Sheet, change: impl FnOnce(&mut Choices)) {
+        sheet.choose(change);
+        sheet.begin_again();
+        while sheet.step(&kinds(), &[]) {}
     }
 
     fn on(day: &str) -> Incident {
@@ -172,11 +246,9 @@ mod tests {
         let mut sheet = sheet(list, &[]);
         let unknown = [("owl".to_owned(), 2), (String::new(), 1)];
         assert_eq!((sheet.unknown.as_slice(), sheet.entries().len()), (&unknown[..], 0));
-        sheet.choices.kinds.push(("owl".to_owned(), "call".into()));
-        sheet.read_again(&kinds(), today(), &[]);
+        turn(&mut sheet, |choices| choices.kinds.push(("owl".to_owned(), "call".into())));
         assert_eq!((sheet.unknown.as_slice(), sheet.entries().len()), (&unknown[..], 2));
-        sheet.choices.order = Some(DateOrder::MonthFirst);
-        sheet.read_again(&kinds(), today(), &[]);
+        turn(&mut sheet, |choices| choices.order = Some(DateOrder::MonthFirst));
         let first = When::On(Date::parse("2026-03-10").unwrap());
         assert_eq!(sheet.entries().first().map(|entry| entry.when), Some(first));
     }
@@ -197,5 +269,22 @@ mod tests {
         assert_eq!(brought_in.take_out(&mut changed), 2);
         let kept = Incident { words: Some("It was late.".to_owned()), ..on("2026-10-04") };
         assert_eq!(changed, [before, vec![kept, on("2026-11-01")]].concat());
+    }
+
+    #[test]
+    fn of_many_words_the_most_frequent_are_asked_about_and_the_rest_is_one_choice() {
+        let mut list = String::from("date,kind\n");
+        for word in 0..500 {
+            list.push_str(&format!("3/10/2026,word{word}\n"));
+        }
+        list.push_str("3/10/2026,word499\n");
+        let mut sheet = sheet(&list, &[]);
+        assert_eq!((sheet.unknown.len(), sheet.more_unknown), (MOST_WORDS, (470, 470)));
+        assert_eq!(sheet.unknown.first(), Some(&("word499".to_owned(), 2)));
+        let asked = sheet.unknown.iter().map(|(word, _)| word.clone()).collect();
+        turn(&mut sheet, |choices| {
+            (choices.asked, choices.other_kinds) = (asked, Some("call".into()));
+        });
+        assert_eq!((sheet.count(), sheet.more_unknown), (470, (470, 470)), "the others are calls");
     }
 }

@@ -1,0 +1,68 @@
+//! Reading a list in slices: between two of them the page hears what a person presses, "Leave now" above all.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use crate::browser::focus;
+use crate::browser::slices::in_slices;
+use crate::session::Session;
+
+/// Reads a list to its end, unless another reading begins or everything is deleted meanwhile. `tell` hears how far it is, in
+/// hundredths, and stops it by saying no; `done` gets what was read.
+pub fn read(
+    session: Session,
+    sheet: Sheet,
+    tell: impl Fn(usize) -> bool + 'static,
+    done: impl FnOnce(Sheet) + 'static,
+) {
+    let job = session.desk.new_job();
+    let (mut sheet, mut done) = (Some(sheet), Some(done));
+    let kinds = session.words().pack().kinds.clone();
+    in_slices(Box::new(move || {
+        let Some(reading) = sheet.as_mut() else { return false };
+        if !session.desk.is_job(job) || !tell(reading.done()) {
+            sheet = None;
+            return false;
+        }
+        if session.case.with_untracked(|case| reading.step(&kinds, &case.diary)) {
+            return true;
+        }
+        if let (Some(sheet), Some(done)) = (sheet.take(), done.take()) {
+            done(sheet);
+        }
+        false
+    }));
+}
+
+/// Changes what the person says of the list, and reads it again; what was read stays on the screen until that is done. The
+/// focus is then on what has this id.
+pub fn turn(session: Session, stays: &str, change: impl FnOnce(&mut Sheet)) {
+    let desk = session.desk;
+    let stays = stays.to_owned();
+    let job = desk.new_job();
+    desk.sheet.update_untracked(|sheet| {
+        if let Some(sheet) = sheet {
+            change(sheet);
+            sheet.begin_again();
+        }
+    });
+    let kinds = session.words().pack().kinds.clone();
+    in_slices(Box::new(move || {
+        if !desk.is_job(job) {
+            return false;
+        }
+        let mut is_there = false;
+        let mut more = false;
+        desk.sheet.update_untracked(|sheet| {
+            if let Some(sheet) = sheet {
+                is_there = true;
+                more = session.case.with_untracked(|case| sheet.step(&kinds, &case.diary));
+            }
+        });
+        if is_there && !more {
+            desk.sheet.update(|_| {});
+            focus::stay_on(&stays);
+        }
+        more
+    }));
+}
