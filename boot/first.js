@@ -137,6 +137,7 @@ export const firstScreens = (place, program) => {
   // "None of these", "not sure" and "rather not say" never stand beside others: whichever was ticked last wins.
   const tick = (ticked) => {
     find("#errors")?.remove();
+    find("fieldset").removeAttribute("aria-invalid");
     for (const row of rows()) {
       if (row === ticked || !ticked.checked) continue;
       if (NO_CHOICE.includes(row.value) || NO_CHOICE.includes(ticked.value)) row.checked = false;
@@ -147,6 +148,7 @@ export const firstScreens = (place, program) => {
   const showMistake = () => {
     find("#errors")?.remove();
     find("form").prepend(copyOf("errors"));
+    find("fieldset").setAttribute("aria-invalid", "true");
     press("#errors a", (event) => {
       // The link would leave an entry in the history.
       event.preventDefault();

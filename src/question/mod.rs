@@ -112,7 +112,7 @@ pub fn Question(
         <form class="question" novalidate="" autocomplete="off" on:submit=go_on on:keydown=keys::choose>
             <ErrorSummary mistake />
             <Progress index />
-            <fieldset aria-describedby=HINT>
+            <fieldset aria-describedby=HINT aria-invalid=move || mistake.read().is_some().then_some("true")>
                 {legend}
                 {lines}
                 {hint}

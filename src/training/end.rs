@@ -3,6 +3,7 @@
 use heedful_engine::training::{Scenario, TrainingPhrase as Say};
 use leptos::prelude::*;
 
+use super::cell::cell;
 use super::compared::sources;
 use super::place::Place;
 use super::practice::KeepPractice;
@@ -44,8 +45,11 @@ fn part_by_part(session: TrainingSession, scenario: &Scenario) -> AnyView {
         let name = [&(part + 1).to_string(), ". ", &instalment.title].concat();
         element("tr")
             .child(element("th").with(Attribute::Scope, "row").text(name).view())
-            .child(element("td").text(own.map(|own| words.band(own)).unwrap_or_default()).view())
-            .child(element("td").text(words.band(instalment.expect.band)).view())
+            .child(cell(
+                session.say(Say::ColumnOwn),
+                own.map(|own| words.band(own)).unwrap_or_default(),
+            ))
+            .child(cell(session.say(Say::ColumnReference), words.band(instalment.expect.band)))
             .view()
     });
     let head = element("thead").child(element("tr").children(head).view()).view();

@@ -1,6 +1,7 @@
 //! The training page: scenarios that unfold, alone and in a class, and what moves when an answer changes. It must never be
 //! named by what the public page shows, which would then pay for it.
 
+mod cell;
 mod class;
 mod compared;
 mod end;

@@ -63,7 +63,7 @@ fn mistyped(code: &str) -> String {
 
 /// How many votes the table of the trainer says there are: part by part, before and after.
 async fn counted(page: &Page) -> Vec<u32> {
-    page.run("return [...document.querySelectorAll('#votes-so-far td')].map((cell) => Number(cell.textContent))")
+    page.run("return [...document.querySelectorAll('#votes-so-far td > .value')].map((cell) => Number(cell.textContent))")
         .await
 }
 

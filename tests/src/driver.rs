@@ -22,8 +22,9 @@ pub(crate) struct Browser {
     _display: Option<Display>,
 }
 
-/// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`.
-pub(crate) async fn open(engine: Engine, proxy: u16) -> Browser {
+/// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which shows text at this
+/// share of the usual size.
+pub(crate) async fn open(engine: Engine, proxy: u16, text_percent: u32) -> Browser {
     let display = if engine.needs_display() { Some(Display::start().await) } else { None };
     let port = free_port();
     let mut command = Command::new(engine.driver());
@@ -42,7 +43,7 @@ pub(crate) async fn open(engine: Engine, proxy: u16) -> Browser {
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
     })
     .await;
-    let session = begin_session(engine, port, engine.capabilities(proxy)).await;
+    let session = begin_session(engine, port, engine.capabilities(proxy, text_percent)).await;
     Browser { session, _driver: driver, _display: display }
 }
 

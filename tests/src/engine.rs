@@ -44,13 +44,14 @@ impl Engine {
     }
 
     /// What the driver is asked for: a browser without a window, that sends everything through the proxy on `proxy`,
-    /// its own host included, and makes no calls of its own.
-    pub(crate) fn capabilities(self, proxy: u16) -> Value {
+    /// its own host included, and makes no calls of its own. Text has this share of the usual size.
+    pub(crate) fn capabilities(self, proxy: u16, text_percent: u32) -> Value {
         let binary = self.browser();
+        let text = USUAL_TEXT * text_percent / 100;
         match self {
-            Self::Chromium => chromium(&binary, proxy),
-            Self::Firefox => firefox(&binary, proxy),
-            Self::WebKit => webkit(&binary, proxy),
+            Self::Chromium => chromium(&binary, proxy, text),
+            Self::Firefox => firefox(&binary, proxy, text),
+            Self::WebKit => webkit(&binary, proxy, text),
         }
     }
 
@@ -71,12 +72,16 @@ impl Engine {
     }
 }
 
-fn chromium(binary: &Path, proxy: u16) -> Value {
+/// The size of text in pixels, where nobody has chosen another.
+const USUAL_TEXT: u32 = 16;
+
+fn chromium(binary: &Path, proxy: u16, text: u32) -> Value {
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
             "binary": binary,
+            "prefs": { "webkit.webprefs.default_font_size": text },
             "args": [
                 "--headless=new",
                 // Root, as in containers, has no sandbox; the pages are our own.
@@ -98,7 +103,7 @@ fn chromium(binary: &Path, proxy: u16) -> Value {
     })
 }
 
-fn firefox(binary: &Path, proxy: u16) -> Value {
+fn firefox(binary: &Path, proxy: u16, text: u32) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
@@ -136,6 +141,7 @@ fn firefox(binary: &Path, proxy: u16) -> Value {
                 "dom.push.connection.enabled": false,
                 "dom.security.https_first": false,
                 "media.gmp-manager.updateEnabled": false,
+                "font.size.variable.x-western": text,
                 // Chromium and WebKit take keys to every control without being asked; so should this one.
                 "accessibility.tabfocus": 7,
             },
@@ -143,12 +149,17 @@ fn firefox(binary: &Path, proxy: u16) -> Value {
     })
 }
 
-fn webkit(binary: &Path, proxy: u16) -> Value {
+fn webkit(binary: &Path, proxy: u16, text: u32) -> Value {
     json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
             "binary": binary,
-            "args": ["--automation", "--private", format!("--proxy=http://127.0.0.1:{proxy}")],
+            "args": [
+                "--automation",
+                "--private",
+                format!("--proxy=http://127.0.0.1:{proxy}"),
+                format!("--default-font-size={text}"),
+            ],
         },
     })
 }

@@ -31,6 +31,7 @@ impl Page {
             .await;
         assert!(overflow <= 0, "{name} is {overflow} pixels wider than the window");
         self.fit_to(screens::PHONE).await;
+        self.check_reading(name).await;
         if screens::are_wanted() {
             self.keep_pictures(name).await;
         }
@@ -51,6 +52,8 @@ impl Page {
             .await;
         let Size { width, height } = size;
         assert!(beyond.0 <= 0 && beyond.1 <= 0, "{name} goes {beyond:?} beyond {width}×{height}");
+        self.check_reading(name).await;
+        self.fit_to(size).await;
         if screens::are_wanted() {
             self.keep_schemes(name, size).await;
         }

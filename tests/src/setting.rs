@@ -31,6 +31,8 @@ pub struct Setting {
     pub held: Vec<&'static str>,
     /// Findings that are part of the test: a finding whose text contains one of these does not fail it.
     pub expected: Vec<&'static str>,
+    /// How large the browser shows text from its start on, as a share of the usual size.
+    pub text_percent: u32,
 }
 
 /// A site of a server that is not the rig's.
@@ -58,6 +60,7 @@ impl Setting {
             faults: vec![],
             held: vec![],
             expected: vec![],
+            text_percent: 100,
         }
     }
 
@@ -142,6 +145,12 @@ impl Setting {
     pub fn expecting(mut self, text: &'static str) -> Self {
         self.expected.push(text);
         self
+    }
+
+    /// Starts a browser in which the person has chosen text of this share of the usual size, for all pages.
+    #[must_use]
+    pub fn with_text(self, percent: u32) -> Self {
+        Self { text_percent: percent, ..self }
     }
 
     /// Serves a folder under `tests/fixtures` as another host.

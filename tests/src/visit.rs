@@ -39,7 +39,7 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
         let proxy =
             Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))
                 .await;
-        let browser = driver::open(engine, proxy.port).await;
+        let browser = driver::open(engine, proxy.port, setting.text_percent).await;
         let site = match &setting.elsewhere {
             Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
             None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),

@@ -12,10 +12,12 @@ use super::join::forget_trainee;
 use super::qr::qr;
 use super::results::results;
 use super::show::show;
+use super::signs::round_words;
 use super::vote::{Ballot, vote};
 use crate::browser::focus;
 use crate::element::{Attribute, button, element, heading, paragraph};
 use crate::question::{Row, RowLook, row};
+use crate::training::cell::cell;
 use crate::training::place::Place;
 
 /// The screens of whoever leads.
@@ -137,16 +139,16 @@ fn radios(
 /// How many votes there are for each part, and the way to take the last step back.
 fn so_far(desk: Desk) -> AnyView {
     let session = desk.session;
-    let cell = |part: usize, round: Round| {
+    let count = |part: usize, round: Round| {
         let people = desk.tally(part, round).map_or(0, |tally| tally.people);
-        element("td").text(people.to_string()).view()
+        cell(session.say(round_words(round)), people.to_string())
     };
     let head = |text: String| element("th").with(Attribute::Scope, "col").text(text).view();
     let heads =
         [Say::ColumnPart, Say::ClassBefore, Say::ClassAfter].map(|say| head(session.say(say)));
     let rows = (0..desk.parts()).map(|part| {
         let name = element("th").with(Attribute::Scope, "row").text((part + 1).to_string()).view();
-        let cells = Round::ALL.map(|round| cell(part, round));
+        let cells = Round::ALL.map(|round| count(part, round));
         element("tr").child(name).children(cells).view()
     });
     let undo =

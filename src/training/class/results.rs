@@ -9,6 +9,7 @@ use super::figures::{agreed, alpha, apart};
 use super::signs::{missed_by, round_words, sign_words};
 use crate::browser::keep::{Printed, print, save_text};
 use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::training::cell::cell;
 
 /// How the file is called: nothing that tells what it is about.
 const FILE: &str = "class.csv";
@@ -79,9 +80,9 @@ fn part(desk: Desk, at: usize) -> Option<AnyView> {
             false => name,
         };
         let name = element("th").with(Attribute::Scope, "row").text(name).view();
-        let cells = rounds.iter().map(|(_, tally)| {
+        let cells = rounds.iter().map(|(round, tally)| {
             let count = tally.bands.get(place).copied().unwrap_or(0);
-            element("td").text(count.to_string()).view()
+            cell(session.say(round_words(*round)), count.to_string())
         });
         element("tr").child(name).children(cells).view()
     });
