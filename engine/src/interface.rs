@@ -64,6 +64,8 @@ phrases! {
         BeforeTime = "before_time",
         /// The way out, explained before it is needed.
         BeforeLeave = "before_leave",
+        /// What happens to a saved copy.
+        BeforeLeaveSaved = "before_leave_saved",
         /// What stays on the device, and what the page can't hide.
         BeforePrivate = "before_private",
         /// Who is answering?
@@ -606,10 +608,6 @@ phrases! {
         KeepWiped = "keep_wiped",
         /// Start again.
         StartAgain = "start_again",
-        /// Until this tab closes.
-        KeepTab = "keep_tab",
-        /// Its risk.
-        KeepTabRisk = "keep_tab_risk",
         /// On this device.
         KeepDevice = "keep_device",
         /// Its risk.
@@ -640,8 +638,6 @@ phrases! {
         KeepReplaceNo = "keep_replace_no",
         /// A neutral file name with {date}.
         KeepFileName = "keep_file_name",
-        /// Announced: kept in this tab.
-        KeptTab = "kept_tab",
         /// Announced: kept on this device.
         KeptDevice = "kept_device",
         /// Announced: saved as a file.
@@ -668,6 +664,18 @@ phrases! {
         WipeYes = "wipe_yes",
         /// No.
         WipeNo = "wipe_no",
+        /// The saved copy of {date} is there too.
+        WipeSaved = "wipe_saved",
+        /// The saved copy stays.
+        WipeSavedStays = "wipe_saved_stays",
+        /// Delete the page's answers alone.
+        WipePage = "wipe_page",
+        /// Delete the saved copy too.
+        WipeAll = "wipe_all",
+        /// The page's answers are deleted.
+        WipedPage = "wiped_page",
+        /// The saved copy is still there.
+        WipedSavedStays = "wiped_saved_stays",
         /// Not everything could be wiped.
         WipedNotAll = "wiped_not_all",
         /// What wiping can't reach.
@@ -710,8 +718,26 @@ phrases! {
         KeepStopped = "keep_stopped",
         /// The text to copy by hand.
         KeepText = "keep_text",
-        /// In this tab.
-        OpenTab = "open_tab",
+        /// Ask for a passphrase that the program makes up.
+        KeepMakeUp = "keep_make_up",
+        /// What to do with it.
+        KeepMadeUp = "keep_made_up",
+        /// What becomes of it when the person leaves?
+        KeepOnLeaving = "keep_on_leaving",
+        /// It stays.
+        KeepStays = "keep_stays",
+        /// It is deleted.
+        KeepGoes = "keep_goes",
+        /// How long it opens: {days}.
+        KeepDays = "keep_days",
+        /// What is saved stays when the person leaves.
+        KeptStays = "kept_stays",
+        /// What is saved is deleted when the person leaves.
+        KeptGoes = "kept_goes",
+        /// Another tab saved something meanwhile.
+        ProblemSavedMeanwhile = "problem_saved_meanwhile",
+        /// It was stopped, since the case is gone.
+        ProblemCancelled = "problem_cancelled",
         /// It needs its passphrase.
         OpenLocked = "open_locked",
         /// Opening takes a moment.

@@ -4,6 +4,7 @@ use heedful_engine::assess::minutes;
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
+use crate::browser::keep::end_generation;
 use crate::element::{button, element, heading, paragraph};
 use crate::keep::{OpenKept, Opened, WipeProof};
 use crate::place::Place;
@@ -33,6 +34,7 @@ pub fn Start() -> impl IntoView {
     let minutes = minutes(&session.prepared(), words.audience(), session.today.get_untracked());
     let minutes = minutes.to_string();
     let opened = Callback::new(move |opened: Opened| {
+        end_generation();
         session.wiped.set(None);
         session.desk.clear();
         session.go_to(Place::CheckAnswers);

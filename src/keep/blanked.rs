@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::parts::button;
 use super::quiet::{LEFT_ALONE, Patience};
-use super::wipe_it::{Wiping, wipe_it};
+use super::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use crate::app;
 use crate::browser::keep::{Wiped, focus_on, focused, idle};
 use crate::words::Words;
@@ -81,7 +81,7 @@ fn blanked(
             <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::IdleHeading)}</h1>
             <p>{text}</p>
             <div class="go">{button(Some("go-on"), "button", on, None, move || go_on.run(()))}</div>
-            {wipe_it(words, case, wiping, wiped)}
+            {wipe_it(words, Deleting { case, wiping, wiped, reach: Reach::ThePage })}
         </section>
     }
     .into_any()

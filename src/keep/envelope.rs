@@ -5,10 +5,11 @@
 //! {"heedful":1,"kdf":"PBKDF2-SHA-256","iterations":600000,"salt":"…","iv":"…","sealed":"…"}
 //! ```
 //!
-//! All but `sealed` is the header. It is the additional data of the cipher (AES-256-GCM): if any of it is changed, the
+//! What is saved in a browser also has `"saved":"2026-11-22","until":"2026-12-22"` before `sealed`. All but `sealed` is the header. It is the additional data of the cipher (AES-256-GCM): if any of it is changed, the
 //! envelope does not open. Salt, iv and sealed are base64. The tag of 16 bytes is at the end of `sealed`.
 
 use base64ct::{Base64, Encoding};
+use heedful_engine::Date;
 use serde_json::{Map, Value};
 
 use super::problem::KeepProblem;
@@ -34,6 +35,17 @@ pub struct Header {
     pub salt: [u8; 16],
     /// Random for each envelope: the cipher's initialisation vector.
     pub iv: [u8; 12],
+    /// From when until when it may lie in a browser; `None` for a file.
+    pub term: Option<Term>,
+}
+
+/// How long something may lie in a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// When it was saved.
+    pub saved: Date,
+    /// The last day on which it opens.
+    pub until: Date,
 }
 
 /// Something locked.
@@ -52,10 +64,14 @@ impl Header {
     }
 
     fn fields(&self) -> String {
-        let Self { iterations, salt, iv } = self;
+        let Self { iterations, salt, iv, term } = self;
         let (salt, iv) = (Base64::encode_string(salt), Base64::encode_string(iv));
+        let term = match term {
+            Some(Term { saved, until }) => format!(r#","saved":"{saved}","until":"{until}""#),
+            None => String::new(),
+        };
         format!(
-            r#""heedful":{VERSION},"kdf":"{DERIVATION}","iterations":{iterations},"salt":"{salt}","iv":"{iv}""#
+            r#""heedful":{VERSION},"kdf":"{DERIVATION}","iterations":{iterations},"salt":"{salt}","iv":"{iv}"{term}"#
         )
     }
 }
@@ -93,7 +109,12 @@ fn decode(fields: &Map<String, Value>) -> Option<Envelope> {
     let salt = bytes("salt")?.try_into().ok()?;
     let iv = bytes("iv")?.try_into().ok()?;
     let sealed = bytes("sealed")?;
-    Some(Envelope { header: Header { iterations, salt, iv }, sealed })
+    let date = |name: &str| Date::parse(fields.get(name)?.as_str()?);
+    let term = match (fields.get("saved"), fields.get("until")) {
+        (None, None) => None,
+        _ => Some(Term { saved: date("saved")?, until: date("until")? }),
+    };
+    Some(Envelope { header: Header { iterations, salt, iv, term }, sealed })
 }
 
 #[cfg(test)]
@@ -101,8 +122,15 @@ mod tests {
     use super::*;
 
     fn envelope() -> Envelope {
-        let header = Header { iterations: ITERATIONS, salt: [7; 16], iv: [9; 12] };
+        let header = Header { iterations: ITERATIONS, salt: [7; 16], iv: [9; 12], term: None };
         Envelope { header, sealed: (0..=255).collect() }
+    }
+
+    fn in_a_browser() -> Envelope {
+        let day = |text| Date::parse(text).unwrap();
+        let term = Some(Term { saved: day("2026-11-22"), until: day("2026-12-22") });
+        let whole = envelope();
+        Envelope { header: Header { term, ..whole.header }, sealed: whole.sealed }
     }
 
     fn fields(json: &str) -> Map<String, Value> {
@@ -122,9 +150,24 @@ mod tests {
 
     #[test]
     fn the_authenticated_header_is_the_start_of_what_is_written() {
-        let header = envelope().header.to_json();
-        let written = envelope().to_json();
-        assert!(written.starts_with(header.strip_suffix('}').unwrap()));
+        for envelope in [envelope(), in_a_browser()] {
+            let header = envelope.header.to_json();
+            let written = envelope.to_json();
+            assert!(written.starts_with(header.strip_suffix('}').unwrap()));
+        }
+    }
+
+    #[test]
+    fn the_day_up_to_which_it_opens_is_part_of_what_is_authenticated() {
+        let header = in_a_browser().header.to_json();
+        assert!(header.ends_with(r#","saved":"2026-11-22","until":"2026-12-22"}"#), "{header}");
+        let read = Envelope::from_fields(&fields(&in_a_browser().to_json()));
+        assert_eq!(read, Ok(in_a_browser()));
+        for name in ["saved", "until"] {
+            let mut without = fields(&in_a_browser().to_json());
+            without.remove(name);
+            assert_eq!(Envelope::from_fields(&without), Err(KeepProblem::FileDamaged), "{name}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::kept_here::kept_here;
 use super::parts::{ask_first, trouble};
 use super::way::{Before, Way, Wish, carry_out, check, in_the_way};
 use super::ways::{Form, field_of, ways};
-use super::wipe_it::{Wiping, wipe_it};
+use super::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use super::{KeepProblem, kept};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
 use crate::words::Words;
@@ -64,7 +64,7 @@ pub fn KeepIt(
     });
     let offers_text = text.is_some();
     move || {
-        let wipe = wipe_it(&words, case, wiping, wiped);
+        let wipe = wipe_it(&words, Deleting { case, wiping, wiped, reach: Reach::Everything });
         if matches!(wiping.get(), Wiping::Done(_)) {
             wipe
         } else {
@@ -127,12 +127,30 @@ fn ask_or_run(words: &Words, form: Form, run: Callback<Way>) {
         Ok(way) => way,
         Err(problem) => return fail(form, problem),
     };
+    form.before.set_value(browser::seen());
     let Some(before) = in_the_way(way, browser::today()) else { return run.run(way) };
     let already = match before {
         Before::Kept(on) => words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on)),
         Before::Damaged => words.phrase(Phrase::ProblemStoredDamaged),
     };
     form.asked.set([&already, " ", &words.phrase(Phrase::KeepReplace)].concat());
+    focus_on(ASK);
+}
+
+/// Another tab saved something since the person was asked: they are asked again, and told why.
+fn ask_again(words: &Words, form: Form) {
+    form.status.try_set(String::new());
+    form.before.try_set_value(browser::seen());
+    let already = match in_the_way(Way::Device, browser::today()) {
+        Some(Before::Kept(on)) => {
+            words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on))
+        }
+        Some(Before::Damaged) => words.phrase(Phrase::ProblemStoredDamaged),
+        None => String::new(),
+    };
+    let why = words.phrase(Phrase::ProblemSavedMeanwhile);
+    let replace = words.phrase(Phrase::KeepReplace);
+    form.asked.try_set([&why, " ", &already, " ", &replace].concat());
     focus_on(ASK);
 }
 
@@ -161,10 +179,14 @@ fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish 
         passphrase: form.passphrase.get_untracked(),
         file_name: [&name, ".json"].concat(),
         days: form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get_untracked()),
+        on_leaving: form.on_leaving.get_untracked(),
+        before: form.before.get_value(),
+        generation: browser::generation(),
     }
 }
 
-/// Keeps it, and says how it went. The screen may be gone by then; what was asked for is done all the same.
+/// Keeps it, and says how it went. The screen may be gone by then; what was asked for is done all the same, unless the case
+/// is gone too.
 fn start(form: Form, wish: Wish, words: Words) {
     form.busy.set(true);
     form.by_hand.set(String::new());
@@ -174,18 +196,20 @@ fn start(form: Form, wish: Wish, words: Words) {
         String::new()
     });
     spawn_local(async move {
-        let (way, text) = (wish.way, wish.text.clone());
+        let (way, text, generation) = (wish.way, wish.text.clone(), wish.generation);
         let done = carry_out(wish).await;
         form.busy.try_set(false);
-        match done {
+        match done.and_then(|sealed| generation.check().map(|()| sealed)) {
             Ok(sealed) => {
                 if let Some(terms) = form.terms.filter(|_| !sealed.is_empty()) {
                     terms.sealed.run(sealed);
                 }
                 form.passphrase.try_set(String::new());
                 form.again.try_set(String::new());
+                form.made_up.try_set(String::new());
                 form.status.try_set(said(&words, way));
             }
+            Err(KeepProblem::SavedMeanwhile) => ask_again(&words, form),
             Err(problem) => {
                 form.status.try_set(String::new());
                 if problem == KeepProblem::NotCopied {
@@ -204,9 +228,9 @@ fn fail(form: Form, problem: KeepProblem) {
 
 fn said(words: &Words, way: Way) -> String {
     let done = words.phrase(way.done());
-    match way.shelf() {
-        Some(_) => [&done, " ", &words.phrase(Phrase::KeepAgain)].concat(),
-        None => done,
+    match way {
+        Way::Device => [&done, " ", &words.phrase(Phrase::KeepAgain)].concat(),
+        _ => done,
     }
 }
 

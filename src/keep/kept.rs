@@ -1,66 +1,64 @@
-//! What is stored: the text, and for how long.
+//! What is saved in a browser: the envelope, and for how long.
 
 use heedful_engine::case::PackStamp;
 use heedful_engine::record::KeptResult;
 use heedful_engine::{Case, Date, Judgement};
-use serde::Serialize;
-use serde_json::Value;
+
+use super::envelope::Term;
+use super::recognise::{Found, recognise};
 
 /// How long something is kept on a device, where nobody chose: long enough to come back after an appointment, and not for
 /// ever.
 pub const DAYS_ON_DEVICE: i32 = 30;
 
-/// Where the browser can store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
-    /// Until this tab closes. Readable by whoever has the device.
-    Tab,
-    /// On this device, locked, until a date.
-    Device,
+/// The end of the key of a saved case that stays when the person leaves. `boot/leave.js` knows it too.
+pub const STAY: &str = ".stay";
+
+/// What becomes of a saved case when the person presses the way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OnLeaving {
+    /// It stays, locked: a diary of months is evidence, and deleting can't be undone.
+    #[default]
+    Stays,
+    /// It is deleted too.
+    IsDeleted,
 }
 
-/// What is stored. No later version may take a field away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A case that is saved in this browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// When it was kept.
-    pub on: Date,
-    /// The last day on which it can be opened. `None`: the shelf itself has an end.
-    pub until: Option<Date>,
-    /// A case or an envelope, as in a file.
+    /// When it was saved, and up to when it opens: as the envelope says, which opens only as it was written.
+    pub term: Term,
+    /// The text of its envelope.
     pub content: String,
+    /// What becomes of it when the person leaves.
+    pub on_leaving: OnLeaving,
 }
 
-/// What lies on a shelf.
+/// What is saved in this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Look {
     /// Nothing.
     Nothing,
     /// This.
     Kept(Kept),
-    /// Its time was over on this day, so it was removed.
+    /// Nothing any more: its time was over on this day, so it was deleted.
     Over(Date),
 }
 
+impl Term {
+    /// From today, for so many days.
+    pub fn of_days(today: Date, days: i32) -> Self {
+        Self { saved: today, until: today.plus_days(days) }
+    }
+}
+
 impl Kept {
-    /// Something to put on a shelf today; on a device for so many days.
-    pub fn today(shelf: Shelf, content: String, today: Date, days: i32) -> Self {
-        let until = match shelf {
-            Shelf::Tab => None,
-            Shelf::Device => Some(today.plus_days(days)),
-        };
-        Self { on: today, until, content }
-    }
-
-    /// Reads what was stored, by hand: a derived decoder would be most of the code of this module.
-    pub fn from_value(stored: &Value) -> Option<Self> {
-        let date = |name| Date::parse(stored.get(name)?.as_str()?);
-        let content = stored.get("content")?.as_str()?.to_owned();
-        Some(Self { on: date("on")?, until: date("until"), content })
-    }
-
-    /// The day on which its time was over, if it is.
-    pub fn over(&self, today: Date) -> Option<Date> {
-        self.until.filter(|until| *until < today)
+    /// Reads what lies under a key: an envelope that says how long it may lie there.
+    pub fn read(key: &str, content: String) -> Option<Self> {
+        let Ok(Found::Locked(envelope)) = recognise(&content) else { return None };
+        let on_leaving = if key.ends_with(STAY) { OnLeaving::Stays } else { OnLeaving::IsDeleted };
+        Some(Self { term: envelope.header.term?, content, on_leaving })
     }
 }
 
@@ -96,6 +94,7 @@ pub fn is_empty(case: &Case) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::envelope::{Envelope, Header, ITERATIONS};
     use super::*;
     use heedful_engine::{Answer, Audience, read_case};
 
@@ -104,39 +103,26 @@ mod tests {
     }
 
     #[test]
-    fn on_a_device_it_is_kept_for_thirty_days_and_no_longer() {
-        let kept = Kept::today(Shelf::Device, String::new(), day("2026-11-22"), DAYS_ON_DEVICE);
-        assert_eq!(kept.until, Some(day("2026-12-22")));
-        assert_eq!(kept.over(day("2026-12-22")), None);
-        assert_eq!(kept.over(day("2026-12-23")), Some(day("2026-12-22")));
+    fn on_a_device_it_is_kept_for_thirty_days() {
+        let term = Term::of_days(day("2026-11-22"), DAYS_ON_DEVICE);
+        assert_eq!(term, Term { saved: day("2026-11-22"), until: day("2026-12-22") });
+        assert_eq!(Term::of_days(day("2026-12-31"), 1).until, day("2027-01-01"));
     }
 
     #[test]
-    fn a_term_of_a_day_ends_with_the_next_day() {
-        let kept = Kept::today(Shelf::Device, String::new(), day("2026-12-31"), 1);
-        assert_eq!(kept.over(day("2027-01-01")), None);
-        assert_eq!(kept.over(day("2027-01-02")), Some(day("2027-01-01")));
-    }
-
-    #[test]
-    fn in_a_tab_it_has_no_date() {
-        let kept = Kept::today(Shelf::Tab, String::new(), day("2026-11-22"), DAYS_ON_DEVICE);
-        assert_eq!(kept.over(day("2030-01-01")), None);
-    }
-
-    #[test]
-    fn what_was_stored_by_this_version_stays_readable() {
-        let stored = r#"{"on":"2026-11-22","until":null,"content":"{}","later":1}"#;
-        let expected = Kept { on: day("2026-11-22"), until: None, content: "{}".to_owned() };
-        assert_eq!(Kept::from_value(&serde_json::from_str(stored).unwrap()), Some(expected));
-    }
-
-    #[test]
-    fn what_is_stored_is_read_as_it_was_written() {
-        let kept = Kept::today(Shelf::Device, "{\"heedful\":1}".to_owned(), day("2026-11-22"), 7);
-        assert_eq!(Kept::from_value(&serde_json::to_value(&kept).unwrap()), Some(kept));
-        for broken in [r#"{"on":"2026-11-22"}"#, r#"{"on":"x","content":""}"#, "[]", "7"] {
-            assert_eq!(Kept::from_value(&serde_json::from_str(broken).unwrap()), None, "{broken}");
+    fn what_is_saved_is_an_envelope_that_says_for_how_long() {
+        let term = Term::of_days(day("2026-11-22"), 7);
+        let header =
+            Header { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: Some(term) };
+        let content = Envelope { header: header.clone(), sealed: vec![3; 40] }.to_json();
+        let read = |key| Kept::read(key, content.clone());
+        let kept = Kept { term, content: content.clone(), on_leaving: OnLeaving::Stays };
+        assert_eq!(read("heedful.index@/.saved.1.stay"), Some(kept.clone()));
+        let goes = Kept { on_leaving: OnLeaving::IsDeleted, ..kept };
+        assert_eq!(read("heedful.index@/.saved.1"), Some(goes));
+        let file = Envelope { header: Header { term: None, ..header }, sealed: vec![3; 40] };
+        for other in [file.to_json(), "{}".to_owned(), r#"{"format":1,"answers":{}}"#.to_owned()] {
+            assert_eq!(Kept::read("saved.1", other), None);
         }
     }
 

@@ -9,6 +9,7 @@ pub mod envelope;
 mod keep_it;
 mod kept;
 mod kept_here;
+pub mod made_up;
 mod open_kept;
 pub mod parts;
 pub mod passphrase;
@@ -21,7 +22,7 @@ pub mod wipe_it;
 
 pub use blanked::LeftAlone;
 pub use keep_it::{KeepIt, Terms};
-pub use kept::{Kept, Look, Shelf, is_empty};
+pub use kept::{Kept, Look, OnLeaving, STAY, is_empty};
 pub use open_kept::{OpenKept, Opened};
 pub use problem::KeepProblem;
 pub use recognise::MOST_BYTES;

@@ -5,12 +5,12 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::kept_here::{place_of, shelved};
+use super::kept_here::shelved;
 use super::parts::{
     PassphraseField, ask_first, button, passphrase_field, say, show_passphrase, trouble,
 };
 use super::recognise::{Found, read_opened, recognise};
-use super::{KeepProblem, Look, Shelf, kept, passphrase};
+use super::{KeepProblem, Look, kept, passphrase};
 use crate::browser::keep::{self as browser, focus_on};
 use crate::words::Words;
 
@@ -52,7 +52,7 @@ pub struct Opened {
     pub sealed: String,
 }
 
-/// Opens a case from the tab, the device or a file.
+/// Opens a case from this browser or a file.
 #[component]
 pub fn OpenKept(
     /// Where the case goes. What is there is only replaced after asking.
@@ -89,8 +89,7 @@ fn open_kept(words: &Words, form: Form) -> AnyView {
         <section class="keep" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{words.phrase(Phrase::OpenHeading)}</h2>
             {trouble(words, TROUBLE, problem, problem.and_then(field_of))}
-            {on_shelf(words, form, Shelf::Tab)}
-            {on_shelf(words, form, Shelf::Device)}
+            {on_device(words, form)}
             <div class="field">
                 <label for=FILE>{words.phrase(Phrase::OpenFile)}</label>
                 <input id=FILE type="file" accept=".json,application/json" on:change=choose />
@@ -181,9 +180,9 @@ fn read_file(words: &Words, form: Form, event: Event) {
     });
 }
 
-/// What lies on a shelf, with a button to open it.
-fn on_shelf(words: &Words, form: Form, shelf: Shelf) -> AnyView {
-    let kept = match browser::look(shelf, browser::today()) {
+/// What is saved in this browser, with a button to open it.
+fn on_device(words: &Words, form: Form) -> AnyView {
+    let kept = match browser::look(browser::today()) {
         Ok(Look::Kept(kept)) => kept,
         Ok(Look::Over(day)) => {
             return note(words.phrase_with(Phrase::OpenOver, "date", &browser::in_words(day)));
@@ -192,11 +191,10 @@ fn on_shelf(words: &Words, form: Form, shelf: Shelf) -> AnyView {
         // Where storage is blocked nothing is kept, and there is nothing to say.
         Ok(Look::Nothing) | Err(_) => return ().into_any(),
     };
-    let place = words.phrase(place_of(shelf));
-    let on = words.phrase_with(Phrase::KeepOn, "date", &browser::in_words(kept.on));
+    let place = words.phrase(Phrase::OpenDevice);
+    let on = words.phrase_with(Phrase::KeepOn, "date", &browser::in_words(kept.term.saved));
     let open = words.phrase(Phrase::OpenDo);
     let open_what = [&open, ": ", &place].concat();
-    let id = if shelf == Shelf::Tab { "open-tab" } else { "open-device" };
     let words = words.clone();
     let open_it = move || {
         form.begin();
@@ -209,7 +207,7 @@ fn on_shelf(words: &Words, form: Form, shelf: Shelf) -> AnyView {
             });
         }
     };
-    shelved(place, on, button(Some(id), "button plain", open, Some(open_what), open_it))
+    shelved(place, on, button(Some("open-device"), "button plain", open, Some(open_what), open_it))
 }
 
 fn note(text: String) -> AnyView {
@@ -261,12 +259,14 @@ fn open_locked(words: &Words, form: Form) {
     form.busy.set(true);
     form.status.set(words.phrase(Phrase::OpenWorking));
     let (words, locked) = (words.clone(), form.locked.get_untracked());
+    let generation = browser::generation();
     spawn_local(async move {
         let opened = match recognise(&locked) {
             Ok(Found::Locked(envelope)) => browser::open(&envelope, &typed).await,
             _ => Err(KeepProblem::FileDamaged),
         };
         form.busy.try_set(false);
+        let opened = opened.and_then(|text| generation.check().map(|()| text));
         form.sealed.try_set(locked);
         let taken = opened.and_then(|text| form.take(&words, read_opened(&text)?));
         match taken {

@@ -45,6 +45,10 @@ pub enum KeepProblem {
     NotCopied,
     /// The browser did not print.
     NotPrinted,
+    /// Another tab saved something after the person was asked.
+    SavedMeanwhile,
+    /// The case was deleted, or another one opened, or the page was left, before it was done.
+    Cancelled,
 }
 
 impl KeepProblem {
@@ -71,6 +75,8 @@ impl KeepProblem {
             Self::FileNotSaved => Phrase::ProblemFileNotSaved,
             Self::NotCopied => Phrase::ProblemCopy,
             Self::NotPrinted => Phrase::ProblemPrint,
+            Self::SavedMeanwhile => Phrase::ProblemSavedMeanwhile,
+            Self::Cancelled => Phrase::ProblemCancelled,
         }
     }
 

@@ -94,7 +94,7 @@ mod tests {
     }
 
     fn locked() -> Envelope {
-        let header = Header { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12] };
+        let header = Header { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: None };
         Envelope { header, sealed: vec![3; 40] }
     }
 

@@ -2,14 +2,13 @@
 
 use heedful_engine::{Date, Phrase};
 
-use super::{KeepProblem, Kept, Look, Shelf, passphrase};
-use crate::browser::keep::{self as browser, Printed};
+use super::envelope::Term;
+use super::{KeepProblem, Kept, Look, OnLeaving, passphrase};
+use crate::browser::keep::{self as browser, Generation, Printed, Seen};
 
 /// A way to keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// In this tab, until it closes.
-    Tab,
     /// On this device, locked.
     Device,
     /// As a file, locked.
@@ -26,20 +25,12 @@ pub enum Way {
 
 impl Way {
     /// All of them, in the order on screen.
-    pub const ALL: [Self; 7] = [
-        Self::Tab,
-        Self::Device,
-        Self::LockedFile,
-        Self::File,
-        Self::Print,
-        Self::PrintAnswers,
-        Self::Copy,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Device, Self::LockedFile, Self::File, Self::Print, Self::PrintAnswers, Self::Copy];
 
     /// Its name, in forms.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Tab => "keep-tab",
             Self::Device => "keep-device",
             Self::LockedFile => "keep-locked-file",
             Self::File => "keep-file",
@@ -52,7 +43,6 @@ impl Way {
     /// What it is called.
     pub fn name(self) -> Phrase {
         match self {
-            Self::Tab => Phrase::KeepTab,
             Self::Device => Phrase::KeepDevice,
             Self::LockedFile => Phrase::KeepFileLocked,
             Self::File => Phrase::KeepFile,
@@ -65,7 +55,6 @@ impl Way {
     /// What is risky about it.
     pub fn risk(self) -> Phrase {
         match self {
-            Self::Tab => Phrase::KeepTabRisk,
             Self::Device => Phrase::KeepDeviceRisk,
             Self::LockedFile => Phrase::KeepFileLockedRisk,
             Self::File => Phrase::KeepFileRisk,
@@ -78,7 +67,6 @@ impl Way {
     /// Said once it is done.
     pub fn done(self) -> Phrase {
         match self {
-            Self::Tab => Phrase::KeptTab,
             Self::Device => Phrase::KeptDevice,
             Self::LockedFile | Self::File => Phrase::KeptFile,
             Self::Print | Self::PrintAnswers => Phrase::PrintReady,
@@ -91,20 +79,9 @@ impl Way {
         matches!(self, Self::Device | Self::LockedFile)
     }
 
-    /// Where the browser stores it, if it does.
-    pub fn shelf(self) -> Option<Shelf> {
-        match self {
-            Self::Tab => Some(Shelf::Tab),
-            Self::Device => Some(Shelf::Device),
-            _ => None,
-        }
-    }
-
     /// Why this browser can't offer it here.
     pub fn hindrance(self) -> Option<KeepProblem> {
-        if let Some(Err(KeepProblem::StorageBlocked)) =
-            self.shelf().map(|shelf| browser::look(shelf, None))
-        {
+        if self == Self::Device && browser::look(None) == Err(KeepProblem::StorageBlocked) {
             return Some(KeepProblem::StorageBlocked);
         }
         (self.is_locked() && !browser::can_seal()).then_some(KeepProblem::NotSecure)
@@ -126,6 +103,12 @@ pub struct Wish {
     pub file_name: String,
     /// For how many days, on this device.
     pub days: i32,
+    /// What becomes of it there when the person leaves.
+    pub on_leaving: OnLeaving,
+    /// What was saved there when the person was asked.
+    pub before: Seen,
+    /// The case that was open when they asked for it.
+    pub generation: Generation,
 }
 
 /// What would be replaced.
@@ -139,8 +122,11 @@ pub enum Before {
 
 /// What would be replaced, if anything.
 pub fn in_the_way(way: Way, today: Option<Date>) -> Option<Before> {
-    match browser::look(way.shelf()?, today) {
-        Ok(Look::Kept(kept)) => Some(Before::Kept(kept.on)),
+    if way != Way::Device {
+        return None;
+    }
+    match browser::look(today) {
+        Ok(Look::Kept(kept)) => Some(Before::Kept(kept.term.saved)),
         Err(KeepProblem::StoredDamaged) => Some(Before::Damaged),
         _ => None,
     }
@@ -163,25 +149,25 @@ pub fn check(way: Option<Way>, passphrase: &str, again: &str) -> Result<Way, Kee
 /// # Errors
 /// Why it was not kept.
 pub async fn carry_out(wish: Wish) -> Result<String, KeepProblem> {
-    let mut sealed = String::new();
-    let content = match wish.way {
-        Way::Print => return browser::print(Printed::Everything).map(|()| sealed),
-        Way::PrintAnswers => return browser::print(Printed::Answers).map(|()| sealed),
-        Way::Copy => return browser::copy(wish.text).await.map(|()| sealed),
-        way if way.is_locked() => {
-            sealed = browser::seal(&wish.case, &wish.passphrase).await?.to_json();
-            sealed.clone()
+    let Wish { generation, file_name, .. } = &wish;
+    let unlocked = match wish.way {
+        Way::Print => browser::print(Printed::Everything),
+        Way::PrintAnswers => browser::print(Printed::Answers),
+        Way::Copy => browser::copy(*generation, wish.text).await,
+        Way::File => browser::save_file(*generation, file_name, &wish.case),
+        Way::LockedFile => {
+            let sealed = browser::seal(&wish.case, &wish.passphrase, None).await?.to_json();
+            return browser::save_file(*generation, file_name, &sealed).map(|()| sealed);
         }
-        _ => wish.case,
-    };
-    match wish.way.shelf() {
-        Some(shelf) => {
+        Way::Device => {
             let today = browser::today().ok_or(KeepProblem::NotStored)?;
-            browser::keep(shelf, &Kept::today(shelf, content, today, wish.days))?;
+            let term = Term::of_days(today, wish.days);
+            let sealed = browser::seal(&wish.case, &wish.passphrase, Some(term)).await?;
+            let kept = Kept { term, content: sealed.to_json(), on_leaving: wish.on_leaving };
+            return browser::save(*generation, &wish.before, &kept).map(|()| kept.content);
         }
-        None => browser::save_file(&wish.file_name, &content)?,
-    }
-    Ok(sealed)
+    };
+    unlocked.map(|()| String::new())
 }
 
 #[cfg(test)]

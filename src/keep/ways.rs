@@ -3,16 +3,19 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::KeepProblem;
 use super::keep_it::Terms;
-use super::parts::{PassphraseField, passphrase_field, say, show_passphrase};
+use super::kept::DAYS_ON_DEVICE;
+use super::parts::{PassphraseField, button, passphrase_field, say, show_passphrase};
 use super::way::Way;
-use crate::browser::keep as browser;
+use super::{KeepProblem, OnLeaving};
+use crate::browser::keep::{self as browser, Seen};
+use crate::fields::{Pick, picks};
 use crate::words::Words;
 
 const PASSPHRASE: &str = "keep-passphrase";
 const AGAIN: &str = "keep-passphrase-again";
 const HINT: &str = "keep-passphrase-hint";
+const MADE_UP: &str = "keep-made-up";
 
 /// What the form holds. Texts that are empty are not shown.
 #[derive(Clone, Copy, Default)]
@@ -25,6 +28,12 @@ pub struct Form {
     pub again: RwSignal<String>,
     /// Whether both can be read while they are typed.
     pub shown: RwSignal<bool>,
+    /// A passphrase that the program made up, while it is to be written down.
+    pub made_up: RwSignal<String>,
+    /// What becomes of it on this device when the person leaves.
+    pub on_leaving: RwSignal<OnLeaving>,
+    /// What was saved there when the person was asked.
+    pub before: StoredValue<Seen>,
     /// What went wrong last.
     pub problem: RwSignal<Option<KeepProblem>>,
     /// What the person is asked before something is replaced.
@@ -126,15 +135,72 @@ fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
         let (label, shown) = (words.phrase(label), form.shown);
         passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };
-    let days = form.terms.filter(|_| way == Way::Device).map(|terms| terms.choose_days.run(()));
+    let on_device = (way == Way::Device).then(|| on_device(words, form));
+    let made_up = form.made_up.get();
     view! {
         <div class="passphrase">
             <p id=HINT class="hint">{hint}</p>
+            {make_one_up(words, form)}
+            {(!made_up.is_empty()).then(|| to_write_down(words, made_up))}
             {field(PASSPHRASE, Phrase::KeepPassphrase, form.passphrase)}
             {field(AGAIN, Phrase::KeepPassphraseAgain, form.again)}
             {show_passphrase(words, "keep-show", form.shown)}
-            {days}
+            {on_device}
         </div>
     }
     .into_any()
+}
+
+/// A button that fills both fields.
+fn make_one_up(words: &Words, form: Form) -> AnyView {
+    let make = move || {
+        let Ok(made_up) = browser::make_passphrase() else { return };
+        form.passphrase.set(made_up.clone());
+        form.again.set(made_up.clone());
+        form.problem.set(None);
+        form.made_up.set(made_up);
+        browser::focus_on(MADE_UP);
+    };
+    button(Some("keep-make-up"), "link", words.phrase(Phrase::KeepMakeUp), None, make)
+}
+
+fn to_write_down(words: &Words, made_up: String) -> AnyView {
+    view! {
+        <div class="note" role="group" id=MADE_UP tabindex="-1" aria-labelledby="keep-write-down">
+            <p id="keep-write-down">{words.phrase(Phrase::KeepMadeUp)}</p>
+            <p id="keep-made-up-words" class="made-up" translate="no">{made_up}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is asked and said of what lies in the browser: for how long, and what becomes of it when the person leaves.
+fn on_device(words: &Words, form: Form) -> AnyView {
+    let days = form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get());
+    let days = words.phrase_with(Phrase::KeepDays, "days", &days.to_string());
+    let chosen = match form.terms {
+        Some(terms) => terms.choose_days.run(()),
+        None => on_leaving(words, form),
+    };
+    view! {
+        {chosen}
+        <p class="soft">{days}</p>
+    }
+    .into_any()
+}
+
+fn on_leaving(words: &Words, form: Form) -> AnyView {
+    const CHOICES: [(OnLeaving, &str, Phrase); 2] = [
+        (OnLeaving::Stays, "keep-stays", Phrase::KeepStays),
+        (OnLeaving::IsDeleted, "keep-goes", Phrase::KeepGoes),
+    ];
+    let rows = CHOICES.map(|(_, id, say)| Pick { id: id.to_owned(), say: words.phrase(say) });
+    let at = move || CHOICES.iter().position(|(one, ..)| *one == form.on_leaving.get());
+    let pick = Callback::new(move |place: usize| {
+        if let Some((choice, ..)) = CHOICES.get(place) {
+            form.on_leaving.set(*choice);
+        }
+    });
+    let legend = words.phrase(Phrase::KeepOnLeaving);
+    picks("keep-on-leaving", legend, rows.into(), Signal::derive(at), pick)
 }

@@ -1,9 +1,10 @@
-//! Wiping, and the proof of it.
+//! Deleting, and what was found afterwards.
 
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use super::parts::{ask_first, button};
+use super::Look;
+use super::parts::button;
 use crate::browser::keep::{self as browser, Wiped, focus_on};
 use crate::words::Words;
 
@@ -11,7 +12,7 @@ const BUTTON: &str = "wipe";
 const ASK: &str = "wipe-ask";
 const PROOF: &str = "wiped";
 
-/// Where wiping stands.
+/// Where deleting stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Wiping {
     /// It is offered.
@@ -23,27 +24,37 @@ pub enum Wiping {
     Done(Wiped),
 }
 
-/// Removes the answers from the page and from both shelves, after asking; then shows the proof, or hands it to `wiped`.
-pub fn wipe_it(
-    words: &Words,
-    case: RwSignal<Case>,
-    wiping: RwSignal<Wiping>,
-    wiped: Option<Callback<Wiped>>,
-) -> AnyView {
-    let question = match wiping.get() {
+/// What may be deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// The case on the page, and what is saved.
+    Everything,
+    /// The case on the page alone: whoever asks may not be the one who saved it.
+    ThePage,
+}
+
+/// What deleting needs.
+#[derive(Clone, Copy)]
+pub struct Deleting {
+    /// The case on the page.
+    pub case: RwSignal<Case>,
+    /// Where it stands.
+    pub wiping: RwSignal<Wiping>,
+    /// Called when it is done; without it, what was found is shown in place.
+    pub wiped: Option<Callback<Wiped>>,
+    /// What may be deleted.
+    pub reach: Reach,
+}
+
+/// Deletes, after saying what it deletes and asking; then shows what was found, or hands it on.
+pub fn wipe_it(words: &Words, deleting: Deleting) -> AnyView {
+    let question = match deleting.wiping.get() {
         Wiping::Offered => ().into_any(),
         Wiping::Done(found) => return wipe_proof(words, found),
-        Wiping::Asked => {
-            let answer =
-                Callback::new(
-                    move |yes| if yes { wipe(case, wiping, wiped) } else { leave_it(wiping) },
-                );
-            let choice = [Phrase::WipeYes, Phrase::WipeNo];
-            ask_first(words, ASK, words.phrase(Phrase::WipeHint), choice, answer)
-        }
+        Wiping::Asked => question(words, deleting),
     };
     let ask = move || {
-        wiping.set(Wiping::Asked);
+        deleting.wiping.set(Wiping::Asked);
         focus_on(ASK);
     };
     view! {
@@ -54,23 +65,56 @@ pub fn wipe_it(
     .into_any()
 }
 
-fn leave_it(wiping: RwSignal<Wiping>) {
-    wiping.set(Wiping::Offered);
-    focus_on(BUTTON);
+/// Names what goes. What is saved goes only by a choice of its own.
+fn question(words: &Words, deleting: Deleting) -> AnyView {
+    let mut lines = vec![words.phrase(Phrase::WipeHint)];
+    let mut choices = vec![];
+    let yes = |id, say, reach| {
+        let act = move || delete(Deleting { reach, ..deleting });
+        button(Some(id), "button", words.phrase(say), None, act)
+    };
+    match (deleting.reach, browser::look(browser::today())) {
+        (Reach::ThePage, Ok(Look::Kept(_))) => {
+            lines.push(words.phrase(Phrase::WipeSavedStays));
+            choices.push(yes("wipe-page", Phrase::WipeYes, Reach::ThePage));
+        }
+        (Reach::Everything, Ok(Look::Kept(kept))) => {
+            let on = browser::in_words(kept.term.saved);
+            lines.push(words.phrase_with(Phrase::WipeSaved, "date", &on));
+            choices.push(yes("wipe-page", Phrase::WipePage, Reach::ThePage));
+            choices.push(yes("wipe-all", Phrase::WipeAll, Reach::Everything));
+        }
+        _ => choices.push(yes("wipe-all", Phrase::WipeYes, deleting.reach)),
+    }
+    let leave_it = move || {
+        deleting.wiping.set(Wiping::Offered);
+        focus_on(BUTTON);
+    };
+    choices.push(button(None, "button plain", words.phrase(Phrase::WipeNo), None, leave_it));
+    view! {
+        <div class="note" role="group" aria-labelledby=ASK>
+            <p id=ASK tabindex="-1">{lines.join(" ")}</p>
+            <div class="go">{choices}</div>
+        </div>
+    }
+    .into_any()
 }
 
-fn wipe(case: RwSignal<Case>, wiping: RwSignal<Wiping>, wiped: Option<Callback<Wiped>>) {
+fn delete(deleting: Deleting) {
     browser::forget_files();
-    let found = browser::wipe();
-    wiping.set(Wiping::Done(found));
-    case.set(Case::default());
+    let found = match deleting.reach {
+        Reach::Everything => browser::wipe(),
+        Reach::ThePage => browser::leave_saved(),
+    };
+    deleting.wiping.set(Wiping::Done(found));
+    deleting.case.set(Case::default());
     focus_on(PROOF);
-    if let Some(wiped) = wiped {
+    if let Some(wiped) = deleting.wiped {
         wiped.run(found);
     }
 }
 
-/// What was found when the program looked again after wiping. The focus goes there.
+/// What was found when the program looked again after deleting. The focus goes there.
 #[component]
 pub fn WipeProof(wiped: Wiped) -> impl IntoView {
     let words: Words = expect_context();
@@ -83,7 +127,8 @@ fn wipe_proof(words: &Words, wiped: Wiped) -> AnyView {
     let (what, left) = match wiped {
         Wiped::Left(0) => (Phrase::KeepWiped, count(0)),
         Wiped::Left(left) => (Phrase::WipedNotAll, count(left)),
-        Wiped::Blocked => (Phrase::KeepWiped, words.phrase(Phrase::WipedBlocked)),
+        Wiped::Blocked => (Phrase::WipedPage, words.phrase(Phrase::WipedBlocked)),
+        Wiped::SavedStays => (Phrase::WipedPage, words.phrase(Phrase::WipedSavedStays)),
     };
     view! {
         <div id=PROOF class="note" role="group" tabindex="-1">

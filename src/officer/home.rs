@@ -12,7 +12,7 @@ use super::place::Place;
 use super::session::OfficerSession;
 use crate::browser::keep as browser;
 use crate::element::{button, element, heading, paragraph};
-use crate::keep::{Look, OpenKept, Opened, Shelf, WipeProof};
+use crate::keep::{Look, OpenKept, Opened, WipeProof};
 
 /// The screen.
 #[component]
@@ -131,7 +131,7 @@ fn count(session: OfficerSession, place: Place) -> Option<String> {
 /// device, under a passphrase, stays there until its day.
 fn new_case(session: OfficerSession, asked: RwSignal<bool>) -> AnyView {
     let buttons = if asked.get() {
-        let is_kept = matches!(browser::look(Shelf::Device, browser::today()), Ok(Look::Kept(_)));
+        let is_kept = matches!(browser::look(browser::today()), Ok(Look::Kept(_)));
         let ask = if is_kept { Say::NewCaseAskKept } else { Say::NewCaseAsk };
         vec![
             paragraph("", session.say(ask)),

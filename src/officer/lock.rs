@@ -19,7 +19,7 @@ use crate::keep::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::keep::passphrase::check_code;
 use crate::keep::quiet::{LEFT_ALONE, Patience};
 use crate::keep::recognise::{Found, recognise};
-use crate::keep::wipe_it::{Wiping, wipe_it};
+use crate::keep::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use crate::keep::{KeepProblem, parts};
 
 /// How long a case may be left alone: five minutes on the screen, one behind another app. Whoever takes a telephone into
@@ -81,7 +81,8 @@ pub fn LockedScreen() -> impl IntoView {
     let lock = session.lock;
     let words = session.words();
     let wiping = RwSignal::new(Wiping::default());
-    let wiped = Callback::new(move |wiped| session.start_again(wiped));
+    let wiped = Some(Callback::new(move |wiped| session.start_again(wiped)));
+    let deleting = Deleting { case: session.case, wiping, wiped, reach: Reach::ThePage };
     let key = lock.key.get_untracked();
     let (text, way_on) = match key {
         None => {
@@ -99,7 +100,7 @@ pub fn LockedScreen() -> impl IntoView {
             {heading(session.say(Say::LockedHeading), HINT)}
             {element("p").id(HINT).text(text).view()}
             {way_on}
-            {move || wipe_it(&words, session.case, wiping, Some(wiped))}
+            {move || wipe_it(&words, deleting)}
         </section>
     }
 }
@@ -118,13 +119,14 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
         }
         is_busy.set(true);
         let (sealed, given) = (sealed.get_value(), typed.get_untracked());
+        let generation = browser::generation();
         spawn_local(async move {
             let opened = match recognise(&sealed) {
                 Ok(Found::Locked(envelope)) => browser::open(&envelope, &given).await,
                 _ => Err(KeepProblem::FileDamaged),
             };
             is_busy.try_set(false);
-            match opened {
+            match opened.and_then(|text| generation.check().map(|()| text)) {
                 Ok(_) => session.unlock(),
                 Err(wrong) => {
                     problem.try_set(Some(wrong));
@@ -202,11 +204,13 @@ fn set_code(session: OfficerSession) -> AnyView {
         }
         problem.set(None);
         is_busy.set(true);
+        let generation = browser::generation();
         spawn_local(async move {
             // Of no meaning: that it opens is all.
-            let sealed = browser::seal("", &given).await;
+            let sealed = browser::seal("", &given, None).await;
             is_busy.try_set(false);
-            match sealed {
+            // A code belongs to the case for which it was set.
+            match sealed.and_then(|envelope| generation.check().map(|()| envelope)) {
                 Ok(envelope) => {
                     session.lock.key.set(Some(Key::Code(envelope.to_json())));
                     session.announced.set(session.say(Say::LockIsCode));

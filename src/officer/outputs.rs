@@ -59,9 +59,10 @@ pub fn Outputs() -> impl IntoView {
     };
     let copy = move || {
         let text = untrack(text);
+        let generation = browser::generation();
         let (copied, not_copied) = (session.say(Say::Copied), session.say(Say::NotCopied));
         spawn_local(async move {
-            match browser::copy(text.clone()).await {
+            match browser::copy(generation, text.clone()).await {
                 Ok(()) => {
                     by_hand.try_set(String::new());
                     said.try_set(copied);

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::lock::Lock;
 use super::place::Place;
 use crate::browser::clock::now;
-use crate::browser::keep::{Wiped, today};
+use crate::browser::keep::{Wiped, end_generation, today};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -220,6 +220,7 @@ impl OfficerSession {
 
     /// Forgets what belongs to the case that was open before, and is not part of it.
     pub fn leave_behind(&self) {
+        end_generation();
         self.lock.clear();
         self.earlier.set(None);
         let Drafts { breach_day, breach_kind, breach, breach_what, own_step } = self.drafts;

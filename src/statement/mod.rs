@@ -166,8 +166,9 @@ fn hand_over(words: &Words, text: Callback<(), String>, status: RwSignal<String>
     };
     let copy = move || {
         let words = copied.clone();
+        let generation = browser::generation();
         spawn_local(async move {
-            let done = browser::copy(text.run(())).await;
+            let done = browser::copy(generation, text.run(())).await;
             let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
             status.try_set(words.phrase(said));
         });

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
 use super::{Parent, prepared, text};
-use crate::browser::keep::{look, today};
-use crate::keep::{Look, Shelf};
+use crate::browser::keep::{look, tidy, today};
+use crate::keep::Look;
 use crate::officer::OfficerApp;
 
 thread_local! {
@@ -31,7 +31,8 @@ struct Content {
 pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let (pack, content) =
         read_officer_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
-    let expired = match look(Shelf::Device, today()) {
+    tidy(today());
+    let expired = match look(today()) {
         Ok(Look::Over(until)) => Some(until),
         _ => None,
     };

@@ -10,19 +10,21 @@ use wasm_bindgen::{JsCast, JsError};
 
 use super::{Parent, prepared, text};
 use crate::app::{App, Rehearsal};
-use crate::browser::keep::today;
+use crate::browser::keep::{tidy, today};
 use crate::session::Begun;
 
 thread_local! {
     static PACK: RefCell<Option<Arc<Prepared>>> = const { RefCell::new(None) };
 }
 
-/// Reads the content pack, as it came over the line.
+/// Reads the content pack, as it came over the line. What was saved here and is over is deleted now, before anyone presses
+/// anything.
 ///
 /// # Errors
 /// When it is not a pack that this engine reads.
 pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let pack = read_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
+    tidy(today());
     PACK.set(Some(Arc::new(prepared(pack)?)));
     Ok(())
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
 use super::{Parent, prepared, text};
-use crate::browser::keep::today;
+use crate::browser::keep::{tidy, today};
 use crate::training::TrainingApp;
 
 thread_local! {
@@ -22,6 +22,7 @@ thread_local! {
 pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let (pack, content) =
         read_training_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
+    tidy(today());
     CONTENT.set(Some((prepared(pack)?, content)));
     Ok(())
 }

@@ -5,19 +5,22 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
+use super::generation::Generation;
 use crate::keep::KeepProblem;
 
 /// Copies a text: with the clipboard interface, and where that is missing or forbidden (no secure connection, a frame)
 /// by selecting it.
 ///
 /// # Errors
-/// When neither works. Then show the text, so that the person can copy it by hand.
-pub async fn copy(text: String) -> Result<(), KeepProblem> {
+/// When neither works: then show the text, so that the person can copy it by hand. When its case is no longer open.
+pub async fn copy(generation: Generation, text: String) -> Result<(), KeepProblem> {
+    generation.check()?;
     let clipboard = window().navigator().clipboard();
     let missing: &JsValue = clipboard.as_ref();
     if !missing.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok() {
         return Ok(());
     }
+    generation.check()?;
     match copy_selected(&text) {
         Ok(true) => Ok(()),
         _ => Err(KeepProblem::NotCopied),

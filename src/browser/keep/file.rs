@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::generation::{Generation, generation};
 use crate::keep::{KeepProblem, MOST_BYTES};
 
 /// How long the address of a file stays valid. Safari on phones asks the person first, and saves nothing if the address
@@ -23,16 +24,18 @@ thread_local! {
 /// Hands a text to the browser to be saved under this name. Whether it was saved can't be known.
 ///
 /// # Errors
-/// When the browser does not take it.
-pub fn save_file(name: &str, text: &str) -> Result<(), KeepProblem> {
+/// When the browser does not take it, or the case is no longer open.
+pub fn save_file(generation: Generation, name: &str, text: &str) -> Result<(), KeepProblem> {
+    generation.check()?;
     save_text(name, "application/json", text)
 }
 
 /// The same for a text of another kind.
 ///
 /// # Errors
-/// When the browser does not take it.
+/// When the browser does not take it, or the page was left.
 pub fn save_text(name: &str, kind: &str, text: &str) -> Result<(), KeepProblem> {
+    generation().check()?;
     hand_over(name, kind, text).map_err(|_| KeepProblem::FileNotSaved)
 }
 
@@ -69,10 +72,12 @@ fn forget_address(address: &str) {
 /// not stay on the screen and the same one can be chosen again. `None`: no file was chosen.
 ///
 /// # Errors
-/// When it is too large or can't be read.
+/// When it is too large or can't be read, or when the case that was open is gone by then.
 pub async fn read_chosen(event: ev::Event) -> Result<Option<String>, KeepProblem> {
     let Some(file) = chosen(&event)? else { return Ok(None) };
+    let before = generation();
     let text = JsFuture::from(file.text()).await.map_err(|_| KeepProblem::FileUnread)?;
+    before.check()?;
     Ok(text.as_string())
 }
 
@@ -82,7 +87,9 @@ pub async fn read_chosen(event: ev::Event) -> Result<Option<String>, KeepProblem
 /// When it is too large or can't be read.
 pub async fn read_bytes(event: ev::Event) -> Result<Option<Vec<u8>>, KeepProblem> {
     let Some(file) = chosen(&event)? else { return Ok(None) };
+    let before = generation();
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| KeepProblem::FileUnread)?;
+    before.check()?;
     Ok(Some(Uint8Array::new(&bytes).to_vec()))
 }
 

@@ -7,7 +7,10 @@
 mod copy;
 mod day;
 mod file;
+mod generation;
 pub mod idle;
+mod make_passphrase;
+mod own_keys;
 mod practice;
 mod print;
 mod seal;
@@ -18,10 +21,12 @@ mod tests;
 pub use copy::copy;
 pub use day::{in_words, today};
 pub use file::{forget_files, read_bytes, read_chosen, save_file, save_text};
+pub use generation::{Generation, end_generation, generation};
+pub use make_passphrase::make_passphrase;
 pub use practice::{forget_practised, keep_practised, practised};
 pub use print::{Printed, print};
 pub use seal::{can_seal, open, seal};
-pub use store::{Wiped, forget, keep, look, wipe};
+pub use store::{Seen, Wiped, delete_saved, leave_saved, look, save, seen, tidy, wipe};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,20 +1,22 @@
-//! What somebody practised, on this device: one key of ours, so that the way out wipes it with the rest.
+//! What somebody practised, on this device: one key of ours, so that the way out deletes it with the rest.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use heedful_engine::training::Practised;
 use serde_json::Value;
 
-use super::store::open;
-use crate::keep::{KeepProblem, Shelf};
+use super::own_keys::{lasting, prefix};
+use crate::keep::KeepProblem;
 
-const PRACTISED: &str = "heedful.practised";
+const PRACTISED: &str = "practised";
+
+fn key() -> Result<String, KeepProblem> {
+    lasting()?;
+    Ok([&prefix()?, PRACTISED].concat())
+}
 
 /// What was kept; nothing where nothing was, or where it can't be read.
 pub fn practised() -> Vec<Practised> {
-    if open(Shelf::Device).is_err() {
-        return Vec::new();
-    }
-    let stored: Option<Value> = LocalStorage::get(PRACTISED).ok();
+    let stored: Option<Value> = key().ok().and_then(|key| LocalStorage::get(key).ok());
     stored.map(|stored| Practised::all_in(&stored)).unwrap_or_default()
 }
 
@@ -23,13 +25,12 @@ pub fn practised() -> Vec<Practised> {
 /// # Errors
 /// When storage is blocked or full.
 pub fn keep_practised(all: &[Practised]) -> Result<(), KeepProblem> {
-    open(Shelf::Device)?;
-    LocalStorage::set(PRACTISED, all).map_err(|_| KeepProblem::StorageFull)
+    LocalStorage::set(key()?, all).map_err(|_| KeepProblem::StorageFull)
 }
 
 /// Takes it away.
 pub fn forget_practised() {
-    if let Ok(storage) = open(Shelf::Device) {
-        storage.remove_item(PRACTISED).ok();
+    if let Ok(key) = key() {
+        LocalStorage::delete(key);
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::generation::generation;
 use crate::keep::KeepProblem;
 
 /// What is printed.
@@ -20,8 +21,9 @@ const ONLY: &str = "data-print";
 /// Opens the print window.
 ///
 /// # Errors
-/// When the browser does not.
+/// When the browser does not, or the page was left.
 pub fn print(what: Printed) -> Result<(), KeepProblem> {
+    generation().check()?;
     let root = document().document_element().ok_or(KeepProblem::NotPrinted)?;
     let marked = match what {
         Printed::Everything => root.remove_attribute(ONLY),

@@ -8,20 +8,24 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params, SubtleCrypto};
 
 use crate::keep::KeepProblem;
-use crate::keep::envelope::{Envelope, Header, ITERATIONS};
+use crate::keep::envelope::{Envelope, Header, ITERATIONS, Term};
 
 /// Whether this page can lock: browsers offer cryptography only over a secure connection.
 pub fn can_seal() -> bool {
     subtle().is_ok()
 }
 
-/// Locks a text.
+/// Locks a text; where it is to lie in the browser, with the days from and to which it may.
 ///
 /// # Errors
 /// When the browser offers no cryptography, or refuses.
-pub async fn seal(text: &str, passphrase: &str) -> Result<Envelope, KeepProblem> {
+pub async fn seal(
+    text: &str,
+    passphrase: &str,
+    term: Option<Term>,
+) -> Result<Envelope, KeepProblem> {
     let (crypto, subtle) = subtle()?;
-    let mut header = Header { iterations: ITERATIONS, salt: [0; 16], iv: [0; 12] };
+    let mut header = Header { iterations: ITERATIONS, salt: [0; 16], iv: [0; 12], term };
     crypto.get_random_values_with_u8_array(&mut header.salt).map_err(refused)?;
     crypto.get_random_values_with_u8_array(&mut header.iv).map_err(refused)?;
     let key = key(&subtle, passphrase, &header).await?;

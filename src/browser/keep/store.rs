@@ -1,155 +1,178 @@
-//! The two shelves of the browser: `sessionStorage`, which ends with the tab, and `localStorage`.
+//! Saved cases in the browser's `localStorage`: always locked under a passphrase, each under a key of its own,
+//! `<prefix>saved.<n>`, or `<prefix>saved.<n>.stay` for one that stays when the person leaves.
 //!
-//! gloo-storage throws where storage is blocked, so each use asks the browser first. Keys are numbered,
-//! `heedful.kept.1`, `heedful.kept.2`: something new is written beside the old, read back, and only then is the old one
-//! removed. So a save that fails, or a tab that is closed in the middle of it, leaves what was kept before.
+//! Something new is written beside the old, read back, and only then is the old one deleted. So a save that fails, or a tab
+//! that is closed in the middle of it, leaves what was saved before.
 
-use gloo_storage::errors::StorageError;
-use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use std::cell::Cell;
+
 use heedful_engine::Date;
-use leptos::prelude::*;
-use serde_json::Value;
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-use crate::keep::{KeepProblem, Kept, Look, Shelf};
+use super::generation::{Generation, end_generation};
+use super::own_keys::{delete, former_keys, lasting, own_keys, prefix, storages};
+use crate::keep::{KeepProblem, Kept, Look, OnLeaving, STAY};
 
-/// The start of every key of this program. `boot/leave.js` wipes the same ones.
-const OWN_KEYS: &str = "heedful";
+const SAVED: &str = "saved.";
 
-const KEPT: &str = "heedful.kept.";
+thread_local! {
+    /// The last day of a saved case that was deleted when the page was opened, since its time was over.
+    static OVER: Cell<Option<Date>> = const { Cell::new(None) };
+}
 
-/// What wiping achieved, as found by looking again.
+/// What deleting achieved, as found by looking again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wiped {
     /// The browser stores nothing for this page, so nothing was there.
     Blocked,
-    /// So many pieces of this program are stored now: none, unless the browser did not obey.
+    /// So many pieces of this page are stored now: none, unless the browser did not obey.
     Left(u32),
+    /// Only the case on the page was to go; what is saved was not touched.
+    SavedStays,
 }
 
-/// Puts something on a shelf in place of what is there. Ask the person first, where [`look`] finds something.
+/// What was saved at one moment: keys and contents. By it a save knows that another tab came in between.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen(Vec<(String, String)>);
+
+/// What is saved now.
+pub fn seen() -> Seen {
+    let Ok(storage) = lasting() else { return Seen::default() };
+    let mut seen = Vec::new();
+    for (key, _) in saved_keys(&storage) {
+        if let Ok(Some(content)) = storage.get_item(&key) {
+            seen.push((key, content));
+        }
+    }
+    seen.sort();
+    Seen(seen)
+}
+
+/// Saves a case in place of what was saved when the person was asked.
 ///
 /// # Errors
-/// When storage is blocked or full, or when it was not there afterwards. What was on the shelf stays.
-pub fn keep(shelf: Shelf, kept: &Kept) -> Result<(), KeepProblem> {
-    let storage = open(shelf)?;
-    let before = numbers(&storage);
-    let next = before.iter().max().map_or(1, |newest| newest.saturating_add(1));
-    if let Err(problem) = write(shelf, next, kept) {
-        storage.remove_item(&key(next)).ok();
+/// When the case is no longer the one that was to be saved; when something else was saved meanwhile, in another tab; when
+/// storage is blocked or full; or when it was not there afterwards. What was saved before stays.
+pub fn save(generation: Generation, before: &Seen, kept: &Kept) -> Result<(), KeepProblem> {
+    generation.check()?;
+    let storage = lasting()?;
+    if seen() != *before {
+        return Err(KeepProblem::SavedMeanwhile);
+    }
+    let newest = saved_keys(&storage).into_iter().map(|(_, number)| number).max();
+    let key = key(newest.map_or(1, |newest| newest.saturating_add(1)), kept.on_leaving)?;
+    if let Err(problem) = write(&storage, &key, &kept.content) {
+        storage.remove_item(&key).ok();
         return Err(problem);
     }
-    for number in before {
-        storage.remove_item(&key(number)).ok();
-    }
+    // Those alone that the person was asked about.
+    let before: Vec<String> = before.0.iter().map(|(key, _)| key.clone()).collect();
+    delete(&storage, &before);
     Ok(())
 }
 
-/// Looks at what lies on a shelf, and removes it where its time is over.
+/// Looks at what is saved, and deletes what can no longer be opened since its time is over.
 ///
 /// # Errors
 /// When storage is blocked, or when what is there can't be read.
-pub fn look(shelf: Shelf, today: Option<Date>) -> Result<Look, KeepProblem> {
-    let storage = open(shelf)?;
-    let numbers = numbers(&storage);
-    // The newest that can be read: one that was not written to its end does not count.
-    let mut newest = None;
-    for number in &numbers {
-        if newest.as_ref().is_none_or(|(before, _)| number > before)
-            && let Some(kept) = read(shelf, *number)
-        {
-            newest = Some((*number, kept));
+pub fn look(today: Option<Date>) -> Result<Look, KeepProblem> {
+    let storage = lasting()?;
+    prefix()?;
+    let mut newest: Option<(u32, Kept)> = None;
+    let mut is_damaged = false;
+    for (key, number) in saved_keys(&storage) {
+        let kept = storage.get_item(&key).ok().flatten().and_then(|text| Kept::read(&key, text));
+        match kept {
+            Some(kept) if today.is_some_and(|today| kept.term.until < today) => {
+                storage.remove_item(&key).ok();
+                OVER.set(Some(kept.term.until));
+            }
+            Some(kept) if newest.as_ref().is_none_or(|(before, _)| number > *before) => {
+                newest = Some((number, kept));
+            }
+            Some(_) => {}
+            None => is_damaged = true,
         }
     }
-    let Some((_, kept)) = newest else {
-        return if numbers.is_empty() {
-            Ok(Look::Nothing)
-        } else {
-            Err(KeepProblem::StoredDamaged)
-        };
-    };
-    match today.and_then(|today| kept.over(today)) {
-        Some(day) => {
-            forget(shelf)?;
-            Ok(Look::Over(day))
-        }
-        None => Ok(Look::Kept(kept)),
+    match newest {
+        Some((_, kept)) => Ok(Look::Kept(kept)),
+        None if is_damaged => Err(KeepProblem::StoredDamaged),
+        None => Ok(OVER.get().map_or(Look::Nothing, Look::Over)),
     }
 }
 
-/// Takes what is kept from a shelf.
+/// When a page is opened: deletes what earlier versions stored, which may be readable, and what is over.
+pub fn tidy(today: Option<Date>) {
+    for storage in storages() {
+        delete(&storage, &former_keys(&storage));
+    }
+    look(today).ok();
+}
+
+/// Deletes what is saved.
 ///
 /// # Errors
 /// When storage is blocked.
-pub fn forget(shelf: Shelf) -> Result<(), KeepProblem> {
-    let storage = open(shelf)?;
-    remove_own(&storage);
+pub fn delete_saved() -> Result<(), KeepProblem> {
+    let storage = lasting()?;
+    let keys: Vec<String> = saved_keys(&storage).into_iter().map(|(key, _)| key).collect();
+    delete(&storage, &keys);
     Ok(())
 }
 
-/// Takes everything of this program from both shelves, and looks again.
+/// Deletes everything that this page stored, and looks again.
 pub fn wipe() -> Wiped {
-    let shelves: Vec<Storage> =
-        [Shelf::Tab, Shelf::Device].into_iter().filter_map(|shelf| open(shelf).ok()).collect();
-    if shelves.is_empty() {
+    end_generation();
+    OVER.set(None);
+    let storages = storages();
+    if storages.is_empty() || prefix().is_err() {
         return Wiped::Blocked;
     }
-    shelves.iter().for_each(remove_own);
-    let left: usize = shelves.iter().map(|storage| own_keys(storage).len()).sum();
+    let mut left = 0;
+    for storage in &storages {
+        delete(storage, &own_keys(storage));
+        left += own_keys(storage).len();
+    }
     Wiped::Left(u32::try_from(left).unwrap_or(u32::MAX))
 }
 
-/// The browser's storage, which may be blocked by a setting, a policy, a sandbox or a frame.
-pub(super) fn open(shelf: Shelf) -> Result<Storage, KeepProblem> {
-    let storage = match shelf {
-        Shelf::Tab => window().session_storage(),
-        Shelf::Device => window().local_storage(),
-    };
-    let storage = storage.ok().flatten().ok_or(KeepProblem::StorageBlocked)?;
-    // Some browsers give the object and throw when it is used.
-    storage.length().map_err(|_| KeepProblem::StorageBlocked)?;
-    Ok(storage)
+/// Deletes nothing that is saved. Whatever is being done for the case on the page comes to nothing.
+pub fn leave_saved() -> Wiped {
+    end_generation();
+    match lasting() {
+        Ok(storage) if !saved_keys(&storage).is_empty() => Wiped::SavedStays,
+        _ => wipe(),
+    }
 }
 
-fn write(shelf: Shelf, number: u32, kept: &Kept) -> Result<(), KeepProblem> {
-    let written = match shelf {
-        Shelf::Tab => SessionStorage::set(key(number), kept),
-        Shelf::Device => LocalStorage::set(key(number), kept),
-    };
-    written.map_err(|error| match error {
-        StorageError::JsError(error) if error.name == "SecurityError" => {
-            KeepProblem::StorageBlocked
-        }
+fn write(storage: &Storage, key: &str, content: &str) -> Result<(), KeepProblem> {
+    storage.set_item(key, content).map_err(|error| refused(&error))?;
+    let written = storage.get_item(key).ok().flatten();
+    if written.as_deref() == Some(content) { Ok(()) } else { Err(KeepProblem::NotStored) }
+}
+
+fn refused(error: &JsValue) -> KeepProblem {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("SecurityError") => KeepProblem::StorageBlocked,
         _ => KeepProblem::StorageFull,
-    })?;
-    if read(shelf, number).as_ref() == Some(kept) { Ok(()) } else { Err(KeepProblem::NotStored) }
-}
-
-fn read(shelf: Shelf, number: u32) -> Option<Kept> {
-    let stored: Value = match shelf {
-        Shelf::Tab => SessionStorage::get(key(number)),
-        Shelf::Device => LocalStorage::get(key(number)),
     }
-    .ok()?;
-    Kept::from_value(&stored)
 }
 
-fn key(number: u32) -> String {
-    [KEPT, &number.to_string()].concat()
+fn key(number: u32, on_leaving: OnLeaving) -> Result<String, KeepProblem> {
+    let stay = if on_leaving == OnLeaving::Stays { STAY } else { "" };
+    Ok([&prefix()?, SAVED, &number.to_string(), stay].concat())
 }
 
-fn numbers(storage: &Storage) -> Vec<u32> {
-    own_keys(storage).iter().filter_map(|key| key.strip_prefix(KEPT)?.parse().ok()).collect()
-}
-
-fn own_keys(storage: &Storage) -> Vec<String> {
-    let length = storage.length().unwrap_or_default();
-    let keys = (0..length).filter_map(|index| storage.key(index).ok().flatten());
-    keys.filter(|key| key.starts_with(OWN_KEYS)).collect()
-}
-
-fn remove_own(storage: &Storage) {
-    for key in own_keys(storage) {
-        storage.remove_item(&key).ok();
-    }
+/// The keys of saved cases, each with its number.
+fn saved_keys(storage: &Storage) -> Vec<(String, u32)> {
+    let Ok(prefix) = prefix() else { return vec![] };
+    let start = [&prefix, SAVED].concat();
+    let number = |key: &str| {
+        let number = key.strip_prefix(&start)?;
+        number.strip_suffix(STAY).unwrap_or(number).parse().ok()
+    };
+    let keys = own_keys(storage).into_iter();
+    keys.filter_map(|key| number(&key).map(|number| (key, number))).collect()
 }

@@ -4,7 +4,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, day, script, script_until};
-use crate::browser::keep::{Printed, copy, forget_files, in_words, print, read_chosen, save_file};
+use crate::browser::keep::{
+    Printed, copy, end_generation, forget_files, generation, in_words, make_passphrase, print,
+    read_chosen, save_file, save_text,
+};
 use crate::keep::KeepProblem;
 
 #[wasm_bindgen_test]
@@ -14,7 +17,7 @@ async fn a_saved_file_has_a_neutral_name_and_an_address_that_says_nothing_and_is
         r"window.realClick = HTMLAnchorElement.prototype.click;
         HTMLAnchorElement.prototype.click = function () { window.saved = this; }",
     );
-    save_file("notes-2026-11-22.json", r#"{"answers":"kill"}"#).unwrap();
+    save_file(generation(), "notes-2026-11-22.json", r#"{"answers":"kill"}"#).unwrap();
     assert_eq!(script("saved.download").as_string().unwrap(), "notes-2026-11-22.json");
     let address = script("saved.href").as_string().unwrap();
     assert!(address.starts_with("blob:") && !address.contains("kill"), "{address}");
@@ -76,15 +79,15 @@ async fn copying_falls_back_to_selecting_and_says_when_that_fails_too() {
         window.selectingWorks = true"#,
     );
     script("clipboardSays((text) => { window.copied = text; return Promise.resolve(); })");
-    assert_eq!(copy("one".to_owned()).await, Ok(()));
+    assert_eq!(copy(generation(), "one".to_owned()).await, Ok(()));
     assert_eq!(script("copied").as_string().unwrap(), "one");
     script("clipboardSays(() => Promise.reject(new DOMException('', 'NotAllowedError')))");
-    assert_eq!(copy("two".to_owned()).await, Ok(()));
+    assert_eq!(copy(generation(), "two".to_owned()).await, Ok(()));
     assert_eq!(script("selected").as_string().unwrap(), "two");
     script("clipboardSays(undefined)");
-    assert_eq!(copy("three".to_owned()).await, Ok(()));
+    assert_eq!(copy(generation(), "three".to_owned()).await, Ok(()));
     script("window.selectingWorks = false");
-    assert_eq!(copy("four".to_owned()).await, Err(KeepProblem::NotCopied));
+    assert_eq!(copy(generation(), "four".to_owned()).await, Err(KeepProblem::NotCopied));
     assert_eq!(script("document.querySelectorAll('textarea').length").as_f64(), Some(0.0));
 }
 
@@ -96,6 +99,37 @@ fn a_browser_that_does_not_print_is_named() {
     assert!(script("printed").is_truthy());
     script("window.print = () => { throw new DOMException('', 'SecurityError'); }");
     assert_eq!(print(Printed::Everything), Err(KeepProblem::NotPrinted));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_leaves_the_page_for_a_case_that_is_gone_or_once_the_page_was_left() {
+    let _restore = Restore(
+        "HTMLAnchorElement.prototype.click = window.realClick; window.print = window.realPrint;
+        document.documentElement.classList.remove('left')",
+    );
+    script(
+        r"window.realClick = HTMLAnchorElement.prototype.click; window.realPrint = window.print; window.done = 0;
+        HTMLAnchorElement.prototype.click = () => { window.done++ }; window.print = () => { window.done++ }",
+    );
+    let before = generation();
+    end_generation();
+    assert_eq!(save_file(before, "a.json", "{}"), Err(KeepProblem::Cancelled));
+    assert_eq!(copy(before, "text".to_owned()).await, Err(KeepProblem::Cancelled));
+    script("document.documentElement.classList.add('left')");
+    assert_eq!(save_file(generation(), "a.json", "{}"), Err(KeepProblem::Cancelled));
+    assert_eq!(save_text("a.csv", "text/csv", "a"), Err(KeepProblem::Cancelled));
+    assert_eq!(print(Printed::Everything), Err(KeepProblem::Cancelled));
+    assert_eq!(copy(generation(), "text".to_owned()).await, Err(KeepProblem::Cancelled));
+    assert_eq!(script("done").as_f64(), Some(0.0));
+}
+
+#[wasm_bindgen_test]
+fn a_passphrase_that_is_made_up_is_another_one_each_time() {
+    let made: Vec<String> = (0..4).map(|_| make_passphrase().unwrap()).collect();
+    for (place, one) in made.iter().enumerate() {
+        assert_eq!(one.split(' ').count(), 5, "{one}");
+        assert!(!made.iter().skip(place + 1).any(|other| other == one));
+    }
 }
 
 #[wasm_bindgen_test]

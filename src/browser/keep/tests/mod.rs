@@ -32,6 +32,14 @@ impl Drop for Restore {
     }
 }
 
+/// The start of the keys of the tests' page.
+const OWN: &str = "heedful.public@/check/.";
+
+/// Says so, as `boot/leave.js` does.
+fn own_keys() {
+    script(&format!("document.documentElement.dataset.ownKeys = '{OWN}'"));
+}
+
 /// Empties the storage of the tests' page, which is theirs alone.
 const EMPTY_STORAGE: &str = "sessionStorage.clear(); localStorage.clear()";
 

@@ -2,17 +2,17 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{Restore, script};
+use super::{Restore, day, script};
 use crate::browser::keep::{can_seal, open, seal};
 use crate::keep::KeepProblem;
-use crate::keep::envelope::Envelope;
+use crate::keep::envelope::{Envelope, Term};
 
 const PASSPHRASE: &str = "kettle window Ärmel river";
 const TEXT: &str = r#"{"format":1,"answers":{"threats":["kill"]}}"#;
 
 #[wasm_bindgen_test]
 async fn what_was_locked_opens_with_its_passphrase_and_with_no_other() {
-    let envelope = seal(TEXT, PASSPHRASE).await.unwrap();
+    let envelope = seal(TEXT, PASSPHRASE, None).await.unwrap();
     assert_eq!(open(&envelope, PASSPHRASE).await, Ok(TEXT.to_owned()));
     for wrong in [
         "kettle window Ärmel rivers",
@@ -26,7 +26,7 @@ async fn what_was_locked_opens_with_its_passphrase_and_with_no_other() {
 
 #[wasm_bindgen_test]
 async fn nothing_of_the_text_or_the_passphrase_can_be_read_in_what_is_kept() {
-    let json = seal(TEXT, PASSPHRASE).await.unwrap().to_json();
+    let json = seal(TEXT, PASSPHRASE, None).await.unwrap().to_json();
     for readable in ["threats", "kill", "answers", "kettle", "river"] {
         assert!(!json.contains(readable), "{readable}");
     }
@@ -35,7 +35,7 @@ async fn nothing_of_the_text_or_the_passphrase_can_be_read_in_what_is_kept() {
 #[wasm_bindgen_test]
 async fn the_same_text_is_locked_differently_each_time() {
     let (first, second) =
-        (seal(TEXT, PASSPHRASE).await.unwrap(), seal(TEXT, PASSPHRASE).await.unwrap());
+        (seal(TEXT, PASSPHRASE, None).await.unwrap(), seal(TEXT, PASSPHRASE, None).await.unwrap());
     assert_ne!(first.header.salt, second.header.salt);
     assert_ne!(first.header.iv, second.header.iv);
     assert_ne!(first.sealed, second.sealed);
@@ -43,7 +43,7 @@ async fn the_same_text_is_locked_differently_each_time() {
 
 #[wasm_bindgen_test]
 async fn a_letter_with_an_accent_is_the_same_however_a_keyboard_writes_it() {
-    let envelope = seal(TEXT, PASSPHRASE).await.unwrap();
+    let envelope = seal(TEXT, PASSPHRASE, None).await.unwrap();
     let in_two_parts = PASSPHRASE.replace('Ä', "A\u{308}");
     assert_ne!(in_two_parts, PASSPHRASE);
     assert_eq!(open(&envelope, &in_two_parts).await, Ok(TEXT.to_owned()));
@@ -51,7 +51,7 @@ async fn a_letter_with_an_accent_is_the_same_however_a_keyboard_writes_it() {
 
 #[wasm_bindgen_test]
 async fn a_change_of_any_part_keeps_it_shut() {
-    let whole = seal(TEXT, PASSPHRASE).await.unwrap();
+    let whole = seal(TEXT, PASSPHRASE, None).await.unwrap();
     let changes: [(&str, fn(&mut Envelope)); 7] = [
         ("rounds", |envelope| envelope.header.iterations += 1),
         ("salt", |envelope| envelope.header.salt[0] ^= 1),
@@ -70,9 +70,23 @@ async fn a_change_of_any_part_keeps_it_shut() {
 }
 
 #[wasm_bindgen_test]
+async fn the_days_of_what_lies_in_a_browser_can_not_be_changed() {
+    let term = Term::of_days(day("2026-11-22"), 30);
+    let whole = seal(TEXT, PASSPHRASE, Some(term)).await.unwrap();
+    assert_eq!(open(&whole, PASSPHRASE).await, Ok(TEXT.to_owned()));
+    let later = Term { until: day("2036-12-22"), ..term };
+    let earlier = Term { saved: day("2016-11-22"), ..term };
+    for term in [Some(later), Some(earlier), None] {
+        let mut changed = whole.clone();
+        changed.header.term = term;
+        assert_eq!(open(&changed, PASSPHRASE).await, Err(KeepProblem::DoesNotOpen), "{term:?}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_header_is_authenticated_and_not_only_used() {
     // The same key, iv and ciphertext, locked by hand without the header as additional data.
-    let envelope = seal(TEXT, PASSPHRASE).await.unwrap();
+    let envelope = seal(TEXT, PASSPHRASE, None).await.unwrap();
     let code = format!(
         r#"(async () => {{
             const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -105,5 +119,5 @@ async fn a_page_without_a_secure_connection_says_so() {
     let _restore = Restore("delete crypto.subtle");
     script("Object.defineProperty(crypto, 'subtle', {value: undefined, configurable: true})");
     assert!(!can_seal());
-    assert_eq!(seal(TEXT, PASSPHRASE).await.err(), Some(KeepProblem::NotSecure));
+    assert_eq!(seal(TEXT, PASSPHRASE, None).await.err(), Some(KeepProblem::NotSecure));
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{EMPTY_STORAGE, Restore, script, script_until};
+use super::{EMPTY_STORAGE, OWN, Restore, own_keys, script, script_until};
 use crate::keep::quiet::Patience;
 use crate::keep::{KeepIt, LeftAlone, OpenKept};
 use crate::words::Words;
@@ -60,6 +60,7 @@ fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> impl Drop 
 }
 
 fn empty_storage() -> Restore {
+    own_keys();
     script(EMPTY_STORAGE);
     Restore(EMPTY_STORAGE)
 }
@@ -121,7 +122,7 @@ async fn mistakes_are_named_one_at_a_time_and_what_was_typed_stays() {
     until_it_says("error_keep_choose").await;
     until("document.activeElement.id == 'keep-trouble'").await;
     press("#keep-trouble button").await;
-    until("document.activeElement.id == 'keep-tab'").await;
+    until("document.activeElement.id == 'keep-device'").await;
     keep_on_device("short").await;
     until_it_says("problem_passphrase_short").await;
     until("document.querySelector('#keep-passphrase').getAttribute('aria-invalid') == 'true'")
@@ -142,7 +143,7 @@ async fn what_is_kept_on_the_device_opens_again_with_its_passphrase_alone() {
     until_it_says("kept_device").await;
     until_it_says("keep_here").await;
     assert!(truth("document.querySelector('#keep-passphrase').value == ''"));
-    assert!(truth("!localStorage.getItem('heedful.kept.1').includes('kill')"));
+    assert!(truth(&format!("!localStorage.getItem('{OWN}saved.1.stay').includes('kill')")));
     drop(page);
 
     let other = RwSignal::new(Case::default());
@@ -161,37 +162,93 @@ async fn what_is_kept_on_the_device_opens_again_with_its_passphrase_alone() {
     assert_eq!(answers(other), told("kill"));
 }
 
-#[wasm_bindgen_test]
-async fn nothing_kept_is_replaced_without_asking() {
-    let _restore = empty_storage();
-    let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
-    press("#keep-tab").await;
-    press("#keep-do").await;
-    until_it_says("kept_tab").await;
-    case.set(told("harm"));
-    press("#keep-do").await;
-    until_it_says("keep_already").await;
-    until("document.activeElement.id == 'keep-ask'").await;
-    press(".note .button.plain").await;
-    until("!document.querySelector('#keep-ask')").await;
-    assert!(truth("sessionStorage.getItem('heedful.kept.1').includes('kill')"));
-    press("#keep-do").await;
-    press(".note .button:not(.plain)").await;
-    until("sessionStorage.getItem('heedful.kept.2')?.includes('harm')").await;
-    assert!(truth("sessionStorage.length == 1"));
+/// What is saved under this number.
+fn saved(number: u32) -> Option<String> {
+    script(&format!("localStorage.getItem('{OWN}saved.{number}.stay')")).as_string()
 }
 
 #[wasm_bindgen_test]
-async fn what_is_kept_can_be_stopped() {
+async fn nothing_saved_is_replaced_without_asking() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
     let _page = show(move || view! { <KeepIt case /> });
-    press("#keep-tab").await;
+    keep_on_device(PASSPHRASE).await;
+    until_it_says("kept_device").await;
+    let first = saved(1).unwrap();
+    case.set(told("harm"));
+    keep_on_device(PASSPHRASE).await;
+    until_it_says("keep_already").await;
+    until("document.activeElement.id == 'keep-ask'").await;
+    press("[aria-labelledby=keep-ask] .button.plain").await;
+    until("!document.querySelector('#keep-ask')").await;
+    assert_eq!(saved(1), Some(first));
     press("#keep-do").await;
+    press("[aria-labelledby=keep-ask] .button:not(.plain)").await;
+    until(&format!("localStorage.getItem('{OWN}saved.2.stay')")).await;
+    assert!(truth("localStorage.length == 1"));
+}
+
+#[wasm_bindgen_test]
+async fn what_another_tab_saved_meanwhile_is_asked_about() {
+    let _restore = empty_storage();
+    let case = RwSignal::new(told("kill"));
+    let _page = show(move || view! { <KeepIt case /> });
+    keep_on_device(PASSPHRASE).await;
+    until_it_says("keep_working").await;
+    // While the key is made.
+    script(&format!("localStorage.setItem('{OWN}saved.7.stay', 'of another tab')"));
+    until_it_says("problem_saved_meanwhile").await;
+    until("document.activeElement.id == 'keep-ask'").await;
+    assert_eq!(saved(7).as_deref(), Some("of another tab"));
+    assert!(truth("localStorage.length == 1"));
+    press("[aria-labelledby=keep-ask] .button:not(.plain)").await;
+    until_it_says("kept_device").await;
+    assert!(truth("localStorage.length == 1"));
+    assert!(saved(8).is_some());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_saved_can_be_deleted() {
+    let _restore = empty_storage();
+    let case = RwSignal::new(told("kill"));
+    let _page = show(move || view! { <KeepIt case /> });
+    keep_on_device(PASSPHRASE).await;
     press(".kept-here .link").await;
     until_it_says("keep_stopped").await;
-    assert!(truth("sessionStorage.length == 0 && !document.querySelector('.kept-here')"));
+    assert!(truth("localStorage.length == 0 && !document.querySelector('.kept-here')"));
+}
+
+#[wasm_bindgen_test]
+async fn a_passphrase_can_be_made_up_and_is_shown_once() {
+    let _restore = empty_storage();
+    let case = RwSignal::new(told("kill"));
+    let _page = show(move || view! { <KeepIt case /> });
+    press("#keep-device").await;
+    press("#keep-make-up").await;
+    until("document.activeElement.id == 'keep-made-up'").await;
+    let made = script("document.querySelector('#keep-made-up-words').innerText");
+    let made = made.as_string().unwrap();
+    assert_eq!(made.split_whitespace().count(), 5);
+    for field in ["#keep-passphrase", "#keep-passphrase-again"] {
+        until(&format!("document.querySelector('{field}').value == '{made}'")).await;
+    }
+    press("#keep-do").await;
+    until_it_says("kept_device").await;
+    assert!(truth("!document.querySelector('#keep-made-up')"));
+    assert!(truth(&format!("!document.querySelector('#stage').innerHTML.includes('{made}')")));
+}
+
+#[wasm_bindgen_test]
+async fn the_person_says_what_becomes_of_it_when_they_leave() {
+    let _restore = empty_storage();
+    let case = RwSignal::new(told("kill"));
+    let _page = show(move || view! { <KeepIt case /> });
+    press("#keep-device").await;
+    until("document.querySelector('#keep-stays').checked").await;
+    press("#keep-goes").await;
+    keep_on_device(PASSPHRASE).await;
+    until_it_says("kept_goes").await;
+    assert!(truth(&format!("Object.keys(localStorage).join() == '{OWN}saved.1'")));
 }
 
 #[wasm_bindgen_test]
@@ -247,29 +304,75 @@ async fn a_page_without_a_secure_connection_says_why_it_can_not_lock() {
             "document.querySelector('#keep-{way}-risk').innerText == 'problem_no_https'"
         )));
     }
-    for way in ["tab", "file", "print"] {
+    for way in ["file", "print"] {
         assert!(truth(&format!("!document.querySelector('#keep-{way}').disabled")));
     }
 }
 
 #[wasm_bindgen_test]
-async fn wiping_asks_wipes_and_proves_it() {
+async fn deleting_says_what_goes_asks_and_proves_it() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
     let _page = show(move || view! { <KeepIt case /> });
-    press("#keep-tab").await;
-    press("#keep-do").await;
-    until_it_says("kept_tab").await;
+    keep_on_device(PASSPHRASE).await;
+    until_it_says("kept_device").await;
     press("#wipe").await;
-    press(".wipe .button.plain:not(#wipe)").await;
+    until_it_says("wipe_saved").await;
+    press(".wipe .note .button.plain").await;
     until("document.activeElement.id == 'wipe'").await;
     assert_eq!(answers(case), told("kill"));
     press("#wipe").await;
-    press(".wipe .note .button:not(.plain)").await;
+    press("#wipe-all").await;
     until_it_says("wiped_count 0").await;
     until("document.activeElement.id == 'wiped'").await;
     assert_eq!(case.get_untracked(), Case::default());
-    assert!(truth("sessionStorage.length == 0"));
+    assert!(truth("localStorage.length == 0"));
+}
+
+#[wasm_bindgen_test]
+async fn a_saved_copy_stays_where_only_the_page_is_to_be_deleted() {
+    let _restore = empty_storage();
+    let case = RwSignal::new(told("kill"));
+    let _page = show(move || view! { <KeepIt case /> });
+    keep_on_device(PASSPHRASE).await;
+    until_it_says("kept_device").await;
+    press("#wipe").await;
+    press("#wipe-page").await;
+    until_it_says("wiped_saved_stays").await;
+    assert_eq!(case.get_untracked(), Case::default());
+    assert!(saved(1).is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_save_that_is_under_way_comes_to_nothing_when_everything_is_deleted() {
+    let _restore = empty_storage();
+    let case = RwSignal::new(told("kill"));
+    let _page = show(move || view! { <KeepIt case /> });
+    let _key = Restore("SubtleCrypto.prototype.deriveKey = window.realKey");
+    script(
+        r"window.realKey = SubtleCrypto.prototype.deriveKey; window.isWaiting = false;
+        const gate = new Promise((open) => { window.openGate = open; });
+        SubtleCrypto.prototype.deriveKey = async function (...all) {
+            window.isWaiting = true;
+            await gate;
+            return window.realKey.apply(this, all);
+        };
+        window.realEncrypt ??= SubtleCrypto.prototype.encrypt; window.isLocked = false;
+        SubtleCrypto.prototype.encrypt = async function (...all) {
+            const done = await window.realEncrypt.apply(this, all);
+            setTimeout(() => { window.isLocked = true; });
+            return done;
+        };",
+    );
+    keep_on_device(PASSPHRASE).await;
+    until("isWaiting").await;
+    press("#wipe").await;
+    press("#wipe-all").await;
+    until_it_says("wiped_count 0").await;
+    script("openGate()");
+    until("isLocked").await;
+    assert!(truth("localStorage.length == 0"));
+    script("SubtleCrypto.prototype.encrypt = window.realEncrypt");
 }
 
 #[wasm_bindgen_test]
@@ -309,7 +412,7 @@ async fn a_page_that_is_left_alone_hides_what_it_shows_and_loses_nothing() {
     assert!(truth("document.querySelector('#private').value == 'what I wrote'"));
     script("Date.now = () => 900 * 1000; window.dispatchEvent(new Event('visibilitychange'))");
     press("#wipe").await;
-    press(".wipe .note .button:not(.plain)").await;
+    press("#wipe-all").await;
     until_it_says("wiped_count 0").await;
     assert_eq!(case.get_untracked(), Case::default());
 }
