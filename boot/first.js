@@ -214,7 +214,8 @@ export const firstScreens = (place, program) => {
     if (picked.length === 0 && !note.trim()) return "";
     const copy = copyOf("question");
     const said = picked.map((value) => copy.querySelector(`[value="${value}"] + span`).textContent);
-    return [copy.querySelector("#heading").textContent, ...said, note].join("\n  ").trimEnd();
+    const own = note.trim() ? [`\u2068${note.trim()}\u2069`] : [];
+    return [copy.querySelector("#heading").textContent, ...said, ...own].join("\n  ");
   };
 
   // Called when the program is there, and no sooner: it takes over where someone waits for it.

@@ -122,12 +122,26 @@ const broken = () => {
   end(told);
 };
 
+// What somebody wrote in their own words stands between these marks. It is never translated.
+const OWN = /\u2068([^\u2069]*)\u2069/;
+
+const own = (words) => {
+  // A copy, since whatever broke the program may keep new elements from being made.
+  const shown = element("own-words").content.firstElementChild.cloneNode();
+  shown.textContent = words;
+  return shown;
+};
+
+// What is copied, which is never read from the page: a translation may have changed that.
+let kept = "";
+
 // Only help is left, and what the person told so far as text, so that it is not lost with the program.
 const end = (told) => {
   place.hidden = true;
   element("before").hidden = true;
   element("broken").hidden = false;
-  element("answers-kept").textContent = told;
+  kept = told.replace(/[\u2068\u2069]/g, "");
+  element("answers-kept").replaceChildren(...told.split(OWN).map((words, at) => (at % 2 ? own(words) : words)));
   element("kept").hidden = !told.trim();
   element("broken").querySelector("h1").focus();
 };
@@ -135,7 +149,7 @@ const end = (told) => {
 const copyAnswers = async () => {
   const said = element("copy-said");
   try {
-    await navigator.clipboard.writeText(element("answers-kept").textContent);
+    await navigator.clipboard.writeText(kept);
     said.textContent = said.dataset.copied;
   } catch {
     getSelection().selectAllChildren(element("answers-kept"));

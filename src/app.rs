@@ -9,6 +9,7 @@ use crate::browser::focus;
 use crate::browser::frame::{self, Shown};
 use crate::browser::keep::Wiped;
 use crate::diary::DiaryScreen;
+use crate::element::fresh;
 use crate::journey::{AnswersSoFar, BeforePart, CheckAnswers, DangerNow, Start};
 use crate::keep::LeftAlone;
 use crate::place::Place;
@@ -47,9 +48,9 @@ pub fn App(
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     view! {
         <LeftAlone case=session.case untouched wiped>
-            {move || screen(session.place.get(), session)}
+            {fresh(move || screen(session.place.get(), session))}
         </LeftAlone>
-        <p class="unseen" role="status">{move || session.announced.get()}</p>
+        <p class="unseen" role="status">{fresh(move || session.announced.get())}</p>
         <AnswersSoFar />
     }
 }

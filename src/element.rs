@@ -1,6 +1,6 @@
 //! Elements that do not change by themselves once they are drawn, all of one type: what `view!` makes has a type of its
-//! own each time, and every type costs bytes that a person waits for. What changes while it is on the screen uses
-//! `view!`.
+//! own each time, and every type costs bytes that a person waits for. What changes while it is on the screen stands in
+//! [`fresh`].
 //!
 //! Here an element is only told; [`crate::browser::draw`] draws it.
 
@@ -21,6 +21,8 @@ pub enum Attribute {
     LabelledBy,
     /// `class`.
     Class,
+    /// `dir`.
+    Direction,
     /// `href`.
     Href,
     /// `id`.
@@ -31,6 +33,8 @@ pub enum Attribute {
     Scope,
     /// `tabindex`.
     TabIndex,
+    /// `translate`.
+    Translate,
     /// `type`.
     Type,
     /// `value`.
@@ -46,11 +50,13 @@ impl Attribute {
             Self::Label => "aria-label",
             Self::LabelledBy => "aria-labelledby",
             Self::Class => "class",
+            Self::Direction => "dir",
             Self::Href => "href",
             Self::Id => "id",
             Self::Max => "max",
             Self::Scope => "scope",
             Self::TabIndex => "tabindex",
+            Self::Translate => "translate",
             Self::Type => "type",
             Self::Value => "value",
         }
@@ -114,6 +120,16 @@ pub fn heading(text: impl Into<String>, described_by: &'static str) -> AnyView {
     }
 }
 
+/// A view that is built again, never changed in place.
+pub struct Fresh(pub AnyView);
+
+/// A view that is built again whenever something that it reads changes. Browsers translate a page by replacing its text
+/// nodes, and so do reading aids: a new value in an old node would never be seen, and the old words would stay.
+pub fn fresh<V: IntoAny>(mut draw: impl FnMut() -> V + Send + 'static) -> AnyView {
+    let draw: Box<dyn FnMut() -> Fresh + Send> = Box::new(move || Fresh(draw().into_any()));
+    draw.into_any()
+}
+
 impl Element {
     /// Its id.
     pub fn id(self, id: impl Into<String>) -> Self {
@@ -143,6 +159,11 @@ impl Element {
             }
             _ => self.child(text.into_any()),
         }
+    }
+
+    /// What is within it are somebody's own words: they are never translated, and have their own direction.
+    pub fn own_words(self) -> Self {
+        self.with(Attribute::Translate, "no").with(Attribute::Direction, "auto")
     }
 
     /// Something within it, after what is there.

@@ -7,6 +7,12 @@ use heedful_engine::{
     Audience, Band, Date, KindId, OptionId, Pack, Phrase, Prepared, Text, When, pack,
 };
 
+/// A person's own words within a text: between the marks of Unicode that keep their direction apart from what is around
+/// them.
+pub fn isolated(own: &str) -> String {
+    ["\u{2068}", own, "\u{2069}"].concat()
+}
+
 /// The words of a pack, for one audience.
 #[derive(Debug, Clone)]
 pub struct Words {

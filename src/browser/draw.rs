@@ -1,4 +1,4 @@
-//! Draws an [`Element`].
+//! Draws an [`Element`], and what is built again whenever it changes.
 //!
 //! What costs time on a slow phone is not working out what to show, but each call into the browser: so an element makes
 //! only the calls that it needs. Told anew, it is drawn anew, and nothing of what was there before stays behind.
@@ -13,7 +13,7 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
-use crate::element::{Element, Inside};
+use crate::element::{Element, Fresh, Inside};
 
 /// An element on the screen, and what must live as long as it does.
 pub struct Drawn {
@@ -74,36 +74,109 @@ impl Mountable for Drawn {
     }
 }
 
-no_attrs!(Element);
+/// What stands between two comments. Translations and reading aids put elements of their own in the place of text nodes,
+/// but leave comments alone: so all that is between them goes, whoever put it there.
+pub struct Between {
+    start: types::Placeholder,
+    end: types::Placeholder,
+    view: AnyViewState,
+}
 
-/// Leptos asks this of all that it shows. There is no server here that could have drawn it before.
-impl RenderHtml for Element {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _buffer: &mut String,
-        _position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _attributes: Vec<AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _at: &PositionState) -> Drawn {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
+impl Between {
+    fn clear(&mut self) {
+        if self.start.parent_node() != self.end.parent_node() {
+            // Something has moved one of them: only what is known to be ours goes.
+            return self.view.unmount();
+        }
+        while let Some(node) = self.start.next_sibling() {
+            if node.is_same_node(Some(&self.end)) {
+                return;
+            }
+            Rndr::remove(&node);
+        }
     }
 }
+
+impl Render for Fresh {
+    type State = Between;
+
+    fn build(self) -> Between {
+        let view = self.0.build();
+        Between { start: Rndr::create_placeholder(), end: Rndr::create_placeholder(), view }
+    }
+
+    fn rebuild(self, between: &mut Between) {
+        let mut view = self.0.build();
+        between.clear();
+        between.end.insert_before_this(&mut view);
+        between.view = view;
+    }
+}
+
+impl Mountable for Between {
+    fn unmount(&mut self) {
+        self.clear();
+        self.start.unmount();
+        self.end.unmount();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.start.mount(parent, marker);
+        self.view.mount(parent, marker);
+        self.end.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.start.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.view.elements()
+    }
+}
+
+no_attrs!(Element);
+no_attrs!(Fresh);
+
+/// Leptos asks this of all that it shows. There is no server here that could have drawn it before.
+macro_rules! never_from_a_server {
+    ($view:ty) => {
+        impl RenderHtml for $view {
+            type AsyncOutput = Self;
+            type Owned = Self;
+
+            const MIN_LENGTH: usize = 0;
+
+            fn dry_resolve(&mut self) {}
+
+            async fn resolve(self) -> Self {
+                self
+            }
+
+            fn to_html_with_buf(
+                self,
+                _buffer: &mut String,
+                _position: &mut Position,
+                _escape: bool,
+                _mark_branches: bool,
+                _attributes: Vec<AnyAttribute>,
+            ) {
+            }
+
+            fn hydrate<const FROM_SERVER: bool>(
+                self,
+                _cursor: &Cursor,
+                _at: &PositionState,
+            ) -> Self::State {
+                self.build()
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+    };
+}
+
+never_from_a_server!(Element);
+never_from_a_server!(Fresh);

@@ -5,13 +5,15 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::element::fresh;
+
 /// A page in the background paints no frames. It is drawn all the same.
 const AT_THE_LATEST: Duration = Duration::from_secs(1);
 
 /// Views that are drawn after so many frames.
 pub fn drawn_after(frames: u32, draw: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
     let is_due = painted(frames);
-    (move || if is_due.get() { draw() } else { vec![] }).into_any()
+    fresh(move || if is_due.get() { draw() } else { vec![] })
 }
 
 /// Becomes true once so many frames were painted from now on; at once where the page is about to be printed, since paper

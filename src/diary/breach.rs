@@ -7,7 +7,7 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use super::draft::{Draft, Told};
-use crate::element::{Attribute, element, paragraph};
+use crate::element::{Attribute, element, fresh, paragraph};
 use crate::question::{Row, RowLook, row};
 use crate::words::Words;
 
@@ -48,13 +48,8 @@ pub fn choice(
     let asks_which = Memo::new(move |_| {
         has_words || matches!(chosen.get(), Some(Breach::Yes | Breach::NotSure))
     });
-    let field = move || asks_which.get().then(&which);
-    element("fieldset")
-        .class("entry-breach")
-        .child(legend)
-        .child(rows)
-        .child(field.into_any())
-        .view()
+    let field = fresh(move || asks_which.get().then(&which));
+    element("fieldset").class("entry-breach").child(legend).child(rows).child(field).view()
 }
 
 /// Asks about every entry that has words about an order and no choice; nothing where there is none.

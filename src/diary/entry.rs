@@ -4,7 +4,7 @@ use heedful_engine::report::breach_phrase;
 use heedful_engine::{Case, Incident, Phrase};
 
 use super::draft::Told;
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// When and how often, on one line.
 pub fn when_and_how_often(words: &Words, incident: &Incident) -> String {
@@ -42,7 +42,7 @@ pub fn diary_as_text(words: &Words, case: &Case) -> String {
         let mut incident = incident.clone();
         for line in Told::ALL.iter().filter_map(|told| told.of(&mut incident).take()) {
             text.push_str("\n  ");
-            text.push_str(&line);
+            text.push_str(&isolated(&line));
         }
         text.push_str("\n\n");
     }

@@ -10,7 +10,7 @@ use super::errors::{ERRORS, errors};
 use super::moved::change;
 use super::{Page, breach, kinds, table, when};
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, heading};
+use crate::element::{Attribute, button, element, fresh, heading};
 use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
@@ -84,7 +84,7 @@ pub fn form(session: Session) -> AnyView {
     ];
     view! {
         <form class="entry-form" novalidate="" autocomplete="off" on:submit=save>
-            {move || errors(&words, &mistakes.read())}
+            {fresh(move || errors(&words, &mistakes.read()))}
             {body}
         </form>
     }

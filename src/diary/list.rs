@@ -16,7 +16,7 @@ use super::select::select;
 use super::{breach, table};
 use crate::app::HEADING;
 use crate::browser::focus;
-use crate::element::{Attribute, Element, button, element, heading, paragraph};
+use crate::element::{Attribute, Element, button, element, fresh, heading, paragraph};
 use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
@@ -52,9 +52,9 @@ pub fn list(session: Session) -> AnyView {
         paragraph("", words.phrase(Phrase::DiaryIntro)),
         notes(session, words.clone()),
         element("div").class("go").children([add, to_pattern]).view(),
-        (move || breaches(session, &asked_words)).into_any(),
-        (move || entries(session, &listed_words)).into_any(),
-        (move || table::as_table(session, &words)).into_any(),
+        fresh(move || breaches(session, &asked_words)),
+        fresh(move || entries(session, &listed_words)),
+        fresh(move || table::as_table(session, &words)),
         element("div").class("go").child(back).view(),
     ];
     element("div").class("diary").children(body).view()

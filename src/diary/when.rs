@@ -4,7 +4,7 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::draft::{Draft, Given, NUMBER, Often};
-use crate::element::{element, paragraph};
+use crate::element::{element, fresh, paragraph};
 use crate::question::{DateFields, Row, RowLook, Which, row};
 use crate::words::Words;
 
@@ -22,13 +22,13 @@ pub fn when(words: &Words, draft: RwSignal<Draft>) -> AnyView {
         let is_ticked = Signal::derive(move || given.get() == Some(one));
         let change = Callback::new(move |_| draft.update(|draft| draft.when = Some(one)));
         let words = words.clone();
-        let fields = move || match (given.get() == Some(one), one) {
+        let fields = fresh(move || match (given.get() == Some(one), one) {
             (true, Given::On | Given::About) => {
                 dates(draft, &[(Which::First, Phrase::EntryWhen, "unseen")])
             }
             (true, Given::Between) => between(&words, draft),
             _ => ().into_any(),
-        };
+        });
         (row(described, is_ticked, change), fields).into_any()
     });
     let legend =

@@ -1,12 +1,13 @@
 //! All answers in words: every question that is shown, in the order of the pack.
 
-use heedful_engine::{Case, Phrase, pack};
+use heedful_engine::{Answer, Case, Phrase, pack};
 use leptos::prelude::*;
 
 use crate::diary::diary_as_text;
+use crate::element::fresh;
 use crate::question::answer_in_words;
 use crate::session::Session;
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// What was asked and answered.
 pub struct Told {
@@ -16,6 +17,8 @@ pub struct Told {
     pub ask: String,
     /// The answer, line by line; "not answered" where there is none.
     pub answer: Vec<String>,
+    /// Whether the answer is in the person's own words.
+    pub is_own: bool,
     /// The person's own note.
     pub note: Option<String>,
 }
@@ -42,13 +45,15 @@ fn told_at(words: &Words, case: &Case, index: usize, question: &pack::Question) 
     Told {
         index,
         ask: words.text(&question.ask),
+        is_own: matches!(case.answers.get(&question.id), Some(Answer::Words(_))),
         answer: answer_in_words(words, question, case.answers.get(&question.id)),
         note: case.notes.get(&question.id).cloned(),
     }
 }
 
 /// The answers so far as plain text in the page, not to be seen. If the program breaks, `boot/start.js` shows it: what a
-/// person told is never lost with the program. It goes with the page, and is never stored.
+/// person told is never lost with the program. It goes with the page, and is never stored. What they wrote themselves
+/// stands between [`isolated`] marks, so that it is not translated there.
 #[component]
 pub fn AnswersSoFar() -> impl IntoView {
     let session: Session = expect_context();
@@ -66,7 +71,7 @@ pub fn AnswersSoFar() -> impl IntoView {
         }
         now
     });
-    view! { <pre id="answers-so-far" hidden>{move || text.get()} {move || diary.get()}</pre> }
+    view! { <pre id="answers-so-far" hidden translate="no">{fresh(move || text.get())} {fresh(move || diary.get())}</pre> }
 }
 
 /// The answers as text. Only what was answered.
@@ -78,9 +83,12 @@ fn as_text(session: &Session, words: &Words) -> String {
             continue;
         }
         text.push_str(&told.ask);
-        for line in told.answer.iter().chain(&told.note) {
+        let own = |line: &String| isolated(line);
+        let answer =
+            told.answer.iter().map(|line| if told.is_own { own(line) } else { line.clone() });
+        for line in answer.chain(told.note.iter().map(own)) {
             text.push_str("\n  ");
-            text.push_str(line);
+            text.push_str(&line);
         }
         text.push_str("\n\n");
     }

@@ -31,7 +31,7 @@ pub fn CheckAnswers() -> impl IntoView {
 }
 
 fn row(session: Session, words: &Words, told: Told) -> AnyView {
-    let Told { index, ask, answer, note } = told;
+    let Told { index, ask, answer, is_own, note } = told;
     let change = element("button")
         .with(Attribute::Type, "button")
         .id(["change-", &index.to_string()].concat())
@@ -39,11 +39,15 @@ fn row(session: Session, words: &Words, told: Told) -> AnyView {
         .with(Attribute::Label, words.phrase_with(Phrase::ChangeQuestion, "question", &ask))
         .text(words.phrase(Phrase::Change))
         .on_press(move || session.change(index));
+    let line = |line: String| {
+        let shown = element("dd");
+        if is_own { shown.own_words() } else { shown }.text(line).view()
+    };
     element("div")
         .class("answer")
         .child(element("dt").text(ask).view())
-        .children(answer.into_iter().map(|line| element("dd").text(line).view()))
-        .children(note.map(|note| element("dd").class("note-line").text(note).view()))
+        .children(answer.into_iter().map(line))
+        .children(note.map(|note| element("dd").class("note-line").own_words().text(note).view()))
         .child(element("dd").child(change.view()).view())
         .view()
 }

@@ -5,7 +5,7 @@ use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::keep::end_generation;
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 use crate::keep::{OpenKept, Opened, WipeProof};
 use crate::place::Place;
 use crate::session::Session;
@@ -43,13 +43,13 @@ pub fn Start() -> impl IntoView {
     // Few unfold it: it is drawn when somebody does.
     let was_unfolded = RwSignal::new(false);
     view! {
-        {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
+        {fresh(move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
         {heading(words.phrase(Phrase::WhoAsk), "")}
         {paragraph("hint", words.phrase_with(Phrase::BeforeTime, "minutes", &minutes))}
         {element("div").class("choices").children(rows).view()}
         <details class="fold" on:toggle=move |_| was_unfolded.set(true)>
             <summary>{words.phrase(Phrase::OpenKept)}</summary>
-            {move || was_unfolded.get().then(|| view! { <OpenKept case=session.case opened /> })}
+            {fresh(move || was_unfolded.get().then(|| view! { <OpenKept case=session.case opened /> }))}
         </details>
     }
 }

@@ -10,6 +10,7 @@ use super::quiet::{LEFT_ALONE, Patience};
 use super::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use crate::app;
 use crate::browser::keep::{Wiped, focus_on, focused, idle};
+use crate::element::fresh;
 use crate::words::Words;
 
 const HEADING: &str = "blanked";
@@ -61,7 +62,7 @@ pub fn LeftAlone(
     });
     view! {
         <div hidden=move || hidden.get()>{children()}</div>
-        {move || if hidden.get() { blanked(&words, case, wiping, go_on, wiped) } else { ().into_any() }}
+        {fresh(move || if hidden.get() { blanked(&words, case, wiping, go_on, wiped) } else { ().into_any() })}
     }
 }
 

@@ -15,6 +15,7 @@ use super::ways::{Form, field_of, ways};
 use super::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use super::{KeepProblem, kept};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
+use crate::element::fresh;
 use crate::words::Words;
 
 const HEADING: &str = "keep-heading";
@@ -63,14 +64,15 @@ pub fn KeepIt(
         }
     });
     let offers_text = text.is_some();
-    move || {
-        let wipe = wipe_it(&words, Deleting { case, wiping, wiped, reach: Reach::Everything });
-        if matches!(wiping.get(), Wiping::Done(_)) {
-            wipe
-        } else {
-            keep_it(&words, form, run, offers_text, wipe)
-        }
-    }
+    let is_wiped = Memo::new(move |_| matches!(wiping.get(), Wiping::Done(_)));
+    fresh(move || {
+        let wipe = {
+            let words = words.clone();
+            let deleting = Deleting { case, wiping, wiped, reach: Reach::Everything };
+            fresh(move || wipe_it(&words, deleting))
+        };
+        if is_wiped.get() { wipe } else { keep_it(&words, form, run, offers_text, wipe) }
+    })
 }
 
 fn keep_it(
@@ -80,33 +82,40 @@ fn keep_it(
     offers_text: bool,
     wipe: AnyView,
 ) -> AnyView {
-    let submit = {
-        let words = words.clone();
-        move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            ask_or_run(&words, form, run);
-        }
+    let words = words.clone();
+    let [asks, troubled, kept, asked, copied] = std::array::from_fn(|_| words.clone());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        ask_or_run(&asks, form, run);
     };
-    let status = form.status.get();
-    let problem = form.problem.get();
-    let question = form.asked.get();
-    let is_asked = !question.is_empty();
-    let question = if is_asked { replace(words, form, question, run) } else { ().into_any() };
+    let trouble = fresh(move || {
+        let problem = form.problem.get();
+        trouble(&troubled, TROUBLE, problem, problem.and_then(|problem| field_of(form, problem)))
+    });
+    let kept = fresh(move || {
+        // What was done may have put something there, or taken it away.
+        form.status.track();
+        kept_here(&kept, form.status)
+    });
+    let question = fresh(move || {
+        let question = form.asked.get();
+        (!question.is_empty()).then(|| replace(&asked, form, question, run))
+    });
     view! {
         <section class="keep" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{words.phrase(Phrase::KeepTitle)}</h2>
             <p>{words.phrase(Phrase::KeepNothing)}</p>
-            {kept_here(words, form.status)}
+            {kept}
             <form novalidate="" autocomplete="off" on:submit=submit>
-                {trouble(words, TROUBLE, problem, problem.and_then(|problem| field_of(form, problem)))}
-                {ways(words, form, offers_text)}
+                {trouble}
+                {ways(&words, form, offers_text)}
                 {question}
-                <div class="go" hidden=is_asked>
+                <div class="go" hidden=move || !form.asked.read().is_empty()>
                     <button id=BUTTON class="button" type="submit">{words.phrase(Phrase::KeepDo)}</button>
                 </div>
             </form>
-            <p class="keep-status" role="status">{status}</p>
-            {by_hand(words, form.by_hand.get())}
+            <p class="keep-status" role="status">{fresh(move || form.status.get())}</p>
+            {fresh(move || by_hand(&copied, form.by_hand.get()))}
             {wipe}
         </section>
     }

@@ -12,6 +12,7 @@ use super::parts::{
 use super::recognise::{Found, read_opened, recognise};
 use super::{KeepProblem, Look, kept, passphrase};
 use crate::browser::keep::{self as browser, focus_on};
+use crate::element::fresh;
 use crate::words::Words;
 
 const HEADING: &str = "open-heading";
@@ -75,28 +76,31 @@ pub fn OpenKept(
         sealed: RwSignal::default(),
         opened,
     };
-    move || open_kept(&words, form)
+    open_kept(&words, form)
 }
 
 fn open_kept(words: &Words, form: Form) -> AnyView {
-    let problem = form.problem.get();
-    let status = form.status.get();
-    let choose = {
-        let words = words.clone();
-        move |event| read_file(&words, form, event)
-    };
+    let [reads, troubled, locked, asked] = std::array::from_fn(|_| words.clone());
+    let choose = move |event| read_file(&reads, form, event);
+    let trouble = fresh(move || {
+        let problem = form.problem.get();
+        trouble(&troubled, TROUBLE, problem, problem.and_then(field_of))
+    });
+    let is_locked = Memo::new(move |_| !form.locked.read().is_empty());
+    let unlock = fresh(move || is_locked.get().then(|| unlock(&locked, form)));
+    let replace = fresh(move || form.asked.get().then(|| replace(&asked, form)));
     view! {
         <section class="keep" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{words.phrase(Phrase::OpenHeading)}</h2>
-            {trouble(words, TROUBLE, problem, problem.and_then(field_of))}
+            {trouble}
             {on_device(words, form)}
             <div class="field">
                 <label for=FILE>{words.phrase(Phrase::OpenFile)}</label>
                 <input id=FILE type="file" accept=".json,application/json" on:change=choose />
             </div>
-            {unlock(words, form)}
-            {replace(words, form)}
-            <p class="keep-status" role="status">{status}</p>
+            {unlock}
+            {replace}
+            <p class="keep-status" role="status">{fresh(move || form.status.get())}</p>
         </section>
     }
     .into_any()
@@ -216,9 +220,6 @@ fn note(text: String) -> AnyView {
 
 /// Asks for the passphrase of what is locked.
 fn unlock(words: &Words, form: Form) -> AnyView {
-    if form.locked.with(String::is_empty) {
-        return ().into_any();
-    }
     let submit = {
         let words = words.clone();
         move |event: SubmitEvent| {
@@ -228,13 +229,17 @@ fn unlock(words: &Words, form: Form) -> AnyView {
             }
         }
     };
-    let wrong = form.problem.get().filter(|problem| field_of(*problem).is_some());
+    let says = words.clone();
+    let wrong = Signal::derive(move || {
+        let problem = form.problem.get().filter(|problem| field_of(*problem).is_some())?;
+        Some(say(&says, problem))
+    });
     let field = PassphraseField {
         id: PASSPHRASE,
         label: words.phrase(Phrase::KeepPassphrase),
         value: form.passphrase,
         shown: form.shown,
-        wrong: wrong.map(|problem| say(words, problem)),
+        wrong,
         described_by: HINT,
     };
     view! {
@@ -280,9 +285,6 @@ fn open_locked(words: &Words, form: Form) {
 
 /// Asks before the answers on the screen are replaced.
 fn replace(words: &Words, form: Form) -> AnyView {
-    if !form.asked.get() {
-        return ().into_any();
-    }
     let question = words.phrase(Phrase::OpenReplace);
     let words_then = words.clone();
     let answer = Callback::new(move |yes: bool| {

@@ -1,5 +1,5 @@
 //! What the screens of keeping and opening share. Plain functions that give views of one type: the browser has to load
-//! the code of every type of view, and each screen here is drawn anew, in place, from what it holds.
+//! the code of every type of view.
 
 use heedful_engine::Phrase;
 use leptos::ev::MouseEvent;
@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::KeepProblem;
 use super::passphrase::LEAST_CHARACTERS;
 use crate::browser::keep::focus_on;
+use crate::element::fresh;
 use crate::words::Words;
 
 /// What a button does.
@@ -66,7 +67,7 @@ pub struct PassphraseField {
     /// Whether it can be read while it is typed.
     pub shown: RwSignal<bool>,
     /// What has to be mended about it, in words.
-    pub wrong: Option<String>,
+    pub wrong: Signal<Option<String>>,
     /// The id of the element that says what to type.
     pub described_by: &'static str,
 }
@@ -75,24 +76,26 @@ pub struct PassphraseField {
 pub fn passphrase_field(field: PassphraseField) -> AnyView {
     let PassphraseField { id, label, value, shown, wrong, described_by } = field;
     let wrong_id = [id, "-wrong"].concat();
-    let (invalid, described) = match &wrong {
-        Some(_) => (Some("true"), [&wrong_id, " ", described_by].concat()),
-        None => (None, described_by.to_owned()),
+    let described = {
+        let wrong_id = wrong_id.clone();
+        move || match wrong.read().is_some() {
+            true => [&wrong_id, " ", described_by].concat(),
+            false => described_by.to_owned(),
+        }
     };
-    let message = wrong.unwrap_or_default();
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <p id=wrong_id class="wrong">{message}</p>
+            <p id=wrong_id class="wrong">{fresh(move || wrong.get())}</p>
             <input
                 id=id
-                type=if shown.get() { "text" } else { "password" }
+                type=move || if shown.get() { "text" } else { "password" }
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
                 aria-describedby=described
-                aria-invalid=invalid
-                prop:value=value.get_untracked()
+                aria-invalid=move || wrong.read().is_some().then_some("true")
+                prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             />
         </div>
@@ -108,7 +111,7 @@ pub fn show_passphrase(words: &Words, id: &'static str, shown: RwSignal<bool>) -
                 type="checkbox"
                 id=id
                 autocomplete="off"
-                prop:checked=shown.get()
+                prop:checked=move || shown.get()
                 on:change=move |event| shown.set(event_target_checked(&event))
             />
             <span>{words.phrase(Phrase::KeepShow)}</span>

@@ -9,6 +9,7 @@ use super::parts::{PassphraseField, button, passphrase_field, say, show_passphra
 use super::way::Way;
 use super::{KeepProblem, OnLeaving};
 use crate::browser::keep::{self as browser, Seen};
+use crate::element::fresh;
 use crate::fields::{Pick, picks};
 use crate::words::Words;
 
@@ -92,10 +93,12 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
         Some(problem) => say(words, problem),
         None => words.phrase(way.risk()),
     };
-    let chosen = form.way.get() == Some(way);
+    let is_chosen = Memo::new(move |_| form.way.get() == Some(way));
     // The fields stand below the way that needs them.
-    let fields =
-        if chosen && way.is_locked() { passphrase(words, form, way) } else { ().into_any() };
+    let fields = way.is_locked().then(|| {
+        let words = words.clone();
+        fresh(move || is_chosen.get().then(|| passphrase(&words, form, way)))
+    });
     let choose = move |_| {
         form.way.set(Some(way));
         form.asked.set(String::new());
@@ -111,7 +114,7 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
                 disabled=hindrance.is_some()
                 aria-labelledby=name.clone()
                 aria-describedby=risk.clone()
-                prop:checked=chosen
+                prop:checked=move || is_chosen.get()
                 on:change=choose
             />
             <span>
@@ -128,10 +131,12 @@ fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
     let hint =
         [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
             .concat();
-    let problem = form.problem.get();
     let field = |id, label, value| {
-        let wrong = problem.filter(|problem| field_of(form, *problem) == Some(id));
-        let wrong = wrong.map(|problem| say(words, problem));
+        let says = words.clone();
+        let wrong = Signal::derive(move || {
+            let problem = form.problem.get()?;
+            (field_of(form, problem) == Some(id)).then(|| say(&says, problem))
+        });
         let (label, shown) = (words.phrase(label), form.shown);
         passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };

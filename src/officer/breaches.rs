@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::{Drafts, OfficerSession};
 use crate::diary::ask_about_breaches;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 
 /// The screen.
 #[component]
@@ -23,8 +23,8 @@ pub fn Breaches() -> impl IntoView {
     view! {
         {heading(session.say(Say::Breaches), "breaches-intro")}
         {element("p").id("breaches-intro").class("hint").text(session.say(Say::BreachesIntro)).view()}
-        {move || log(session)}
-        {move || undecided(session)}
+        {fresh(move || log(session))}
+        {fresh(move || undecided(session))}
         {add(session)}
     }
 }
@@ -119,7 +119,7 @@ fn add(session: OfficerSession) -> AnyView {
         .map(|(id, says)| view! { <option value=id.as_str().to_owned()>{says}</option> }.into_any())
         .collect();
     let label = words.phrase(Phrase::DateOn);
-    let what_field = move || {
+    let what_field = fresh(move || {
         drawn.track();
         let field = Field {
             id: "breach-what".to_owned(),
@@ -128,7 +128,7 @@ fn add(session: OfficerSession) -> AnyView {
             rows: 1,
         };
         text_field(field, Callback::new(move |text| what.set(text)))
-    };
+    });
     let picked = Signal::derive(move || {
         chosen.get().and_then(|chosen| Breach::ALL.iter().position(|breach| *breach == chosen))
     });
@@ -167,7 +167,7 @@ fn add(session: OfficerSession) -> AnyView {
             {broken}
             {what_field}
             <div role="status">
-                {move || wrong.get().then(|| paragraph("wrong", session.say(Say::BreachMissing)))}
+                {fresh(move || wrong.get().then(|| paragraph("wrong", session.say(Say::BreachMissing))))}
             </div>
             {button("breach-put", "button plain", session.say(Say::BreachAdd), put)}
         </section>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::ask::Ask;
 use super::place::{ON_ONE_SCREEN, Place};
 use super::session::OfficerSession;
-use crate::element::{element, heading, paragraph};
+use crate::element::{element, fresh, heading, paragraph};
 
 /// The indexes of the questions on a screen of the doorstep.
 pub fn on_screen(session: OfficerSession, page: usize) -> Vec<usize> {
@@ -34,9 +34,9 @@ pub fn DoorResult() -> impl IntoView {
     let session: OfficerSession = expect_context();
     view! {
         {heading(session.say(Say::DoorResult), "band")}
-        {move || band(session)}
-        {move || first(session)}
-        {move || open(session)}
+        {fresh(move || band(session))}
+        {fresh(move || first(session))}
+        {fresh(move || open(session))}
     }
 }
 

@@ -11,7 +11,7 @@ use super::offline::Offline;
 use super::place::Place;
 use super::session::OfficerSession;
 use crate::browser::keep as browser;
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 use crate::keep::{Look, OpenKept, Opened, WipeProof};
 
 /// The screen.
@@ -51,11 +51,11 @@ pub fn Home() -> impl IntoView {
     let words = session.words();
     let open = words.phrase(Phrase::OpenKept);
     view! {
-        {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
+        {fresh(move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
         {heading(session.say(Say::CaseTitle), "")}
-        {move || expired(session)}
-        {move || no_file(session)}
-        {move || so_far(session)}
+        {fresh(move || expired(session))}
+        {fresh(move || no_file(session))}
+        {fresh(move || so_far(session))}
         <ol class="parts">{rows(session)}</ol>
         {element("div").class("fields").children(fields).view()}
         <details class="fold">
@@ -63,7 +63,7 @@ pub fn Home() -> impl IntoView {
             <OpenKept case=session.case opened />
         </details>
         <LockThis />
-        {move || new_case(session, asked)}
+        {fresh(move || new_case(session, asked))}
         <Offline />
     }
 }
@@ -95,7 +95,7 @@ fn rows(session: OfficerSession) -> Vec<AnyView> {
     let mut rows = Vec::new();
     for place in session.places() {
         let says = session.name(place);
-        let count = move || count(session, place).map(|text| paragraph("soft", text));
+        let count = fresh(move || count(session, place).map(|text| paragraph("soft", text)));
         let go = button(["go-", &place.id()].concat(), "link", says, move || session.go_to(place));
         rows.push(view! { <li>{go}{count}</li> }.into_any());
     }

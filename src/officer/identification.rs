@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::OfficerSession;
-use crate::element::{element, heading, paragraph};
+use crate::element::{element, fresh, heading, paragraph};
 
 /// The screen.
 #[component]
@@ -19,7 +19,7 @@ pub fn Identification() -> impl IntoView {
     let session: OfficerSession = expect_context();
     view! {
         {heading(session.say(Say::Identification), "")}
-        {move || session.with_desk(found)}
+        {fresh(move || session.with_desk(found))}
         {recorded(session)}
     }
 }
@@ -117,7 +117,7 @@ fn recorded(session: OfficerSession) -> AnyView {
         {picks("recorded", session.say(Say::RecordedAs), rows, picked, pick)}
         <div hidden=move || picked.get() != Some(1)>
             {what} {why}
-            {move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsReason)))}
+            {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsReason))))}
         </div>
     }
     .into_any()

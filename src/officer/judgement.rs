@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::door::band;
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::OfficerSession;
-use crate::element::{element, heading, paragraph};
+use crate::element::{element, fresh, heading, paragraph};
 use crate::question::{Row, RowLook, row};
 
 /// The screen.
@@ -94,7 +94,7 @@ pub fn Judgement() -> impl IntoView {
     let rules = move || session.assessment.with(|assessment| assessment.rules_band);
     let is_below =
         move || judged().is_some_and(|judged| is_below_hard_trigger(judged.band, rules()));
-    let said = move || {
+    let said = fresh(move || {
         let judged = judged()?;
         Some(match needs(&judged, rules()) {
             Some(Needs::Reason) => paragraph("wrong", session.say(Say::NeedsReason)),
@@ -111,14 +111,14 @@ pub fn Judgement() -> impl IntoView {
             }
             None => paragraph("note", session.say(Say::JudgementCounts)),
         })
-    };
-    let rules_said = move || {
+    });
+    let rules_said = fresh(move || {
         let said = [&session.say(Say::RulesSaid), ": ", &session.band(rules())].concat();
         element("p").id("rules-said").class("lead").text(said).view()
-    };
+    });
     view! {
         {heading(session.say(Say::Judgement), "")}
-        {move || band(session)}
+        {fresh(move || band(session))}
         {rules_said}
         {paragraph("hint", session.say(Say::JudgementIntro))}
         {picks("judged", session.say(Say::JudgementBand), rows, picked, pick)}

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use super::session::OfficerSession;
 use crate::app::HEADING;
 use crate::browser::{focus, keep as browser};
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 use crate::keep::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::keep::passphrase::check_code;
 use crate::keep::quiet::{LEFT_ALONE, Patience};
@@ -100,7 +100,7 @@ pub fn LockedScreen() -> impl IntoView {
             {heading(session.say(Say::LockedHeading), HINT)}
             {element("p").id(HINT).text(text).view()}
             {way_on}
-            {move || wipe_it(&words, deleting)}
+            {fresh(move || wipe_it(&words, deleting))}
         </section>
     }
 }
@@ -137,21 +137,19 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
     };
     let words = session.words();
     let working = words.phrase(Phrase::OpenWorking);
-    let fields = move || {
-        let field = PassphraseField {
-            id: UNLOCK,
-            label: session.say(Say::LockedLabel),
-            value: typed,
-            shown,
-            wrong: problem.get().map(|_| session.say(Say::LockedWrong)),
-            described_by: HINT,
-        };
-        (passphrase_field(field), show_passphrase(&words, "unlock-show", shown))
+    let field = PassphraseField {
+        id: UNLOCK,
+        label: session.say(Say::LockedLabel),
+        value: typed,
+        shown,
+        wrong: Signal::derive(move || problem.get().map(|_| session.say(Say::LockedWrong))),
+        described_by: HINT,
     };
-    let says = move || if is_busy.get() { working.clone() } else { String::new() };
+    let says = fresh(move || if is_busy.get() { working.clone() } else { String::new() });
     view! {
         <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
-            {fields}
+            {passphrase_field(field)}
+            {show_passphrase(&words, "unlock-show", shown)}
             <div class="go">
                 <button id="unlock" class="button" type="submit">{session.say(Say::LockedOpen)}</button>
             </div>
@@ -166,7 +164,7 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
 pub fn LockThis() -> impl IntoView {
     let session: OfficerSession = expect_context();
     let key = session.lock.key;
-    let state = move || match *key.read() {
+    let state = fresh(move || match *key.read() {
         None if browser::can_seal() => set_code(session),
         None => paragraph("note", session.words().phrase(KeepProblem::NotSecure.phrase())),
         Some(Key::Code(_)) => {
@@ -177,7 +175,7 @@ pub fn LockThis() -> impl IntoView {
                 .view()
         }
         Some(Key::Passphrase(_)) => paragraph("note", session.say(Say::LockIsPassphrase)),
-    };
+    });
     view! {
         <details id="lock-this" class="fold keep">
             {element("summary").text(session.say(Say::LockThis)).view()}
@@ -222,22 +220,19 @@ fn set_code(session: OfficerSession) -> AnyView {
         });
     };
     let words = session.words();
-    let fields = move || {
-        let field = |id, label: Say, value| {
-            let wrong = problem.get().filter(|wrong| field_of(*wrong) == id);
-            let wrong = wrong.map(|wrong| said(session, wrong));
-            let label = session.say(label);
-            passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
-        };
-        (
-            field(CODE, Say::LockCode, code),
-            field(AGAIN, Say::LockAgain, again),
-            show_passphrase(&words, "lock-show", shown),
-        )
+    let field = |id, label: Say, value| {
+        let wrong = Signal::derive(move || {
+            let wrong = problem.get().filter(|wrong| field_of(*wrong) == id)?;
+            Some(said(session, wrong))
+        });
+        let label = session.say(label);
+        passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };
     view! {
         <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
-            {fields}
+            {field(CODE, Say::LockCode, code)}
+            {field(AGAIN, Say::LockAgain, again)}
+            {show_passphrase(&words, "lock-show", shown)}
             <div class="go">
                 <button id="lock-put" class="button plain" type="submit">
                     {session.say(Say::LockPut)}

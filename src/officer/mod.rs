@@ -27,7 +27,7 @@ use leptos::prelude::*;
 use crate::app::HEADING;
 use crate::browser::focus;
 use crate::browser::keep::idle;
-use crate::element::{button, element};
+use crate::element::{button, element, fresh};
 use lock::{LockedScreen, PATIENCE};
 use place::Place;
 use session::OfficerSession;
@@ -54,15 +54,18 @@ pub fn OfficerApp(
     // It watches for as long as this is on the screen.
     StoredValue::new_local(idle::watch(PATIENCE, Duration::ZERO, move || session.lock.lock()));
     // What is locked is not hidden: it is not there.
-    let shown = move || match is_locked.get() {
+    let shown = fresh(move || match is_locked.get() {
         true => view! { <LockedScreen /> }.into_any(),
-        false => view! { <div>{move || screen(session.place.get(), session)}</div> }.into_any(),
-    };
-    let told = move || if is_locked.get() { String::new() } else { session.with_desk(so_far) };
+        false => {
+            view! { <div>{fresh(move || screen(session.place.get(), session))}</div> }.into_any()
+        }
+    });
+    let told =
+        fresh(move || if is_locked.get() { String::new() } else { session.with_desk(so_far) });
     view! {
         {shown}
-        <p class="unseen" role="status">{move || session.announced.get()}</p>
-        <pre id="answers-so-far" hidden>{told}</pre>
+        <p class="unseen" role="status">{fresh(move || session.announced.get())}</p>
+        <pre id="answers-so-far" hidden translate="no">{told}</pre>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::session::OfficerSession;
 use crate::browser::offline::{State, state};
-use crate::element::{button, element, paragraph};
+use crate::element::{button, element, fresh, paragraph};
 
 /// The lines at the foot of the list of parts.
 #[component]
@@ -17,7 +17,7 @@ pub fn Offline() -> impl IntoView {
     let age = session.fill(Say::ContentAge, &[("version", &version), ("date", &date)]);
     let found = state();
     let is_begun = move || session.case.with(|case| !crate::keep::is_empty(case));
-    let says = move || {
+    let says = fresh(move || {
         let lines = match found.get() {
             State::NotReady => vec![paragraph("soft", session.say(Say::OfflineNot))],
             State::Ready => vec![paragraph("soft", session.say(Say::OfflineReady))],
@@ -34,7 +34,7 @@ pub fn Offline() -> impl IntoView {
             ],
         };
         element("div").id("offline").children(lines).view()
-    };
+    });
     view! {
         {paragraph("soft", age)}
         {says}

@@ -12,7 +12,7 @@ use super::fields::{Field, Pick, moment_field, picks, text_field, tick};
 use super::session::OfficerSession;
 use crate::browser::clock::{going_on, now};
 use crate::browser::keep::save_text;
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 
 /// The name of the file of reminders: it tells nothing.
 const REMINDERS: &str = "reminders.ics";
@@ -35,13 +35,13 @@ pub fn Order() -> impl IntoView {
         <h2>{session.say(Say::Clocks)}</h2>
         {paragraph("hint", session.say(Say::ClocksAreNotLaw))}
         {start(session)}
-        {move || {
+        {fresh(move || {
             time.track();
             session.with_desk(clocks)
-        }}
+        })}
         <h2>{session.say(Say::Review)}</h2>
         {review_field(session)}
-        {move || session.with_desk(review_says)}
+        {fresh(move || session.with_desk(review_says))}
         <h2>{session.say(Say::Reminders)}</h2>
         {paragraph("hint", session.say(Say::RemindersHint))}
         {button("save-reminders", "button plain", session.say(Say::Reminders), save)}
@@ -130,7 +130,7 @@ fn decision(session: OfficerSession) -> AnyView {
     view! {
         {picks("decision", session.say(Say::Decision), rows, picked, pick)}
         {reason}
-        {move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsReason)))}
+        {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsReason))))}
     }
     .into_any()
 }

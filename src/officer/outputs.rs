@@ -17,7 +17,7 @@ use super::session::OfficerSession;
 use crate::browser::clock::now;
 use crate::browser::keep::{self as browser, Printed};
 use crate::document;
-use crate::element::{button, element, heading};
+use crate::element::{button, element, fresh, heading};
 use crate::keep::{KeepIt, Terms, Way};
 
 /// How a case may be kept. Never open in the browser's storage; paper and text have buttons of their own.
@@ -78,18 +78,18 @@ pub fn Outputs() -> impl IntoView {
         remember(session);
         browser::print(Printed::Everything).ok();
     };
-    let preview = move || {
+    let preview = fresh(move || {
         session.with_desk(|desk| match paper.get() {
             Paper::Record => shown(&record(desk)),
             Paper::Victim => shown(&victims_copy(desk)),
         })
-    };
-    let hand = move || {
+    });
+    let hand = fresh(move || {
         let text = by_hand.get();
         (!text.is_empty()).then(|| {
             view! { <textarea id="plain-text" class="words" readonly="" rows="12" prop:value=text></textarea> }
         })
-    };
+    });
     let wiped = Callback::new(move |wiped| session.start_again(wiped));
     let days = RwSignal::new(WEEK);
     let sealed = Callback::new(move |sealed| session.lock.key.set(Some(Key::Passphrase(sealed))));
@@ -104,11 +104,11 @@ pub fn Outputs() -> impl IntoView {
             {heading(session.say(Say::Outputs), "")}
             {picks("paper", session.say(Say::Outputs), rows, picked, pick)}
             {buttons.view()}
-            <p class="keep-status" role="status">{move || said.get()}</p>
+            <p class="keep-status" role="status">{fresh(move || said.get())}</p>
             {hand}
         </div>
         {preview}
-        {move || since_last_time(session)}
+        {fresh(move || since_last_time(session))}
         <div class="not-on-paper" on:submit:capture=move |_| remember(session)>
             <KeepIt case=session.case wiped terms />
         </div>

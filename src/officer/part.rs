@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::ask::{Ask, asked_already};
 use super::place::Place;
 use super::session::OfficerSession;
-use crate::element::{element, heading, paragraph};
+use crate::element::{element, fresh, heading, paragraph};
 
 /// The part at an index of the pack.
 #[component]
@@ -37,7 +37,7 @@ pub fn Part(index: usize) -> impl IntoView {
         <For each=move || rest.get() key=|index| *index let:index>
             <Ask index />
         </For>
-        {move || rest.with(Vec::is_empty).then(|| paragraph("hint", session.say(Say::NothingLeft)))}
+        {fresh(move || rest.with(Vec::is_empty).then(|| paragraph("hint", session.say(Say::NothingLeft))))}
         {already}
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::fields::{Field, Pick, moment_field, picks, text_field};
 use super::session::OfficerSession;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 
 const STATES: [(StepState, Say); 3] = [
     (StepState::Open, Say::StateOpen),
@@ -32,10 +32,10 @@ pub fn PlanScreen() -> impl IntoView {
             PlanBlock::ALL.iter().map(|block| (*block, in_block(block))).collect()
         })
     });
-    let count = move || {
+    let count = fresh(move || {
         let (done, all) = session.with_desk(|desk| settled(&desk.planned(), &desk.file.own));
         session.fill(Say::CountSettled, &[("done", &done.to_string()), ("all", &all.to_string())])
-    };
+    });
     let blocks = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(block, rows)| {
         let title = element("h2").text(session.say(block_phrase(block))).view();
         let id = ["block-", block.id()].concat();
@@ -123,13 +123,13 @@ fn step(
         .collect();
     let wrong = {
         let read = read.clone();
-        move || {
+        fresh(move || {
             let phrase = match missing(&read()?)? {
                 Missing::Owner => Say::NeedsOwner,
                 Missing::WhyNot => Say::NeedsWhyNot,
             };
             Some(paragraph("wrong", session.say(phrase)))
-        }
+        })
     };
     let owner_id = ["owner-", id].concat();
     let owner_for = owner_id.clone();

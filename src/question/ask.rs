@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Choices, OwnWords, Typed};
 use crate::browser::keys;
-use crate::element::{element, paragraph};
+use crate::element::{element, fresh, paragraph};
 use crate::words::Words;
 
 /// Where a question's answer goes, and in which words it is asked.
@@ -48,11 +48,11 @@ pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
         });
     });
     // A date that is still being typed is not wrong yet.
-    let wrong = move || {
+    let wrong = fresh(move || {
         let typed = typed.read();
         let given = typed.answer(today.get()).filter(|_| typed.is_whole());
         given.and_then(Result::err).map(|wrong| paragraph("wrong", words.phrase(wrong.phrase)))
-    };
+    });
     let legend = element("legend").child(heading).view();
     view! {
         <form
@@ -88,13 +88,13 @@ pub fn answered(
 ) -> AnyView {
     let ask = words.text(&question.ask);
     let (words, asked) = (words.clone(), StoredValue::new(question.clone()));
-    let said = move || {
+    let said = fresh(move || {
         let answer = asked.with_value(|question| {
             let answer = case.with(|case| case.answers.get(&question.id).cloned());
             super::answer_in_words(&words, question, answer.as_ref())
         });
         [" ", &answer.join("; ")].concat()
-    };
+    });
     let id = ["asked-", question.id.as_str()].concat();
     view! {
         <details class="fold asked" id=id>

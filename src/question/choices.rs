@@ -8,6 +8,7 @@ use super::date::{Known, Typed, Which};
 use super::pick::Pick;
 use super::row::{Row, RowLook, row};
 use super::typed::DateFields;
+use crate::element::fresh;
 use crate::words::Words;
 
 /// The rows of a question, and between them the fields of a date.
@@ -101,7 +102,8 @@ fn known_rows(
         say: words.phrase(phrase),
         look: RowLook::Plain,
     });
-    let is_ticked = Signal::derive(move || typed.read().known == Some(known));
+    // The fields stay as they are while something is typed into them.
+    let is_ticked = Memo::new(move |_| typed.read().known == Some(known));
     let change = Callback::new(move |_| {
         typed.update(|typed| typed.known = Some(known));
         question.with_value(|question| case.update(|case| drop(case.answers.remove(&question.id))));
@@ -115,15 +117,15 @@ fn known_rows(
             (Which::Last, Phrase::DateLast, "date-of"),
         ],
     };
-    let fields = move || {
+    let fields = fresh(move || {
         is_ticked.get().then(|| {
             let date = |(which, legend, look): &(Which, Phrase, &'static str)| {
                 view! { <DateFields which=*which legend=*legend look=*look typed changed /> }
             };
             dates.iter().map(date).collect_view()
         })
-    };
-    (row(described, is_ticked, change), fields).into_any()
+    });
+    (row(described, is_ticked.into(), change), fields).into_any()
 }
 
 fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked: bool) {

@@ -13,7 +13,7 @@ use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::{focus, keys};
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::journey::Progress;
 use crate::session::Session;
 use crate::words::Words;
@@ -154,7 +154,7 @@ fn mistake_in(
 #[component]
 fn ErrorSummary(mistake: RwSignal<Mistake>) -> impl IntoView {
     let words: Words = expect_context();
-    move || {
+    fresh(move || {
         mistake.get().map(|(phrase, place)| {
             let address = ["#", &place].concat();
             let go_there = move |event: leptos::ev::MouseEvent| {
@@ -169,5 +169,5 @@ fn ErrorSummary(mistake: RwSignal<Mistake>) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

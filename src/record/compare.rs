@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::keep::focus_on;
 use crate::document;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::keep::{OpenKept, Opened, is_empty};
 use crate::place::Place;
 use crate::session::Session;
@@ -28,7 +28,7 @@ pub fn CompareScreen() -> impl IntoView {
         session.announced.set(opened.says);
         focus_on(COMPARED);
     });
-    let shown = move || earlier.with(|earlier| differences(session, earlier));
+    let shown = fresh(move || earlier.with(|earlier| differences(session, earlier)));
     let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
         session.go_to(Place::Result);
     });

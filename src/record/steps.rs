@@ -7,7 +7,7 @@ use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::keep::focus_on;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::place::Place;
 use crate::question::{DateFields, Known, Typed, Which, first_field};
 use crate::session::Session;
@@ -42,7 +42,7 @@ pub fn StepsScreen() -> impl IntoView {
         removed: RwSignal::new(None),
     };
     let list_words = words.clone();
-    let list = move || noted(session, form, &list_words);
+    let list = fresh(move || noted(session, form, &list_words));
     let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
         session.go_to(Place::Result);
     });
@@ -128,11 +128,11 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
     });
     let options: Vec<AnyView> = options.collect();
     let wrong_words = words.clone();
-    let wrong = move || {
+    let wrong = fresh(move || {
         form.wrong.get().map(|phrase| {
             view! { <p id=WRONG class="wrong" role="alert">{wrong_words.phrase(phrase)}</p> }
         })
-    };
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         add(session, form);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use crate::browser::focus;
-use crate::element::{button as button_of, element, paragraph};
+use crate::element::{button as button_of, element, fresh, paragraph};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -57,12 +57,12 @@ pub fn MoreDanger() -> impl IntoView {
         session.announce_result();
         focus::stay_on("more-danger");
     };
-    move || {
+    fresh(move || {
         let (says, button) = match is_said.get() {
             true => (Phrase::MoreDangerCounts, Phrase::MoreDangerUndo),
             false => (Phrase::MoreDangerHint, Phrase::MoreDanger),
         };
         let button = button_of("more-danger", "button plain", words.phrase(button), toggle);
         element("div").class("note").child(paragraph("", words.phrase(says))).child(button).view()
-    }
+    })
 }

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use crate::browser::keep::Wiped;
 use crate::browser::later;
 use crate::diary;
-use crate::element::{button, element, heading};
+use crate::element::{button, element, fresh, heading};
 use crate::keep::KeepIt;
 use crate::place::Place;
 use crate::session::Session;
@@ -149,16 +149,15 @@ fn part(look: Memo<Arc<Look>>, id: SectionId, draw: Draw) -> AnyView {
             says.set(now);
         }
     });
-    let drawn = move || {
+    fresh(move || {
         says.track();
         look.with_untracked(|look| draw(look))
-    };
-    drawn.into_any()
+    })
 }
 
 /// A part that is drawn anew whenever the result is worked out anew.
 fn anew(look: Memo<Arc<Look>>, draw: Draw) -> AnyView {
-    (move || draw(&look.get())).into_any()
+    fresh(move || draw(&look.get()))
 }
 
 fn is_first(section: Section) -> bool {

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::keep as browser;
 use crate::document;
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 use crate::place::Place;
 use crate::session::Session;
 use crate::words::Words;
@@ -71,10 +71,10 @@ pub fn StatementScreen() -> impl IntoView {
     let status = RwSignal::new(String::new());
     let is_changed = Memo::new(move |_| session.statement.with(Option::is_some));
     let shown_words = words.clone();
-    let shown = move || match is_changed.get() {
+    let shown = fresh(move || match is_changed.get() {
         true => made.with_value(|made| changing(session, &shown_words, &document_text(made))),
         false => made.with_value(|made| as_made(session, &shown_words, made)),
-    };
+    });
     let text = Callback::new(move |()| {
         let changed = session.statement.get_untracked();
         changed.map_or_else(|| made.with_value(document_text), |changed| changed.text)
@@ -89,7 +89,7 @@ pub fn StatementScreen() -> impl IntoView {
             {intro.view()}
             {shown}
             {hand_over(&words, text, status)}
-            <p class="keep-status" role="status">{move || status.get()}</p>
+            <p class="keep-status" role="status">{fresh(move || status.get())}</p>
             {element("div").class("go").child(back).view()}
         </div>
     }
@@ -147,7 +147,7 @@ fn changing(session: Session, words: &Words, made: &str) -> AnyView {
                 on:input=change
             ></textarea>
         </div>
-        <p class="statement-paper print-only">{move || session.statement.get().map(|changed| changed.text)}</p>
+        <p class="statement-paper print-only" translate="no" dir="auto">{fresh(move || session.statement.get().map(|changed| changed.text))}</p>
         {element("div").class("go").child(undo).view()}
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::practice::PractisedSoFar;
 use super::session::TrainingSession;
 use crate::browser::offline::{self, State};
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 use crate::keep::WipeProof;
 
 /// The screen.
@@ -22,9 +22,9 @@ pub fn Home() -> impl IntoView {
         session.begin(Place::WhatIf(None));
     });
     let found = offline::state();
-    let offline = move || offline_says(session, found.get());
+    let offline = fresh(move || offline_says(session, found.get()));
     view! {
-        {move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> })}
+        {fresh(move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
         {heading(session.say(Say::HomeTitle), "")}
         {paragraph("lead", session.say(Say::HomeIntro))}
         <PractisedSoFar />

@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use crate::app::HEADING;
 use crate::browser::focus;
 use crate::browser::keep::Wiped;
-use crate::element::element;
+use crate::element::{element, fresh};
 use crate::keep::LeftAlone;
 use crate::keep::quiet::Patience;
 use place::Place;
@@ -51,9 +51,9 @@ pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) ->
     let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
     view! {
         <LeftAlone case=session.case patience=Patience::of(LEFT_ALONE) wiped>
-            {move || screen(session.place.get())}
+            {fresh(move || screen(session.place.get()))}
         </LeftAlone>
-        <p class="unseen" role="status">{move || session.announced.get()}</p>
+        <p class="unseen" role="status">{fresh(move || session.announced.get())}</p>
     }
 }
 

@@ -11,7 +11,7 @@ use super::place::Place;
 use super::session::TrainingSession;
 use super::tells::{opening, part_of, story};
 use crate::browser::keep::{Printed, print};
-use crate::element::{button, element, heading, paragraph};
+use crate::element::{button, element, fresh, heading, paragraph};
 
 /// The handout of the scenario at an index.
 #[component]
@@ -110,7 +110,7 @@ fn top(
         <div class="not-on-paper">
             {paragraph("hint", session.say(hint))}
             {go.view()}
-            <p role="status">{move || said.get()}</p>
+            <p role="status">{fresh(move || said.get())}</p>
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::session::TrainingSession;
 use crate::browser::keep::{
     focus_on, forget_practised, in_words, keep_practised, practised, today,
 };
-use crate::element::{Attribute, button, element, paragraph};
+use crate::element::{Attribute, button, element, fresh, paragraph};
 
 const SAID: &str = "practised-said";
 
@@ -26,7 +26,7 @@ pub fn KeepPractice(scenario: usize) -> impl IntoView {
         focus_on(SAID);
     };
     let title = element("h2").text(session.say(Say::PractisedHeading)).view();
-    let shown = move || match said.get() {
+    let shown = fresh(move || match said.get() {
         Some(says) => element("p")
             .id(SAID)
             .class("note")
@@ -37,7 +37,7 @@ pub fn KeepPractice(scenario: usize) -> impl IntoView {
             .class("go")
             .child(button("practised-keep", "button plain", session.say(Say::PractisedKeep), keep))
             .view(),
-    };
+    });
     view! {
         <section class="not-on-paper">
             {title}
@@ -65,7 +65,7 @@ pub fn PractisedSoFar() -> impl IntoView {
         session.announced.set(session.say(Say::PractisedForgotten));
         focus_on(crate::app::HEADING);
     };
-    move || {
+    fresh(move || {
         let lines: Vec<AnyView> =
             all.with(|all| all.iter().filter_map(|one| line(session, one)).collect());
         (!lines.is_empty()).then(|| {
@@ -82,7 +82,7 @@ pub fn PractisedSoFar() -> impl IntoView {
                 .child(element("div").class("go").child(forget).view())
                 .view()
         })
-    }
+    })
 }
 
 fn line(session: TrainingSession, one: &Practised) -> Option<AnyView> {

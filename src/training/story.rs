@@ -9,7 +9,7 @@ use super::place::Place;
 use super::session::TrainingSession;
 use super::tells::told;
 use crate::browser::focus;
-use crate::element::{Attribute, button, element};
+use crate::element::{Attribute, button, element, fresh};
 
 /// The id of the error summary.
 const ERRORS: &str = "errors";
@@ -41,7 +41,7 @@ pub fn Story(scenario: usize, part: usize) -> impl IntoView {
             }),
         ]);
         view! {
-            {move || missing.get().map(|missing| errors(session, missing))}
+            {fresh(move || missing.get().map(|missing| errors(session, missing)))}
             {told(session, &whole, part)}
             {signs(session, &whole, part)}
             {band_and_reason(session, part)}

@@ -12,7 +12,7 @@ use super::compared::moved;
 use super::place::Place;
 use super::session::TrainingSession;
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::question::{Added, Asking, answered, ask};
 
 /// The id of what moved, where the focus goes on request.
@@ -93,27 +93,27 @@ pub fn WhatIf(first: Start) -> impl IntoView {
         None => (Say::ToList, Place::Home),
     };
     let back = button("back", "button plain", session.say(back.0), move || session.go_to(back.1));
-    let undo = move || {
+    let undo = fresh(move || {
         trying.is_changed().then(|| {
             button("put-back", "button plain", session.say(Say::WhatIfBack), move || {
                 trying.begin(trying.from.get_untracked());
                 focus::stay_on(MOVED);
             })
         })
-    };
+    });
     view! {
         {heading(session.say(Say::WhatIfTitle), "")}
         {paragraph("lead", session.say(Say::WhatIfIntro))}
         {begin_with(trying)}
-        {move || trying.from.get().is_none().then(|| paragraph("note", session.say(Say::OwnCaseHint)))}
+        {fresh(move || trying.from.get().is_none().then(|| paragraph("note", session.say(Say::OwnCaseHint))))}
         <div class="what-if">
             <div class="outcome">
-                {move || outcome(trying)}
+                {fresh(move || outcome(trying))}
                 {undo}
             </div>
             <div class="answers">
                 {element("h2").text(session.say(Say::WhatIfAnswers)).view()}
-                {move || answers(trying, trying.from.get())}
+                {fresh(move || answers(trying, trying.from.get()))}
             </div>
         </div>
         {bar(trying)}
@@ -289,10 +289,10 @@ fn answers(trying: Trying, from: Start) -> AnyView {
 /// Stays in view while an answer is changed: what it comes to now, and the way to what moved.
 fn bar(trying: Trying) -> AnyView {
     let session = trying.session;
-    let says = move || {
+    let says = fresh(move || {
         let band = session.words().band(trying.assessed_now.with(|assessment| assessment.band));
         session.fill(Say::WhatIfSaid, &[("band", &band)])
-    };
+    });
     let go = button("see-moved", "link", session.say(Say::WhatIfMoved), || {
         focus::move_to_any(MOVED);
     });

@@ -461,3 +461,14 @@ async fn tab_to(page: &Page, id: &str) {
     }
     panic!("{id} was not reached with Tab");
 }
+
+/// Writes down one thing of today, from a screen that leads to the diary.
+pub async fn write_of_today(page: &Page, kind: &str) {
+    page.press("#open-diary").await;
+    page.wait_for("#add").await;
+    page.arrive().await;
+    begin(page).await;
+    tick(page, "entry-today").await;
+    tick(page, &format!("entry-kind-{kind}")).await;
+    save(page).await;
+}

@@ -37,5 +37,6 @@ mod start;
 mod statement;
 mod training;
 mod training_offline;
+mod translated;
 mod updates;
 mod wordpress;

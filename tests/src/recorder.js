@@ -17,6 +17,17 @@
   };
   addEventListener("error", (event) => tell("uncaught", event.message || `did not load: ${event.target.src || event.target.href}`), true);
   addEventListener("unhandledrejection", (event) => tell("rejection", event.reason));
+  // A text that changes gets a new node: translations and reading aids have taken the old one away by then. Only on our own
+  // pages, which name their state.
+  const value = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
+  Object.defineProperty(Node.prototype, "nodeValue", {
+    ...value,
+    set(text) {
+      const isOurs = document.documentElement.dataset.state !== undefined;
+      if (isOurs && this.nodeType === Node.TEXT_NODE) tell("text", `“${this.nodeValue}” became “${text}” in the same node`);
+      value.set.call(this, text);
+    },
+  });
   document.addEventListener("securitypolicyviolation", (event) =>
     tell("policy", `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`),
   );

@@ -12,7 +12,8 @@ pub(crate) const PATH: &str = "/__recorder/";
 /// One thing that a page must not do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Finding {
-    /// `console`, `uncaught`, `rejection`, `policy`, or `request` for a request to another host.
+    /// `console`, `uncaught`, `rejection`, `policy`, `text` for a text that was changed in place, or `request` for a request
+    /// to another host.
     pub(crate) kind: String,
     /// What the browser said about it.
     pub(crate) text: String,

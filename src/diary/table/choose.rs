@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::preview::FOUND;
 use super::{Sheet, reading};
 use crate::browser::{focus, keep as browser};
-use crate::element::{Attribute, button, element, paragraph};
+use crate::element::{Attribute, button, element, fresh, paragraph};
 use crate::session::Session;
 use crate::words::Words;
 
@@ -57,12 +57,12 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
         }
     };
     let press = button("table-read", "button", words.phrase(Phrase::TableRead), press);
-    let shown = move || {
+    let shown = fresh(move || {
         let says = trouble.get();
         (!says.is_empty()).then(|| {
             element("p").id(TROUBLE).class("note").with(Attribute::TabIndex, "-1").text(says).view()
         })
-    };
+    });
     view! {
         {paragraph("", words.phrase(Phrase::TableIntro))}
         {shown}

@@ -109,12 +109,9 @@ fn ways(session: Session, words: &Words) -> AnyView {
         let words = copied.clone();
         let generation = browser::generation();
         spawn_local(async move {
-<<<<<<< HEAD
             let text = all().unwrap_or_default();
-            let done = browser::copy(text.trim_start_matches('\u{feff}').to_owned()).await;
-=======
-            let done = browser::copy(generation, all.get_value()).await;
->>>>>>> 7e5fa03 (save: lock everything that is saved in a browser, and write nothing for a case that is gone)
+            let text = text.trim_start_matches('\u{feff}').to_owned();
+            let done = browser::copy(generation, text).await;
             let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
             session.announced.set(words.phrase(said));
         });

@@ -20,7 +20,7 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::Page;
-use crate::element::{button, element, heading};
+use crate::element::{button, element, fresh, heading};
 use crate::place::Place;
 use crate::session::Session;
 
@@ -32,13 +32,13 @@ pub fn screen(session: Session) -> AnyView {
         session.go_to(Place::Diary(Page::List));
     });
     let title = heading(words.phrase(Phrase::TableIn), "");
-    let shown = move || match desk.sheet.with(Option::is_some) {
+    let shown = fresh(move || match desk.sheet.with(Option::is_some) {
         true => preview::preview(session, &words),
         false => {
             let left = desk.brought_in.with(|brought_in| left::left(session, &words, brought_in));
             element("div").children(left).child(choose::choose(session, &words)).view()
         }
-    };
+    });
     let back = element("div").class("go").child(back).view();
-    element("div").class("diary").child(title).child(shown.into_any()).child(back).view()
+    element("div").class("diary").child(title).child(shown).child(back).view()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::browser::focus;
-use crate::element::{button, element, paragraph};
+use crate::element::{button, element, fresh, paragraph};
 
 const FIELD: &str = "codes";
 
@@ -46,9 +46,9 @@ pub fn codes(desk: Desk) -> AnyView {
             <div class="go">
                 <button type="submit" id="count-codes" class="button">{session.say(Say::ClassCount)}</button>
             </div>
-            <p id="codes-said" role="status">{move || desk.said.get()}</p>
+            <p id="codes-said" role="status">{fresh(move || desk.said.get())}</p>
         </form>
-        {move || desk.aside.with(|aside| set_aside(desk, aside))}
+        {fresh(move || desk.aside.with(|aside| set_aside(desk, aside)))}
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use super::qr::qr;
 use super::vote::{Ballot, vote};
 use crate::app::HEADING;
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::training::place::Place;
 use crate::training::session::TrainingSession;
 
@@ -33,7 +33,7 @@ pub fn join(session: TrainingSession, told: Scenario) -> AnyView {
         focus::move_to(HEADING);
     });
     let given = Callback::new(move |vote: Vote| go_to.run(At::Code(vote)));
-    let screen = move || match at.get() {
+    fresh(move || match at.get() {
         At::Warning => warning(session, scenario, go_to),
         At::Vote(part, round) => {
             let skip = (part + 1 < parts(scenario)).then(|| {
@@ -45,8 +45,7 @@ pub fn join(session: TrainingSession, told: Scenario) -> AnyView {
             element("div").id("class-vote").child(shown).children(skip).view()
         }
         At::Code(vote) => code(session, scenario, vote, go_to),
-    };
-    screen.into_any()
+    })
 }
 
 fn parts(scenario: StoredValue<Scenario>) -> usize {

@@ -15,21 +15,20 @@ use super::show::show;
 use super::signs::round_words;
 use super::vote::{Ballot, vote};
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::question::{Row, RowLook, row};
 use crate::training::cell::cell;
 use crate::training::place::Place;
 
 /// The screens of whoever leads.
 pub fn lead(desk: Desk) -> AnyView {
-    let screen = move || match desk.screen.get() {
+    fresh(move || match desk.screen.get() {
         Screen::Collect => collect(desk),
         Screen::Show => show(desk),
         Screen::PassRound => pass_round(desk),
         Screen::Results => results(desk),
         Screen::End => end(desk),
-    };
-    screen.into_any()
+    })
 }
 
 /// How phones join: the address, and the square that holds it.
@@ -84,7 +83,7 @@ fn collect(desk: Desk) -> AnyView {
             {join.view()}
             {by_codes.view()}
             {by_hand.view()}
-            {move || so_far(desk)}
+            {fresh(move || so_far(desk))}
             {element("div").class("go").child(over).view()}
         </div>
     }
@@ -207,7 +206,7 @@ fn pass_round(desk: Desk) -> AnyView {
             desk.go_to(Screen::Collect);
         })
     };
-    let shown = move || {
+    let shown = fresh(move || {
         let (part, round) = desk.asked.get_untracked();
         if !thanked.get() {
             return vote(Ballot { session, scenario: desk.scenario, part, round, given });
@@ -221,7 +220,7 @@ fn pass_round(desk: Desk) -> AnyView {
             .child(paragraph("", session.say(Say::ClassThanksHint)))
             .child(element("div").class("go").child(next).view())
             .view()
-    };
+    });
     view! { <div id="class-round">{shown} {element("div").class("go").child(back()).view()}</div> }
         .into_any()
 }

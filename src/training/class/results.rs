@@ -8,7 +8,7 @@ use super::desk::{Desk, Screen};
 use super::figures::{agreed, alpha, apart};
 use super::signs::{missed_by, round_words, sign_words};
 use crate::browser::keep::{Printed, print, save_text};
-use crate::element::{Attribute, button, element, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::training::cell::cell;
 
 /// How the file is called: nothing that tells what it is about.
@@ -50,7 +50,7 @@ pub fn results(desk: Desk) -> AnyView {
             {paragraph("soft", session.say(Say::NotReviewed))}
             {element("div").class("go").children([save, to_paper, back]).view()}
             {paragraph("soft not-on-paper", session.say(Say::ClassKeptNot))}
-            <p class="not-on-paper" id="results-said" role="status">{move || said.get()}</p>
+            <p class="not-on-paper" id="results-said" role="status">{fresh(move || said.get())}</p>
         </div>
     }
     .into_any()

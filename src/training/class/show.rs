@@ -7,7 +7,7 @@ use super::desk::{Desk, Screen};
 use super::lead::asked_by;
 use super::slide::slide;
 use crate::browser::keys::{Turn, on_clicker};
-use crate::element::{button, element, paragraph};
+use crate::element::{button, element, fresh, paragraph};
 
 /// The screen.
 pub fn show(desk: Desk) -> AnyView {
@@ -25,16 +25,16 @@ pub fn show(desk: Desk) -> AnyView {
         }
         desk.go_to(Screen::Collect);
     });
-    let at = move || {
+    let at = fresh(move || {
         let (at, all) = desk.slide_of();
         let values = [("at", at.to_string()), ("all", all.to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         paragraph("soft", session.fill(Say::ClassSlideAt, &values))
-    };
+    });
     let controls = element("div").class("go").children([back, on, collect]).view();
     view! {
         <div id="projector" class="projector">
-            <div class="slide">{move || slide(desk, desk.slide.get())}</div>
+            <div class="slide">{fresh(move || slide(desk, desk.slide.get()))}</div>
             <div class="controls">{controls} {at}</div>
         </div>
     }

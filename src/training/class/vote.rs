@@ -6,7 +6,7 @@ use heedful_engine::training::{Round, Scenario, TrainingPhrase as Say, Vote, com
 use leptos::prelude::*;
 
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, paragraph};
+use crate::element::{Attribute, button, element, fresh, paragraph};
 use crate::training::own_view::{band_and_reason, band_id, signs};
 use crate::training::session::TrainingSession;
 use crate::training::tells::told;
@@ -39,7 +39,7 @@ pub fn vote(ballot: Ballot) -> AnyView {
         }
         Some(band) => given.run(cast(ballot, band)),
     };
-    let error = move || {
+    let error = fresh(move || {
         let is_missing = missing.get() && session.given_at(part).band.is_none();
         is_missing.then(|| {
             let first = band_id(Band::KeepWatch);
@@ -54,7 +54,7 @@ pub fn vote(ballot: Ballot) -> AnyView {
                 .child(mend)
                 .view()
         })
-    };
+    });
     let again =
         (round == Round::After).then(|| paragraph("note", session.say(Say::ClassVoteAgainHint)));
     let (story, signs) = scenario
