@@ -89,7 +89,8 @@ fn changed_in_place(root: &Path) -> Result<Vec<String>> {
             };
             let is_shown = |name: &&str| is_child(&format!("{{{name}}}"));
             // A component that ends in a closure shows it.
-            let is_end = line.starts_with("    move ||");
+            let is_end =
+                line.starts_with("    move ||") && !path.starts_with(root.join("src/browser"));
             if is_end
                 || is_child("{move ||")
                 || closures
