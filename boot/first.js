@@ -26,6 +26,7 @@ export const firstScreens = (place, program) => {
   // Which screen is shown: how many steps lead to it, and how to show it again. Null before the first and once the program
   // has taken over.
   let shown = null;
+  let hidden = false;
   let touched = Date.now();
 
   const copyOf = (name) => {
@@ -115,6 +116,7 @@ export const firstScreens = (place, program) => {
     });
     form.addEventListener("input", () => {
       note = find("#note").value;
+      noteUnsaved();
     });
     form.addEventListener("keydown", choose);
     form.addEventListener("submit", (event) => {
@@ -124,6 +126,7 @@ export const firstScreens = (place, program) => {
     });
     press("#skip", () => {
       picked = [];
+      noteUnsaved();
       goOn(2, wait);
     });
     press("#back", () => showWho());
@@ -143,6 +146,14 @@ export const firstScreens = (place, program) => {
       if (NO_CHOICE.includes(row.value) || NO_CHOICE.includes(ticked.value)) row.checked = false;
     }
     picked = rows().flatMap((row) => (row.checked ? [row.value] : []));
+    noteUnsaved();
+  };
+
+  // Whether going back or reloading would lose something: see `back.js`.
+  const noteUnsaved = () => {
+    const { dataset } = document.documentElement;
+    if (picked.length > 0 || note.trim()) dataset.unsaved = "";
+    else delete dataset.unsaved;
   };
 
   const showMistake = () => {
@@ -193,13 +204,22 @@ export const firstScreens = (place, program) => {
   const look = () => {
     if (!shown || !place.isConnected) return;
     if (Date.now() - touched < LEFT_ALONE || handOver(shown.steps)) return;
+    hide();
+  };
+  const hide = () => {
     const { steps, again } = shown;
     put("blanked");
     shown = null;
+    hidden = true;
     press("#go-on", () => {
+      hidden = false;
       if (!handOver(steps)) again();
     });
   };
+  document.addEventListener("heedful-hide", (event) => {
+    if (shown && place.isConnected) hide();
+    if (hidden) event.preventDefault();
+  });
   for (const kind of ["keydown", "pointerdown", "input", "scroll"]) {
     window.addEventListener(kind, () => {
       look();

@@ -40,15 +40,20 @@
   };
 
   const takeFont = (font) => {
-    if (!(font in FONTS)) return warn("font", `is not one of ${Object.keys(FONTS).join(", ")}`);
+    if (!Object.hasOwn(FONTS, font)) return warn("font", `is not one of ${Object.keys(FONTS).join(", ")}`);
     root.style.fontFamily = FONTS[font];
   };
 
   const takeExit = (address) => {
-    if (!address) return;
-    if (!/^https?:\/\//.test(address)) return warn("exit", "is not an address that begins with https://");
-    document.getElementById("leave").href = address;
+    const way = document.getElementById("leave");
+    if (!address || !way) return;
+    if (!isExit(address)) return warn("exit", "is not an address that begins with https://");
+    way.href = address;
   };
+
+  // Without HTTPS, the network sees and may change what is read there; a page that comes without it loses nothing by that.
+  const isExit = (address) =>
+    /^https:\/\//i.test(address) || (/^http:\/\//i.test(address) && window.location.protocol === "http:");
 
   const takeAccent = (accent) => {
     for (const name of ["--accent", "--accent-ink"]) root.style.removeProperty(name);
@@ -111,11 +116,21 @@
     if (host) window.parent.postMessage({ heedful: kind, ...more }, host === "null" ? "*" : host);
   };
 
-  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+  // The height tells which screen is shown, and that may tell an answer. So it is told in coarse steps, and never less than
+  // before: most ways through the questions look alike then.
+  const HEIGHT_STEP = 800;
+  let highest = 0;
+
+  const height = () => {
+    const now = Math.ceil(document.body.getBoundingClientRect().height / HEIGHT_STEP) * HEIGHT_STEP;
+    highest = Math.max(highest, now);
+    return highest;
+  };
 
   const tellHeight = () => {
+    if (root.classList.contains("left")) return;
     const now = height();
-    if (now === last || root.classList.contains("left")) return;
+    if (now === last) return;
     last = now;
     tell("height", { height: now });
   };
@@ -125,12 +140,28 @@
     host = origin;
     // From here on the host's page scrolls, and its own way out is on top of it.
     root.classList.add("follows");
-    const way = document.getElementById("leave");
-    last = height();
-    const [hint, words] = [way.firstElementChild, way.lastChild].map((part) => part.textContent.trim());
-    tell("ready", { height: last, leave: words, hint, exit: way.href });
-    for (const problem of problems) tell("error", { reason: problem });
+    tellProblems();
+    tellReady();
   };
+
+  // The host shows the check from then on, and takes it away never again. So it is not said before it is known whether
+  // the scripts of the check may run in this frame at all.
+  const tellReady = () => {
+    const way = document.getElementById("leave");
+    if (!host || !way || !isSettled || problems.includes("sealed")) return;
+    last = height();
+    const [words, hint] = [way.firstChild, way.lastElementChild].map((part) => part.textContent.trim());
+    tell("ready", { height: last, leave: words, hint: hint.replace(/^\W+/, ""), exit: way.href });
+  };
+
+  let isSettled = false;
+  const settle = () => {
+    if (isSettled) return;
+    isSettled = true;
+    tellReady();
+  };
+  // Modules have run by then, or failed.
+  window.addEventListener("load", settle);
 
   window.addEventListener("message", ({ source, origin, data }) => {
     if (source !== window.parent || (host && origin !== host)) return;
@@ -139,13 +170,37 @@
       take();
       greeted(origin);
     }
-    if (data?.heedful === "leave") document.getElementById("leave").click();
+    if (data?.heedful === "leave") leaveWithHost();
+    if (data?.heedful === "leaving") clearTimeout(navigating);
+  });
+
+  // Leaving: who is first asks the other, and the host's page navigates. Where it does not answer, this frame does.
+  const ANSWER = 300;
+  let isAsked = false;
+  let navigating = 0;
+
+  const leaveWithHost = () => {
+    isAsked = true;
+    clearTimeout(navigating);
+    if (root.classList.contains("left")) tell("exit");
+    else document.getElementById("leave").click();
+  };
+
+  document.addEventListener("heedful-left", (event) => {
+    if (!host) return;
+    event.preventDefault();
+    tell("exit");
+    if (!isAsked) navigating = setTimeout(event.detail.navigate, ANSWER);
   });
 
   const problems = [];
+  let told = 0;
+  const tellProblems = () => {
+    while (host && told < problems.length) tell("error", { reason: problems[told++] });
+  };
   const fail = (reason) => {
     problems.push(reason);
-    tell("error", { reason });
+    tellProblems();
   };
 
   // A frame that is sealed off gets no module from a host that does not say that anyone may have it.
@@ -156,6 +211,7 @@
   let seen = {};
   const look = () => {
     const { state, step, finished } = root.dataset;
+    if (state) settle();
     if (state !== seen.state && ["cannot-run", "broken"].includes(state)) fail(state);
     if (step !== seen.step) {
       tellHeight();
@@ -165,8 +221,7 @@
     seen = { state, step };
   };
   new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-state", "data-step"] });
-
-  document.addEventListener("heedful-left", () => tell("exit"));
+  look();
 
   // Links that lead away from the page would leave a frame without a voice.
   document.addEventListener("click", (event) => {
@@ -175,10 +230,7 @@
       event.preventDefault();
       window.location.reload();
     }
-    if (link?.pathname.endsWith("paper.html")) link.target = "_blank";
   });
-  const address = window.location.href;
-  window.addEventListener("hashchange", () => history.replaceState(null, "", address));
 
   takeOnce();
   take();

@@ -2,26 +2,32 @@
 //
 // It is JavaScript and not part of the WASM because it must work while that loads, when it never loads and after it has
 // broken. It knows nothing of the answers; it must never ask for the network but to leave.
+//
+// Leaving is always in this order: the page is blank, what is stored is deleted, other tabs of this page are told, and then
+// there is one navigation, which replaces the entry in the history. Nothing may be written after `heedful-left`, nor while
+// the root element has the class `left`.
 (() => {
+  const root = document.documentElement;
+  const { dataset } = root;
+
   // Every key of this page in the browser's storage begins so: by the page, and by the folder that it is in, since several
   // pages and copies of Heedful may share an origin. The program reads it here. A dot would end the folder too early.
-  const { dataset } = document.documentElement;
   const folder = new URL("./", window.location.href).pathname.replaceAll(".", "%2E");
   dataset.ownKeys = `heedful.${dataset.page}@${folder}.`;
   // What earlier versions wrote, before keys had a page.
   const EARLIER_KEYS = { public: ["heedful.kept."], officer: ["heedful.kept."], training: ["heedful.practised"] };
   // The end of a key whose entry the person chose to keep when leaving; it is encrypted.
   const STAYS = ".stay";
-  const PRESSES = 3;
-  const SECONDS_BETWEEN = 5;
+  const LEFT = `${dataset.ownKeys}left`;
 
   const link = () => document.getElementById("leave");
 
-  // Blanks the page first: a slow network must not leave it on the screen.
-  const blank = () => {
-    document.title = "";
+  // Blanks the page first: a slow network must not leave it on the screen. The title is what browsers show of a page that
+  // has none yet: where it is. With no title at all, they would show the address of this page.
+  const blank = (place) => {
+    root.classList.add("left");
+    document.title = new URL(place).host || place;
     for (const icon of document.querySelectorAll("link[rel~=icon]")) icon.href = "data:,";
-    document.documentElement.classList.add("left");
     // What assistive technology says, since it can't see an empty page.
     const alert = document.createElement("p");
     alert.setAttribute("role", "alert");
@@ -35,39 +41,69 @@
     (EARLIER_KEYS[dataset.page] ?? []).some((start) => key.startsWith(start));
 
   // This page's own keys only: the rest of the storage belongs to others.
-  const wipe = (storage) => {
-    for (const key of Object.keys(storage)) {
-      if (isDeleted(key)) storage.removeItem(key);
-    }
-  };
-
-  const wipeAll = () => {
+  const deleteEntries = () => {
     for (const name of ["sessionStorage", "localStorage"]) {
       try {
-        wipe(window[name]);
+        for (const key of Object.keys(window[name]).filter(isDeleted)) window[name].removeItem(key);
       } catch {
-        // Storage is blocked, so nothing was kept there.
+        // Storage is blocked, so nothing was stored there.
       }
     }
   };
 
-  const leave = () => {
-    const place = link()?.href ?? "about:blank";
+  // In a frame, the host's page goes too.
+  const navigate = (place) => {
     try {
-      blank();
-    } catch {
-      // Whatever is broken on the page, it keeps nobody from leaving it.
-    }
-    wipeAll();
-    // In a frame, `frame.js` has the host leave too, where this frame may not.
-    document.dispatchEvent(new Event("heedful-left"));
-    try {
-      // Replaces the entry of this page in the tab's history. In a frame, the host's page goes too.
       window.top.location.replace(place);
     } catch {
       // The host's sandbox forbids it. The frame stays blank, and goes elsewhere by itself.
       window.location.replace("about:blank");
     }
+  };
+
+  let hasLeft = false;
+
+  const leaveThisTab = () => {
+    if (hasLeft) return;
+    hasLeft = true;
+    const place = link()?.href || "about:blank";
+    try {
+      blank(place);
+    } catch {
+      // Whatever is broken on the page, it keeps nobody from leaving it.
+    }
+    deleteEntries();
+    // In a frame, `frame.js` has the host leave, so that there is one navigation.
+    const left = new CustomEvent("heedful-left", { cancelable: true, detail: { navigate: () => navigate(place) } });
+    if (document.dispatchEvent(left)) navigate(place);
+  };
+
+  // Other tabs of this page. They leave as well: whoever leaves one is in no position to look for the others.
+  let otherTabs = null;
+  try {
+    otherTabs = new BroadcastChannel(LEFT);
+    otherTabs.addEventListener("message", leaveThisTab);
+  } catch {
+    // An older browser, or one that lets this page share nothing.
+  }
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key === LEFT && newValue !== null) leaveThisTab();
+  });
+
+  const tellOtherTabs = () => {
+    try {
+      if (otherTabs) return otherTabs.postMessage("");
+      window.localStorage.setItem(LEFT, "");
+      window.localStorage.removeItem(LEFT);
+    } catch {
+      // Storage is blocked: then tabs share nothing that could be deleted.
+    }
+  };
+
+  const leave = () => {
+    if (hasLeft) return;
+    tellOtherTabs();
+    leaveThisTab();
   };
 
   document.addEventListener(
@@ -80,58 +116,68 @@
     true,
   );
 
-  // Shift three times. A press counts when nothing else was pressed while it was down, so that capitals never count.
-  let presses = 0;
-  let alone = false;
-  let timer = 0;
+  // Shift three times, each press short, by itself and soon after the one before. These lines are in embed/heedful.js too,
+  // for the page around a frame; a test compares them.
+  // begin: watchShift
+  const watchShift = ({ onTap, onReset, onThird }) => {
+    // Milliseconds. A hurried person needs about 200 from press to press, an unsteady hand three times that. Who rests on
+    // the key, or presses it now and then while thinking, takes longer. In a text field Shift is pressed for capitals all
+    // the time, and then given up: there, only what nobody does by accident counts.
+    const LONGEST_PRESS = 500;
+    const LONGEST = 1500;
+    const LONGEST_IN_TEXT = 900;
+    const TAPS = 3;
+    let began = [];
+    let pressed = null;
+    let timer = 0;
+
+    const reset = (isLate) => {
+      clearTimeout(timer);
+      if (began.length > 0) onReset(isLate);
+      began = [];
+      pressed = null;
+    };
+    const isAlone = (event) => event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    const isText = (field) =>
+      field?.isContentEditable || field?.matches?.("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+
+    const press = (event) => {
+      // Holding the key down repeats it; that is still one press.
+      if (event.repeat && event.key === "Shift") return;
+      if (!isAlone(event) || pressed !== null) return reset();
+      pressed = event.timeStamp;
+    };
+    const release = (event) => {
+      if (!isAlone(event)) return reset();
+      if (pressed === null) return;
+      const [at, longest] = [pressed, isText(event.composedPath()[0]) ? LONGEST_IN_TEXT : LONGEST];
+      pressed = null;
+      if (event.timeStamp - at > LONGEST_PRESS) return reset();
+      began = [...began.filter((other) => at - other <= longest), at];
+      clearTimeout(timer);
+      if (began.length < TAPS) {
+        timer = setTimeout(reset, longest, "late");
+        return onTap(TAPS - began.length);
+      }
+      began = [];
+      onThird();
+    };
+    addEventListener("keydown", press, true);
+    addEventListener("keyup", release, true);
+    for (const other of ["pointerdown", "blur", "compositionstart"]) {
+      addEventListener(other, ({ target }) => (other !== "blur" || target === window) && reset(), true);
+    }
+  };
+  // end: watchShift
 
   const say = (words) => {
     const status = document.getElementById("leave-status");
     if (status) status.textContent = words;
   };
 
-  const forget = (words) => {
-    clearTimeout(timer);
-    if (presses > 0) say(words);
-    presses = 0;
-    alone = false;
-  };
-
-  const isAlone = (event) => event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
-
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (!isAlone(event)) return forget("");
-      // Holding the key down repeats it; that is still one press.
-      if (!event.repeat) alone = true;
-    },
-    true,
-  );
-
-  document.addEventListener(
-    "keyup",
-    (event) => {
-      if (!alone || !isAlone(event)) return;
-      presses += 1;
-      if (presses === PRESSES) return leave();
-      clearTimeout(timer);
-      timer = setTimeout(() => forget(link()?.dataset.expired ?? ""), SECONDS_BETWEEN * 1000);
-      say((link()?.dataset.more ?? "").replace("{count}", PRESSES - presses));
-    },
-    true,
-  );
-
-  for (const other of ["pointerdown", "blur"]) {
-    window.addEventListener(other, () => forget(""), true);
-  }
-
-  // Browsers keep a page that was gone from, and Back shows it as it was. Nothing of it may be seen again.
-  window.addEventListener("pagehide", (event) => {
-    if (event.persisted) document.documentElement.classList.add("left");
-  });
-  window.addEventListener("pageshow", (event) => {
-    // Not before the browser has finished showing it: WebKit loses track of a page that reloads meanwhile.
-    if (event.persisted) setTimeout(() => window.location.reload());
+  watchShift({
+    onTap: (more) => say((link()?.dataset.more ?? "").replace("{count}", more)),
+    onReset: (isLate) => say(isLate ? (link()?.dataset.expired ?? "") : ""),
+    onThird: leave,
   });
 })();

@@ -9,8 +9,9 @@ const GROUNDS = {
   dark: ["#14181d", "#1d232a", "#262d35"],
 };
 const ENOUGH = 4.5;
+// Without `allow-same-origin`: on your own site, other scripts could look in.
 const FRAME_SANDBOX =
-  "allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+  "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
 // What was chosen.
 
@@ -73,15 +74,16 @@ const LINES = {
     },
   },
   wordpress: {
-    about: "With Heedful's plugin for WordPress, which brings its own copy of the check: put this into a page as a shortcode, or use the block.",
-    write: (options) => `[heedful${[...options].map(([name, value]) => ` ${name}="${value.replaceAll('"', "").replaceAll("]", "")}"`).join("")}]`,
+    about: "With Heedful's plugin for WordPress, which brings its own copy of the check: put this into a page as a shortcode, or use the block. Where the way out leads is chosen in the plugin's settings.",
+    write: (options) => `[heedful${[...options].filter(([name]) => name !== "exit").map(([name, value]) => ` ${name}="${value.replaceAll('"', "").replaceAll("]", "")}"`).join("")}]`,
   },
   frame: {
-    about: "For sites that take out scripts. The frame has a fixed height and scrolls within. The way out still leaves your page.",
+    about: "For sites that take out scripts. The frame has a fixed height and scrolls within. The way out still leaves your page. Nothing can be saved on the device in it; on an address of its own you may add allow-same-origin to the sandbox, and then it can.",
     write: (options) => {
       const fragment = new URLSearchParams([...options].filter(([name, value]) => name !== "theme" || value !== "device")).toString();
       const address = `${folder()}index.html${fragment ? `#${fragment}` : ""}`;
-      return `<iframe src="${escaped(address)}" title="${escaped(document.body.dataset.title)}" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="${FRAME_SANDBOX}"></iframe>`;
+      return `<iframe src="${escaped(address)}" title="${escaped(document.body.dataset.title)}" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="${FRAME_SANDBOX}"></iframe>
+<p><a href="${escaped(folder())}" target="_blank" rel="noopener">Open the check on a page of its own</a></p>`;
     },
   },
 };

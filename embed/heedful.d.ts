@@ -29,6 +29,8 @@ declare global {
     "heedful-step": CustomEvent<{ count: number }>;
     "heedful-finished": CustomEvent<null>;
     "heedful-exit": CustomEvent<null>;
-    "heedful-error": CustomEvent<{ reason: "silent" | "sealed" | "cannot-run" | "broken" }>;
+    "heedful-error": CustomEvent<{
+      reason: "silent" | "sealed" | "cannot-start" | "cannot-run" | "broken";
+    }>;
   }
 }

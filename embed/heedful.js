@@ -4,72 +4,248 @@
 (() => {
   if (customElements.get("heedful-check")) return;
 
-  const HERE = document.currentScript?.src || document.baseURI;
   const OPTIONS = ["language", "audience", "accent", "font", "theme", "exit", "services", "pack"];
   // The way out, printing, saving, telephone numbers; nothing else.
   const SANDBOX =
     "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
-  const LATEST = 20000;
+  // Milliseconds. How long a frame may be silent once it has loaded: sealed off, all that could speak has run by then.
+  const SILENT = 20000;
+  const SILENT_SEALED = 3000;
+  // How long the frames may take to delete before the page goes: shorter than a person notices.
+  const DELETING = 250;
+  // How often it is looked whether something covers the way out, beside whenever the page changes.
+  const LOOK_EVERY = 400;
 
-  const style = new CSSStyleSheet();
-  style.replaceSync(`
+  const STYLE = `
     :host { display: block !important; position: relative !important }
     :host([hidden]) { display: none !important }
     div { all: initial }
     .box { display: block; position: absolute; inset: 0; min-block-size: 1px; visibility: hidden }
     iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; color-scheme: normal }
     .on { position: relative; visibility: visible }
-    .on ~ slot { display: none }
+    .on ~ slot, .on ~ .open { display: none }
     .bar { position: sticky; inset-block-start: 0; z-index: 2147483647; display: block; block-size: 0; text-align: end }
     .over { position: fixed; inset: 0 0 auto; inline-size: auto; overflow: visible; pointer-events: none }
-    a { display: inline-block; margin: 8px 16px; padding: 10px 25px; border: 2px solid #221c05; border-radius: 99px;
+    .leave { display: inline-block; margin: 8px 16px; padding: 10px 25px; border: 2px solid #221c05; border-radius: 99px;
       background: #ffd95e; color: #221c05; font: 650 19px/1.4 system-ui, sans-serif; text-decoration: none;
       pointer-events: auto }
-    a:focus-visible { outline: 3px solid #ffcf33; outline-offset: 2px; box-shadow: 0 0 0 7px #1e2530 }
+    .leave:focus-visible { outline: 3px solid #ffcf33; outline-offset: 2px; box-shadow: 0 0 0 7px #1e2530 }
     span { position: absolute; clip-path: inset(50%) }
-    @media print { .bar { display: none } }`);
+    @media print { .bar { display: none } }`;
+
+  // Plugins that merge scripts into one leave no address of ours, and modules have no `currentScript`.
+  const NAME = /\/heedful[^/]*\.js([?#]|$)/;
+  const here = () => {
+    const scripts = [document.currentScript, ...document.scripts].map((script) => script?.src ?? "");
+    const traced = new Error().stack?.match(/https?:\/\/[^\s)]*?\/heedful[^/\s)]*\.js/)?.[0];
+    return scripts.find((address) => NAME.test(address)) ?? traced;
+  };
+  const HERE = here();
 
   const make = (tag, className = "") => Object.assign(document.createElement(tag), { className });
+
+  // Safari before 16.4 makes no style sheets out of text. An element does instead, unless the page's policy forbids it.
+  const dress = (root) => {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      root.adoptedStyleSheets = [sheet];
+      return null;
+    } catch {
+      const style = Object.assign(make("style"), { textContent: STYLE });
+      root.append(style);
+      return style;
+    }
+  };
+
+  // An address that the way out may lead to. Without HTTPS, the network sees and may change what is read there; a page that
+  // comes without it has nothing to lose by that.
+  const isExit = (address) => {
+    try {
+      const { protocol } = new URL(address);
+      return protocol === "https:" || (protocol === "http:" && location.protocol === "http:");
+    } catch {
+      return false;
+    }
+  };
+
+  // As in boot/leave.js.
+  const ownKeys = (page) => `heedful.public@${new URL("./", page).pathname.replaceAll(".", "%2E")}.`;
+  const isDeleted = (key, own) => (key.startsWith(own) && !key.endsWith(".stay")) || key.startsWith("heedful.kept.");
+  const deleteEntries = (own) => {
+    for (const name of ["sessionStorage", "localStorage"]) {
+      try {
+        for (const key of Object.keys(window[name])) if (isDeleted(key, own)) window[name].removeItem(key);
+      } catch {
+        // Storage is blocked, so nothing was stored there.
+      }
+    }
+  };
+
+  // Leaving takes the whole page: all checks on it, and all that the page itself shows.
+
+  const checks = new Set();
+  let hasLeft = false;
+
+  const blank = (exit) => {
+    const root = document.documentElement;
+    // Frames go on running in it, so that they can delete.
+    root.style.setProperty("display", "none", "important");
+    const title = new URL(exit).host;
+    // Some pages blink in their title.
+    const retitle = () => document.title !== title && (document.title = title);
+    retitle();
+    new MutationObserver(retitle).observe(document.head ?? root, { childList: true, subtree: true, characterData: true });
+    for (const icon of document.querySelectorAll("link[rel~=icon]")) icon.remove();
+    document.head?.append(Object.assign(make("link"), { rel: "icon", href: "data:," }));
+    // The page's own question whether to leave must keep nobody.
+    window.onbeforeunload = null;
+    addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+  };
+
+  const navigate = (exit) => {
+    document.body?.replaceChildren();
+    // Whatever the page's policy is, the exit does not learn where somebody came from.
+    document.head?.append(Object.assign(make("meta"), { name: "referrer", content: "no-referrer" }));
+    try {
+      top.location.replace(exit);
+    } catch {
+      location.replace(exit);
+    }
+  };
+
+  const leave = async (exit) => {
+    if (hasLeft) return;
+    hasLeft = true;
+    try {
+      blank(exit);
+    } catch {
+      // Whatever is broken on the page, it keeps nobody from leaving it.
+    }
+    const deleted = [...checks].map((check) => check.deleteAll());
+    await Promise.race([Promise.all(deleted), new Promise((done) => setTimeout(done, DELETING))]);
+    navigate(exit);
+  };
+
+  // Should Back lead to it all the same, it is as new.
+  addEventListener("pageshow", ({ persisted }) => persisted && hasLeft && location.reload());
+
+  // As in boot/leave.js, where it says why; a test compares them.
+  // begin: watchShift
+  const watchShift = ({ onTap, onReset, onThird }) => {
+    // Milliseconds. A hurried person needs about 200 from press to press, an unsteady hand three times that. Who rests on
+    // the key, or presses it now and then while thinking, takes longer. In a text field Shift is pressed for capitals all
+    // the time, and then given up: there, only what nobody does by accident counts.
+    const LONGEST_PRESS = 500;
+    const LONGEST = 1500;
+    const LONGEST_IN_TEXT = 900;
+    const TAPS = 3;
+    let began = [];
+    let pressed = null;
+    let timer = 0;
+
+    const reset = (isLate) => {
+      clearTimeout(timer);
+      if (began.length > 0) onReset(isLate);
+      began = [];
+      pressed = null;
+    };
+    const isAlone = (event) => event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+    const isText = (field) =>
+      field?.isContentEditable || field?.matches?.("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+
+    const press = (event) => {
+      // Holding the key down repeats it; that is still one press.
+      if (event.repeat && event.key === "Shift") return;
+      if (!isAlone(event) || pressed !== null) return reset();
+      pressed = event.timeStamp;
+    };
+    const release = (event) => {
+      if (!isAlone(event)) return reset();
+      if (pressed === null) return;
+      const [at, longest] = [pressed, isText(event.composedPath()[0]) ? LONGEST_IN_TEXT : LONGEST];
+      pressed = null;
+      if (event.timeStamp - at > LONGEST_PRESS) return reset();
+      began = [...began.filter((other) => at - other <= longest), at];
+      clearTimeout(timer);
+      if (began.length < TAPS) {
+        timer = setTimeout(reset, longest, "late");
+        return onTap(TAPS - began.length);
+      }
+      began = [];
+      onThird();
+    };
+    addEventListener("keydown", press, true);
+    addEventListener("keyup", release, true);
+    for (const other of ["pointerdown", "blur", "compositionstart"]) {
+      addEventListener(other, ({ target }) => (other !== "blur" || target === window) && reset(), true);
+    }
+  };
+  // end: watchShift
+
+  watchShift({
+    onTap: () => {},
+    onReset: () => {},
+    onThird: () => [...checks].find((check) => check.isReady)?.leave(),
+  });
 
   class HeedfulCheck extends HTMLElement {
     static observedAttributes = OPTIONS;
     #box = make("div", "box");
     #bar = make("div", "bar");
-    #way = make("a");
+    #way = make("a", "leave");
     #hint = make("span");
+    #open = make("a", "open");
+    #slot = make("slot");
+    #style;
+    #page;
     #frame;
     #origin;
-    #sealed = true;
     #started;
     #waiting;
     #looking;
+    #interval;
+    #cover = null;
+    #deleted;
+    #otherTabs;
+    #changes = new MutationObserver(() => this.#look());
 
     constructor() {
       super();
       const root = this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [style];
+      this.#style = dress(root);
       this.#way.target = "_top";
       this.#way.rel = "noreferrer nofollow";
       this.#way.onclick = (event) => {
         event.preventDefault();
-        this.#post({ heedful: "leave" });
-        this.#leave();
+        this.leave();
       };
+      this.#open.target = "_blank";
+      this.#open.rel = "noopener noreferrer";
+      this.#open.textContent = "{{embed_open}}";
       this.#bar.append(this.#way);
-      root.append(this.#box, make("slot"));
+      root.append(this.#box, this.#slot);
     }
 
     connectedCallback() {
-      addEventListener("message", this.#hear);
-      addEventListener("scroll", this.#look, { capture: true, passive: true });
-      addEventListener("resize", this.#look);
-      this.#open();
+      checks.add(this);
+      for (const [target, kind, act] of this.#listeners()) target.addEventListener(kind, act, { capture: true, passive: kind !== "click" });
+      this.#changes.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
+      this.#interval = setInterval(this.#look, LOOK_EVERY);
+      try {
+        this.#start();
+      } catch (problem) {
+        // What stands inside the element stays.
+        console.error(`heedful-check: ${problem.message}`);
+        this.#emit("error", { reason: "cannot-start" });
+      }
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this.#hear);
-      removeEventListener("scroll", this.#look, { capture: true });
-      removeEventListener("resize", this.#look);
+      checks.delete(this);
+      for (const [target, kind, act] of this.#listeners()) target.removeEventListener(kind, act, { capture: true });
+      this.#changes.disconnect();
+      clearInterval(this.#interval);
       this.#close();
     }
 
@@ -80,43 +256,60 @@
       if (!this.#frame) return;
       if (!/services|pack|language|audience/.test(name)) return this.#greet();
       // What is asked and fetched is settled before the first answer.
-      if (before !== after && !this.#started) this.#open();
+      if (before !== after && !this.#started) this.#start();
     }
 
-    #open() {
+    #listeners() {
+      const looks = ["scroll", "toggle", "close", "fullscreenchange", "transitionend"].map((kind) => [document, kind, this.#look]);
+      return [...looks, [window, "resize", this.#look], [window, "message", this.#hear], [window, "click", this.#click]];
+    }
+
+    #start() {
       this.#close();
-      const page = new URL("../index.html", new URL(this.getAttribute("from") ?? HERE, document.baseURI));
+      if (this.#style && !this.#style.sheet?.cssRules.length) throw new Error("the policy of this page forbids the style of the check in this browser");
+      const from = this.getAttribute("from") ?? HERE;
+      if (!from) throw new Error('heedful.js was not found on this page. Say where it is: <heedful-check from="https://…/embed/heedful.js">');
+      const page = new URL("../index.html", new URL(from, document.baseURI));
       // On the page's own site, the seal keeps the page's other scripts from looking into the frame.
-      const sealed = this.#sealed && page.origin === location.origin;
+      const sealed = page.origin === location.origin;
       this.#origin = sealed || origin === "null" ? "null" : page.origin;
+      this.#page = page.href;
+      this.#open.href = page.href;
+      if (sealed) this.#joinOtherTabs(ownKeys(page));
       page.hash = this.#options();
       const frame = make("iframe");
       frame.title = this.getAttribute("label") ?? "{{title}}";
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.setAttribute("sandbox", sealed ? SANDBOX : SANDBOX + " allow-same-origin");
-      // What can speak has spoken when all is loaded. WebKit lets a sealed page have none of its own files.
       frame.onload = () => {
-        this.#waiting = setTimeout(() => (sealed ? this.#unseal() : this.#emit("error", { reason: "silent" })), sealed ? 1000 : LATEST);
+        if (this.isReady) return;
+        clearTimeout(this.#waiting);
+        this.#waiting = setTimeout(() => this.#fail(sealed ? "sealed" : "silent"), sealed ? SILENT_SEALED : SILENT);
       };
       frame.src = page;
       this.#frame = frame;
       this.#box.append(frame);
     }
 
-    // The check matters more than the seal.
-    #unseal() {
-      console.warn("heedful-check: not sealed off from other scripts of this page. Are the files served with Access-Control-Allow-Origin: *? See docs/embedding.md.");
-      this.#sealed = false;
-      this.#open();
+    // The check is offered as a page of its own, where no script of this page can look in; never unsealed. The page's own
+    // words stay. The frame stays too: should it speak after all, it is shown.
+    #fail(reason) {
+      if (this.isReady) return;
+      clearTimeout(this.#waiting);
+      this.#slot.after(this.#open);
+      this.#emit("error", { reason });
     }
 
     #close() {
       clearTimeout(this.#waiting);
+      this.#otherTabs?.close();
       this.#float(false);
       this.#started = false;
       this.#box.className = "box";
       this.#box.replaceChildren();
+      this.#bar.remove();
+      this.#open.remove();
       this.#frame = null;
     }
 
@@ -161,19 +354,26 @@
         case "finished":
           return this.#emit("finished");
         case "error":
-          if (data.reason === "sealed" && this.#sealed) return this.#unseal();
+          if (data.reason === "sealed") return this.#fail("sealed");
           return this.#emit("error", { reason: String(data.reason) });
         case "exit":
-          return this.#leave();
+          this.#deleted?.();
+          // The frame need not navigate by itself.
+          this.#post({ heedful: "leaving" });
+          return this.leave();
       }
     };
 
+    get isReady() {
+      return this.#box.className !== "box";
+    }
+
     #ready({ height, leave, hint, exit }) {
       clearTimeout(this.#waiting);
-      this.#hint.textContent = `${hint} `;
-      this.#way.replaceChildren(this.#hint, String(leave));
-      if (/^https?:/.test(exit)) this.#way.href = exit;
-      if (this.#box.className === "box") {
+      this.#hint.textContent = `. ${hint}`;
+      this.#way.replaceChildren(String(leave), this.#hint);
+      if (isExit(exit)) this.#way.href = exit;
+      if (!this.isReady) {
         this.#box.className = "box on";
         this.#box.prepend(this.#bar);
         this.#fit(Number(height));
@@ -197,40 +397,78 @@
       this.#look();
     }
 
-    // The way out is on top of everything, whatever the page lays over it or cuts off.
+    // The way out is on top of everything, whatever the page lays over it or cuts off, and whenever.
+
+    // What is seen at the middle of the way out: null where that is the way out itself, of this check or another.
+    #covering() {
+      const { left, right, top, bottom } = this.#way.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const seen = this.getRootNode().elementFromPoint(x, y) ?? document.elementFromPoint(x, y) ?? document;
+      const within = seen instanceof HeedfulCheck && seen.shadowRoot.elementFromPoint(x, y);
+      return within && within.closest(".leave") ? null : seen;
+    }
+
     #look = () => {
-      if (this.#looking) return;
+      if (this.#looking || !this.isReady || document.hidden) return;
       this.#looking = requestAnimationFrame(() => {
         this.#looking = 0;
+        if (!this.#bar.isConnected) return;
         const { top, bottom } = this.getBoundingClientRect();
-        if (!this.#bar.isConnected || top > innerHeight - 90 || bottom < 90) return this.#float(false);
-        const { left, right, y, height } = this.#way.getBoundingClientRect();
-        const seen = this.getRootNode().elementFromPoint((left + right) / 2, y + height / 2);
-        if (seen !== this) this.#float(true);
+        if (top > innerHeight - 90 || bottom < 90) return this.#float(false);
+        const cover = this.#covering();
+        if (cover) this.#float(true);
+        this.#cover = cover;
       });
     };
 
+    // To the top layer; and once more, where something came on top of it there.
     #float(over) {
       const bar = this.#bar;
-      if (over === bar.classList.contains("over")) return;
+      if (!over && !bar.classList.contains("over")) return;
       bar.classList.toggle("over", over);
       if (!bar.showPopover) return;
+      if (bar.popover && bar.matches(":popover-open")) bar.hidePopover();
       bar.popover = over ? "manual" : null;
-      if (over) bar.showPopover();
+      if (over && bar.isConnected) bar.showPopover();
     }
 
-    #leave() {
-      const { href } = this.#way;
+    // A modal dialog of the page takes clicks away from everything else, so from the way out, which is drawn on top of it.
+    // Whoever clicks there means the way out.
+    #click = (event) => {
+      if (!this.#bar.popover || !this.#cover || event.detail === 0) return;
+      const { left, right, top, bottom } = this.#way.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      if (x < left || x > right || y < top || y > bottom || this.#covering() !== this.#cover) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.leave();
+    };
+
+    // Somebody leaves, here or in the frame.
+    leave() {
+      if (hasLeft) return;
+      this.#otherTabs?.postMessage("");
+      leave(this.#way.href || "about:blank");
       this.#emit("exit");
-      this.#close();
-      const { style } = document.documentElement;
-      style.visibility = "hidden";
-      // Back must not show a blank page.
-      addEventListener("pageshow", () => style.removeProperty("visibility"), { once: true });
+    }
+
+    // Resolves when the frame has said that everything is deleted.
+    deleteAll() {
+      if (new URL(this.#page).origin === location.origin) deleteEntries(ownKeys(this.#page));
+      if (!this.isReady) return null;
+      return new Promise((done) => {
+        this.#deleted = done;
+        this.#post({ heedful: "leave" });
+      });
+    }
+
+    // A sealed frame hears nothing from other tabs of this site: this page does.
+    #joinOtherTabs(own) {
       try {
-        top.location.replace(href);
+        this.#otherTabs = new BroadcastChannel(`${own}left`);
+        this.#otherTabs.onmessage = () => leave(this.#way.href || "about:blank");
       } catch {
-        location.replace(href);
+        // An older browser, or one that lets this page share nothing.
       }
     }
 

@@ -1,11 +1,13 @@
 //! What every page of the site holds while somebody uses it: one case, what it comes to today, and where they are.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use heedful_engine::assessment::Assessment;
 use heedful_engine::{Case, Date, Prepared, assess};
 use leptos::prelude::*;
 
+use crate::browser::frame;
 use crate::browser::keep::Wiped;
 
 /// The state that pages share; `P` names the screens of one. A handle: copying it shares the state.
@@ -34,6 +36,16 @@ impl<P: Send + Sync + 'static> Visit<P> {
         let today = RwSignal::new(today);
         let assessment =
             Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        // Drawing screens in advance, with nothing told, must not undo what the first screens marked.
+        Effect::new(move |before: Option<bool>| {
+            let is_unsaved = is_unsaved(&case.read());
+            match (before, is_unsaved) {
+                (_, true) => frame::mark_unsaved(),
+                (Some(true), false) => frame::mark_saved(),
+                (_, false) => {}
+            }
+            is_unsaved
+        });
         Self {
             case,
             place: RwSignal::new(place),
@@ -49,4 +61,21 @@ impl<P: Send + Sync + 'static> Visit<P> {
     pub fn prepared(&self) -> Arc<Prepared> {
         self.prepared.get_value()
     }
+}
+
+thread_local! {
+    /// The case as it was last saved or opened.
+    static SAVED: RefCell<Option<Case>> = const { RefCell::new(None) };
+}
+
+/// The case was saved, or opened from what was saved: until it changes, going back loses nothing.
+pub fn saved(case: &Case) {
+    SAVED.set(Some(case.clone()));
+    frame::mark_saved();
+}
+
+/// Whether it holds something that would be lost. Who answers is asked again at every start.
+fn is_unsaved(case: &Case) -> bool {
+    let nothing = Case { audience: case.audience, ..Case::default() };
+    *case != nothing && SAVED.with_borrow(|saved| saved.as_ref() != Some(case))
 }

@@ -90,6 +90,10 @@ phrases! {
         BeforeLeaveKeys = "before_leave_keys",
         /// What leaving does not do.
         BeforeLeaveLimit = "before_leave_limit",
+        /// What going back or reloading does.
+        BeforeBack = "before_back",
+        /// On a website that has the check, where it can't be shown within the page: the link to it.
+        EmbedOpen = "embed_open",
         /// Heading of private use.
         BeforePrivateTitle = "before_private_title",
         /// What the page can't hide.

@@ -9,6 +9,9 @@ const STEP: &str = "data-step";
 /// There while the result is shown.
 const FINISHED: &str = "data-finished";
 
+/// There while something was told that is not saved.
+const UNSAVED: &str = "data-unsaved";
+
 /// A screen, as far as others may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
@@ -28,4 +31,18 @@ pub fn another_screen(shown: Shown) {
     }
     .ok();
     root.set_attribute(STEP, &before.unwrap_or(0).saturating_add(1).to_string()).ok();
+}
+
+/// Something was told that would be lost with the page: `boot/back.js` asks first. Never what.
+pub fn mark_unsaved() {
+    if let Some(root) = document().document_element() {
+        root.set_attribute(UNSAVED, "").ok();
+    }
+}
+
+/// Nothing would be lost with the page.
+pub fn mark_saved() {
+    if let Some(root) = document().document_element() {
+        root.remove_attribute(UNSAVED).ok();
+    }
 }

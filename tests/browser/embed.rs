@@ -66,8 +66,8 @@ in_three_engines!(the_way_out_on_the_hosts_page_leaves, on_a_page(), async |page
     page.enter_check(0).await;
     answer_something(page).await;
     page.leave_frame().await;
-    let way = page.in_check(0, "a").await;
-    assert!(way.text().await.expect("it has words").ends_with("Leave now"));
+    let way = page.in_check(0, "a.leave").await;
+    assert!(way.text().await.expect("it has words").starts_with("Leave now"));
     way.click().await.expect("the way out can be pressed");
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
@@ -104,8 +104,7 @@ in_three_engines!(the_hosts_text_stays_where_it_is, on_a_page(), async |page| {
     };
     let (before, height) = (read().await, frame_height(page).await);
     page.enter_check(0).await;
-    page.run::<()>("for (const fold of document.querySelectorAll('details')) fold.open = true")
-        .await;
+    page.run::<()>(GROW).await;
     page.leave_frame().await;
     until("the frame has grown", async || (frame_height(page).await > height + 50.0).then_some(()))
         .await;
@@ -147,7 +146,7 @@ in_three_engines!(the_height_follows_within_a_frame, on_another_port(), async |p
             "const done = arguments[0];
              requestAnimationFrame(() => {
                const now = performance.timeOrigin + performance.now();
-               for (const fold of document.querySelectorAll('details')) fold.open = true;
+               document.querySelector('main').style.minBlockSize = '3000px';
                done(now);
              });",
             vec![],
@@ -221,10 +220,13 @@ in_three_engines!(moved_or_taken_out_and_put_back_it_starts_afresh, on_a_page(),
     fits(page).await;
 });
 
-/// Nothing scrolls within the frame: the host's page shows it at its full height.
+/// More than one step of the height.
+const GROW: &str = "document.querySelector('main').style.minBlockSize = '3000px'";
+
+/// Nothing scrolls within the frame: the host's page shows all of it, and its height is one of few.
 async fn fits(page: &Page) {
     let frame = page.in_check(0, "iframe").await;
-    until("the frame is as high as what is in it", async || {
+    until("the frame is high enough for what is in it", async || {
         let outer = frame_height(page).await;
         frame.clone().enter_frame().await.ok()?;
         let inner: [f64; 3] = page
@@ -235,7 +237,8 @@ async fn fits(page: &Page) {
             )
             .await;
         page.leave_frame().await;
-        ((outer - inner[0]).abs() <= 1.0 && inner[1] <= 1.0 && inner[2] == 0.0).then_some(())
+        let is_told = outer % 800.0 == 0.0;
+        (outer >= inner[0] && is_told && inner[1] <= 1.0 && inner[2] == 0.0).then_some(())
     })
     .await;
 }

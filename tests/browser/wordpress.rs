@@ -236,7 +236,7 @@ async fn a_cookie_banner_hides_neither_help_nor_the_way_out(page: &Page) {
     let way_out: bool = page
         .run(
             "const root = document.querySelector('heedful-check').shadowRoot;
-             const { left, right, top, bottom } = root.querySelector('a').getBoundingClientRect();
+             const { left, right, top, bottom } = root.querySelector('.leave').getBoundingClientRect();
              const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
              return seen?.localName === 'heedful-check'",
         )
@@ -265,8 +265,10 @@ async fn the_way_out_takes_the_whole_page(page: &Page) {
     first_question_is_asked(page).await;
     page.press_keys(&[heedful_tests::Press::Shift]).await;
     page.leave_frame().await;
-    page.run::<()>("document.querySelector('heedful-check').shadowRoot.querySelector('a').click()")
-        .await;
+    page.run::<()>(
+        "document.querySelector('heedful-check').shadowRoot.querySelector('.leave').click()",
+    )
+    .await;
     page.wait_for_address(NEUTRAL_PLACE).await;
 }
 

@@ -45,6 +45,12 @@ impl Page {
         found.element().unwrap_or_else(|_| panic!("check {number} has no {css}"))
     }
 
+    /// Presses the way out on the host's page.
+    pub async fn leave_from_host(&self) {
+        let way = self.in_check(0, "a.leave").await;
+        way.click().await.expect("the way out can be pressed");
+    }
+
     /// From now on, keeps what the checks on the host's page tell it, for [`Page::told`].
     pub async fn listen_to_checks(&self) {
         self.run::<()>(

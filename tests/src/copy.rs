@@ -102,13 +102,34 @@ impl SiteCopy {
         path.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// Reads a file.
+    /// Changes a page: puts `line` at the end of its head.
+    ///
+    /// # Panics
+    /// When there is no such page.
+    pub fn add_to_head(&self, name: &str, line: &str) {
+        let page = self.read(name);
+        assert!(page.contains("</head>"), "{name} has a head");
+        self.write(name, &page.replacen("</head>", &format!("{line}</head>"), 1));
+    }
+
+    /// Puts what is in the folder `a` there a second time, as a host with two copies.
+    pub fn put_second(&self, name: &str) {
+        copy_files(&self.folder.join("a"), &self.folder.join(name));
+    }
+
+    /// The text of a file.
+    ///
+    /// # Panics
+    /// When there is no such file.
     #[must_use]
     pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.folder.join(name)).expect("the copy has the file")
     }
 
     /// Writes a file.
+    ///
+    /// # Panics
+    /// When it can't be written.
     pub fn write(&self, name: &str, text: &str) {
         for compressed in ["br", "gz"] {
             fs::remove_file(self.folder.join(format!("{name}.{compressed}"))).ok();
@@ -117,12 +138,14 @@ impl SiteCopy {
     }
 }
 
-/// Copies the files of a folder.
+/// Copies the files of a folder, and those of the folders in it.
 pub(crate) fn copy_files(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder for the copy");
     for entry in fs::read_dir(from).expect("the site is built").flatten() {
         let path = entry.path();
-        if path.is_file() {
+        if path.is_dir() {
+            copy_files(&path, &to.join(entry.file_name()));
+        } else if path.is_file() {
             fs::copy(&path, to.join(entry.file_name())).expect("the copy fits");
         }
     }

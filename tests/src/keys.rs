@@ -1,8 +1,32 @@
 //! The keys that people press, by what they do.
 
-use thirtyfour::Key;
+use std::time::Duration;
+
+use hyper::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+use thirtyfour::prelude::*;
+use thirtyfour::{Key, RequestData, SessionId};
 
 use crate::page::Page;
+
+/// How somebody presses Shift several times.
+#[derive(Debug, Clone, Copy)]
+pub struct Taps {
+    /// How often.
+    pub times: usize,
+    /// From the beginning of a press to that of the next.
+    pub apart: Duration,
+    /// How long each lasts.
+    pub held: Duration,
+}
+
+impl Taps {
+    /// As somebody does who wants to be gone.
+    pub const QUICK: Self =
+        Self { times: 3, apart: Duration::from_millis(150), held: Duration::from_millis(50) };
+}
 
 /// A key, or keys held together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +78,33 @@ impl Press {
 }
 
 impl Page {
+    /// Presses Shift, with the times between that are asked for. With the last, a driver may find that the page within a
+    /// page is gone before it lets go of the key: whether it is gone is for the test to see.
+    ///
+    /// # Panics
+    /// When the driver can't.
+    pub async fn tap_shift(&self, taps: Taps) {
+        let shift = char::from(Key::Shift);
+        let pause = |time: Duration| json!({ "type": "pause", "duration": time.as_millis() });
+        let tap = [
+            json!({ "type": "keyDown", "value": shift }),
+            pause(taps.held),
+            json!({ "type": "keyUp", "value": shift }),
+            pause(taps.apart.saturating_sub(taps.held)),
+        ];
+        let actions: Vec<Value> = std::iter::repeat_n(tap, taps.times).flatten().collect();
+        let done: WebDriverResult<_> = self.session.handle().cmd(Actions(actions)).await;
+        match done.map(drop).map_err(WebDriverError::into_inner) {
+            Ok(()) | Err(WebDriverErrorInner::NoSuchWindow(_)) => {}
+            Err(error) => panic!("Shift could not be pressed {} times: {error}", taps.times),
+        }
+    }
+
+    /// Presses Shift three times, which is the way out.
+    pub async fn press_shift_thrice(&self) {
+        self.tap_shift(Taps::QUICK).await;
+    }
+
     /// Presses Tab until the element with this id has the focus. Never backwards: a group of radio buttons is entered at
     /// its other end then.
     ///
@@ -68,5 +119,17 @@ impl Page {
             self.press_keys(&[Press::Tab]).await;
         }
         panic!("{id} was not reached with {MOST} presses of Tab");
+    }
+}
+
+/// What a keyboard does, one after the other.
+#[derive(Debug)]
+struct Actions(Vec<Value>);
+
+impl FormatRequestData for Actions {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": self.0 });
+        RequestData::new(Method::POST, format!("session/{session}/actions"))
+            .add_body(json!({ "actions": [keyboard] }))
     }
 }

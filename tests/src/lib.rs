@@ -44,7 +44,7 @@ pub use hosting::{Answer, Running, ask, bundle};
 pub use hosting::{apache, nginx, plain, wordpress};
 pub use journey::{built_prepared, example_told_on, phrase};
 pub use kept::Saved;
-pub use keys::Press;
+pub use keys::{Press, Taps};
 pub use officer::{built_for_officers, next_in, officers_examples, pack_folder};
 pub use page::Page;
 pub use proxy::Asked;

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use hyper::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{RequestData, SessionId};
@@ -124,6 +123,27 @@ impl Page {
         self.session.enter_default_frame().await.expect("there is a page around the frame");
     }
 
+    /// How often the place that people leave for was asked for.
+    pub fn times_left(&self) -> usize {
+        self.asked().iter().filter(|asked| asked.host == "neutral.test").count()
+    }
+
+    /// Presses at the place where this element is to be seen, whatever is there.
+    pub async fn press_at(&self, element: &WebElement) {
+        let rect = element.rect().await.expect("it has a place");
+        let [x, y] = [rect.x + rect.width / 2.0, rect.y + rect.height / 2.0];
+        let scrolled: [f64; 2] = self.run("return [scrollX, scrollY]").await;
+        #[allow(clippy::cast_possible_truncation)]
+        let (x, y) = ((x - scrolled[0]).round() as i64, (y - scrolled[1]).round() as i64);
+        self.session
+            .action_chain()
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await
+            .expect("the pointer can press there");
+    }
+
     /// Presses the browser's Back.
     pub async fn go_back(&self) {
         self.session.back().await.expect("the browser goes back");
@@ -211,16 +231,6 @@ impl Page {
             self.try_key(*press)
                 .await
                 .unwrap_or_else(|error| panic!("{press:?} could not be pressed: {error}"));
-        }
-    }
-
-    /// Presses Shift three times, which is the way out. With the third, a driver may find that the page within a page
-    /// is gone before it lets go of the key: whether it is gone is for the test to see.
-    pub async fn press_shift_thrice(&self) {
-        self.press_keys(&[Press::Shift, Press::Shift]).await;
-        match self.try_key(Press::Shift).await.map_err(WebDriverError::into_inner) {
-            Ok(()) | Err(WebDriverErrorInner::NoSuchWindow(_)) => {}
-            Err(error) => panic!("Shift could not be pressed a third time: {error}"),
         }
     }
 

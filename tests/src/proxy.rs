@@ -128,6 +128,11 @@ async fn answer(state: &State, request: Request<Incoming>) -> Answer {
         // Nothing ever passes by permission: it waits until the gate is gone.
         state.gate.acquire().await.ok();
     }
+    if let Some(from) = request.headers().get(header::REFERER).filter(|_| host == "neutral.test") {
+        // Nobody who is left for may learn where the person was.
+        let from = String::from_utf8_lossy(from.as_bytes()).into_owned();
+        state.findings.add("referrer", format!("{host}{path} was told {from}"));
+    }
     if NEUTRAL_PLACE == format!("http://{host}{path}") {
         return page(
             "<!doctype html><html lang=\"en\"><title>Weather</title><link rel=\"icon\" href=\"data:,\"><h1>Weather</h1>",

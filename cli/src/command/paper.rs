@@ -35,6 +35,9 @@ pub struct Paper {
     /// The stylesheet, as the page links it
     #[arg(long, default_value = "paper.css", value_name = "PATH")]
     stylesheet: String,
+    /// The script of the way out, as the page links it; a plain link when absent
+    #[arg(long, value_name = "PATH")]
+    leave_script: Option<String>,
 }
 
 impl Paper {
@@ -42,8 +45,11 @@ impl Paper {
     pub fn run(self) -> Result<ExitCode, Failure> {
         match build::pack(&self.pack, self.language.as_deref(), day(None)?) {
             Ok(pack) => {
-                let options =
-                    paper::Options { audience: self.audience, stylesheet: &self.stylesheet };
+                let options = paper::Options {
+                    audience: self.audience,
+                    stylesheet: &self.stylesheet,
+                    leave_script: self.leave_script.as_deref(),
+                };
                 write(self.output.as_ref(), &paper::html(&pack, options))
             }
             Err(not_built) => Ok(refuse(&not_built.problems, &not_built.files)),

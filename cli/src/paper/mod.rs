@@ -1,7 +1,8 @@
 //! The whole check on paper: one static HTML page that needs no script, to print, or to read where WASM can't run.
 //!
-//! It holds no inline style and no script, so that it stands under the strictest content security policy, and no form,
-//! so that nothing that is ticked can be sent or end in an address. All its words come from the pack.
+//! It holds no inline style and no inline script, so that it stands under the strictest content security policy, and no
+//! form, so that nothing that is ticked can be sent or end in an address. All its words come from the pack. Its way out is a
+//! plain link; a site adds the script that makes it faster.
 
 mod conditions;
 mod questions;
@@ -23,7 +24,12 @@ pub struct Options<'a> {
     pub audience: Audience,
     /// The path of the stylesheet, as the page links it.
     pub stylesheet: &'a str,
+    /// The path of the script of the way out, `boot/leave.js`; a plain link without it.
+    pub leave_script: Option<&'a str>,
 }
+
+/// Where the way out leads, as on the first page.
+const EXIT: &str = "https://www.bbc.co.uk/weather";
 
 /// The whole check as one page.
 pub fn html(pack: &Pack, options: Options<'_>) -> String {
@@ -34,7 +40,7 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
     };
     let page = html! {
         (DOCTYPE)
-        html lang=(pack.language) dir=(direction) {
+        html lang=(pack.language) dir=(direction) data-page="public" {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -44,8 +50,12 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
                 // A blank one: without it, browsers ask the host for its own, and show it.
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(options.stylesheet);
+                @if let Some(script) = options.leave_script {
+                    script src=(script) {}
+                }
             }
             body {
+                (leave(&paper))
                 main {
                     h1 { (paper.words("paper_title")) }
                     p.notice { strong { (paper.words("paper_danger")) } }
@@ -61,6 +71,21 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
         }
     };
     page.into_string() + "\n"
+}
+
+fn leave(paper: &Paper<'_>) -> Markup {
+    html! {
+        header.top {
+            a #leave.leave href=(EXIT) target="_top" rel="noreferrer nofollow"
+                data-left=(paper.words("leaving")) data-more=(paper.words("leave_keys_more"))
+                data-expired=(paper.words("leave_keys_expired"))
+            {
+                (paper.words("leave"))
+                span.unseen { ". " (paper.words("leave_hint")) }
+            }
+            p #leave-status role="status" {}
+        }
+    }
 }
 
 /// What every part of the page needs.

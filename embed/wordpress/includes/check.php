@@ -47,7 +47,7 @@ function element( $choices ): string {
 	// Plugins that make sites faster merge scripts into one of their own, which does not know where it came from.
 	$attributes = sprintf( ' from="%s"', esc_url( script_address() ) );
 	foreach ( array_keys( fields() ) as $name ) {
-		$value = clean( $name, $choices[ $name ] ?? '' );
+		$value = in_array( $name, SETTINGS_ONLY, true ) ? '' : clean( $name, $choices[ $name ] ?? '' );
 		if ( '' === $value ) {
 			$value = clean( $name, chosen()[ $name ] ?? '' );
 		}

@@ -70,6 +70,11 @@ function fields(): array {
 }
 
 /**
+ * What only those choose who may change the settings, and no author of a page: where people are led who leave in a hurry.
+ */
+const SETTINGS_ONLY = array( 'exit' );
+
+/**
  * A value as it may be stored and printed, or an empty string when it is none of what the field takes.
  *
  * @param string $name  The name of a field.

@@ -163,7 +163,7 @@ function show_page(): void {
 	if ( ! can_be_sealed() ) {
 		printf(
 			'<div class="notice notice-warning"><p>%s</p></div>',
-			esc_html__( 'Your web server does not send the header Access-Control-Allow-Origin: * for the check\'s files. The check works, but other scripts on your pages, as statistics and chat, could read answers. Ask your host to add the settings in wp-content/plugins/heedful/site/nginx.conf, or have no such scripts on that page.', 'heedful' )
+			esc_html__( 'Your web server does not send the header Access-Control-Allow-Origin: * for the check\'s files. So the check can\'t be sealed off from other scripts on your pages, such as statistics and chat, and visitors get a link that opens it as a page of its own. To show it within the page, ask your host to add the settings in wp-content/plugins/heedful/site/nginx.conf. Best of all, put the check on an address of its own: docs/hosts.md says how.', 'heedful' )
 		);
 	}
 	printf(

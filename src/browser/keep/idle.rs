@@ -11,6 +11,9 @@ use wasm_bindgen::JsCast;
 
 use crate::keep::quiet::{Patience, Quiet};
 
+/// What `boot/back.js` dispatches when answers must no longer be on the screen.
+const HIDE: &str = "heedful-hide";
+
 /// Watches until it is dropped.
 pub struct Watch {
     state: Rc<State>,
@@ -24,7 +27,7 @@ struct State {
 }
 
 /// Calls `left_alone` once nothing was pressed, typed, touched or scrolled for so long, or the page was out of sight for
-/// so long; and every time that happens again. A device that slept counts the time that it slept.
+/// so long, or the person leaves the page in a way that can lead back; and every time that happens again. A device that slept counts the time that it slept.
 ///
 /// Before it began to watch, nothing of that happened for the time `untouched`.
 pub fn watch(patience: Patience, untouched: Duration, left_alone: impl Fn() + 'static) -> Watch {
@@ -38,6 +41,14 @@ pub fn watch(patience: Patience, untouched: Duration, left_alone: impl Fn() + 's
         listen(&state, ev::pointerdown),
         listen(&state, ev::input),
         listen(&state, ev::scroll),
+        // `boot/back.js` says that the person goes back or away, and hears from this that it is hidden.
+        window_event_listener(ev::Custom::<web_sys::Event>::new(HIDE), {
+            let state = Rc::clone(&state);
+            move |event| {
+                event.prevent_default();
+                (state.left_alone)();
+            }
+        }),
         // Timers stand still while a phone sleeps. Whoever wakes it must not see the page first.
         window_event_listener(ev::visibilitychange, {
             let state = Rc::clone(&state);

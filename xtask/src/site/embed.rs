@@ -79,6 +79,16 @@ mod tests {
     }
 
     #[test]
+    fn shift_leaves_the_page_around_a_frame_as_it_leaves_the_frame() {
+        let rule = |path: &str| {
+            let script = read(&project::root().join(path)).unwrap();
+            let (_, rest) = script.split_once("// begin: watchShift").unwrap();
+            rest.split_once("// end: watchShift").unwrap().0.to_owned()
+        };
+        assert_eq!(rule("embed/heedful.js"), rule("boot/leave.js"));
+    }
+
+    #[test]
     fn the_grounds_of_the_contrast_warning_are_those_of_the_tokens() {
         let tokens = read(&project::root().join("style/tokens.css")).unwrap();
         let script = read(&project::root().join("embed/configure.js")).unwrap();

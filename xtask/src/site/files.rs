@@ -17,13 +17,21 @@ pub struct App {
 
 /// Finds the widget's files in the folder that Trunk filled.
 pub fn find_app(folder: &Path) -> Result<App> {
-    let mut names = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?
-    {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    app_among(&names).with_context(|| format!("in {}", folder.display()))
+    app_among(&names(folder)?).with_context(|| format!("in {}", folder.display()))
+}
+
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// The script of `boot/` that Trunk put there under this name and a hash.
+pub fn script_named(folder: &Path, stem: &str) -> Result<String> {
+    let names = names(folder)?;
+    let start = format!("{stem}-");
+    let found = only(&names, |name| name.starts_with(&start) && name.ends_with(".js"))?;
+    found.cloned().with_context(|| format!("Trunk wrote no {stem}.js"))
 }
 
 /// What the page is told of these files: names, hashes, sizes.
@@ -99,13 +107,13 @@ pub fn integrity(content: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn names(names: &[&str]) -> Vec<String> {
+    fn named(names: &[&str]) -> Vec<String> {
         names.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn the_widget_is_found_among_other_files() {
-        let found = app_among(&names(&[
+        let found = app_among(&named(&[
             "index.html",
             "leave-12.js",
             "heedful-ab.js",
@@ -120,13 +128,13 @@ mod tests {
 
     #[test]
     fn a_folder_without_wasm_says_what_to_look_at() {
-        let error = app_among(&names(&["index.html"])).unwrap_err();
+        let error = app_among(&named(&["index.html"])).unwrap_err();
         assert!(error.to_string().contains("data-trunk"), "{error}");
     }
 
     #[test]
     fn a_widget_of_another_build_is_not_mixed_in() {
-        assert!(app_among(&names(&["a-1_bg.wasm", "a-1.js", "a-2_bg.wasm", "a-2.js"])).is_err());
+        assert!(app_among(&named(&["a-1_bg.wasm", "a-1.js", "a-2_bg.wasm", "a-2.js"])).is_err());
     }
 
     #[test]

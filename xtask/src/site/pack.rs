@@ -50,7 +50,8 @@ pub fn write_for_training(site: &Path) -> Result<String> {
     write_content(site, "training-content", &["--training", scenarios])
 }
 
-/// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own.
+/// Writes the paper version, which needs neither script nor WASM, with a stylesheet of its own and the way out of the
+/// other pages.
 pub fn write_paper(site: &Path) -> Result<()> {
     let mut content = Vec::new();
     for style in ["tokens.css", "paper.css"] {
@@ -60,7 +61,9 @@ pub fn write_paper(site: &Path) -> Result<()> {
     }
     let name = files::with_hash("paper", "css", &content);
     fs::write(site.join(&name), content).with_context(|| format!("could not write {name}"))?;
-    heedful("paper", &site.join("paper.html"), &["--stylesheet", &name])
+    let leave = files::script_named(site, "leave")?;
+    let more = ["--stylesheet", &name, "--leave-script", &leave];
+    heedful("paper", &site.join("paper.html"), &more)
 }
 
 /// Has the tool of those who write content make a file from the pack.
