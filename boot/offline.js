@@ -1,5 +1,5 @@
 // Makes the page ready for use without a network, by a worker that is its own, and says so: `data-offline` at the root of the page is
-// not-ready, ready or update. An update waits until the program says that no case is open.
+// not-ready, ready, update or deleted. An update waits until the program says that no case is open.
 const NAME = document.querySelector('link[rel="manifest"]').href.match(/([a-z]+)\.webmanifest$/)[1];
 const WORKER = `${NAME}-worker.js`;
 // Some hosts serve the page without its ending: this begins both of its addresses.
@@ -27,7 +27,10 @@ const hasCopies = async () => Boolean(await caches.match(new URL(`${NAME}-whole`
 // At an address that the worker does not answer for (on hosts that take capital letters, `/Officer.html`) nothing is ready.
 const isAnsweredFor = () => [SCOPE, `${SCOPE}.html`].includes(window.location.origin + window.location.pathname);
 
+let isDeleted = false;
+
 const look = async (registration) => {
+  if (isDeleted) return;
   if (!registration.active || !isAnsweredFor()) return show("not-ready");
   if (registration.waiting) return show("update");
   if (await hasCopies()) return show("ready");
@@ -47,6 +50,18 @@ const endEarlier = async () => {
   await Promise.all(earlier.map((registration) => registration.unregister()));
 };
 
+// The copies of this page and of this folder, also of earlier versions, and the worker. Both come back when the page is next opened.
+const deleteCopies = async (registration) => {
+  isDeleted = true;
+  await registration.unregister();
+  const whole = new URL(`${NAME}-whole`, document.baseURI);
+  for (const name of await caches.keys()) {
+    const isOurs = name.startsWith(`heedful ${NAME} ${whole.pathname.slice(0, -`${NAME}-whole`.length)} `);
+    if (isOurs || (await (await caches.open(name)).match(whole))) await caches.delete(name);
+  }
+  show("deleted");
+};
+
 const begin = async () => {
   const registration = await navigator.serviceWorker.register(workerAddress(), { scope: SCOPE });
   await endEarlier();
@@ -57,6 +72,7 @@ const begin = async () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
     registration.waiting?.postMessage("update");
   });
+  window.addEventListener("heedful-delete-copies", () => deleteCopies(registration));
   await look(registration);
 };
 

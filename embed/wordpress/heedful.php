@@ -6,10 +6,14 @@
  * Requires at least: 6.1
  * Requires PHP:      7.4
  * Author:            The Heedful project
+ * Update URI:        false
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       heedful
  * Domain Path:       /languages
+ *
+ * Update URI: without it, WordPress would offer whatever somebody else publishes in its directory under this plugin's
+ * name as an update of this one.
  *
  * The check itself is in site/, exactly as in the bundle for other hosts: this plugin only puts it into pages. It asks
  * no other host for anything, stores one option, and never learns what a visitor enters.

@@ -13,6 +13,8 @@ pub enum State {
     Ready,
     /// Ready, and a newer version waits.
     Update,
+    /// Somebody deleted the copies.
+    Deleted,
 }
 
 /// How ready it is, now and whenever that changes.
@@ -27,7 +29,16 @@ pub fn state() -> RwSignal<State> {
 
 /// Takes the newer version. The page loads anew: only between two cases.
 pub fn update() {
-    if let Ok(event) = Event::new("heedful-update") {
+    ask_for("heedful-update");
+}
+
+/// Deletes the copies that let the page work without a network. They come back when it is next opened.
+pub fn delete_copies() {
+    ask_for("heedful-delete-copies");
+}
+
+fn ask_for(what: &str) {
+    if let Ok(event) = Event::new(what) {
         window().dispatch_event(&event).ok();
     }
 }
@@ -38,6 +49,7 @@ fn look() -> State {
     match state.as_deref() {
         Some("ready") => State::Ready,
         Some("update") => State::Update,
+        Some("deleted") => State::Deleted,
         _ => State::NotReady,
     }
 }

@@ -20,7 +20,17 @@ pub fn Offline() -> impl IntoView {
     let says = fresh(move || {
         let lines = match found.get() {
             State::NotReady => vec![paragraph("soft", session.say(Say::OfflineNot))],
-            State::Ready => vec![paragraph("soft", session.say(Say::OfflineReady))],
+            State::Deleted => vec![paragraph("soft", session.say(Say::OfflineDeleted))],
+            State::Ready => vec![
+                paragraph("soft", session.say(Say::OfflineReady)),
+                paragraph("soft", session.say(Say::OfflineCopy)),
+                button(
+                    "delete-copies",
+                    "button plain",
+                    session.say(Say::OfflineDelete),
+                    crate::browser::offline::delete_copies,
+                ),
+            ],
             // Never under an open case: the new version waits until there is none.
             State::Update if is_begun() => vec![paragraph("soft", session.say(Say::UpdateWaits))],
             State::Update => vec![

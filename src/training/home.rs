@@ -39,7 +39,7 @@ pub fn Home() -> impl IntoView {
 /// Whether the page is ready for use without a network, and an update that waits.
 fn offline_says(session: TrainingSession, state: State) -> AnyView {
     let lines = match state {
-        State::NotReady => vec![paragraph("soft", session.say(Say::OfflineNot))],
+        State::NotReady | State::Deleted => vec![paragraph("soft", session.say(Say::OfflineNot))],
         State::Ready => vec![paragraph("soft", session.say(Say::OfflineReady))],
         State::Update => vec![
             paragraph("soft", session.say(Say::UpdateReady)),

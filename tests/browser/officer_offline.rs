@@ -208,3 +208,22 @@ in_three_engines!(the_public_page_leaves_no_copies, Setting::built_site(), async
         .await;
     assert_eq!(left, (0, 0));
 });
+
+in_three_engines!(
+    whoever_hands_the_device_over_can_delete_the_copies_as_well,
+    Setting::built_site(),
+    async |page| {
+        page.open_officer().await;
+        is_offline_state(page, "ready").await;
+        page.press("#delete-copies").await;
+        is_offline_state(page, "deleted").await;
+        page.open_path(heedful_tests::NEUTRAL_PLACE).await;
+        page.open_ready().await;
+        let (copies, workers): (usize, usize) = page
+            .run_awaiting("return [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]")
+            .await;
+        assert_eq!((copies, workers), (0, 0), "nothing is left on the device");
+        reload(page, "officer.html").await;
+        is_offline_state(page, "ready").await;
+    }
+);

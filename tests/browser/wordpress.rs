@@ -19,6 +19,7 @@ fn the_plugin_is_installed_used_and_removed_without_residue() {
         install(page, &site).await;
         choose_settings(page).await;
     });
+    assert_eq!(site.updates_from(), "false", "nobody else may replace it under its name");
     services_are_handed_out(&site);
     in_the_dashboard(&site, "an_editor", async |page| {
         log_in(page, "editor").await;

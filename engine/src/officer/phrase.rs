@@ -44,6 +44,12 @@ phrases! {
         OfflineReady = "offline_ready",
         /// It can't.
         OfflineNot = "offline_not",
+        /// What is stored on the device for it.
+        OfflineCopy = "offline_copy",
+        /// Delete that.
+        OfflineDelete = "offline_delete",
+        /// It is deleted.
+        OfflineDeleted = "offline_deleted",
         /// An update waits until this case is closed.
         UpdateWaits = "update_waits",
         /// An update is ready.

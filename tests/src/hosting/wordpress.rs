@@ -63,6 +63,12 @@ impl WordPress {
         log.lines().filter(|line| line.contains("heedful")).flat_map(|line| [line, "\n"]).collect()
     }
 
+    /// From where WordPress may update the plugin; `false` is from nowhere.
+    #[must_use]
+    pub fn updates_from(&self) -> String {
+        php(&self.root, &fixtures().join("hosting/updates.php"), &[])
+    }
+
     /// Every place in which the database or the disk names the plugin, one a line, but for what people wrote into pages.
     #[must_use]
     pub fn residue(&self) -> String {

@@ -49,6 +49,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn nobody_else_can_publish_an_update_of_the_plugin() {
+        let text = fs::read_to_string(project::root().join(SOURCE).join("heedful.php")).unwrap();
+        // WordPress reads the header in the first comment, up to 8 kB.
+        let header = text.split("*/").next().unwrap();
+        assert!(header.contains("\n * Update URI:        false\n"), "{header}");
+    }
+
+    #[test]
     fn the_plugin_has_the_version_of_the_program() {
         let source = project::root().join(SOURCE);
         let version = env!("CARGO_PKG_VERSION");
