@@ -7,8 +7,10 @@
   const root = document.documentElement;
   // How long a telephone call, or another program that a link opens, may take to begin. Browsers ask before these too.
   const CALL = 3000;
-  // There, messages to pages that are kept for Back are lost: see `wasLeftMeanwhile`.
+  // There, messages to pages that are held for Back are lost: see `wasLeftMeanwhile`.
   const LOSES_MESSAGES = navigator.vendor.startsWith("Apple");
+  // How long a page is held there, as `LEFT_ALONE` in `src/keep/quiet.rs`.
+  const LONGEST = 5 * 60 * 1000;
   const AWAY = `${root.dataset.ownKeys}away`;
 
   const hasLeft = () => root.classList.contains("left");
@@ -42,7 +44,8 @@
 
   // Browsers hold a page that was gone from, and Back shows it as it was. Not before somebody has asked for it. If the way
   // out was used in between, in this tab or another, such pages are dropped: they got the message of `leave.js`. Where it
-  // does not reach them, a mark without content says that nobody left; leaving deletes it with the rest.
+  // does not reach them, a mark without content in this tab says that nobody left it; leaving deletes it with the rest. Leaving
+  // another tab is not noticed there, so such a page is held for a few minutes only.
   const mark = (act) => {
     try {
       return act(window.sessionStorage);
@@ -51,10 +54,27 @@
     }
   };
   let isHidden = false;
+  let heldAt = 0;
+  // WebKit empties fields that say `autocomplete="off"` when it shows a held page again: they would no longer show what the
+  // program knows.
+  let fields = [];
+  const remember = () => {
+    const all = [...document.querySelectorAll("input:not([type=file]), textarea, select")];
+    fields = all.map((field) => [field, field.value, field.checked]);
+  };
+  const restore = () => {
+    for (const [field, value, checked] of fields) {
+      if (field.value !== value) field.value = value;
+      if (field.checked !== checked) field.checked = checked;
+    }
+    fields = [];
+  };
   window.addEventListener("pagehide", ({ persisted }) => {
     if (!persisted || hasLeft()) return;
     root.classList.add("covered");
+    remember();
     isHidden = hide();
+    heldAt = Date.now();
     if (LOSES_MESSAGES && isHidden) mark((storage) => storage.setItem(AWAY, ""));
   });
 
@@ -63,7 +83,7 @@
     if (!LOSES_MESSAGES) return false;
     const isMarked = mark((storage) => storage.getItem(AWAY) !== null);
     mark((storage) => storage.removeItem(AWAY));
-    return !isMarked;
+    return !isMarked || Date.now() - heldAt > LONGEST;
   };
 
   window.addEventListener("pageshow", ({ persisted }) => {
@@ -78,6 +98,7 @@
       return;
     }
     isHidden = false;
+    restore();
     root.classList.remove("covered");
   });
 

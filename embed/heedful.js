@@ -87,26 +87,38 @@
   const checks = new Set();
   let hasLeft = false;
 
-  const blank = (exit) => {
-    const root = document.documentElement;
-    // Frames go on running in it, so that they can delete.
-    root.style.setProperty("display", "none", "important");
+  // The name of the other site, as browsers show it of a page that has no title yet; and no icon. Some pages blink in theirs.
+  const nameAs = (exit) => {
     const title = new URL(exit).host;
-    // Some pages blink in their title.
     const retitle = () => document.title !== title && (document.title = title);
     retitle();
-    new MutationObserver(retitle).observe(document.head ?? root, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(retitle).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
     for (const icon of document.querySelectorAll("link[rel~=icon]")) icon.remove();
     document.head?.append(Object.assign(make("link"), { rel: "icon", href: "data:," }));
-    // The page's own question whether to leave must keep nobody.
-    window.onbeforeunload = null;
-    addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+  };
+
+  const hide = () => document.documentElement.style.setProperty("display", "none", "important");
+
+  // Frames go on running in what is hidden, so that they can delete.
+  const blank = (exit) => {
+    hide();
+    nameAs(exit);
   };
 
   const navigate = (exit) => {
-    document.body?.replaceChildren();
-    // Whatever the page's policy is, the exit does not learn where somebody came from.
-    document.head?.append(Object.assign(make("meta"), { name: "referrer", content: "no-referrer" }));
+    try {
+      // The page is emptied, and forgets who listens: its own question whether to leave must keep nobody.
+      document.open();
+      document.close();
+      hide();
+      nameAs(exit);
+      // Should Back lead to it all the same, it is as new.
+      addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+      // Whatever the page's policy is, the exit does not learn where somebody came from.
+      document.head.append(Object.assign(make("meta"), { name: "referrer", content: "no-referrer" }));
+    } catch {
+      // Whatever is broken on the page, it keeps nobody from leaving it.
+    }
     try {
       top.location.replace(exit);
     } catch {
@@ -126,9 +138,6 @@
     await Promise.race([Promise.all(deleted), new Promise((done) => setTimeout(done, DELETING))]);
     navigate(exit);
   };
-
-  // Should Back lead to it all the same, it is as new.
-  addEventListener("pageshow", ({ persisted }) => persisted && hasLeft && location.reload());
 
   // As in boot/leave.js, where it says why; a test compares them.
   // begin: watchShift

@@ -1,6 +1,6 @@
 //! Back, a swipe, a reload: nothing is lost unasked, and nobody who goes back sees an answer before asking for it.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, in_three_engines, until};
+use heedful_tests::{Engine, NEUTRAL_PLACE, Page, Press, Setting, in_three_engines, until};
 
 const ELSEWHERE: &str = "http://charity.test/";
 
@@ -122,6 +122,11 @@ in_three_engines!(
         page.wait_for_address(NEUTRAL_PLACE).await;
         page.session.switch_to_window(first).await.expect("the tab is there");
         page.go_back().await;
+        if page.engine == Engine::WebKit && is_held(page).await {
+            // What is held there hears nothing of it: it asks before it shows anything, for five minutes.
+            page.wait_for(".blanked").await;
+            return;
+        }
         nothing_is_left(page).await;
     }
 );
@@ -181,7 +186,7 @@ in_three_engines!(
 
 async fn answer_something(page: &Page) {
     page.open_first_question().await;
-    page.answer_first_question("now", "following").await;
+    page.answer_first_question("now", "none").await;
     until("it would ask", async || is_unsaved(page).await.then_some(())).await;
 }
 
