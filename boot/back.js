@@ -55,8 +55,8 @@
   };
   let isHidden = false;
   let heldAt = 0;
-  // WebKit empties fields that say `autocomplete="off"` when it shows a held page again: they would no longer show what the
-  // program knows.
+  // WebKit empties fields that say `autocomplete="off"` when it shows a held page again, soon after it says so: they would no
+  // longer show what the program knows.
   let fields = [];
   const remember = () => {
     const all = [...document.querySelectorAll("input:not([type=file]), textarea, select")];
@@ -67,7 +67,6 @@
       if (field.value !== value) field.value = value;
       if (field.checked !== checked) field.checked = checked;
     }
-    fields = [];
   };
   window.addEventListener("pagehide", ({ persisted }) => {
     if (!persisted || hasLeft()) return;
@@ -98,7 +97,7 @@
       return;
     }
     isHidden = false;
-    restore();
+    for (const wait of [0, 50]) setTimeout(restore, wait);
     root.classList.remove("covered");
   });
 
