@@ -135,6 +135,57 @@ const own = (words) => {
 // What is copied, which is never read from the page: a translation may have changed that.
 let kept = "";
 
+// Nothing is seen of a page that is out of sight: phones take a picture of it for the list of apps. It is shown again at
+// once; where it was away for long, what hides it stands there by then.
+const cover = () => root.toggleAttribute("data-covered", document.hidden);
+document.addEventListener("visibilitychange", cover);
+cover();
+
+// As in `src/keep/quiet.rs` and `src/officer/lock.rs`, in milliseconds; and how often it is looked whether it is over.
+const LEFT_ALONE = 5 * 60 * 1000;
+const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : LEFT_ALONE;
+const LOOK_EVERY = 10 * 1000;
+
+// The answers beside a broken program: whoever comes upon the page later does not see them. On the officers' page, where
+// only the program could ask for the code, they are deleted; on the public page a press shows them again.
+const watchKept = () => {
+  const hidden = element("kept-hidden");
+  if (element("kept").hidden || !hidden) return;
+  let touched = Date.now();
+  let unseen = null;
+  const isOver = () => Date.now() - touched >= LEFT_ALONE || (unseen !== null && Date.now() - unseen >= UNSEEN);
+  const hide = () => {
+    hidden.hidden = false;
+    element("kept").hidden = true;
+    if (element("show-kept")) return;
+    element("answers-kept").textContent = "";
+    kept = "";
+  };
+  const look = () => {
+    if (isOver()) hide();
+    unseen = document.hidden ? (unseen ?? Date.now()) : null;
+  };
+  for (const kind of ["keydown", "pointerdown", "input", "scroll"]) {
+    window.addEventListener(kind, () => {
+      look();
+      touched = Date.now();
+    });
+  }
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, LOOK_EVERY);
+  const again = element("show-kept");
+  if (!again) return;
+  again.addEventListener("click", () => {
+    hidden.hidden = true;
+    element("kept").hidden = false;
+  });
+  // See `back.js`.
+  document.addEventListener("heedful-hide", (event) => {
+    hide();
+    event.preventDefault();
+  });
+};
+
 // Only help is left, and what the person told so far as text, so that it is not lost with the program.
 const end = (told) => {
   place.hidden = true;
@@ -143,6 +194,9 @@ const end = (told) => {
   kept = told.replace(/[\u2068\u2069]/g, "");
   element("answers-kept").replaceChildren(...told.split(OWN).map((words, at) => (at % 2 ? own(words) : words)));
   element("kept").hidden = !told.trim();
+  // What was drawn may hold answers, and nothing hides them any more.
+  place.replaceChildren();
+  watchKept();
   element("broken").querySelector("h1").focus();
 };
 

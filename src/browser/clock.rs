@@ -16,6 +16,11 @@ pub fn now() -> Moment {
     Moment::from_minutes((js_sys::Date::now() / 60_000.0).floor() as i64)
 }
 
+/// Milliseconds by a clock that nobody can set, since some moment before.
+pub fn monotonic() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Now, as long as this screen stands: it goes on by itself, and at once when somebody comes back to the page.
 pub fn going_on() -> Signal<Moment> {
     let moment = RwSignal::new(now());

@@ -141,12 +141,16 @@ fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
         passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };
     let on_device = (way == Way::Device).then(|| on_device(words, form));
-    let made_up = form.made_up.get();
+    let says = words.clone();
+    let made_up = fresh(move || {
+        let made_up = form.made_up.get();
+        (!made_up.is_empty()).then(|| to_write_down(&says, made_up))
+    });
     view! {
         <div class="passphrase">
             <p id=HINT class="hint">{hint}</p>
             {make_one_up(words, form)}
-            {(!made_up.is_empty()).then(|| to_write_down(words, made_up))}
+            {made_up}
             {field(PASSPHRASE, Phrase::KeepPassphrase, form.passphrase)}
             {field(AGAIN, Phrase::KeepPassphraseAgain, form.again)}
             {show_passphrase(words, "keep-show", form.shown)}
@@ -181,8 +185,11 @@ fn to_write_down(words: &Words, made_up: String) -> AnyView {
 
 /// What is asked and said of what lies in the browser: for how long, and what becomes of it when the person leaves.
 fn on_device(words: &Words, form: Form) -> AnyView {
-    let days = form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get());
-    let days = words.phrase_with(Phrase::KeepDays, "days", &days.to_string());
+    let says = words.clone();
+    let days = fresh(move || {
+        let days = form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get());
+        says.phrase_with(Phrase::KeepDays, "days", &days.to_string())
+    });
     let chosen = match form.terms {
         Some(terms) => terms.choose_days.run(()),
         None => on_leaving(words, form),

@@ -6,7 +6,8 @@ use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
 use leptos::prelude::*;
 
 use super::fields::{Field, text_field};
-use super::lock::{Key, LockThis};
+use super::lock::Key;
+use super::set_code::{LockThis, minutes};
 use super::offline::Offline;
 use super::place::Place;
 use super::session::OfficerSession;
@@ -54,6 +55,7 @@ pub fn Home() -> impl IntoView {
         {fresh(move || session.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
         {heading(session.say(Say::CaseTitle), "")}
         {fresh(move || expired(session))}
+        {fresh(move || unattended(session))}
         {fresh(move || no_file(session))}
         {fresh(move || so_far(session))}
         <ol class="parts">{rows(session)}</ol>
@@ -73,6 +75,12 @@ fn expired(session: OfficerSession) -> Option<AnyView> {
     let until = browser::in_words(session.expired.get()?);
     let says = session.words().phrase_with(Phrase::OpenOver, "date", &until);
     Some(element("p").id("expired").class("note").text(says).view())
+}
+
+/// Said plainly: the case that was here is gone, and why.
+fn unattended(session: OfficerSession) -> Option<AnyView> {
+    let says = session.was_unattended.get().then(|| minutes(session, Say::DeletedUnattended))?;
+    Some(element("p").id("unattended").class("note").text(says).view())
 }
 
 fn no_file(session: OfficerSession) -> Option<AnyView> {

@@ -1,33 +1,38 @@
-//! The locked screen: it holds nothing of the case. A case that is kept under a passphrase opens with that one; any other
-//! with a code that the officer may set for it; one that has neither asks whether to go on or to wipe.
+//! The locked screen: it holds nothing of the case. A case that is saved under a passphrase opens with that one; any other
+//! with the code that the officer set for it. One for which the officer chose to have no code opens for whoever presses a
+//! button, and is deleted when nobody did for [`UNATTENDED_MINUTES`].
 //!
-//! Code and passphrase are kept nowhere, not even in memory: what is kept is something that only they open.
+//! Code and passphrase are stored nowhere: what the page holds is something that only they open. The case itself is still in
+//! the memory of the program.
 
 use std::time::Duration;
 
 use heedful_engine::Phrase;
-use heedful_engine::officer::OfficerPhrase as Say;
+use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::session::OfficerSession;
+use super::set_code::minutes;
+use super::tries::Tries;
 use crate::app::HEADING;
-use crate::browser::{focus, keep as browser};
-use crate::element::{button, element, fresh, heading, paragraph};
+use crate::browser::{clock, focus, keep as browser};
+use crate::element::{button, element, fresh, heading};
+use crate::keep::KeepProblem;
 use crate::keep::parts::{PassphraseField, passphrase_field, show_passphrase};
-use crate::keep::passphrase::check_code;
 use crate::keep::quiet::{LEFT_ALONE, Patience};
 use crate::keep::recognise::{Found, recognise};
 use crate::keep::wipe_it::{Deleting, Reach, Wiping, wipe_it};
-use crate::keep::{KeepProblem, parts};
 
 /// How long a case may be left alone: five minutes on the screen, one behind another app. Whoever takes a telephone into
 /// the hand finds it behind another app, or dark.
 pub const PATIENCE: Patience = Patience { untouched: LEFT_ALONE, unseen: Duration::from_secs(60) };
 
-const CODE: &str = "lock-code";
-const AGAIN: &str = "lock-again";
+/// After how many minutes on a locked screen a case without a code is deleted: long enough for a call, and too short for a
+/// phone that was left behind.
+pub const UNATTENDED_MINUTES: i64 = 10;
+
 const HINT: &str = "lock-hint";
 const UNLOCK: &str = "unlock-code";
 
@@ -36,7 +41,7 @@ const UNLOCK: &str = "unlock-code";
 pub enum Key {
     /// A code that the officer set for it. This is the text of what opens with it.
     Code(String),
-    /// The passphrase under which the case is kept. This is the text of what opens with it.
+    /// The passphrase under which the case is saved. This is the text of what opens with it.
     Passphrase(String),
 }
 
@@ -47,6 +52,14 @@ pub struct Lock {
     pub key: RwSignal<Option<Key>>,
     /// Whether it is locked.
     pub is_locked: RwSignal<bool>,
+    /// Whether the officer is being asked for a code.
+    pub is_asked: RwSignal<bool>,
+    /// Whether they chose to have none.
+    goes_without: RwSignal<bool>,
+    /// When it was locked.
+    since: RwSignal<Option<Moment>>,
+    /// Wrong codes so far.
+    tries: RwSignal<Tries>,
     /// The id of what had the focus before.
     focused: RwSignal<String>,
 }
@@ -56,7 +69,34 @@ impl Lock {
     pub fn lock(self) {
         if !self.is_locked.get_untracked() {
             self.focused.set(focus::id_of_focused());
+            self.since.set(Some(clock::now()));
             self.is_locked.set(true);
+            focus::move_to(HEADING);
+        }
+    }
+
+    /// There is something to lock: asks for a code, unless one is set or the officer chose to have none.
+    pub fn ask(self) {
+        if self.key.read_untracked().is_none() && !self.goes_without.get_untracked() {
+            self.is_asked.set(true);
+        }
+    }
+
+    /// From now on this opens it.
+    pub fn set_code(self, sealed: String) {
+        self.key.set(Some(Key::Code(sealed)));
+        self.answered();
+    }
+
+    /// The officer chose to have no code.
+    pub fn go_without(self) {
+        self.goes_without.set(true);
+        self.answered();
+    }
+
+    fn answered(self) {
+        if self.is_asked.get_untracked() {
+            self.is_asked.set(false);
             focus::move_to(HEADING);
         }
     }
@@ -65,12 +105,24 @@ impl Lock {
     pub fn clear(self) {
         self.key.set(None);
         self.is_locked.set(false);
+        self.is_asked.set(false);
+        self.goes_without.set(false);
+        self.since.set(None);
+        self.tries.set(Tries::default());
     }
 
     /// The screen may be shown again.
     pub fn open(self) {
         self.is_locked.set(false);
+        self.tries.set(Tries::default());
         focus::give_back(self.focused.get_untracked(), HEADING);
+    }
+
+    /// Whether a case without a code has been locked for so long that it is deleted.
+    pub fn is_over(self, now: Moment) -> bool {
+        let since = self.since.get_untracked().filter(|_| self.is_locked.get_untracked());
+        self.key.read_untracked().is_none()
+            && since.is_some_and(|since| now.minutes_since(since) >= UNATTENDED_MINUTES)
     }
 }
 
@@ -82,13 +134,20 @@ pub fn LockedScreen() -> impl IntoView {
     let words = session.words();
     let wiping = RwSignal::new(Wiping::default());
     let wiped = Some(Callback::new(move |wiped| session.start_again(wiped)));
+    // Whoever asks may not be the one who saved it.
     let deleting = Deleting { case: session.case, wiping, wiped, reach: Reach::ThePage };
     let key = lock.key.get_untracked();
     let (text, way_on) = match key {
         None => {
+            let now = clock::going_on();
+            Effect::new(move |_| {
+                if lock.is_over(now.get()) {
+                    session.delete_unattended();
+                }
+            });
             let on = words.phrase(Phrase::IdleGoOn);
             let on = button("go-on", "button", on, move || session.unlock());
-            (words.phrase(Phrase::IdleText), element("div").class("go").child(on).view())
+            (minutes(session, Say::LockedGoes), element("div").class("go").child(on).view())
         }
         Some(Key::Code(sealed)) => (session.say(Say::LockedCode), unlock(session, sealed)),
         Some(Key::Passphrase(sealed)) => {
@@ -105,17 +164,38 @@ pub fn LockedScreen() -> impl IntoView {
     }
 }
 
+/// Why a code was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    /// It did not open it.
+    Code,
+    /// There were too many; so many seconds are left.
+    Wait(u64),
+}
+
 /// Asks for what opens it.
 fn unlock(session: OfficerSession, sealed: String) -> AnyView {
     let typed = RwSignal::new(String::new());
     let shown = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
-    let problem: RwSignal<Option<KeepProblem>> = RwSignal::new(None);
+    let problem: RwSignal<Option<Wrong>> = RwSignal::new(None);
     let sealed = StoredValue::new(sealed);
+    let tries = session.lock.tries;
+    let refuse = move |wrong| {
+        problem.try_set(Some(wrong));
+        focus::stay_on(UNLOCK);
+    };
+    let waits = move || {
+        let wait = tries.get_untracked().wait(clock::monotonic())?;
+        Some(Wrong::Wait(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)))
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if is_busy.get_untracked() {
             return;
+        }
+        if let Some(wait) = waits() {
+            return refuse(wait);
         }
         is_busy.set(true);
         let (sealed, given) = (sealed.get_value(), typed.get_untracked());
@@ -128,9 +208,10 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
             is_busy.try_set(false);
             match opened.and_then(|text| generation.check().map(|()| text)) {
                 Ok(_) => session.unlock(),
-                Err(wrong) => {
-                    problem.try_set(Some(wrong));
-                    focus::stay_on(UNLOCK);
+                Err(KeepProblem::Cancelled) => {}
+                Err(_) => {
+                    tries.update(|tries| *tries = tries.wrong(clock::monotonic()));
+                    refuse(waits().unwrap_or(Wrong::Code));
                 }
             }
         });
@@ -142,7 +223,7 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
         label: session.say(Say::LockedLabel),
         value: typed,
         shown,
-        wrong: Signal::derive(move || problem.get().map(|_| session.say(Say::LockedWrong))),
+        wrong: Signal::derive(move || problem.get().map(|wrong| say(session, wrong))),
         described_by: HINT,
     };
     let says = fresh(move || if is_busy.get() { working.clone() } else { String::new() });
@@ -159,101 +240,11 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
     .into_any()
 }
 
-/// Where an officer locks the screen, and sets the code that opens it.
-#[component]
-pub fn LockThis() -> impl IntoView {
-    let session: OfficerSession = expect_context();
-    let key = session.lock.key;
-    let state = fresh(move || match *key.read() {
-        None if browser::can_seal() => set_code(session),
-        None => paragraph("note", session.words().phrase(KeepProblem::NotSecure.phrase())),
-        Some(Key::Code(_)) => {
-            let take = move || key.set(None);
-            element("div")
-                .child(paragraph("note", session.say(Say::LockIsCode)))
-                .child(button("lock-take", "link", session.say(Say::LockTake), take))
-                .view()
+fn say(session: OfficerSession, wrong: Wrong) -> String {
+    match wrong {
+        Wrong::Code => session.say(Say::LockedWrong),
+        Wrong::Wait(seconds) => {
+            session.fill(Say::LockedWait, &[("seconds", &seconds.to_string())])
         }
-        Some(Key::Passphrase(_)) => paragraph("note", session.say(Say::LockIsPassphrase)),
-    });
-    view! {
-        <details id="lock-this" class="fold keep">
-            {element("summary").text(session.say(Say::LockThis)).view()}
-            {element("p").id(HINT).class("hint").text(session.say(Say::LockHint)).view()}
-            {state}
-        </details>
-    }
-}
-
-fn set_code(session: OfficerSession) -> AnyView {
-    let [code, again] = [RwSignal::new(String::new()), RwSignal::new(String::new())];
-    let shown = RwSignal::new(false);
-    let is_busy = RwSignal::new(false);
-    let problem: RwSignal<Option<KeepProblem>> = RwSignal::new(None);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if is_busy.get_untracked() {
-            return;
-        }
-        let given = code.get_untracked();
-        if let Err(wrong) = check_code(&given, &again.read_untracked()) {
-            problem.set(Some(wrong));
-            return focus::stay_on(field_of(wrong));
-        }
-        problem.set(None);
-        is_busy.set(true);
-        let generation = browser::generation();
-        spawn_local(async move {
-            // Of no meaning: that it opens is all.
-            let sealed = browser::seal("", &given, None).await;
-            is_busy.try_set(false);
-            // A code belongs to the case for which it was set.
-            match sealed.and_then(|envelope| generation.check().map(|()| envelope)) {
-                Ok(envelope) => {
-                    session.lock.key.set(Some(Key::Code(envelope.to_json())));
-                    session.announced.set(session.say(Say::LockIsCode));
-                }
-                Err(wrong) => {
-                    problem.try_set(Some(wrong));
-                }
-            }
-        });
-    };
-    let words = session.words();
-    let field = |id, label: Say, value| {
-        let wrong = Signal::derive(move || {
-            let wrong = problem.get().filter(|wrong| field_of(*wrong) == id)?;
-            Some(said(session, wrong))
-        });
-        let label = session.say(label);
-        passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
-    };
-    view! {
-        <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
-            {field(CODE, Say::LockCode, code)}
-            {field(AGAIN, Say::LockAgain, again)}
-            {show_passphrase(&words, "lock-show", shown)}
-            <div class="go">
-                <button id="lock-put" class="button plain" type="submit">
-                    {session.say(Say::LockPut)}
-                </button>
-            </div>
-        </form>
-    }
-    .into_any()
-}
-
-/// The field in which a problem can be mended.
-fn field_of(problem: KeepProblem) -> &'static str {
-    if problem == KeepProblem::PassphraseDiffer { AGAIN } else { CODE }
-}
-
-fn said(session: OfficerSession, problem: KeepProblem) -> String {
-    match problem {
-        KeepProblem::PassphraseMissing | KeepProblem::PassphraseShort => {
-            session.say(Say::LockShort)
-        }
-        KeepProblem::PassphraseDiffer => session.say(Say::LockDiffer),
-        other => parts::say(&session.words(), other),
     }
 }

@@ -17,6 +17,8 @@ mod part;
 mod place;
 mod plan;
 mod session;
+mod set_code;
+mod tries;
 
 use std::time::Duration;
 
@@ -29,6 +31,7 @@ use crate::browser::focus;
 use crate::browser::keep::idle;
 use crate::element::{button, element, fresh};
 use lock::{LockedScreen, PATIENCE};
+use set_code::AskForCode;
 use place::Place;
 use session::OfficerSession;
 
@@ -50,13 +53,14 @@ pub fn OfficerApp(
             focus::move_to(HEADING);
         }
     });
-    let is_locked = session.lock.is_locked;
+    let (is_locked, is_asked) = (session.lock.is_locked, session.lock.is_asked);
     // It watches for as long as this is on the screen.
     StoredValue::new_local(idle::watch(PATIENCE, Duration::ZERO, move || session.lock.lock()));
     // What is locked is not hidden: it is not there.
-    let shown = fresh(move || match is_locked.get() {
-        true => view! { <LockedScreen /> }.into_any(),
-        false => {
+    let shown = fresh(move || match (is_locked.get(), is_asked.get()) {
+        (true, _) => view! { <LockedScreen /> }.into_any(),
+        (false, true) => view! { <AskForCode /> }.into_any(),
+        (false, false) => {
             view! { <div>{fresh(move || screen(session.place.get(), session))}</div> }.into_any()
         }
     });

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::lock::Lock;
 use super::place::Place;
 use crate::browser::clock::now;
-use crate::browser::keep::{Wiped, end_generation, today};
+use crate::browser::keep::{Wiped, end_generation, forget_files, today};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -30,6 +30,8 @@ pub struct OfficerSession {
     pub drafts: Drafts,
     /// The day up to which a case was kept here that was wiped when the page was opened, until the officer goes on.
     pub expired: RwSignal<Option<Date>>,
+    /// Whether the case that was here was deleted since nobody came back to it, until the officer goes on.
+    pub was_unattended: RwSignal<bool>,
     visit: Visit<Place>,
     content: StoredValue<Arc<OfficerContent>>,
 }
@@ -70,6 +72,7 @@ impl OfficerSession {
             earlier: RwSignal::new(None),
             drafts: Drafts::default(),
             expired: RwSignal::new(expired),
+            was_unattended: RwSignal::new(false),
             visit: Visit::new(prepared, empty(), Place::Home, today),
             content: StoredValue::new(Arc::new(content)),
         }
@@ -183,8 +186,11 @@ impl OfficerSession {
         }
     }
 
-    /// Shows what was locked.
+    /// Shows what was locked; or says that it is gone, where it had no code and was locked for too long.
     pub fn unlock(&self) {
+        if self.lock.is_over(now()) {
+            return self.delete_unattended();
+        }
         self.look_at_the_clock();
         self.lock.open();
     }
@@ -202,7 +208,18 @@ impl OfficerSession {
         self.announced.set(String::new());
         self.wiped.set(None);
         self.expired.set(None);
+        self.was_unattended.set(false);
         self.place.set(place);
+        if self.case.with_untracked(|case| !case.answers.is_empty()) {
+            self.lock.ask();
+        }
+    }
+
+    /// Deletes a case that has no code and was locked for too long. What is saved stays.
+    pub fn delete_unattended(&self) {
+        forget_files();
+        self.clear();
+        self.was_unattended.set(true);
     }
 
     /// Begins anew after everything was wiped.

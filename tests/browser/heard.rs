@@ -210,14 +210,12 @@ in_three_engines!(
         page.hears_in_order(&pack, &RESULT).await;
         page.hears_somewhere(&pack, KEEP).await;
 
-        page.press("label:has(#keep-tab)").await;
-        page.press("#keep-do").await;
-        page.wait_for(".kept-here").await;
+        page.save_in_browser("kettle window river").await;
         page.open_ready().await;
         page.press_start().await;
         page.arrive().await;
         page.press("#app summary").await;
-        page.wait_for("#open-tab").await;
+        page.wait_for("#open-device").await;
         page.hears_somewhere(&pack, OPEN).await;
     }
 );

@@ -18,7 +18,7 @@ const SCREENS: [&str; 9] = [
     "#change-0",
     ".result",
     "#keep-passphrase",
-    "#open-tab",
+    "#open-device",
 ];
 
 in_three_engines!(at_400_percent_every_screen_can_be_read, Setting::built_site(), async |page| {
@@ -149,10 +149,8 @@ async fn public_screens(page: &Page) {
     for screen in SCREENS {
         match screen {
             "#keep-passphrase" => page.press("label:has(#keep-device)").await,
-            "#open-tab" => {
-                page.press("label:has(#keep-tab)").await;
-                page.press("#keep-do").await;
-                page.wait_for(".kept-here").await;
+            "#open-device" => {
+                page.save_in_browser("kettle window river").await;
                 page.open_ready().await;
                 page.press_start().await;
                 page.arrive().await;

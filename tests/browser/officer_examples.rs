@@ -149,6 +149,9 @@ fn at_the_door(
             tell(prepared, case, id, &mut told, &mut steps);
         }
         steps.push(Step::press("#next"));
+        if page == 0 && !told.answers.is_empty() {
+            steps.extend([Step::arrive("code"), Step::press("#lock-without")]);
+        }
     }
     steps.push(Step::arrive("door-result"));
     (steps, told)

@@ -18,6 +18,7 @@ async fn with_a_case(page: &Page) {
     page.arrive().await;
     page.answer("threats", "kill").await;
     page.press("#to-case").await;
+    page.go_without_code().await;
     page.wait_for("#screen-home").await;
     page.arrive().await;
     page.write("#reference", REFERENCES[0]).await;
@@ -71,12 +72,10 @@ async fn away_for(page: &Page, seconds: u32) {
 async fn set_code(page: &Page) {
     page.press("#lock-this > summary").await;
     page.write("#lock-code", "short").await;
-    page.write("#lock-again", "short").await;
     page.press("#lock-put").await;
     page.wait_for_focus("lock-code").await;
     assert!(page.says("six characters").await);
     page.write("#lock-code", CODE).await;
-    page.write("#lock-again", CODE).await;
     page.press("#lock-put").await;
     page.wait_for("#lock-take").await;
 }
@@ -136,7 +135,7 @@ in_three_engines!(
 );
 
 in_three_engines!(
-    without_a_code_a_page_that_was_left_alone_asks_whether_to_go_on_or_to_wipe,
+    without_a_code_a_page_that_was_left_alone_asks_whether_to_go_on_or_to_delete,
     Setting::built_site(),
     async |page| {
         with_a_case(page).await;
@@ -149,7 +148,7 @@ in_three_engines!(
         away_for(page, 60).await;
         holds_nothing(page).await;
         page.press("#wipe").await;
-        page.press("[aria-labelledby=wipe-ask] .button:not(.plain)").await;
+        page.press("#wipe-all").await;
         page.wait_for("#screen-home").await;
         page.wait_for("#wiped").await;
         let document = document(page).await;
@@ -159,12 +158,11 @@ in_three_engines!(
     }
 );
 
-/// Keeps the case on the device for so many days.
-async fn keep(page: &Page, days: u32) {
+/// Saves the case in the browser for so many days.
+async fn save(page: &Page, days: u32) {
     page.press("#go-outputs").await;
     page.wait_for("#record").await;
     page.arrive().await;
-    assert!(!page.shows("#keep-tab").await, "a case lies nowhere but under a passphrase");
     page.press("label:has(#keep-device)").await;
     page.press(&format!("label:has(#keep-days-{days})")).await;
     page.write("#keep-passphrase", PASSPHRASE).await;
@@ -175,8 +173,10 @@ async fn keep(page: &Page, days: u32) {
 }
 
 async fn kept(page: &Page) -> serde_json::Value {
-    let kept: String = page.run("return localStorage.getItem('heedful.kept.1') ?? 'null'").await;
-    serde_json::from_str(&kept).expect("what is kept is JSON")
+    let stored = page.stored().await;
+    assert!(stored.iter().all(|(key, _)| key == "saved.1.stay"), "it stays when the page is left");
+    let kept = stored.first().map_or("null", |(_, kept)| kept);
+    serde_json::from_str(kept).expect("what is kept is JSON")
 }
 
 in_three_engines!(
@@ -184,7 +184,7 @@ in_three_engines!(
     Setting::built_site(),
     async |page| {
         with_a_case(page).await;
-        keep(page, 1).await;
+        save(page, 1).await;
         let today = page.today().await;
         let lies = kept(page).await;
         assert_eq!(lies["until"], today.plus_days(1).to_string());
@@ -213,9 +213,10 @@ in_three_engines!(
         // Its days are over: it is wiped before anyone presses anything, and the page says so.
         let yesterday = today.plus_days(-1).to_string();
         page.run::<()>(&format!(
-            "const kept = JSON.parse(localStorage.getItem('heedful.kept.1'));
+            "const key = `${{document.documentElement.dataset.ownKeys}}saved.1.stay`;
+             const kept = JSON.parse(localStorage.getItem(key));
              kept.until = '{yesterday}';
-             localStorage.setItem('heedful.kept.1', JSON.stringify(kept));"
+             localStorage.setItem(key, JSON.stringify(kept));"
         ))
         .await;
         page.open_path("officer.html").await;
@@ -259,6 +260,9 @@ in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
         page.text_of("#answers-so-far").await.contains(REFERENCES[1]).then_some(())
     })
     .await;
+    // The choice to have no code was for the first one.
+    page.go_without_code().await;
+    page.wait_for("#screen-home").await;
     page.record_is_that_of(&prepared, &content, &second).await;
     assert!(!document(page).await.contains(REFERENCES[0]));
     page.press("#go-breaches").await;
@@ -272,7 +276,7 @@ in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
 
     // A third begins: what is kept of the second stays under its passphrase, and nothing of it in the page.
     page.press("#to-case").await;
-    keep(page, 7).await;
+    save(page, 7).await;
     let lies = kept(page).await;
     page.press("#to-case").await;
     page.wait_for("#screen-home").await;
@@ -290,14 +294,167 @@ in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
     page.press("#go-on").await;
 
     // Without anything kept, a new case wipes all there is.
-    page.run::<()>("localStorage.removeItem('heedful.kept.1')").await;
+    page.run::<()>("localStorage.clear()").await;
     page.press("#go-door-0").await;
     page.wait_for("#screen-door-0").await;
     page.arrive().await;
     page.answer("threats", "kill").await;
     page.press("#to-case").await;
+    page.go_without_code().await;
     page.press("#new-case").await;
     page.press("#new-case-yes").await;
     page.wait_for("#wiped").await;
     assert_eq!(page.text_of("#answers-so-far").await, "");
 });
+
+in_three_engines!(
+    a_code_is_asked_for_before_the_second_screen,
+    Setting::built_site(),
+    async |page| {
+        page.open_officer().await;
+        page.press("#go-door-0").await;
+        page.wait_for("#screen-door-0").await;
+        page.arrive().await;
+        page.press("#to-case").await;
+        page.wait_for("#screen-home").await;
+        assert!(!page.shows("#screen-code").await, "there is nothing to lock yet");
+        page.press("#go-door-0").await;
+        page.arrive().await;
+        page.answer("threats", "kill").await;
+        page.press("#next").await;
+        page.wait_for("#screen-code").await;
+        page.arrive().await;
+        page.check_screen("officer-code").await;
+        page.write("#lock-code", CODE).await;
+        page.press("#lock-put").await;
+        page.wait_for("#screen-door-1").await;
+        page.press("#lock").await;
+        page.wait_for("#unlock-code").await;
+        assert!(!page.shows("#go-on").await);
+        unlocks_with(page, CODE).await;
+        page.wait_for("#screen-door-1").await;
+        page.press("#next").await;
+        page.wait_for("#screen-door-result").await;
+    }
+);
+
+in_three_engines!(
+    a_case_without_a_code_is_deleted_when_nobody_comes_back,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        save(page, 7).await;
+        let saved = page.stored().await;
+        // Saved under a passphrase, that opens it. One that was never saved:
+        page.press("#to-case").await;
+        page.press("#new-case").await;
+        page.press("#new-case-yes").await;
+        page.press("#go-door-0").await;
+        page.wait_for("#screen-door-0").await;
+        page.arrive().await;
+        page.answer("threats", "kill").await;
+        page.press("#to-case").await;
+        page.go_without_code().await;
+        page.wait_for("#screen-home").await;
+        page.press("#lock").await;
+        page.wait_for("#go-on").await;
+        assert!(page.says("10 minutes").await, "it says so beforehand");
+        away_for(page, 9 * 60).await;
+        assert!(page.shows("#go-on").await, "not before its time");
+        away_for(page, 61).await;
+        page.wait_for("#unattended").await;
+        page.check_screen("officer-unattended").await;
+        assert_eq!(page.text_of("#answers-so-far").await, "");
+        assert_eq!(page.stored().await, saved, "what is saved stays");
+    }
+);
+
+in_three_engines!(
+    wrong_codes_take_longer_and_longer_and_delete_nothing,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        set_code(page).await;
+        page.press("#lock").await;
+        for _ in 0..4 {
+            stays_locked_with(page, "wicket 8").await;
+        }
+        page.write("#unlock-code", "wicket 9").await;
+        page.press("#unlock").await;
+        until("it says how long to wait", async || page.says("Wait").await.then_some(())).await;
+        page.check_screen("officer-wait").await;
+        // Nor is the right one taken now.
+        page.write("#unlock-code", CODE).await;
+        page.press("#unlock").await;
+        page.wait_for_focus("unlock-code").await;
+        assert!(page.shows("section.blanked").await);
+        page.run::<()>(
+            "const now = performance.now.bind(performance);
+             performance.now = () => now() + 31_000;",
+        )
+        .await;
+        unlocks_with(page, CODE).await;
+        assert!(page.text_of("#answers-so-far").await.contains(REFERENCES[0]));
+    }
+);
+
+in_three_engines!(
+    a_saved_case_is_not_deleted_from_the_locked_screen,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        save(page, 7).await;
+        let saved = page.stored().await;
+        page.press("#lock").await;
+        page.press("#wipe").await;
+        page.wait_for_focus("wipe-ask").await;
+        assert!(!page.shows("#wipe-all").await);
+        page.check_screen("officer-locked-delete").await;
+        page.press("#wipe-page").await;
+        page.wait_for("#wiped").await;
+        assert_eq!(page.stored().await, saved);
+    }
+);
+
+in_three_engines!(
+    closing_the_case_asks_and_leaves_what_is_saved,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        save(page, 7).await;
+        let saved = page.stored().await;
+        page.press("#leave").await;
+        page.session.dismiss_alert().await.expect("it asks");
+        assert!(page.shows("#screen-outputs").await, "nothing is gone");
+        page.press("#lock").await;
+        page.press("#leave").await;
+        page.session.dismiss_alert().await.expect("it asks on the locked screen too");
+        page.press("#leave").await;
+        page.session.accept_alert().await.expect("it asks");
+        page.wait_for_address("about:blank").await;
+        page.open_path("officer.html").await;
+        page.wait_for_state("ready").await;
+        assert_eq!(page.stored().await, saved);
+    }
+);
+
+// The code of one case is never the code of another, though its key takes long to make.
+in_three_engines!(
+    a_code_that_is_being_set_belongs_to_its_case_alone,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        page.hold_keys().await;
+        page.press("#lock-this > summary").await;
+        page.write("#lock-code", CODE).await;
+        page.press("#lock-put").await;
+        page.wait_for_key_asked().await;
+        page.press("#new-case").await;
+        page.press("#new-case-yes").await;
+        page.wait_for("#wiped").await;
+        page.let_keys_be_made().await;
+        page.press("#lock").await;
+        page.wait_for("#go-on").await;
+        assert!(!page.shows("#unlock-code").await);
+    }
+);

@@ -57,6 +57,7 @@ in_three_engines!(
         page.press("#go-door-0").await;
         page.answer("threats", "none").await;
         page.press("#to-case").await;
+        page.go_without_code().await;
         page.wait_for("#screen-home").await;
         assert!(!page.shows("#update").await, "never under an open case");
         page.press("#new-case").await;

@@ -46,6 +46,7 @@ async fn opens(page: &Page, record: &Value) {
         (!page.text_of("#answers-so-far").await.is_empty()).then_some(())
     })
     .await;
+    page.go_without_code().await;
     page.wait_for("#screen-home").await;
     page.arrive().await;
 }

@@ -133,8 +133,9 @@ in_three_engines!(
         assert_eq!(keys_kept(page).await, Vec::<String>::new(), "nothing before it was asked for");
         page.press("#practised-keep").await;
         page.wait_for_focus("practised-said").await;
-        assert_eq!(keys_kept(page).await, ["heedful.practised"]);
-        let kept: String = page.run("return localStorage.getItem('heedful.practised')").await;
+        assert_eq!(keys_kept(page).await, ["heedful.training@/.practised"]);
+        let kept: String =
+            page.run("return localStorage.getItem('heedful.training@/.practised')").await;
         assert!(!kept.contains("as I see it"), "no reason is kept");
 
         page.open_training().await;

@@ -1,6 +1,7 @@
 //! A browser under remote control, with a driver process and, where the engine needs one, a display of its own.
 
 use std::net::Ipv4Addr;
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, from_value};
@@ -23,8 +24,13 @@ pub(crate) struct Browser {
 }
 
 /// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which shows text at this
-/// share of the usual size.
-pub(crate) async fn open(engine: Engine, proxy: u16, text_percent: u32) -> Browser {
+/// share of the usual size. With a folder it keeps its files there.
+pub(crate) async fn open(
+    engine: Engine,
+    proxy: u16,
+    text_percent: u32,
+    folder: Option<&Path>,
+) -> Browser {
     let display = if engine.needs_display() { Some(Display::start().await) } else { None };
     let port = free_port();
     let mut command = Command::new(engine.driver());
@@ -43,7 +49,8 @@ pub(crate) async fn open(engine: Engine, proxy: u16, text_percent: u32) -> Brows
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
     })
     .await;
-    let session = begin_session(engine, port, engine.capabilities(proxy, text_percent)).await;
+    let capabilities = engine.capabilities(proxy, text_percent, folder);
+    let session = begin_session(engine, port, capabilities).await;
     Browser { session, _driver: driver, _display: display }
 }
 

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use crate::disk::{DOWNLOADS, PROFILE};
+
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -44,15 +46,53 @@ impl Engine {
     }
 
     /// What the driver is asked for: a browser without a window, that sends everything through the proxy on `proxy`,
-    /// its own host included, and makes no calls of its own. Text has this share of the usual size.
-    pub(crate) fn capabilities(self, proxy: u16, text_percent: u32) -> Value {
+    /// its own host included, and makes no calls of its own. Text has this share of the usual size. With a folder it keeps
+    /// its files there.
+    pub(crate) fn capabilities(
+        self,
+        proxy: u16,
+        text_percent: u32,
+        folder: Option<&Path>,
+    ) -> Value {
         let binary = self.browser();
         let text = USUAL_TEXT * text_percent / 100;
-        match self {
+        let mut asked = match self {
             Self::Chromium => chromium(&binary, proxy, text),
             Self::Firefox => firefox(&binary, proxy, text),
             Self::WebKit => webkit(&binary, proxy, text),
+        };
+        if let Some(folder) = folder {
+            self.keep_files_in(folder, &mut asked);
         }
+        asked
+    }
+
+    /// The browser's own files, and what it saves, in this folder. It stores its session as it does for people: drivers
+    /// switch that off.
+    fn keep_files_in(self, folder: &Path, asked: &mut Value) {
+        let (profile, downloads) = (folder.join(PROFILE), folder.join(DOWNLOADS));
+        let (options, argument) = match self {
+            Self::Chromium => {
+                let options = &mut asked["goog:chromeOptions"];
+                options["prefs"] = json!({
+                    "download.default_directory": downloads,
+                    "download.prompt_for_download": false,
+                });
+                (options, vec![format!("--user-data-dir={}", profile.display())])
+            }
+            Self::Firefox => {
+                let options = &mut asked["moz:firefoxOptions"];
+                let prefs = &mut options["prefs"];
+                prefs["browser.download.folderList"] = json!(2);
+                prefs["browser.download.dir"] = json!(downloads);
+                prefs["browser.sessionstore.interval"] = json!(100);
+                prefs["browser.sessionstore.resume_from_crash"] = json!(true);
+                (options, vec!["-profile".to_owned(), profile.display().to_string()])
+            }
+            Self::WebKit => panic!("WebKitGTK keeps nothing in a folder of ours"),
+        };
+        let arguments = options["args"].as_array_mut().expect("arguments are a list");
+        arguments.extend(argument.into_iter().map(Value::from));
     }
 
     /// Hosts that the browser itself calls, whatever it is told. Nothing that a page does leads there, and the proxy

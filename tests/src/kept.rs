@@ -30,6 +30,72 @@ impl Page {
         self.arrive().await;
     }
 
+    /// Saves the case in the browser under this passphrase, from a screen that offers it.
+    pub async fn save_in_browser(&self, passphrase: &str) {
+        self.press("label:has(#keep-device)").await;
+        self.write("#keep-passphrase", passphrase).await;
+        self.write("#keep-passphrase-again", passphrase).await;
+        self.press("#keep-do").await;
+        self.wait_for(".kept-here").await;
+    }
+
+    /// Opens what is saved in the browser, from a screen that offers it.
+    pub async fn open_saved(&self, passphrase: &str) {
+        self.press("#open-device").await;
+        self.write("#open-passphrase", passphrase).await;
+        self.press(".passphrase button[type=submit]").await;
+    }
+
+    /// What this page has in the browser's storage: the ends of its keys, and what lies under them.
+    pub async fn stored(&self) -> Vec<(String, String)> {
+        self.run(
+            "const { ownKeys } = document.documentElement.dataset;
+             return [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage))
+               .filter(([key]) => key.startsWith(ownKeys))
+               .map(([key, value]) => [key.slice(ownKeys.length), value])
+               .toSorted()",
+        )
+        .await
+    }
+
+    /// From now on, making a key from a passphrase waits until [`Page::let_keys_be_made`].
+    pub async fn hold_keys(&self) {
+        self.run::<()>(
+            "const { deriveKey, encrypt, decrypt } = SubtleCrypto.prototype;
+             const gate = new Promise((open) => { window.letKeysBeMade = open; });
+             window.keysAsked = 0;
+             window.textsLocked = 0;
+             SubtleCrypto.prototype.deriveKey = async function (...all) {
+               window.keysAsked += 1;
+               await gate;
+               return deriveKey.apply(this, all);
+             };
+             const counted = (real) => async function (...all) {
+               try { return await real.apply(this, all); }
+               finally { setTimeout(() => setTimeout(() => { window.textsLocked += 1; })); }
+             };
+             Object.assign(SubtleCrypto.prototype, { encrypt: counted(encrypt), decrypt: counted(decrypt) });",
+        )
+        .await;
+    }
+
+    /// Waits until the page has asked for a key.
+    pub async fn wait_for_key_asked(&self) {
+        until("a key is asked for", async || {
+            self.run::<bool>("return window.keysAsked > 0").await.then_some(())
+        })
+        .await;
+    }
+
+    /// Lets the keys be made, and waits until the page has gone on with them.
+    pub async fn let_keys_be_made(&self) {
+        self.run::<()>("window.letKeysBeMade()").await;
+        until("something was locked or opened", async || {
+            self.run::<bool>("return window.textsLocked > 0").await.then_some(())
+        })
+        .await;
+    }
+
     /// Gives the page a file to open, as someone who chooses it. The file is gone once what is returned is dropped.
     #[must_use]
     pub async fn choose_file(&self, content: &str) -> TempDir {

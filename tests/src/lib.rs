@@ -11,6 +11,7 @@ mod check;
 mod class;
 mod content;
 mod copy;
+mod disk;
 mod driver;
 mod engine;
 mod expected;
@@ -38,6 +39,7 @@ mod wait;
 
 pub use content::{built_pack, first_question};
 pub use copy::SiteCopy;
+pub use disk::{Ending, Profile, on_disk};
 pub use engine::Engine;
 pub use hand::{Met, Step, giving};
 pub use hosting::{Answer, Running, ask, bundle};

@@ -25,6 +25,8 @@ pub struct Page {
     pub session: WebDriver,
     /// The address of the site's first page.
     pub site: String,
+    /// Where the browser keeps its files, if the test asked for a place of its own.
+    pub(crate) disk: Option<PathBuf>,
     folder: PathBuf,
     name: String,
     proxy: Proxy,
@@ -39,7 +41,7 @@ impl Page {
         folder: PathBuf,
         proxy: Proxy,
     ) -> Self {
-        Self { engine, session, site, folder, name: name.to_owned(), proxy }
+        Self { engine, session, site, disk: None, folder, name: name.to_owned(), proxy }
     }
 
     // Going places.

@@ -100,6 +100,16 @@ impl Setting {
         Self { folder: passing.path().to_owned(), passing: Some(Arc::new(passing)), ..site }
     }
 
+    /// The same site once more, beside the first.
+    ///
+    /// # Panics
+    /// As [`Self::copied_site`].
+    #[must_use]
+    pub fn also_in_subfolder(self, path: &str) -> Self {
+        copy_files(&Self::built_site().folder, &self.folder.join(path));
+        self
+    }
+
     /// A site that a server serves which the test runs itself. `path` is that of its first page.
     #[must_use]
     pub fn served_at(address: SocketAddr, path: &str) -> Self {

@@ -1,6 +1,7 @@
 //! One visit: a browser, its proxy and its servers, from the first page to the last look at what was found.
 
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::sync::Arc;
 
 use futures_util::FutureExt;
@@ -11,6 +12,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 use xtask::server::{self, Addresses, Fault, Harm, Server, Site};
 
+use crate::disk::{Ending, end_browsers_of};
 use crate::driver;
 use crate::engine::Engine;
 use crate::page::Page;
@@ -25,6 +27,17 @@ use crate::setting::{Elsewhere, Setting};
 /// When the test does, when the site or the browser does not start, and when there are findings that the setting does
 /// not expect.
 pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(&Page)) {
+    visit(name, engine, setting, None, test);
+}
+
+/// The same; with a folder, the browser keeps its files there, and ends as is said.
+pub(crate) fn visit(
+    name: &str,
+    engine: Engine,
+    setting: Setting,
+    disk: Option<(&Path, Ending)>,
+    test: impl AsyncFnOnce(&Page),
+) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime starts");
     runtime.block_on(async {
@@ -39,13 +52,15 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
         let proxy =
             Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))
                 .await;
-        let browser = driver::open(engine, proxy.port, setting.text_percent).await;
+        let folder = disk.map(|(folder, _)| folder);
+        let browser = driver::open(engine, proxy.port, setting.text_percent, folder).await;
         let site = match &setting.elsewhere {
             Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
             None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),
         };
-        let page =
+        let mut page =
             Page::new(name, engine, browser.session.clone(), site, setting.folder.clone(), proxy);
+        page.disk = disk.map(|(folder, _)| folder.to_owned());
         page.fit_to(screens::PHONE).await;
 
         let outcome = AssertUnwindSafe(test(&page)).catch_unwind().await;
@@ -55,7 +70,10 @@ pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(
             findings_of_driver(&page, &findings).await;
         }
         drop(page);
-        browser.session.quit().await.ok();
+        match disk {
+            Some((folder, Ending::Killed)) => end_browsers_of(folder),
+            _ => drop(browser.session.quit().await),
+        }
         let unexpected = unexpected(&setting, &findings.all());
         if let Err(panic) = outcome {
             for line in unexpected.iter().chain(&shot) {

@@ -195,8 +195,12 @@ phrases! {
         LockedPassphrase = "locked_passphrase",
         /// The label of the field.
         LockedLabel = "locked_label",
+        /// It has no code, and is deleted after {minutes}.
+        LockedGoes = "locked_goes",
         /// It did not open.
         LockedWrong = "locked_wrong",
+        /// Too many did not; the next one is taken after {seconds}.
+        LockedWait = "locked_wait",
         /// The button.
         LockedOpen = "locked_open",
         /// The fold in which a code is set.
@@ -205,19 +209,25 @@ phrases! {
         LockHint = "lock_hint",
         /// A code.
         LockCode = "lock_code",
-        /// The same again.
-        LockAgain = "lock_again",
         /// Set it.
         LockPut = "lock_put",
         /// The code is too short.
         LockShort = "lock_short",
-        /// The two codes differ.
-        LockDiffer = "lock_differ",
         /// The screen opens with the code now.
         LockIsCode = "lock_is_code",
         /// The screen opens with the passphrase under which the case is kept.
         LockIsPassphrase = "lock_is_passphrase",
-        /// Take the code away.
+        /// The heading where a code is asked for.
+        AskCodeTitle = "ask_code_title",
+        /// Why.
+        AskCode = "ask_code",
+        /// No code: it is deleted after {minutes}.
+        LockWithout = "lock_without",
+        /// There is no code: it is deleted after {minutes}.
+        LockGoesWithout = "lock_goes_without",
+        /// A case without a code was deleted after {minutes}.
+        DeletedUnattended = "deleted_unattended",
+        /// Take the code away: {minutes}.
         LockTake = "lock_take",
         /// For how long a case is kept on the device.
         KeepFor = "keep_for",
@@ -381,6 +391,9 @@ pub const PAGE_WORDS: &[&str] = &[
     "begin",
     "broken",
     "close",
+    "close_ask",
     "close_hint",
     "loading",
+    "rescue_gone",
+    "rescue_short",
 ];

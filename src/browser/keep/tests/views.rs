@@ -244,7 +244,7 @@ async fn the_person_says_what_becomes_of_it_when_they_leave() {
     let case = RwSignal::new(told("kill"));
     let _page = show(move || view! { <KeepIt case /> });
     press("#keep-device").await;
-    until("document.querySelector('#keep-stays').checked").await;
+    until("document.querySelector('#keep-stays')?.checked").await;
     press("#keep-goes").await;
     keep_on_device(PASSPHRASE).await;
     until_it_says("kept_goes").await;
