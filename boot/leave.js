@@ -100,8 +100,15 @@
     }
   };
 
+  // On the officers' page a case that is not saved is deleted only after asking: nobody is watched there, and a record must
+  // not be lost by one touch.
+  const isCalledOff = () => {
+    const { ask } = link()?.dataset ?? {};
+    return ask && "unsaved" in dataset && !window.confirm(ask);
+  };
+
   const leave = () => {
-    if (hasLeft) return;
+    if (hasLeft || isCalledOff()) return;
     tellOtherTabs();
     leaveThisTab();
   };

@@ -9,6 +9,7 @@ use crate::element::{button, element, fresh, heading, paragraph};
 use crate::keep::{OpenKept, Opened, WipeProof};
 use crate::place::Place;
 use crate::session::Session;
+use crate::visit;
 use crate::words::Words;
 
 /// Who may answer, and how each says so.
@@ -35,6 +36,7 @@ pub fn Start() -> impl IntoView {
     let minutes = minutes.to_string();
     let opened = Callback::new(move |opened: Opened| {
         end_generation();
+        visit::saved(&session.case.read_untracked());
         session.wiped.set(None);
         session.desk.clear();
         session.go_to(Place::CheckAnswers);

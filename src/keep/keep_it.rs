@@ -16,6 +16,7 @@ use super::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use super::{KeepProblem, kept};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
 use crate::element::fresh;
+use crate::visit;
 use crate::words::Words;
 
 const HEADING: &str = "keep-heading";
@@ -60,7 +61,8 @@ pub fn KeepIt(
         move |way: Way| {
             let text =
                 text.filter(|_| way == Way::Copy).map(|text| text.run(())).unwrap_or_default();
-            start(form, wish(&words, form, &case.read_untracked(), way, text), words.clone());
+            let saved = case.get_untracked();
+            start(form, wish(&words, form, &saved, way, text), saved, words.clone());
         }
     });
     let offers_text = text.is_some();
@@ -196,7 +198,7 @@ fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish 
 
 /// Keeps it, and says how it went. The screen may be gone by then; what was asked for is done all the same, unless the case
 /// is gone too.
-fn start(form: Form, wish: Wish, words: Words) {
+fn start(form: Form, wish: Wish, case: Case, words: Words) {
     form.busy.set(true);
     form.by_hand.set(String::new());
     form.status.set(if wish.way.is_locked() {
@@ -210,6 +212,10 @@ fn start(form: Form, wish: Wish, words: Words) {
         form.busy.try_set(false);
         match done.and_then(|sealed| generation.check().map(|()| sealed)) {
             Ok(sealed) => {
+                // Whether a file was saved can't be known.
+                if way == Way::Device {
+                    visit::saved(&case);
+                }
                 if let Some(terms) = form.terms.filter(|_| !sealed.is_empty()) {
                     terms.sealed.run(sealed);
                 }

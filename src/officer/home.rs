@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 use super::fields::{Field, text_field};
 use super::lock::Key;
-use super::set_code::{LockThis, minutes};
 use super::offline::Offline;
 use super::place::Place;
 use super::session::OfficerSession;
+use super::set_code::{LockThis, minutes};
 use crate::browser::keep as browser;
 use crate::element::{button, element, fresh, heading, paragraph};
 use crate::keep::{Look, OpenKept, Opened, WipeProof};
+use crate::visit;
 
 /// The screen.
 #[component]
@@ -45,6 +46,7 @@ pub fn Home() -> impl IntoView {
         session.leave_behind();
         session.lock.key.set((!sealed.is_empty()).then_some(Key::Passphrase(sealed)));
         session.case.update(|case| case.audience = heedful_engine::Audience::Officer);
+        visit::saved(&session.case.read_untracked());
         session.earlier.set(Some(session.case.get_untracked()));
         session.go_to(Place::Home);
         session.announced.set(says);

@@ -243,8 +243,6 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
 fn say(session: OfficerSession, wrong: Wrong) -> String {
     match wrong {
         Wrong::Code => session.say(Say::LockedWrong),
-        Wrong::Wait(seconds) => {
-            session.fill(Say::LockedWait, &[("seconds", &seconds.to_string())])
-        }
+        Wrong::Wait(seconds) => session.fill(Say::LockedWait, &[("seconds", &seconds.to_string())]),
     }
 }

@@ -31,9 +31,9 @@ use crate::browser::focus;
 use crate::browser::keep::idle;
 use crate::element::{button, element, fresh};
 use lock::{LockedScreen, PATIENCE};
-use set_code::AskForCode;
 use place::Place;
 use session::OfficerSession;
+use set_code::AskForCode;
 
 /// The widget for officers.
 #[component]

@@ -417,24 +417,34 @@ in_three_engines!(
 );
 
 in_three_engines!(
-    closing_the_case_asks_and_leaves_what_is_saved,
+    closing_the_case_asks_where_something_is_lost_and_leaves_what_is_saved,
     Setting::built_site(),
     async |page| {
         with_a_case(page).await;
+        page.press("#leave").await;
+        page.session.dismiss_alert().await.expect("it asks");
+        assert!(page.shows("#screen-home").await, "nothing is gone");
+        page.press("#lock").await;
+        page.wait_for("#go-on").await;
+        page.press("#leave").await;
+        page.session.dismiss_alert().await.expect("it asks on the locked screen too");
+        page.press("#go-on").await;
         save(page, 7).await;
         let saved = page.stored().await;
         page.press("#leave").await;
-        page.session.dismiss_alert().await.expect("it asks");
-        assert!(page.shows("#screen-outputs").await, "nothing is gone");
-        page.press("#lock").await;
-        page.press("#leave").await;
-        page.session.dismiss_alert().await.expect("it asks on the locked screen too");
-        page.press("#leave").await;
-        page.session.accept_alert().await.expect("it asks");
         page.wait_for_address("about:blank").await;
         page.open_path("officer.html").await;
         page.wait_for_state("ready").await;
         assert_eq!(page.stored().await, saved);
+
+        page.press_start().await;
+        page.press("#go-door-0").await;
+        page.wait_for("#screen-door-0").await;
+        page.arrive().await;
+        page.answer("threats", "kill").await;
+        page.press("#leave").await;
+        page.session.accept_alert().await.expect("it asks");
+        page.wait_for_address("about:blank").await;
     }
 );
 
