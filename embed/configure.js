@@ -130,6 +130,20 @@ const copy = async () => {
   }
 };
 
+// What the host says along with the check. Whoever set this up sees here what is lacking.
+const lackingHeaders = async () => {
+  const { headers } = await fetch("../index.html", { method: "HEAD", cache: "no-store" });
+  return document.body.dataset.headers.split(" ").filter((name) => !headers.has(name));
+};
+
+const tellOfHeaders = async () => {
+  const lacking = await lackingHeaders();
+  if (lacking.length === 0) return;
+  element("headers").textContent =
+    `Your web server leaves out ${lacking.join(", ")}: ask whoever runs it to send these headers, as "Headers, and why" in docs/hosts.md says, because they keep answers from other scripts and from mistakes of ours.`;
+};
+
+tellOfHeaders().catch(() => {});
 element("folder").value = new URL("../", window.location.href).href;
 document.addEventListener("input", show);
 element("choices").addEventListener("submit", (event) => event.preventDefault());

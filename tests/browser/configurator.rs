@@ -1,6 +1,7 @@
 //! The page on which a charity's web person chooses how the check shall look.
 
 use heedful_tests::{Page, Setting, in_three_engines, until};
+use xtask::server::Harm;
 
 in_three_engines!(
     what_is_chosen_is_seen_and_stands_in_the_line,
@@ -63,6 +64,41 @@ in_three_engines!(each_kind_of_site_gets_its_line, Setting::built_site(), async 
         "{code}"
     );
 });
+
+in_three_engines!(
+    a_host_that_leaves_headers_out_is_told_so,
+    {
+        let left_out = ["content-security-policy", "referrer-policy", "cache-control"];
+        left_out
+            .iter()
+            .fold(Setting::built_site(), |site, name| site.with_fault("", Harm::Without(name)))
+    },
+    async |page| {
+        page.open_path("embed/").await;
+        let told = until("it is told", async || {
+            let told = page.text_of("#headers").await;
+            (!told.is_empty()).then_some(told)
+        })
+        .await;
+        let expected =
+            "Your web server leaves out content-security-policy, referrer-policy, cache-control: ";
+        assert!(told.starts_with(expected), "{told}");
+    }
+);
+
+in_three_engines!(
+    a_host_that_sends_all_headers_is_told_nothing,
+    Setting::built_site(),
+    async |page| {
+        page.open_path("embed/").await;
+        page.wait_for_state("ready").await;
+        // The answer of the host is there once the preview is, which is asked for later.
+        page.enter_frame("preview").await;
+        page.enter_check(0).await;
+        page.leave_frame().await;
+        assert_eq!(page.text_of("#headers").await, "");
+    }
+);
 
 async fn code(page: &Page) -> String {
     page.run("return document.getElementById('code').value").await

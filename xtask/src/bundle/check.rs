@@ -1,7 +1,7 @@
 //! `cargo xtask bundle --check`: is what lies there, or what is served there, the bundle that was made here?
 
 use super::{NAME, hash, paths_in, place, sums};
-use crate::{run, say};
+use crate::{run, say, site};
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 
@@ -17,6 +17,15 @@ pub fn check(copy: &str) -> Result<bool> {
     } else {
         lying(&bundle, Path::new(copy))?
     };
+    if copy.contains("://") {
+        let lacking = lacking_headers(copy.trim_end_matches('/'))?;
+        if !lacking.is_empty() {
+            say::note(&format!(
+                "{copy} is sent without {}: docs/hosts.md says under \"Headers, and why\" what that costs and what to do",
+                lacking.join(", ")
+            ));
+        }
+    }
     for difference in &differences {
         eprintln!("   {difference}");
     }
@@ -63,7 +72,7 @@ pub(super) fn served(bundle: &Path, address: &str) -> Result<Vec<String>> {
         }
         let url = format!("{address}/{}", sum.path);
         for (how, option) in [("plain", "--no-compressed"), ("compressed", "--compressed")] {
-            match fetched(&url, option)? {
+            match curl(&[option, &url])? {
                 None => differences.push(format!("missing ({how}): {url}")),
                 Some(content) if hash(&content) != sum.hash => {
                     differences.push(format!("changed ({how}): {url}"));
@@ -75,16 +84,34 @@ pub(super) fn served(bundle: &Path, address: &str) -> Result<Vec<String>> {
     Ok(differences)
 }
 
+/// The recommended headers that a host does not send with the check.
+pub(super) fn lacking_headers(address: &str) -> Result<Vec<&'static str>> {
+    let url = format!("{address}/index.html");
+    let output = curl(&["--head", &url])?;
+    let Some(answer) = output else { bail!("{url} is not there. What to do: check the address") };
+    let answer = String::from_utf8_lossy(&answer).to_lowercase();
+    // After redirects, the last answer is the one with the page.
+    let last = answer.trim().rsplit("\r\n\r\n").next().unwrap_or_default();
+    let sent: Vec<_> = last.lines().filter_map(|line| line.split_once(':')).collect();
+    let is_sent = |name: &str| sent.iter().any(|(sent, _)| *sent == name);
+    Ok(site::embed::recommended_headers().into_iter().filter(|name| !is_sent(name)).collect())
+}
+
 /// By curl, which every current system has: a client for TLS of our own would be larger than all else here.
-fn fetched(url: &str, option: &str) -> Result<Option<Vec<u8>>> {
+fn curl(arguments: &[&str]) -> Result<Option<Vec<u8>>> {
     let output = run::command("curl")
-        .args(["--silent", "--fail", "--location", "--max-time", "60", option, url])
+        .args(["--silent", "--fail", "--location", "--max-time", "60"])
+        .args(arguments)
         .output()
         .context("curl could not be started. What to do: install curl, or check a folder instead of an address")?;
     match output.status.code() {
         Some(0) => Ok(Some(output.stdout)),
         // The host answered, and said that there is no such file.
         Some(22) => Ok(None),
-        _ => bail!("{url} could not be fetched ({}). What to do: check the address", output.status),
+        _ => bail!(
+            "{} could not be fetched ({}). What to do: check the address",
+            arguments.last().unwrap_or(&"the address"),
+            output.status
+        ),
     }
 }

@@ -105,6 +105,28 @@ fn what_is_served_is_compared_as_browsers_get_it() {
 }
 
 #[test]
+fn a_host_without_the_recommended_headers_is_told_which() {
+    let copy = bundled(&SITE[..3]);
+    let lacking = |faults: &[&'static str]| {
+        let fault = |name: &&'static str| crate::server::Fault {
+            path: "",
+            harm: crate::server::Harm::Without(name),
+        };
+        let site = crate::server::Site {
+            folder: folder(&copy),
+            port: 0,
+            addresses: crate::server::Addresses::Clean,
+            faults: faults.iter().map(fault).collect(),
+        };
+        let server = crate::server::start(site).unwrap();
+        check::lacking_headers(server.url().trim_end_matches('/')).unwrap()
+    };
+    assert_eq!(lacking(&[]), [""; 0]);
+    let left_out = ["content-security-policy", "access-control-allow-origin", "cache-control"];
+    assert_eq!(lacking(&left_out), left_out);
+}
+
+#[test]
 fn the_zip_has_one_folder_and_the_time_of_the_commit() {
     let place = bundled(SITE);
     for (zip, holds) in [

@@ -2,7 +2,7 @@
 //! they choose how it shall look, and what the page loads when they bring their own services or words.
 
 use super::page;
-use crate::project;
+use crate::{project, server::HEADERS};
 use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -28,11 +28,18 @@ pub fn write(site: &Path, words: &BTreeMap<String, String>) -> Result<()> {
     for name in PAGES {
         write_text(&folder.join(name), &read(&source.join(name))?)?;
     }
+    let mut words = words.clone();
+    words.insert("host.headers".to_owned(), recommended_headers().join(" "));
     for name in PAGES.iter().chain(["heedful.js"].iter()) {
-        page::fill(&folder.join(name), words)
+        page::fill(&folder.join(name), &words)
             .with_context(|| format!("embed/{name} could not be finished"))?;
     }
     Ok(())
+}
+
+/// The names of the headers that a host should send with the check.
+pub fn recommended_headers() -> Vec<&'static str> {
+    HEADERS.iter().map(|header| header.name).chain(["cache-control"]).collect()
 }
 
 fn read(path: &Path) -> Result<String> {
