@@ -137,11 +137,14 @@ const KEEP: &str = "
     region: {keep_title}
     heading 2: {keep_title}
     group: {keep_choose}
-    radio: {keep_tab}
     radio: {keep_device}
+    button: {keep_make_up}
     textbox: {keep_passphrase}
     textbox: {keep_passphrase_again}
     checkbox: {keep_passphrase_show}
+    group: {keep_on_leaving}
+    radio: {keep_stays}
+    radio: {keep_goes}
     radio: {keep_file_locked}
     radio: {keep_file}
     radio: {keep_print}
@@ -155,7 +158,7 @@ const OPEN: &str = "
     disclosure: {open_kept}
     region: {open_heading}
     heading 2: {open_heading}
-    button: {open_do}: {open_tab}";
+    button: {open_do}: {open_device}";
 
 in_three_engines!(
     each_screen_is_read_in_the_order_in_which_it_is_needed,

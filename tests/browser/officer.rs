@@ -234,7 +234,7 @@ async fn prints(page: &Page) {
         for words in seen {
             assert!(printed.contains(&bare(&words)), "{copy}: not on paper: {words}\n{text}");
         }
-        for control in ["Copy as plain text", "Wipe", "Next:", "All parts"] {
+        for control in ["Copy as plain text", "Delete this case", "Next:", "All parts"] {
             assert!(!text.contains(control), "{copy}: on paper, and nothing to press: {control}");
         }
         assert!(text.contains("PC 77"), "{copy}");

@@ -293,7 +293,7 @@ in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
     assert!(!page.shows("#unlock-code").await, "the passphrase was the second one's");
     page.press("#go-on").await;
 
-    // Without anything kept, a new case wipes all there is.
+    // Without anything saved, a new case deletes all there is.
     page.run::<()>("localStorage.clear()").await;
     page.press("#go-door-0").await;
     page.wait_for("#screen-door-0").await;
