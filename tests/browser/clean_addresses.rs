@@ -51,6 +51,7 @@ in_three_engines!(both_addresses_work_on_the_first_visit, on_such_a_host(), asyn
 in_three_engines!(the_paper_version_opens_and_leads_back, on_such_a_host(), async |page| {
     page.open_ready().await;
     page.press("main a[href^='paper.html']").await;
+    page.look_at_new_tab().await;
     until("the paper version is open", async || {
         page.address().await.starts_with(&format!("{}paper", page.site)).then_some(())
     })

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use heedful_tests::nginx::Brotli;
 use heedful_tests::{Engine, Setting, apache, ask, first_question, nginx, run};
-use xtask::server::{HEADERS, cache_control, content_security_policy};
+use xtask::server::{HEADERS, cache_control, content_security_policy, naming_host};
 
 #[test]
 fn nginx_sends_what_the_table_says() {
@@ -114,17 +114,25 @@ fn serves_the_bundle(address: SocketAddr, path: &str, site: &Path, encodings: &[
 
     let missing = ask(address, &format!("{path}no-such-page.html"), &[]);
     assert_eq!(missing.status, 404);
-    for header in HEADERS {
+    for header in HEADERS.iter().filter(|header| header.name != "content-security-policy") {
         assert_eq!(missing.header(header.name), [header.value], "a page that is not there");
     }
+    has_policy(&missing, "no-such-page.html", "a page that is not there");
 }
 
 fn has_every_header(answer: &heedful_tests::Answer, file: &str, what: &str) {
     for header in HEADERS.iter().filter(|header| header.name != "content-security-policy") {
         assert_eq!(answer.header(header.name), [header.value], "{what}");
     }
-    assert_eq!(answer.header("content-security-policy"), [content_security_policy(file)], "{what}");
+    has_policy(answer, file, what);
     assert_eq!(answer.header("cache-control"), [cache_control(file)], "{what}");
+}
+
+/// The policy of the table, which names the host beside `'self'`.
+fn has_policy(answer: &heedful_tests::Answer, file: &str, what: &str) {
+    let host = format!("http://{}", answer.host);
+    let expected = naming_host(&content_security_policy(file), &host);
+    assert_eq!(answer.header("content-security-policy"), [expected], "{what}");
 }
 
 fn ending(encoding: &str) -> &str {

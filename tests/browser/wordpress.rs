@@ -21,6 +21,7 @@ fn the_plugin_is_installed_used_and_removed_without_residue() {
     });
     assert_eq!(site.updates_from(), "false", "nobody else may replace it under its name");
     services_are_handed_out(&site);
+    site.send_headers();
     in_the_dashboard(&site, "an_editor", async |page| {
         log_in(page, "editor").await;
         an_editor_may_not_change_the_settings(page).await;
@@ -55,7 +56,7 @@ const PAGES: [(&str, &str); 4] = [
     ),
     (
         "Shortcode",
-        "[create('core/shortcode', { text: '[heedful audience=\"self\" accent=\"#0f4c5c\" theme=\"\\\"><script>1</script>\"]' })]",
+        "[create('core/shortcode', { text: '[heedful audience=\"self\" accent=\"#0f4c5c\" exit=\"https://elsewhere.test/\" theme=\"\\\"><script>1</script>\"]' })]",
     ),
     ("Cookie banner", "[create('core/shortcode', { text: '[heedful]' })]"),
     ("Page builder", "[create('heedful/check', {})]"),

@@ -125,6 +125,16 @@ impl Page {
         self.session.enter_default_frame().await.expect("there is a page around the frame");
     }
 
+    /// Looks at the tab that was opened last from now on.
+    pub async fn look_at_new_tab(&self) {
+        until("there is another tab", async || {
+            let tabs = self.session.windows().await.ok()?;
+            let tab = tabs.last().filter(|_| tabs.len() > 1)?.clone();
+            self.session.switch_to_window(tab).await.ok()
+        })
+        .await;
+    }
+
     /// How often the place that people leave for was asked for.
     pub fn times_left(&self) -> usize {
         self.asked().iter().filter(|asked| asked.host == "neutral.test").count()

@@ -6,6 +6,8 @@ use std::net::{SocketAddr, TcpStream};
 /// What a server answered.
 #[derive(Debug, Clone)]
 pub struct Answer {
+    /// The host that was asked, as the request named it.
+    pub host: String,
     /// The number, as 200.
     pub status: u16,
     /// Names in lower case, and values, in order.
@@ -43,6 +45,7 @@ pub fn ask(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Answer 
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
     let headers = lines.filter_map(|line| line.split_once(':'));
     Answer {
+        host: address.to_string(),
         status: status.unwrap_or_else(|| panic!("no status: {head}")),
         headers: headers
             .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))

@@ -49,6 +49,7 @@ pub fn start() -> WordPress {
     let mut server = Command::new(program("php"));
     // As a common host has it: PHP's own limit for uploads is 2 MB.
     server.args(["-S", &address.to_string(), "-t"]).arg(&root);
+    server.arg(fixtures().join("hosting/router.php"));
     server.env("PHP_CLI_SERVER_WORKERS", "4");
     server.stderr(std::process::Stdio::null());
     let running = Running::when_it_listens(address, vec![Program::start(server), database], folder);
@@ -56,6 +57,14 @@ pub fn start() -> WordPress {
 }
 
 impl WordPress {
+    /// From now on the server sends the header that the seal needs, as one does whose host was asked for it.
+    ///
+    /// # Panics
+    /// When it can't be written down.
+    pub fn send_headers(&self) {
+        fs::write(self.root.join("with-headers"), "").expect("it can be written");
+    }
+
     /// What PHP itself complained of so far, where it names the plugin: WordPress has complaints of its own.
     #[must_use]
     pub fn complaints(&self) -> String {

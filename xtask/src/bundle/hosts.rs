@@ -4,7 +4,7 @@
 //! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
 
 use crate::server::{
-    Allowance, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy,
+    Allowance, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy, naming_host,
 };
 use std::fmt::Write;
 
@@ -98,15 +98,16 @@ add_header Cache-Control $heedful_cache always;
 "
     )
     .ok();
-    let [usual, worker, frame] =
-        [Allowance::Usual, Allowance::Worker, Allowance::Frame].map(Allowance::policy);
+    let [usual, worker, frame] = [Allowance::Usual, Allowance::Worker, Allowance::Frame]
+        .map(|allowance| naming_host(&allowance.policy(), "$scheme://$http_host"));
     let pages = OFFLINE_PAGES.join("|");
     write!(
         text,
         "
 # {}
 # The pages that can be used without a network may start a worker, and those for hosts show the check in a frame. They
-# have policies of their own, also where your host serves them without `.html`.
+# have policies of their own, also where your host serves them without `.html`. Your host is named beside 'self' because
+# Safari takes 'self' for nothing in the sealed frame in which your other pages show the check.
 set $heedful_policy \"{usual}\";
 if ($uri ~* \"/({pages})(\\.html)?$\") {{
     set $heedful_policy \"{worker}\";
@@ -169,15 +170,25 @@ pub fn apache() -> String {
         )
         .ok();
     }
-    let [worker, frame] = [Allowance::Worker, Allowance::Frame].map(Allowance::policy);
+    let [usual, worker, frame] = [Allowance::Usual, Allowance::Worker, Allowance::Frame]
+        .map(|allowance| naming_host(&allowance.policy(), "http://%{heedful_host}e"));
+    let plain_worker = Allowance::Worker.policy();
     let pages = OFFLINE_PAGES.join("|");
     write!(
         text,
         "
+    # Your host is named beside 'self' because Safari takes 'self' for nothing in the sealed frame in which your other pages
+    # show the check. What is named with http is allowed with https too.
+    <IfModule mod_setenvif.c>
+        SetEnvIf Host \"^([A-Za-z0-9.:-]+)$\" heedful_host=$1
+        Header always set {POLICY} \"{usual}\" env=heedful_host
+    </IfModule>
+
     # The pages that can be used without a network may start a worker, and those for hosts show the check in a frame. They
     # have policies of their own.
     <FilesMatch \"(?i)^({pages})\\.html(\\.(br|gz))?$\">
-        Header always set {POLICY} \"{worker}\"
+        Header always set {POLICY} \"{plain_worker}\"
+        Header always set {POLICY} \"{worker}\" env=heedful_host
     </FilesMatch>
     <IfModule mod_setenvif.c>
         SetEnvIfNoCase Request_URI \"/{EMBED}(\\.(br|gz))?$\" heedful_frames

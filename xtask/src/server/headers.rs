@@ -88,6 +88,16 @@ pub fn content_security_policy(path: &str) -> String {
     Allowance::of(path).policy()
 }
 
+/// The same policy, where the server knows under which address the site is asked for. A sealed frame has no origin, and
+/// WebKit takes `'self'` in it for nothing at all: there, the page gets its own files only where its host is named as well.
+#[must_use]
+pub fn naming_host(policy: &str, host: &str) -> String {
+    let directives = ["script-src 'self'", "style-src 'self'", "connect-src 'self'"];
+    directives.iter().fold(policy.to_owned(), |policy, directive| {
+        policy.replace(directive, &format!("{directive} {host}"))
+    })
+}
+
 /// The recommended headers, but for `Cache-Control`, which depends on the path ([`cache_control`]).
 pub const HEADERS: &[Header] = &[
     Header {
@@ -136,12 +146,17 @@ pub fn cache_control(path: &str) -> &'static str {
 }
 
 /// Writes the table's headers, and the ones that depend on the path.
-pub(super) fn add(path: &str, headers: &mut HeaderMap) {
+pub(super) fn add(path: &str, host: Option<&str>, headers: &mut HeaderMap) {
     for header in HEADERS {
         let name = HeaderName::from_static(header.name);
         headers.insert(name, HeaderValue::from_static(header.value));
     }
-    if let Ok(policy) = HeaderValue::from_str(&content_security_policy(path)) {
+    let policy = content_security_policy(path);
+    let policy = match host {
+        Some(host) => naming_host(&policy, &format!("http://{host}")),
+        None => policy,
+    };
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(HeaderName::from_static("content-security-policy"), policy);
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache_control(path)));

@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::header::HOST;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::sync::oneshot;
@@ -25,7 +26,7 @@ pub use addresses::Addresses;
 pub use faults::{Fault, Harm};
 pub use headers::{
     Allowance, CONTENT_SECURITY_POLICY, FRAMING_PAGES, HASH_DIGITS, HEADERS, Header, OFFLINE_PAGES,
-    cache_control, content_security_policy,
+    cache_control, content_security_policy, naming_host,
 };
 
 /// What to serve, and where.
@@ -135,8 +136,9 @@ async fn serve(listener: TcpListener, site: Site, stop: oneshot::Receiver<()>) -
 
 async fn with_headers(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
     let mut response = next.run(request).await;
-    headers::add(&path, response.headers_mut());
+    headers::add(&path, host.as_deref(), response.headers_mut());
     response
 }
 
