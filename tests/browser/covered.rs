@@ -42,7 +42,7 @@ async fn is_blank(page: &Page) -> bool {
 
 async fn with_a_note(page: &Page) {
     page.answer("now", "following").await;
-    page.press("#app details > summary").await;
+    page.press("details:has(#note) > summary").await;
     page.write("#note", NOTE).await;
 }
 
@@ -134,7 +134,7 @@ in_three_engines!(
         page.open_first_question().await;
         with_a_note(page).await;
         page.press_continue().await;
-        page.wait_for("#relationship-stranger").await;
+        page.wait_for("#call-999").await;
         breaks(page).await;
         until("the answers are there", async || page.says(NOTE).await.then_some(())).await;
         assert_eq!(hide(page).await, 0.0);
@@ -164,6 +164,8 @@ in_three_engines!(
         page.press("#who-self").await;
         page.wait_for("#continue").await;
         with_a_note(page).await;
+        page.press_continue().await;
+        page.wait_for("#call-999").await;
         page.press_continue().await;
         page.let_through();
         until("the answers are there", async || page.says(NOTE).await.then_some(())).await;

@@ -16,7 +16,7 @@ const ALL: [&str; 5] = [NOTE, DIARY, PASSPHRASE, ANSWERS[0], ANSWERS[1]];
 async fn tell(page: &Page) {
     page.open_first_question().await;
     page.answer("now", "following").await;
-    page.press("#app details > summary").await;
+    page.press("details:has(#note) > summary").await;
     page.write("#note", NOTE).await;
     page.press_continue().await;
     page.skip_on_until("#open-diary").await;
@@ -26,6 +26,7 @@ async fn tell(page: &Page) {
     page.wait_for(".entry-form").await;
     page.press("label:has(#entry-today)").await;
     page.press("label:has(#entry-kind-call)").await;
+    page.press("details:has(#entry-2) > summary").await;
     page.write("#entry-2", DIARY).await;
     page.press_continue().await;
     page.wait_for("#add").await;
