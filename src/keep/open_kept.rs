@@ -157,7 +157,6 @@ impl Form {
         let older = found.pack.as_ref().is_some_and(|pack| pack.version != words.pack().version);
         let say = words.phrase(if older { Phrase::OpenOlder } else { Phrase::OpenDone });
         self.found.set(Case::default());
-        crate::visit::saved(&found);
         self.case.set(found);
         let sealed = self.sealed.get_untracked();
         match self.opened {
