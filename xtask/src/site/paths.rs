@@ -1,6 +1,7 @@
 //! Keeps the paths of the machine that builds out of what is shipped: the names of source files stand in the messages of
 //! panics, and would tell every visitor who built the site and where.
 
+use super::compress;
 use crate::project;
 use anyhow::{Context, Result};
 use std::{
@@ -42,6 +43,21 @@ pub fn left_in(site: &Path) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// Words that would say what the site is about.
+const TELLING: [&str; 4] = ["stalk", "harass", "abuse", "violence"];
+
+/// The files of a site whose names say what it is about. Browsers list the names of what they keep.
+pub fn telling_names(site: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for path in compress::files_in(site)? {
+        let name = path.strip_prefix(site).unwrap_or(&path).to_string_lossy().to_lowercase();
+        if TELLING.iter().any(|word| name.contains(word)) {
+            found.push(name);
+        }
+    }
+    Ok(found)
+}
+
 /// Folders of this machine, and what to call them. Later ones win, so the wider come first.
 fn folders() -> Vec<(PathBuf, &'static str)> {
     let cargo = env::var_os("CARGO_HOME")
@@ -67,6 +83,15 @@ mod tests {
         fs::write(site.path().join("a.wasm"), format!("panic at {}:3", told.display())).unwrap();
         fs::write(site.path().join("b.wasm"), "panic at heedful/src/app.rs:3").unwrap();
         assert_eq!(left_in(site.path()).unwrap(), ["a.wasm"]);
+    }
+
+    #[test]
+    fn no_name_of_a_file_says_what_it_is_about() {
+        let site = tempfile::tempdir().unwrap();
+        for name in ["index.html", "content-0123456789abcdef.json", "Stalking-england-wales.json"] {
+            fs::write(site.path().join(name), "").unwrap();
+        }
+        assert_eq!(telling_names(site.path()).unwrap(), ["stalking-england-wales.json"]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod debian;
 mod engines;
 mod hosting;
 mod only;
+mod promises;
 mod sizes;
 mod totals;
 mod unit;
@@ -79,7 +80,8 @@ fn run_part(part: Part, only: &[Only]) -> Report {
     say::heading(heading(part));
     let outcome = match part {
         Part::Fmt => checks::format(),
-        Part::Boundaries => boundaries::check(project::root()),
+        Part::Boundaries => boundaries::check(project::root())
+            .and_then(|totals| Ok(totals + promises::check(project::root())?)),
         Part::Clippy => checks::clippy(),
         Part::Deny => checks::deny(),
         Part::Unit => unit::tests(),
@@ -103,7 +105,7 @@ fn run_part(part: Part, only: &[Only]) -> Report {
 fn heading(part: Part) -> &'static str {
     match part {
         Part::Fmt => "Format",
-        Part::Boundaries => "Boundaries",
+        Part::Boundaries => "Boundaries, and the tests behind each promise",
         Part::Clippy => "Clippy, for this machine and for the browser",
         Part::Deny => "Licences, bans and sources",
         Part::Unit => "Unit and property tests",

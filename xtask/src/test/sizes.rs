@@ -17,10 +17,16 @@ pub fn check() -> Result<Totals> {
     for line in &exceeded {
         eprintln!("   over budget: {line}");
     }
+    let names = site::paths::telling_names(&project::dist())?;
+    for name in &names {
+        eprintln!("   says in its name what the site is about: {name}");
+    }
     let held = budget.limits().saturating_sub(exceeded.len());
     let telling = site::paths::left_in(&project::dist())?;
     for file in &telling {
         eprintln!("   names a folder of this machine: {file}");
     }
-    Ok(Totals { passed: held, failed: exceeded.len() } + Totals::check(telling.is_empty()))
+    Ok(Totals { passed: held, failed: exceeded.len() }
+        + Totals::check(telling.is_empty())
+        + Totals::check(names.is_empty()))
 }
