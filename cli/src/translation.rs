@@ -115,33 +115,47 @@ pub fn states(pack: &Pack, locale: &Locale) -> Vec<(String, Text, State)> {
 /// The lines that a translator fills in, for every text that is not translated: what it says now, as a comment, and its
 /// path, also as a comment until there are words.
 pub fn stub(pack: &Pack, locale: &Locale) -> String {
-    let mut out = String::new();
-    let mut table = String::new();
+    let mut tables: Vec<(String, String)> = Vec::new();
     for (path, text, _) in
         states(pack, locale).into_iter().filter(|(_, _, state)| *state == State::Untranslated)
     {
         let (parent, key) = path.rsplit_once('.').unwrap_or(("", &path));
-        if parent != table {
-            out.push_str(&format!("\n[{}]\n", quoted(parent)));
-            parent.clone_into(&mut table);
-        }
-        let audiences = [
-            ("self", Some(&text.person)),
-            ("other", text.other.as_ref()),
-            ("officer", text.officer.as_ref()),
-        ];
-        let own: Vec<_> =
-            audiences.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
-        for (id, words) in &own {
-            out.push_str(&format!("# {id}: {}\n", words.replace('\n', " ")));
-        }
-        let empty: Vec<String> = own.iter().map(|(id, _)| format!("{id} = \"\"")).collect();
-        match own.as_slice() {
-            [_] => out.push_str(&format!("# {key} = \"\"\n")),
-            _ => out.push_str(&format!("# {key} = {{ {} }}\n", empty.join(", "))),
+        let lines = lines(key, &text);
+        match tables.iter_mut().find(|(table, _)| table == parent) {
+            Some((_, found)) => found.push_str(&lines),
+            None => tables.push((parent.to_owned(), lines)),
         }
     }
-    out
+    let is_there = |table: &str| {
+        let mut paths = locale.texts.keys();
+        paths.any(|path| path.strip_prefix(table).is_some_and(|rest| rest.starts_with('.')))
+    };
+    let tables = tables.into_iter().map(|(table, lines)| {
+        // A table can't be opened twice.
+        let note = match is_there(&table) {
+            true => "# The file may have this table already: put these lines there.\n# ",
+            false => "",
+        };
+        format!("\n{note}[{}]\n{lines}", quoted(&table))
+    });
+    tables.collect()
+}
+
+fn lines(key: &str, text: &Text) -> String {
+    let audiences = [
+        ("self", Some(&text.person)),
+        ("other", text.other.as_ref()),
+        ("officer", text.officer.as_ref()),
+    ];
+    let own: Vec<_> = audiences.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
+    let says = own.iter().map(|(id, words)| format!("# {id}: {}\n", words.replace('\n', " ")));
+    let empty: Vec<String> = own.iter().map(|(id, _)| format!("{id} = \"\"")).collect();
+    let key = quoted(key);
+    let fill = match own.as_slice() {
+        [_] => format!("# {key} = \"\"\n"),
+        _ => format!("# {key} = {{ {} }}\n", empty.join(", ")),
+    };
+    says.chain([fill]).collect()
 }
 
 /// A path as the name of a TOML table; ids are letters, digits, `_` and `-`, which need no quotes.
@@ -159,14 +173,27 @@ fn quoted(path: &str) -> String {
 /// Before it stands what people write, after it what [`recorded`] writes.
 const MARKER: &str = "# Below: what the first language said when it was translated. `heedful translate --record` writes it.";
 
-/// The text of a locale file with what its translations are made of now, for all that are translated.
+/// The text of a locale file with what its translations are made of now, for all that are translated. What people have
+/// written, above or below, stays.
 pub fn recorded(file: &str, pack: &Pack, locale: &Locale) -> String {
-    let own = file.split(MARKER).next().unwrap_or_default().trim_end();
-    let mut out = format!("{own}\n\n{MARKER}\n[base]\n");
+    let (above, below) = file.split_once(MARKER).unwrap_or((file, ""));
+    let is_recorded = |line: &str| line.trim().is_empty() || line == "[base]" || is_hash(line);
+    let below: Vec<&str> = below.lines().skip_while(|line| is_recorded(line)).collect();
+    let own = [above.trim_end(), &below.join("\n")].join("\n\n");
+    let mut out = format!("{}\n\n{MARKER}\n[base]\n", own.trim_end());
     for (path, text, state) in states(pack, locale) {
         if state != State::Untranslated {
             out.push_str(&format!("\"{path}\" = \"{}\"\n", fingerprint(&text)));
         }
     }
     out
+}
+
+/// A line such as `"band.act_now.say" = "0123456789abcdef"`.
+fn is_hash(line: &str) -> bool {
+    let hash = line.rsplit_once(" = \"").and_then(|(_, hash)| hash.strip_suffix('"'));
+    line.starts_with('"')
+        && hash.is_some_and(|hash| {
+            hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
 }

@@ -53,7 +53,7 @@ fn paper_keeps_to_the_strictest_policy_and_can_send_nothing() {
             for banned in ["<script", "style=", "<style", "onclick", "<form", "http://", "src="] {
                 assert!(!page.contains(banned), "{banned} in paper for {audience}");
             }
-            assert!(page.starts_with("<!DOCTYPE html><html lang=\"en-GB\" dir=\"ltr\">"));
+            assert!(page.starts_with("<!DOCTYPE html><html lang=\"en-GB\" dir=\"ltr\""));
         }
     }
 }

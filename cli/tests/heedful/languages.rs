@@ -218,8 +218,15 @@ fn a_text_that_changes_under_its_translation_is_a_warning() {
             .good()
             .contains("changed: band.act_now.means: Call 999 now.")
     );
+    // What was written below the record stays.
+    let file = folder.0.join("locales/en-IE.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text + "\n[band.high_concern]\nsay = \"Much concern\"\n").unwrap();
     heedful(["translate", &pack, "en-IE", "--record"]).good();
     assert_eq!(changed(&folder), Vec::<serde_json::Value>::new());
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("Much concern") && text.matches("[base]").count() == 1, "{text}");
+    assert!(text.contains("\"band.high_concern.say\" = "), "{text}");
 }
 
 #[test]

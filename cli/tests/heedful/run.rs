@@ -50,16 +50,24 @@ pub fn packs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("packs")
 }
 
-/// The tiny good pack, with the phrases of the published one where it has none of its own: they change with the widget.
-/// It is made once, in a folder named by what is in it.
+/// The tiny good pack, with a word for each phrase of the published one that it does not have itself, and what is filled in
+/// there: which there are changes with the widget. It is made once, in a folder named by what is in it.
 pub fn tiny() -> PathBuf {
     let read = |path: PathBuf| std::fs::read_to_string(path).unwrap();
     let own = read(packs().join("tiny").join("interface.toml"));
     let published = read(published().join("interface.toml"));
-    let name = |line: &str| line.split_once(" = ").map(|(name, _)| name.to_owned());
+    let name = |line: &str| {
+        let (name, _) = line.split_once(" = ").filter(|_| !line.starts_with('#'))?;
+        Some(name.to_owned())
+    };
     let known: Vec<String> = own.lines().filter_map(name).collect();
-    let more =
-        published.lines().filter(|line| name(line).is_some_and(|name| !known.contains(&name)));
+    let names =
+        published.lines().filter_map(|line| Some((name(line)?, heedful_engine::gaps(line))));
+    let more = names.filter(|(name, _)| !known.contains(name)).map(|(name, gaps)| {
+        let gaps: Vec<String> =
+            gaps.iter().filter(|gap| !gap.contains(' ')).map(|gap| format!("{{{gap}}}")).collect();
+        format!("{name} = \"{}\"", if gaps.is_empty() { "Word".to_owned() } else { gaps.join(" ") })
+    });
     let interface = own.trim_end().to_owned() + "\n" + &more.collect::<Vec<_>>().join("\n") + "\n";
     let mut hash = std::hash::DefaultHasher::new();
     contents(&packs().join("tiny")).hash(&mut hash);
