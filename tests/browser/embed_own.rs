@@ -1,6 +1,6 @@
 //! A host's own services and its own pack: they are there when they are right, and when they are not, ours are.
 
-use heedful_tests::{Page, Setting, in_three_engines};
+use heedful_tests::{Page, Setting, built_pack, in_three_engines};
 use serde_json::{Value, json};
 use xtask::server::Harm;
 
@@ -104,7 +104,10 @@ static MANY: std::sync::LazyLock<&'static str> = std::sync::LazyLock::new(|| {
     let one =
         |n: usize| format!(r#"{{"name": "Service {n}", "phone": "01632 960 {:03}"}}"#, n % 1000);
     let all: Vec<String> = (0..3_000).map(one).collect();
-    Box::leak(format!(r#"{{"services": [{{"name": 7, "phone": "01632 960 001"}}, {}]}}"#, all.join(",")).into_boxed_str())
+    Box::leak(
+        format!(r#"{{"services": [{{"name": 7, "phone": "01632 960 001"}}, {}]}}"#, all.join(","))
+            .into_boxed_str(),
+    )
 });
 
 in_three_engines!(
@@ -159,9 +162,7 @@ in_three_engines!(
 
 /// A host's own pack: the questions of the fixture, with the words that the site was built with, changed by `change`.
 fn own_pack(change: impl FnOnce(&mut Value)) -> &'static str {
-    let file = Setting::built_site().folder.join("stalking-england-wales.json");
-    let built = std::fs::read_to_string(file).expect("the site was built");
-    let mut pack: Value = serde_json::from_str(&built).expect("it is JSON");
+    let mut pack = serde_json::to_value(built_pack()).expect("a pack is JSON");
     let own: Value =
         serde_json::from_str(include_str!("../fixtures/embed/pack.json")).expect("it is JSON");
     for list in ["marks", "kinds", "factors", "rules", "guidance"] {
