@@ -151,7 +151,7 @@
     if (!host || !way || !isSettled || problems.includes("sealed")) return;
     last = height();
     const [words, hint] = [way.firstChild, way.lastElementChild].map((part) => part.textContent.trim());
-    tell("ready", { height: last, leave: words, hint: hint.replace(/^\W+/, ""), exit: way.href });
+    tell("ready", { height: last, leave: words, hint, exit: way.href });
   };
 
   let isSettled = false;

@@ -204,7 +204,8 @@
     #bar = make("div", "bar");
     #way = make("a", "leave");
     #hint = make("span");
-    #open = make("a", "open");
+    #open = make("a");
+    #offer = make("p", "open");
     #slot = make("slot");
     #style;
     #page;
@@ -232,6 +233,7 @@
       this.#open.target = "_blank";
       this.#open.rel = "noopener noreferrer";
       this.#open.textContent = "{{embed_open}}";
+      this.#offer.append(this.#open);
       this.#bar.append(this.#way);
       root.append(this.#box, this.#slot);
     }
@@ -306,7 +308,7 @@
     #fail(reason) {
       if (this.isReady) return;
       clearTimeout(this.#waiting);
-      this.#slot.after(this.#open);
+      this.#slot.after(this.#offer);
       this.#emit("error", { reason });
     }
 
@@ -318,7 +320,7 @@
       this.#box.className = "box";
       this.#box.replaceChildren();
       this.#bar.remove();
-      this.#open.remove();
+      this.#offer.remove();
       this.#frame = null;
     }
 
@@ -379,7 +381,7 @@
 
     #ready({ height, leave, hint, exit }) {
       clearTimeout(this.#waiting);
-      this.#hint.textContent = `. ${hint}`;
+      this.#hint.textContent = ` ${hint}`;
       this.#way.replaceChildren(String(leave), this.#hint);
       if (isExit(exit)) this.#way.href = exit;
       if (!this.isReady) {

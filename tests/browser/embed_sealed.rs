@@ -98,7 +98,7 @@ in_three_engines!(
         .expecting("ERR_FAILED"),
     async |page| {
         page.open_path("embed/preview.html").await;
-        let link = "document.querySelector('heedful-check').shadowRoot.querySelector('.open')";
+        let link = "document.querySelector('heedful-check').shadowRoot.querySelector('.open a')";
         until("the link is there", async || {
             page.run::<bool>(&format!("return {link}?.getClientRects().length > 0"))
                 .await

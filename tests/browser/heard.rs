@@ -8,7 +8,7 @@ use heedful_tests::{Page, Setting, built_pack, in_three_engines};
 /// On every screen: the way out comes first, then the content, then help.
 const TOP: &str = "
     banner
-    link: {leave}. {leave_hint}
+    link: {leave} {leave_hint}
     link: {skip_to_content}
     main";
 const HELP: &str = "

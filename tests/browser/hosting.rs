@@ -101,7 +101,7 @@ on_a_plain_host!(the_way_out_leads_away, async |page| {
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
 
-on_a_plain_host!(the_paper_version_has_its_style_and_leads_back, async |page| {
+on_a_plain_host!(the_paper_version_has_its_style, async |page| {
     page.open_ready().await;
     page.press("main a[href^='paper.html']").await;
     page.look_at_new_tab().await;
@@ -128,7 +128,7 @@ on_a_plain_host!(the_line_offers_the_check_as_a_page_of_its_own, async |page| {
     .await;
     assert!(page.words().await.contains("Ring us."));
     page.keep_picture("plain-host").await;
-    page.in_check(0, ".open").await.click().await.expect("the link can be pressed");
+    page.in_check(0, ".open a").await.click().await.expect("the link can be pressed");
     page.look_at_new_tab().await;
     first_question_is_asked(page).await;
 });

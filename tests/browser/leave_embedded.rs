@@ -103,7 +103,7 @@ in_three_engines!(the_name_of_the_way_out_begins_with_what_is_seen, on_a_page(),
     let name: String = page
         .run("return document.querySelector('heedful-check').shadowRoot.querySelector('.leave').textContent")
         .await;
-    assert_eq!(name, "Leave now. Emergency exit.");
+    assert_eq!(name, "Leave now Emergency exit.");
 });
 
 /// Opens the page, begins in one of its checks, and has something stored there.

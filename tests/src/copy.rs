@@ -92,6 +92,9 @@ impl SiteCopy {
     pub fn age(&self, days: u32) {
         let time = SystemTime::now() - Duration::from_secs(u64::from(days) * 24 * 60 * 60);
         for entry in fs::read_dir(&self.folder).expect("the copy can be read").flatten() {
+            if entry.path().is_dir() {
+                continue;
+            }
             let file = File::options().write(true).open(entry.path());
             file.and_then(|file| file.set_modified(time)).expect("a file can be dated");
         }

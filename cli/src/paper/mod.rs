@@ -81,7 +81,7 @@ fn leave(paper: &Paper<'_>) -> Markup {
                 data-expired=(paper.words("leave_keys_expired"))
             {
                 (paper.words("leave"))
-                span.unseen { ". " (paper.words("leave_hint")) }
+                span.unseen { " " (paper.words("leave_hint")) }
             }
             p #leave-status role="status" {}
         }
