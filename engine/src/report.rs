@@ -20,6 +20,8 @@ pub use words::{
 };
 pub(crate) use words::{fact_phrase, question_words};
 
+use std::ops::Range;
+
 use crate::words::words;
 use crate::{FactorId, GuidanceId, MarkId, QuestionId, Reading, RuleId, ServiceId, Sign, SourceId};
 
@@ -108,6 +110,8 @@ pub struct Line {
     pub text: String,
     /// What it rests on.
     pub from: Vec<Provenance>,
+    /// Where in the text somebody's own words stand, in bytes: they are never translated.
+    pub own: Option<Range<usize>>,
 }
 
 /// What a line rests on.
@@ -140,7 +144,7 @@ pub enum Provenance {
 impl Line {
     /// A line of text.
     pub fn new(text: impl Into<String>) -> Line {
-        Line { label: None, text: text.into(), from: Vec::new() }
+        Line { label: None, text: text.into(), from: Vec::new(), own: None }
     }
 
     /// The same, resting on this.
@@ -155,6 +159,32 @@ impl Line {
     pub fn labelled(mut self, label: impl Into<String>) -> Line {
         self.label = Some(label.into()).filter(|label: &String| !label.is_empty());
         self
+    }
+
+    /// The same, all of it somebody's own words.
+    #[must_use]
+    pub fn in_own_words(mut self) -> Line {
+        self.own = (!self.text.is_empty()).then_some(0..self.text.len());
+        self
+    }
+
+    /// The same, with somebody's own words in it; the last place where they stand counts.
+    #[must_use]
+    pub fn quoting(mut self, words: &str) -> Line {
+        let at = self.text.rfind(words).filter(|_| !words.is_empty());
+        self.own = at.map(|at| at..at + words.len());
+        self
+    }
+
+    /// As [`in_one`](Self::in_one), in three parts: what comes before somebody's own words, these, and what comes after.
+    #[must_use]
+    pub fn around_own_words(&self) -> [String; 3] {
+        let whole = self.in_one();
+        let Some(own) = &self.own else { return [whole, String::new(), String::new()] };
+        let label = whole.len() - self.text.len();
+        let part = |range: Range<usize>| whole.get(range).unwrap_or_default().to_owned();
+        let (start, end) = (label + own.start, label + own.end);
+        [part(0..start), part(start..end), part(end..whole.len())]
     }
 
     /// In one string, with its label before it. A label that ends a sentence, as a question does, needs no colon; one

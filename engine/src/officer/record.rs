@@ -7,7 +7,7 @@ use super::identify::{Shown, identify};
 use super::judgement::{hard_triggers, lowered};
 use super::moment::{Local, Moment};
 use super::phrase::OfficerPhrase as Say;
-use super::plan::{Missing, Planned, missing, plan, suggesting};
+use super::plan::{Planned, plan, suggesting};
 use crate::assessment::{Assessment, Judged};
 use crate::report::{
     Block, Fact, Line, SectionId, date_words, fill, report, sign_words, when_words,
@@ -128,6 +128,14 @@ impl<'a> Desk<'a> {
         Line::new(text).labelled(self.say(label))
     }
 
+    /// What the officer wrote, under its label; in our words where nothing was written.
+    fn written(&self, label: Say, text: &str, or: Say) -> Line {
+        match text.trim() {
+            "" => self.line(label, self.say(or)),
+            text => self.line(label, text).in_own_words(),
+        }
+    }
+
     fn signs(&self, shown: &Shown<'_>) -> Vec<Line> {
         let words = |sign| sign_words(self.pack(), sign, &self.assessment.diary, Audience::Officer);
         let mut lines: Vec<Line> = shown.signs.iter().map(|sign| Line::new(words(sign))).collect();
@@ -154,7 +162,7 @@ fn about(desk: &Desk<'_>) -> Vec<Block> {
         [(Say::Reference, &desk.file.reference), (Say::OfficerName, &desk.file.officer)]
     {
         if !text.trim().is_empty() {
-            lines.push(desk.line(label, text.trim()));
+            lines.push(desk.line(label, text.trim()).in_own_words());
         }
     }
     lines.push(desk.line(Say::RecordMade, desk.moment(desk.now)));
@@ -188,10 +196,10 @@ fn assessment(desk: &Desk<'_>) -> Vec<Block> {
     }
     match (shown.judged, &desk.case.judgement.officer) {
         (Judged::Officer, Some(judgement)) => {
-            lines.push(desk.line(Say::JudgementReason, judgement.reason.trim()));
+            lines.push(desk.line(Say::JudgementReason, judgement.reason.trim()).in_own_words());
             let name = judgement.supervisor.as_deref().filter(|_| judgement.agreed);
             if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
-                lines.push(desk.line(Say::Supervisor, name.trim()));
+                lines.push(desk.line(Say::Supervisor, name.trim()).in_own_words());
             }
         }
         (Judged::MoreDanger, _) => lines.push(Line::new(desk.say(Say::RaisedByFear))),
@@ -249,13 +257,9 @@ fn recorded(desk: &Desk<'_>) -> Vec<Line> {
             vec![desk.line(Say::RecordedAs, desk.say(Say::RecordedStalking))]
         }
         Some(recorded) => {
-            let or_not_said = |text: &str| match text.trim() {
-                "" => desk.say(Say::NotSaid).to_owned(),
-                text => text.to_owned(),
-            };
             vec![
-                desk.line(Say::RecordedAs, or_not_said(&recorded.as_what)),
-                desk.line(Say::WhyNotStalking, or_not_said(&recorded.reason)),
+                desk.written(Say::RecordedAs, &recorded.as_what, Say::NotSaid),
+                desk.written(Say::WhyNotStalking, &recorded.reason, Say::NotSaid),
             ]
         }
     }
@@ -288,7 +292,7 @@ fn plan_blocks(desk: &Desk<'_>) -> Vec<Block> {
             })
             .collect();
         facts.extend(desk.file.own.iter().filter(|own| own.block == *block).map(|own| Fact {
-            term: Line::new(own.say.trim()),
+            term: Line::new(own.say.trim()).in_own_words(),
             details: step_lines(desk, &own.step, own.step.due),
         }));
         if !facts.is_empty() {
@@ -300,23 +304,17 @@ fn plan_blocks(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 fn step_lines(desk: &Desk<'_>, step: &Step, due: Option<Moment>) -> Vec<Line> {
-    let owner = match step.owner.trim() {
-        "" => desk.say(Say::NoOwner),
-        owner => owner,
-    };
+    let owner = || desk.written(Say::Owner, &step.owner, Say::NoOwner);
     match step.state {
         StepState::Open => {
-            let mut lines = vec![Line::new(desk.say(Say::StateOpen)), desk.line(Say::Owner, owner)];
+            let mut lines = vec![Line::new(desk.say(Say::StateOpen)), owner()];
             lines.extend(due.map(|due| desk.line(Say::Due, desk.moment(due))));
             lines
         }
-        StepState::Done => vec![Line::new(desk.say(Say::StateDone)), desk.line(Say::Owner, owner)],
+        StepState::Done => vec![Line::new(desk.say(Say::StateDone)), owner()],
         StepState::NotDone => {
-            let why = match missing(step) {
-                Some(Missing::WhyNot) => desk.say(Say::NotSaid),
-                _ => step.why_not.trim(),
-            };
-            vec![Line::new(desk.say(Say::StateNotDone)), desk.line(Say::WhyNot, why)]
+            let why = desk.written(Say::WhyNot, &step.why_not, Say::NotSaid);
+            vec![Line::new(desk.say(Say::StateNotDone)), why]
         }
     }
 }
@@ -330,11 +328,7 @@ fn order(desk: &Desk<'_>) -> Vec<Block> {
     });
     let mut blocks = vec![Block::Facts(facts.collect())];
     blocks.push(paragraph(desk.line(Say::Decision, desk.say(decision_phrase(decided.decision)))));
-    let reason = match decided.reason.trim() {
-        "" => desk.say(Say::NotSaid),
-        reason => reason,
-    };
-    blocks.push(paragraph(desk.line(Say::DecisionReason, reason)));
+    blocks.push(paragraph(desk.written(Say::DecisionReason, &decided.reason, Say::NotSaid)));
     if let Some(start) = desk.file.start {
         let label = start_phrase(start.kind);
         blocks.push(paragraph(desk.line(label, desk.moment(start.at))));
@@ -380,7 +374,7 @@ fn breach_blocks(desk: &Desk<'_>) -> Vec<Block> {
                 "" => kind.to_owned(),
                 what => format!("{kind}; {what}"),
             };
-            Line::new(text).labelled(when)
+            Line::new(text).quoting(what).labelled(when)
         })
         .collect();
     if lines.is_empty() {

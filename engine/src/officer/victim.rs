@@ -37,7 +37,7 @@ fn about(desk: &Desk<'_>) -> Vec<Block> {
         [(Say::Reference, &desk.file.reference), (Say::OfficerName, &desk.file.officer)]
     {
         if !text.trim().is_empty() {
-            lines.push(Line::new(text.trim()).labelled(desk.say(label)));
+            lines.push(Line::new(text.trim()).in_own_words().labelled(desk.say(label)));
         }
     }
     lines.push(Line::new(desk.say(Say::VictimIntro)));

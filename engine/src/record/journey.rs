@@ -21,7 +21,12 @@ pub fn journey(pack: &Pack, case: &Case, audience: Audience) -> Vec<Block> {
         let words = step.words.as_deref().map(str::trim).filter(|words| !words.is_empty());
         let text = words.map_or_else(|| name.to_owned(), |words| format!("{name}: {words}"));
         let when = when_words(pack, step.when, audience);
-        lines.push(Line::new(text).labelled(when).from([Provenance::Step(place)]));
+        lines.push(
+            Line::new(text)
+                .quoting(words.unwrap_or_default())
+                .labelled(when)
+                .from([Provenance::Step(place)]),
+        );
     }
     if lines.is_empty() { Vec::new() } else { vec![Block::List(lines)] }
 }

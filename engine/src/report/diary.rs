@@ -37,11 +37,18 @@ fn answered(pack: &Pack, case: &Case, question: &Question, audience: Audience) -
     let from = || [Provenance::Question(question.id.clone())];
     let term = Line::new(question.ask.for_audience(audience)).from(from());
     let texts = answer_words(pack, question, case.answers.get(&question.id), audience);
-    let mut details: Vec<Line> =
-        texts.into_iter().map(|text| Line::new(text).from(from())).collect();
+    let is_own = matches!(case.answers.get(&question.id), Some(Answer::Words(words)) if !words.trim().is_empty());
+    let told = |text| {
+        let line = Line::new(text).from(from());
+        if is_own { line.in_own_words() } else { line }
+    };
+    let mut details: Vec<Line> = texts.into_iter().map(told).collect();
     if let Some(note) = case.notes.get(&question.id).filter(|note| !note.is_empty()) {
         details.push(
-            Line::new(note.as_str()).labelled(pack.phrase(Phrase::YourNote, audience)).from(from()),
+            Line::new(note.as_str())
+                .in_own_words()
+                .labelled(pack.phrase(Phrase::YourNote, audience))
+                .from(from()),
         );
     }
     Fact { term, details }
@@ -130,7 +137,7 @@ fn entry(pack: &Pack, index: usize, incident: &Incident, audience: Audience) -> 
     let effects = [(Phrase::DiaryFelt, &incident.felt), (Phrase::DiaryChanged, &incident.changed)];
     let line = |(phrase, text): (Phrase, &Option<String>)| {
         let text = text.as_deref().filter(|text| !text.trim().is_empty())?;
-        Some(Line::new(text).labelled(pack.phrase(phrase, audience)).from(from()))
+        Some(Line::new(text).in_own_words().labelled(pack.phrase(phrase, audience)).from(from()))
     };
     details.extend(told.into_iter().filter_map(line));
     details.extend(breach_lines(pack, incident, audience).map(|line| line.from(from())));
@@ -153,7 +160,8 @@ pub(crate) fn breach_lines(
         Line::new(phrase(breach_phrase(breach))).labelled(phrase(Phrase::DiaryBreach))
     });
     let which = incident.breaks.as_deref().filter(|text| !text.trim().is_empty());
-    let which = which.map(|text| Line::new(text).labelled(phrase(Phrase::DiaryBreaks)));
+    let which =
+        which.map(|text| Line::new(text).in_own_words().labelled(phrase(Phrase::DiaryBreaks)));
     let open = incident.needs_breach_choice().then(|| Line::new(phrase(Phrase::BreachOpen)));
     [chosen, which, open].into_iter().flatten().filter(|line| !line.text.is_empty())
 }

@@ -14,7 +14,7 @@ pub(super) struct Said<'a> {
     /// Sentences of their own, by option.
     pub(super) alone: Vec<(OptionId, String)>,
     /// A date or own words, as a whole sentence.
-    pub(super) told: Option<String>,
+    pub(super) told: Option<Line>,
 }
 
 /// What all answers say, in the order of the statement. Questions that are not shown say nothing.
@@ -49,10 +49,12 @@ fn of<'a>(
     let template = line.say.for_audience(voice.audience);
     match answer {
         Answer::When(when) => {
-            said.told = Some(voice.sentence(template, &[("when", &on(*when, voice))]));
+            let sentence = voice.sentence(template, &[("when", &on(*when, voice))]);
+            said.told = Some(Line::new(sentence));
         }
         Answer::Words(words) if !words.trim().is_empty() => {
-            said.told = Some(voice.sentence(template, &[("words", words.trim())]));
+            let sentence = voice.sentence(template, &[("words", words.trim())]);
+            said.told = Some(Line::new(sentence).quoting(words.trim()));
         }
         _ => {}
     }
@@ -108,7 +110,7 @@ impl Said<'_> {
     /// The sentence of a date, or of own words.
     pub(super) fn told(&self) -> Option<Line> {
         let from = [Provenance::Question(self.line.question.clone())];
-        self.told.as_ref().map(|text| Line::new(text.as_str()).from(from))
+        self.told.clone().map(|line| line.from(from))
     }
 
     fn sign(&self, option: &OptionId) -> Provenance {

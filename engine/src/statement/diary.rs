@@ -250,7 +250,8 @@ impl Entries<'_> {
             text = format!("{text}: “{words}”");
         }
         let when = when_words(voice.pack, entry.when, voice.audience);
-        Line::new(text).labelled(when).from([Provenance::Incident(index)])
+        let own = entry.words.as_deref().unwrap_or_default().trim();
+        Line::new(text).quoting(own).labelled(when).from([Provenance::Incident(index)])
     }
 
     /// The entries of which somebody chose that they broke an order, or that they can't say; and which order, in words.
@@ -279,7 +280,7 @@ impl Entries<'_> {
             for (label, text) in labels.iter().zip(texts(entry)) {
                 if let Some(text) = text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
                     let label = voice.pack.phrase(*label, voice.audience);
-                    details.push(Line::new(text).labelled(label));
+                    details.push(Line::new(text).in_own_words().labelled(label));
                 }
             }
             if !details.is_empty() {
