@@ -6,6 +6,8 @@
 // address and the history alone.
 
 const NO_CHOICE = ["none", "not_sure", "declined"];
+// Where one of these goes, nothing is lost.
+const NO_ANSWER = ["not_sure", "declined"];
 
 // As `LEFT_ALONE` in `src/keep/quiet.rs`, in milliseconds; and how often it is looked whether it is over.
 const LEFT_ALONE = 5 * 60 * 1000;
@@ -141,12 +143,35 @@ export const firstScreens = (place, program) => {
   const tick = (ticked) => {
     find("#errors")?.remove();
     find("fieldset").removeAttribute("aria-invalid");
+    const before = picked;
     for (const row of rows()) {
       if (row === ticked || !ticked.checked) continue;
       if (NO_CHOICE.includes(row.value) || NO_CHOICE.includes(ticked.value)) row.checked = false;
     }
     picked = rows().flatMap((row) => (row.checked ? [row.value] : []));
     noteUnsaved();
+    const lost = before.filter((value) => value !== ticked.value && ![...picked, ...NO_ANSWER].includes(value));
+    sayRemoved(lost.length, before, ticked);
+  };
+
+  // Says how many answers another one took away, and gives them back at a press.
+  const sayRemoved = (count, before, ticked) => {
+    const copy = copyOf("removal");
+    const words = (which) => copy.querySelector(`.${which}`).textContent;
+    const status = find(".removed [role=status]");
+    find(".removed button")?.remove();
+    status.textContent = count > 0 ? words(count > 1 ? "many" : "one").replace("{count}", count) : "";
+    if (count === 0) return;
+    const undo = copy.querySelector("button");
+    undo.addEventListener("click", () => {
+      for (const row of rows()) row.checked = before.includes(row.value);
+      picked = before;
+      noteUnsaved();
+      status.textContent = words("back");
+      undo.remove();
+      ticked.focus();
+    });
+    status.after(undo);
   };
 
   // Whether going back or reloading would lose something: see `back.js`.
@@ -169,10 +194,11 @@ export const firstScreens = (place, program) => {
     window.scrollTo(0, 0);
   };
 
-  // A number ticks the row at that place; arrows move between boxes as they do between radio buttons.
+  // A number ticks the row at that place; arrows move between boxes as they do between radio buttons. Only while the focus
+  // is on a row, so that whoever speaks to the device, or brushes a key, ticks nothing.
   const choose = (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || target.id === "note") return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !target.closest(".choices")) return;
     const at = rows().indexOf(target);
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
     const row = rows()[step && target.type === "checkbox" ? at + step : key - 1];

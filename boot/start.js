@@ -214,14 +214,29 @@ const copyAnswers = async () => {
 element("print-kept").addEventListener("click", () => window.print());
 element("copy-kept").addEventListener("click", copyAnswers);
 
-// Paper has no folds: all that is folded away is opened for it, and folded again afterwards. What was asked to be left
-// out of this print is no longer left out of the next.
+// Paper has no folds: all that is folded away is opened for it, and folded again afterwards. It has no fields either: one
+// shows the lines that fit in it, so the whole text stands in its place. What was asked to be left out of this print is no
+// longer left out of the next.
 let folded = [];
+let written = [];
+const onPaper = (field) => {
+  const text = own(field.value);
+  text.className = "on-paper";
+  field.classList.add("off-paper");
+  field.after(text);
+  return () => {
+    text.remove();
+    field.classList.remove("off-paper");
+  };
+};
 window.addEventListener("beforeprint", () => {
+  written = [...document.querySelectorAll("main textarea, main input.words[type=text]")].map(onPaper);
   folded = [...document.querySelectorAll("details:not([open])")];
   for (const fold of folded) fold.open = true;
 });
 window.addEventListener("afterprint", () => {
+  for (const restore of written) restore();
+  written = [];
   for (const fold of folded) fold.open = false;
   folded = [];
   delete root.dataset.print;

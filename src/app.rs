@@ -5,9 +5,9 @@ use std::sync::Arc;
 use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
-use crate::browser::focus;
 use crate::browser::frame::{self, Shown};
 use crate::browser::keep::Wiped;
+use crate::browser::{clock, focus};
 use crate::diary::DiaryScreen;
 use crate::element::fresh;
 use crate::journey::{AnswersSoFar, BeforePart, CheckAnswers, DangerNow, Start};
@@ -33,6 +33,8 @@ pub fn App(
     let session = Session::new(prepared, today);
     let untouched = begun.untouched;
     session.begin(begun);
+    clock::follow_day(session.today);
+    session.follow_draft();
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {

@@ -3,7 +3,7 @@
 use heedful_engine::report::{Block, Document, Fact, Line};
 use leptos::prelude::*;
 
-use crate::element::{Attribute, element, paragraph};
+use crate::element::{Attribute, Element, element};
 
 /// The sections of a document.
 pub fn sections(document: &Document) -> Vec<AnyView> {
@@ -23,14 +23,27 @@ pub fn sections(document: &Document) -> Vec<AnyView> {
 
 /// Lines, each a paragraph.
 pub fn paragraphs(lines: &[Line]) -> Vec<AnyView> {
-    lines.iter().map(|line| paragraph("soft", line.in_one())).collect()
+    lines.iter().map(|line| line_in(element("p").class("soft"), line).view()).collect()
+}
+
+/// A line within an element: somebody's own words apart from ours, which may be translated.
+pub fn line_in(shown: Element, line: &Line) -> Element {
+    if line.own.is_none() {
+        return shown.text(line.in_one());
+    }
+    let [before, own, after] = line.around_own_words();
+    let text = |shown: Element, text: String| {
+        if text.is_empty() { shown } else { shown.child(text.into_any()) }
+    };
+    let own = element("span").own_words().text(own).view();
+    text(text(shown, before).child(own), after)
 }
 
 /// A block.
 pub fn block(block: &Block) -> AnyView {
     match block {
         Block::Heading(heading) => element("h3").text(heading.as_str()).view(),
-        Block::Paragraph(line) => paragraph("", line.in_one()),
+        Block::Paragraph(line) => line_in(element("p"), line).view(),
         Block::List(lines) => {
             element("ul").children(lines.iter().map(|line| point(line, &[]))).view()
         }
@@ -42,7 +55,7 @@ pub fn block(block: &Block) -> AnyView {
 }
 
 fn point(line: &Line, details: &[Line]) -> AnyView {
-    let point = element("li").text(line.in_one());
+    let point = line_in(element("li"), line);
     if details.is_empty() {
         return point.view();
     }
@@ -50,5 +63,5 @@ fn point(line: &Line, details: &[Line]) -> AnyView {
 }
 
 fn point_of(line: &Line) -> AnyView {
-    element("li").text(line.in_one()).view()
+    line_in(element("li"), line).view()
 }

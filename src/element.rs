@@ -11,10 +11,20 @@ use crate::app::HEADING;
 /// An attribute that an element can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attribute {
+    /// `autocapitalize`.
+    AutoCapitalize,
+    /// `autocomplete`.
+    AutoComplete,
+    /// `autocorrect`.
+    AutoCorrect,
     /// `aria-describedby`.
     DescribedBy,
+    /// `for`.
+    For,
     /// `aria-hidden`.
     Hidden,
+    /// `inputmode`.
+    InputMode,
     /// `aria-label`.
     Label,
     /// `aria-labelledby`.
@@ -29,8 +39,16 @@ pub enum Attribute {
     Id,
     /// `max`.
     Max,
+    /// `maxlength`.
+    MaxLength,
+    /// `role`.
+    Role,
+    /// `rows`.
+    Rows,
     /// `scope`.
     Scope,
+    /// `spellcheck`.
+    SpellCheck,
     /// `tabindex`.
     TabIndex,
     /// `translate`.
@@ -39,14 +57,21 @@ pub enum Attribute {
     Type,
     /// `value`.
     Value,
+    /// `writingsuggestions`.
+    WritingSuggestions,
 }
 
 impl Attribute {
     /// Its name in the page.
     pub fn name(self) -> &'static str {
         match self {
+            Self::AutoCapitalize => "autocapitalize",
+            Self::AutoComplete => "autocomplete",
+            Self::AutoCorrect => "autocorrect",
             Self::DescribedBy => "aria-describedby",
+            Self::For => "for",
             Self::Hidden => "aria-hidden",
+            Self::InputMode => "inputmode",
             Self::Label => "aria-label",
             Self::LabelledBy => "aria-labelledby",
             Self::Class => "class",
@@ -54,11 +79,16 @@ impl Attribute {
             Self::Href => "href",
             Self::Id => "id",
             Self::Max => "max",
+            Self::MaxLength => "maxlength",
+            Self::Role => "role",
+            Self::Rows => "rows",
             Self::Scope => "scope",
+            Self::SpellCheck => "spellcheck",
             Self::TabIndex => "tabindex",
             Self::Translate => "translate",
             Self::Type => "type",
             Self::Value => "value",
+            Self::WritingSuggestions => "writingsuggestions",
         }
     }
 }
@@ -74,6 +104,17 @@ pub struct Element {
     pub inside: Inside,
     /// What happens when it is pressed.
     pub pressed: Option<Callback<()>>,
+    /// What is written into it, where that can be done.
+    pub written: Option<Written>,
+}
+
+/// What stands in a field, and who is told when somebody writes.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// What stands in it.
+    pub value: Signal<String>,
+    /// Told what stands in it after each change.
+    pub write: Callback<String>,
 }
 
 /// What is within an element.
@@ -87,7 +128,7 @@ pub enum Inside {
 
 /// An element, as `element("p")`.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: vec![], inside: Inside::Views(vec![]), pressed: None }
+    Element { tag, attributes: vec![], inside: Inside::Views(vec![]), pressed: None, written: None }
 }
 
 /// A paragraph of a class; of none where it is empty.
@@ -185,6 +226,16 @@ impl Element {
     /// What happens when it is pressed.
     pub fn on_press(mut self, pressed: impl Fn() + Send + Sync + 'static) -> Self {
         self.pressed = Some(Callback::new(move |()| pressed()));
+        self
+    }
+
+    /// What stands in it, and what happens when somebody writes.
+    pub fn on_write(
+        mut self,
+        value: impl Into<Signal<String>>,
+        write: impl Fn(String) + Send + Sync + 'static,
+    ) -> Self {
+        self.written = Some(Written { value: value.into(), write: Callback::new(write) });
         self
     }
 

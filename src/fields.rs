@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::text_input::{Wording, text_area, text_line};
+
 /// A field for text.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -20,33 +22,14 @@ pub fn text_field(field: Field, write: Callback<String>) -> AnyView {
     let Field { id, label, value, rows } = field;
     let for_id = id.clone();
     let input = match rows {
-        1 => view! {
-            <input
-                type="text"
-                id=id
-                class="words"
-                autocomplete="off"
-                prop:value=value
-                on:input=move |event| write.run(event_target_value(&event))
-            />
-        }
-        .into_any(),
-        rows => view! {
-            <textarea
-                id=id
-                class="words"
-                rows=rows.to_string()
-                autocomplete="off"
-                prop:value=value
-                on:input=move |event| write.run(event_target_value(&event))
-            ></textarea>
-        }
-        .into_any(),
+        1 => text_line(id, Wording::Sentences),
+        rows => text_area(id, rows),
     };
+    let input = input.class("words").on_write(Signal::stored(value), move |text| write.run(text));
     view! {
         <div class="field">
             <label for=for_id>{label}</label>
-            {input}
+            {input.view()}
         </div>
     }
     .into_any()
@@ -73,8 +56,9 @@ pub fn picks(
         .into_iter()
         .enumerate()
         .map(|(place, one)| {
+            let id = one.id.clone();
             view! {
-                <label class="choice">
+                <label class="choice" for=id>
                     <input
                         type="radio"
                         id=one.id

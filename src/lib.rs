@@ -21,6 +21,7 @@ mod record;
 mod result;
 mod session;
 mod statement;
+mod text_input;
 mod training;
 mod visit;
 mod words;

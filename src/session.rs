@@ -64,6 +64,18 @@ impl Session {
         }
     }
 
+    /// Keeps what is being written on the day that it was written about, when another day begins.
+    pub fn follow_draft(&self) {
+        let (today, draft) = (self.today, self.desk.draft);
+        Effect::new(move |before: Option<Date>| {
+            let now = today.get();
+            if let Some(before) = before {
+                draft.update(|draft| draft.on_new_day(before, now));
+            }
+            now
+        });
+    }
+
     /// Goes on from what was told before the program was there.
     pub fn begin(&self, begun: Begun) {
         self.case.set(begun.case);

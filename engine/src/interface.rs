@@ -192,6 +192,14 @@ phrases! {
         ChooseMany = "choose_many",
         /// Choose one.
         ChooseOne = "choose_one",
+        /// Announced: another answer took one away.
+        AnswerRemoved = "answer_removed",
+        /// Announced: another answer took {count} away.
+        AnswersRemoved = "answers_removed",
+        /// Announced: what was taken away is back.
+        AnswersRestored = "answers_restored",
+        /// Gives back what was just taken away.
+        Undo = "undo",
         /// Day of a date.
         Day = "day",
         /// Month of a date.

@@ -13,14 +13,21 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
-use crate::element::{Element, Fresh, Inside};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::element::{Element, Fresh, Inside, Written};
 
 /// An element on the screen, and what must live as long as it does.
 pub struct Drawn {
     element: types::Element,
     _inside: Vec<AnyViewState>,
     _press: Option<RemoveEventHandler<types::Element>>,
+    _written: Option<Writing>,
 }
+
+/// What listens to somebody who writes, and what puts in the field what stands there.
+type Writing = (RemoveEventHandler<types::Element>, RenderEffect<()>);
 
 impl Render for Element {
     type State = Drawn;
@@ -39,7 +46,8 @@ impl Render for Element {
         };
         let press =
             self.pressed.map(|pressed| on(ev::click, move |_| pressed.run(())).attach(&element));
-        Drawn { element, _inside: inside, _press: press }
+        let written = self.written.map(|written| writing(&element, written));
+        Drawn { element, _inside: inside, _press: press, _written: written }
     }
 
     fn rebuild(self, drawn: &mut Drawn) {
@@ -48,6 +56,20 @@ impl Render for Element {
         drawn.element.unmount();
         *drawn = new;
     }
+}
+
+fn writing(element: &types::Element, Written { value, write }: Written) -> Writing {
+    let heard = on(ev::input, move |event| write.run(event_target_value(&event))).attach(element);
+    // A field of several lines has its value under the same name.
+    let field: HtmlInputElement = element.clone().unchecked_into();
+    let shown = RenderEffect::new(move |_| {
+        let value = value.get();
+        // What is being composed must not be disturbed.
+        if field.value() != value {
+            field.set_value(&value);
+        }
+    });
+    (heard, shown)
 }
 
 fn append(element: &types::Element, view: AnyView) -> AnyViewState {

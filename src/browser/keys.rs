@@ -1,5 +1,6 @@
 //! Answering with the keyboard: a number ticks the row at that place, arrows move between boxes as they do between radio
-//! buttons. Only while the focus is within the question, so that a screen reader's own keys stay its own.
+//! buttons. Only while the focus is on a row, so that a screen reader's own keys stay its own, and whoever speaks to the
+//! device or brushes a key ticks nothing (WCAG 2.1.4).
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -13,6 +14,9 @@ pub fn choose(event: KeyboardEvent) {
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(target) = target.filter(|target| !is_typed_into(target)) else { return };
+    if !is_within(&target, ".choices") {
+        return;
+    }
     let Some(rows) = rows_around(&target) else { return };
     match event.key().as_str() {
         "ArrowDown" | "ArrowRight" if is_box(&target) => {
@@ -40,6 +44,10 @@ pub fn choose(event: KeyboardEvent) {
 fn is_typed_into(target: &Element) -> bool {
     target.local_name() == "textarea"
         || (target.local_name() == "input" && !is_box(target) && !is_kind(target, "radio"))
+}
+
+fn is_within(target: &Element, css: &str) -> bool {
+    target.closest(css).is_ok_and(|found| found.is_some())
 }
 
 fn is_box(target: &Element) -> bool {
@@ -76,11 +84,11 @@ pub enum Turn {
     Back,
 }
 
-/// Listens to the keys that clickers send, and arrows and space, for as long as the caller is on the screen. A page that is
-/// larger than its window is scrolled to its end first.
-pub fn on_clicker(turn: impl Fn(Turn) + 'static) {
+/// Listens to the keys that clickers send, and arrows and space, for as long as the caller is on the screen: while the focus
+/// is within what `css` names, or nowhere. A page that is larger than its window is scrolled to its end first.
+pub fn on_clicker(css: &'static str, turn: impl Fn(Turn) + 'static) {
     let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-        if let Some(towards) = turned(&event) {
+        if let Some(towards) = turned(&event, css) {
             event.prevent_default();
             turn(towards);
         }
@@ -88,13 +96,16 @@ pub fn on_clicker(turn: impl Fn(Turn) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-fn turned(event: &KeyboardEvent) -> Option<Turn> {
+fn turned(event: &KeyboardEvent, css: &str) -> Option<Turn> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_pressable = |element: &Element| matches!(element.local_name().as_str(), "button" | "a");
-    if target.as_ref().is_some_and(is_typed_into) {
+    let is_elsewhere = |target: &Element| {
+        !matches!(target.local_name().as_str(), "body" | "html") && !is_within(target, css)
+    };
+    if target.as_ref().is_some_and(|target| is_typed_into(target) || is_elsewhere(target)) {
         return None;
     }
     let (towards, scrolls) = match event.key().as_str() {

@@ -2,11 +2,12 @@
 
 use heedful_engine::case::Breach;
 use heedful_engine::diary::{Undecided, undecided};
-use heedful_engine::report::breach_phrase;
+use heedful_engine::report::{Line, breach_phrase};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use super::draft::{Draft, Told};
+use crate::document::line_in;
 use crate::element::{Attribute, element, fresh, paragraph};
 use crate::question::{Row, RowLook, row};
 use crate::words::Words;
@@ -102,7 +103,7 @@ fn one(words: &Words, place: usize, group: &Undecided, put: Callback<(String, Br
     let buttons: Vec<AnyView> = buttons.collect();
     element("li")
         .class("entry")
-        .child(paragraph("entry-line", says))
+        .child(line_in(element("p").class("entry-line"), &Line::new(says).quoting(&text)).view())
         .child(element("div").class("entry-do").children(buttons).view())
         .view()
 }

@@ -182,6 +182,23 @@ impl Draft {
         draft
     }
 
+    /// Another day has begun: what was "today" is "yesterday" now.
+    pub fn on_new_day(&mut self, before: Date, now: Date) {
+        let told = match self.when {
+            Some(Given::Today) => before,
+            Some(Given::Yesterday) => before.plus_days(-1),
+            _ => return,
+        };
+        self.when = Some(if told == now {
+            Given::Today
+        } else if told == now.plus_days(-1) {
+            Given::Yesterday
+        } else {
+            self.date = Typed::from_answer(Some(&Answer::When(When::On(told))));
+            Given::On
+        });
+    }
+
     /// Whether something would be lost if it were thrown away.
     pub fn is_begun(&self) -> bool {
         match &self.of {
@@ -356,6 +373,26 @@ mod tests {
                 assert_eq!(draft.incident(today()), Ok(before));
             }
         }
+    }
+
+    #[test]
+    fn what_was_today_before_midnight_stays_on_its_day() {
+        for (given, days, expected) in [
+            (Given::Today, 1, Given::Yesterday),
+            (Given::Yesterday, 1, Given::On),
+            (Given::Today, 3, Given::On),
+            (Given::Yesterday, -1, Given::Today),
+        ] {
+            let mut draft = draft(given);
+            let before = draft.incident(today()).unwrap().when;
+            let later = today().plus_days(days);
+            draft.on_new_day(today(), later);
+            assert_eq!(draft.when, Some(expected), "{given:?} {days}");
+            assert_eq!(draft.incident(later).unwrap().when, before, "{given:?} {days}");
+        }
+        let mut about = draft(Given::About);
+        about.on_new_day(today(), today().plus_days(1));
+        assert_eq!(about, draft(Given::About));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::browser::focus;
 use crate::element::{Attribute, button, element, fresh, heading};
 use crate::place::Place;
 use crate::session::Session;
+use crate::text_input::text_area;
 use crate::words::Words;
 
 /// A fold, and what is asked in it: each with its label and a hint.
@@ -124,9 +125,9 @@ fn field(
     hint: Option<Phrase>,
 ) -> AnyView {
     let rows = match told {
-        Told::Words => "4",
-        Told::Evidence | Told::Felt | Told::Changed => "2",
-        _ => "1",
+        Told::Words => 4,
+        Told::Evidence | Told::Felt | Told::Changed => 2,
+        _ => 1,
     };
     let id = ["entry-", &(told as usize).to_string()].concat();
     let hint_id = [&id, "-hint"].concat();
@@ -139,19 +140,15 @@ fn field(
         });
     };
     let says = hint.map(|hint| words.phrase(hint)).unwrap_or_default();
+    let area = text_area(id.clone(), rows)
+        .class("words")
+        .with(Attribute::DescribedBy, hint_id.clone())
+        .on_write(Signal::stored(text), write);
     view! {
         <div class="field">
-            <label for=id.clone()>{words.phrase(label)}</label>
-            <p id=hint_id.clone() class="hint">{says}</p>
-            <textarea
-                id=id
-                class="words"
-                rows=rows
-                autocomplete="off"
-                aria-describedby=hint_id
-                prop:value=text
-                on:input=move |event| write(event_target_value(&event))
-            ></textarea>
+            <label for=id>{words.phrase(label)}</label>
+            <p id=hint_id class="hint">{says}</p>
+            {area.view()}
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use heedful_engine::case::Breach;
 use heedful_engine::diary::{decide, entry_problems, undecided};
 use heedful_engine::picture::{Order, listed};
-use heedful_engine::report::breach_phrase;
+use heedful_engine::report::{Line, breach_phrase};
 use heedful_engine::{Case, Incident, KindId, Phrase};
 use leptos::prelude::*;
 
@@ -16,6 +16,7 @@ use super::select::select;
 use super::{breach, table};
 use crate::app::HEADING;
 use crate::browser::focus;
+use crate::document::line_in;
 use crate::element::{Attribute, Element, button, element, fresh, heading, paragraph};
 use crate::place::Place;
 use crate::session::Session;
@@ -220,16 +221,18 @@ fn row(
     incident: &Incident,
     is_wrong: bool,
 ) -> AnyView {
-    let text =
-        |text: &Option<String>| text.as_ref().filter(|text| !text.trim().is_empty()).cloned();
-    let labelled = |phrase, text: String| [words.phrase(phrase), text].join(": ");
-    let breach = incident
-        .breach
-        .map(|breach| labelled(Phrase::DiaryBreach, words.phrase(breach_phrase(breach))));
-    let breaks = text(&incident.breaks).map(|text| labelled(Phrase::DiaryBreaks, text));
-    let open = incident.needs_breach_choice().then(|| words.phrase(Phrase::BreachOpen));
-    let evidence = text(&incident.evidence).map(|text| labelled(Phrase::DiaryEvidence, text));
-    let wrong = is_wrong.then(|| words.phrase(Phrase::DiaryNotCounted));
+    let text = |text: &Option<String>| {
+        let text = text.as_ref().filter(|text| !text.trim().is_empty())?;
+        Some(Line::new(text.as_str()).in_own_words())
+    };
+    let labelled = |phrase, line: Line| line.labelled(words.phrase(phrase));
+    let says = |phrase| Line::new(words.phrase(phrase));
+    let breach = incident.breach;
+    let breach = breach.map(|breach| labelled(Phrase::DiaryBreach, says(breach_phrase(breach))));
+    let breaks = text(&incident.breaks).map(|line| labelled(Phrase::DiaryBreaks, line));
+    let open = incident.needs_breach_choice().then(|| says(Phrase::BreachOpen));
+    let evidence = text(&incident.evidence).map(|line| labelled(Phrase::DiaryEvidence, line));
+    let wrong = is_wrong.then(|| says(Phrase::DiaryNotCounted));
     let lines =
         [text(&incident.words), text(&incident.place), evidence, breach, breaks, open, wrong];
     let name = in_one_line(words, incident);
@@ -269,7 +272,12 @@ fn row(
         .class("entry")
         .child(paragraph("entry-when", when_and_how_often(words, incident)))
         .child(paragraph("entry-kind", words.kind(&incident.kind)))
-        .children(lines.into_iter().flatten().map(|line| paragraph("entry-line", line)))
+        .children(
+            lines
+                .into_iter()
+                .flatten()
+                .map(|line| line_in(element("p").class("entry-line"), &line).view()),
+        )
         .child(element("div").class("entry-do").children(buttons).view())
         .view()
 }

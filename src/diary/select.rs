@@ -18,8 +18,9 @@ pub fn select(
         })
         .collect();
     let change: Box<dyn Fn(String)> = Box::new(change);
+    let for_id = id.clone();
     view! {
-        <label class="entries-select">
+        <label class="entries-select" for=for_id>
             <span>{label}</span>
             <select
                 id=id

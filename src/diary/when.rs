@@ -4,8 +4,9 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::draft::{Draft, Given, NUMBER, Often};
-use crate::element::{element, fresh, paragraph};
+use crate::element::{Attribute, element, fresh, paragraph};
 use crate::question::{DateFields, Row, RowLook, Which, row};
+use crate::text_input::{Wording, text_line};
 use crate::words::Words;
 
 /// The rows, with the fields below the one that needs them.
@@ -83,19 +84,12 @@ fn between(words: &Words, draft: RwSignal<Draft>) -> AnyView {
 /// How many times.
 pub fn number(words: &Words, draft: RwSignal<Draft>) -> AnyView {
     let typed = draft.with_untracked(|draft| draft.number.clone());
-    view! {
-        <label class="entry-number">
-            <span>{words.phrase(Phrase::EntryTimes)}</span>
-            <input
-                type="text"
-                id=NUMBER
-                inputmode="numeric"
-                autocomplete="off"
-                maxlength="6"
-                value=typed
-                on:input=move |event| draft.update(|draft| draft.number = event_target_value(&event))
-            />
-        </label>
-    }
-    .into_any()
+    let input = text_line(NUMBER, Wording::Number(6))
+        .on_write(Signal::stored(typed), move |text| draft.update(|draft| draft.number = text));
+    element("label")
+        .class("entry-number")
+        .with(Attribute::For, NUMBER)
+        .child(element("span").text(words.phrase(Phrase::EntryTimes)).view())
+        .child(input.view())
+        .view()
 }

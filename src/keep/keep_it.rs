@@ -16,6 +16,7 @@ use super::wipe_it::{Deleting, Reach, Wiping, wipe_it};
 use super::{KeepProblem, kept};
 use crate::browser::keep::{self as browser, Wiped, focus_on};
 use crate::element::fresh;
+use crate::text_input::private;
 use crate::visit;
 use crate::words::Words;
 
@@ -257,7 +258,7 @@ fn by_hand(words: &Words, text: String) -> AnyView {
     view! {
         <div class="field">
             <label for="keep-text">{words.phrase(Phrase::KeepText)}</label>
-            <textarea id="keep-text" readonly="" rows="8" prop:value=text></textarea>
+            <textarea id="keep-text" {..private()} readonly="" autocomplete="off" autocapitalize="none" rows="8" prop:value=text></textarea>
         </div>
     }
     .into_any()

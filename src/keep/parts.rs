@@ -2,6 +2,8 @@
 //! the code of every type of view.
 
 use heedful_engine::Phrase;
+use leptos::attr::Attribute;
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -9,6 +11,7 @@ use super::KeepProblem;
 use super::passphrase::LEAST_CHARACTERS;
 use crate::browser::keep::focus_on;
 use crate::element::fresh;
+use crate::text_input::private;
 use crate::words::Words;
 
 /// What a button does.
@@ -90,9 +93,10 @@ pub fn passphrase_field(field: PassphraseField) -> AnyView {
             <input
                 id=id
                 type=move || if shown.get() { "text" } else { "password" }
-                autocomplete="off"
+                {..private()}
+                {..never_stored()}
+                autocomplete="one-time-code"
                 autocapitalize="none"
-                spellcheck="false"
                 aria-describedby=described
                 aria-invalid=move || wrong.read().is_some().then_some("true")
                 prop:value=move || value.get()
@@ -101,6 +105,18 @@ pub fn passphrase_field(field: PassphraseField) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Keeps password managers from offering to store a passphrase: whoever has the device could read it there. They ignore
+/// `autocomplete="off"` on passwords. What is called a code for one time they do not store, and each of the four common ones
+/// has a mark of its own. It stays a password all the same, since keyboards learn, and suggest again, what is typed elsewhere.
+fn never_stored() -> impl Attribute {
+    (
+        custom_attribute("data-1p-ignore", "true"),
+        custom_attribute("data-bwignore", "true"),
+        custom_attribute("data-lpignore", "true"),
+        custom_attribute("data-form-type", "other"),
+    )
 }
 
 /// Shows what is typed, for whoever is alone.

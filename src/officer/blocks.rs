@@ -4,7 +4,8 @@ use heedful_engine::officer::record::{Record, RecordSection};
 use heedful_engine::report::Block;
 use leptos::prelude::*;
 
-use crate::element::{element, paragraph};
+use crate::document::line_in;
+use crate::element::element;
 
 /// A whole record.
 pub fn shown(record: &Record) -> AnyView {
@@ -24,15 +25,17 @@ fn section(section: &RecordSection) -> AnyView {
 pub fn block(block: &Block) -> AnyView {
     match block {
         Block::Heading(heading) => element("h4").text(heading.as_str()).view(),
-        Block::Paragraph(line) => paragraph("", line.in_one()),
+        Block::Paragraph(line) => line_in(element("p"), line).view(),
         Block::List(lines) => {
-            let lines = lines.iter().map(|line| element("li").text(line.in_one()).view());
+            let lines = lines.iter().map(|line| line_in(element("li"), line).view());
             element("ul").children(lines).view()
         }
         Block::Facts(facts) => {
             let facts = facts.iter().map(|fact| {
-                let details = fact.details.iter().map(|line| paragraph("detail", line.in_one()));
-                let term = paragraph("term", fact.term.in_one());
+                let shown =
+                    |class: &'static str, line| line_in(element("p").class(class), line).view();
+                let details = fact.details.iter().map(|line| shown("detail", line));
+                let term = shown("term", &fact.term);
                 element("li").child(term).children(details).view()
             });
             element("ul").children(facts).view()

@@ -11,6 +11,7 @@ use heedful_engine::report::{breach_phrase, when_words};
 use heedful_engine::{Audience, Date, Incident, KindId, Phrase, When};
 use leptos::prelude::*;
 
+use super::bring_back::{bring_back, say_removed};
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::{Drafts, OfficerSession};
 use crate::diary::ask_about_breaches;
@@ -20,16 +21,29 @@ use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 #[component]
 pub fn Breaches() -> impl IntoView {
     let session: OfficerSession = expect_context();
+    let removed: Removed = RwSignal::new(None);
+    let said = RwSignal::new(None);
+    let restore = Callback::new(move |()| {
+        if let Some((place, entry)) = removed.get_untracked() {
+            session.case.update(|case| case.diary.insert(place.min(case.diary.len()), entry));
+        }
+    });
     view! {
         {heading(session.say(Say::Breaches), "breaches-intro")}
         {element("p").id("breaches-intro").class("hint").text(session.say(Say::BreachesIntro)).view()}
-        {fresh(move || log(session))}
+        {fresh(move || log(session, removed, said))}
+        {bring_back(session, BRING_BACK, said, restore)}
         {fresh(move || undecided(session))}
         {add(session)}
     }
 }
 
-fn log(session: OfficerSession) -> AnyView {
+/// The entry that was removed last, with its place.
+type Removed = RwSignal<Option<(usize, Incident)>>;
+
+const BRING_BACK: &str = "breach-bring-back";
+
+fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>) -> AnyView {
     let words = session.words();
     let rows: Vec<AnyView> = session.case.with(|case| {
         let entries = case.diary.iter().enumerate().filter(|(_, entry)| entry.is_breach());
@@ -48,12 +62,16 @@ fn log(session: OfficerSession) -> AnyView {
                     .class("link")
                     .with(Attribute::Label, label)
                     .text(session.say(Say::RemoveStep))
-                    .on_press(move || {
-                        session.case.update(|case| {
-                            if place < case.diary.len() {
-                                case.diary.remove(place);
-                            }
-                        });
+                    .on_press({
+                        let says = says.clone();
+                        move || {
+                            session.case.update(|case| {
+                                if place < case.diary.len() {
+                                    removed.set(Some((place, case.diary.remove(place))));
+                                }
+                            });
+                            say_removed(session, BRING_BACK, said, &says);
+                        }
                     });
                 element("li").child(paragraph("", says)).child(remove.view()).view()
             })

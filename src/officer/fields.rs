@@ -48,8 +48,9 @@ fn typed(text: &str) -> Option<Moment> {
 
 /// A box to tick.
 pub fn tick(id: String, say: String, is_ticked: bool, change: Callback<bool>) -> AnyView {
+    let for_id = id.clone();
     view! {
-        <label class="choice">
+        <label class="choice" for=for_id>
             <input
                 type="checkbox"
                 id=id

@@ -4,6 +4,7 @@
 mod ask;
 mod blocks;
 mod breaches;
+mod bring_back;
 mod door;
 mod fields;
 mod home;
@@ -27,8 +28,8 @@ use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
-use crate::browser::focus;
 use crate::browser::keep::idle;
+use crate::browser::{clock, focus};
 use crate::element::{button, element, fresh};
 use lock::{LockedScreen, PATIENCE};
 use place::Place;
@@ -45,6 +46,7 @@ pub fn OfficerApp(
     expired: Option<Date>,
 ) -> impl IntoView {
     let session = OfficerSession::new(prepared, content, today, expired);
+    clock::follow_day(session.today);
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {

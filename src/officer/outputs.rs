@@ -19,6 +19,7 @@ use crate::browser::keep::{self as browser, Printed};
 use crate::document;
 use crate::element::{button, element, fresh, heading};
 use crate::keep::{KeepIt, Terms, Way};
+use crate::text_input::private;
 
 /// How a case may be kept. Never open in the browser's storage; paper and text have buttons of their own.
 const WAYS: [Way; 3] = [Way::Device, Way::LockedFile, Way::File];
@@ -87,7 +88,7 @@ pub fn Outputs() -> impl IntoView {
     let hand = fresh(move || {
         let text = by_hand.get();
         (!text.is_empty()).then(|| {
-            view! { <textarea id="plain-text" class="words" readonly="" rows="12" prop:value=text></textarea> }
+            view! { <textarea id="plain-text" class="words" {..private()} readonly="" autocomplete="off" autocapitalize="none" rows="12" prop:value=text></textarea> }
         })
     });
     let wiped = Callback::new(move |wiped| session.start_again(wiped));

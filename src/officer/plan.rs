@@ -7,9 +7,11 @@ use heedful_engine::officer::record::block_phrase;
 use heedful_engine::officer::{Moment, OfficerPhrase as Say, PlanBlock};
 use leptos::prelude::*;
 
+use super::bring_back::{bring_back, say_removed};
 use super::fields::{Field, Pick, moment_field, picks, text_field};
 use super::session::OfficerSession;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::text_input::{Wording, text_line};
 
 const STATES: [(StepState, Say); 3] = [
     (StepState::Open, Say::StateOpen),
@@ -154,23 +156,17 @@ fn step(
         }),
     );
     let name = ["state-", id].concat();
+    let owner_field =
+        text_line(owner_id, Wording::Name).class("words").on_write(owner, move |text: String| {
+            write_owner(&|step: &mut Step| step.owner.clone_from(&text));
+            owner.set(text);
+        });
     view! {
         {picks(&name, session.say(Say::StateOpen), rows, picked, pick)}
         <div hidden=move || !matches!(picked.get(), Some(0 | 1))>
             <div class="field">
                 <label for=owner_for>{session.say(Say::Owner)}</label>
-                <input
-                    type="text"
-                    id=owner_id
-                    class="words"
-                    autocomplete="off"
-                    prop:value=move || owner.get()
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        write_owner(&|step: &mut Step| step.owner.clone_from(&text));
-                        owner.set(text);
-                    }
-                />
+                {owner_field.view()}
             </div>
         </div>
         <div hidden=move || picked.get() != Some(0)>{due}</div>
@@ -213,22 +209,26 @@ fn OwnSteps() -> impl IntoView {
         let own = session.file().own;
         own.into_iter().map(|own| own.say).enumerate().collect::<Vec<_>>()
     });
+    let removed: Removed = RwSignal::new(None);
+    let said = RwSignal::new(None);
+    let restore = Callback::new(move |()| {
+        if let Some((place, own)) = removed.get_untracked() {
+            session.edit(|file| file.own.insert(place.min(file.own.len()), own));
+        }
+    });
+    let say = text_line("own-say", Wording::Sentences)
+        .class("words")
+        .on_write(typed, move |text| typed.set(text));
     view! {
         <section id="own-steps">
             <h2>{session.say(Say::OwnStep)}</h2>
             <For each=move || which.get() key=|own| own.clone() let:own>
-                {own_step(session, own.0, own.1)}
+                {own_step(session, own.0, own.1, removed, said)}
             </For>
+            {bring_back(session, BRING_BACK, said, restore)}
             <div class="field">
                 <label for="own-say">{session.say(Say::OwnStep)}</label>
-                <input
-                    type="text"
-                    id="own-say"
-                    class="words"
-                    autocomplete="off"
-                    prop:value=move || typed.get()
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
+                {say.view()}
             </div>
             {picks("own-block", session.say(Say::Plan), rows, picked, pick)}
             {button("own-add", "button plain", session.say(Say::AddStep), add)}
@@ -236,7 +236,18 @@ fn OwnSteps() -> impl IntoView {
     }
 }
 
-fn own_step(session: OfficerSession, place: usize, say: String) -> AnyView {
+/// The step that was removed last, with its place.
+type Removed = RwSignal<Option<(usize, OwnStep)>>;
+
+const BRING_BACK: &str = "own-bring-back";
+
+fn own_step(
+    session: OfficerSession,
+    place: usize,
+    say: String,
+    removed: Removed,
+    said: RwSignal<Option<String>>,
+) -> AnyView {
     let own = untrack(|| session.file().own.get(place).cloned());
     let Some(own) = own else { return ().into_any() };
     let read = move || session.file().own.get(place).map(|own| own.step.clone());
@@ -249,14 +260,16 @@ fn own_step(session: OfficerSession, place: usize, say: String) -> AnyView {
     };
     let id = ["own-", &place.to_string()].concat();
     let state = step(session, &id, &own.step, own.step.due, read, change);
+    let what = say.clone();
     let remove =
         button([&id, "-remove"].concat(), "link", session.say(Say::RemoveStep), move || {
             session.edit(|file| {
                 if place < file.own.len() {
-                    file.own.remove(place);
+                    removed.set(Some((place, file.own.remove(place))));
                 }
             });
+            say_removed(session, BRING_BACK, said, &what);
         });
-    let title = element("h3").text(say).view();
+    let title = element("h3").own_words().text(say).view();
     element("section").class("measure").child(title).child(state).child(remove).view()
 }

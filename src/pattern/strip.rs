@@ -7,6 +7,8 @@
 use heedful_engine::picture::Picture;
 use leptos::prelude::*;
 
+use crate::element::element;
+
 /// What a lane shows. Numbers are steps.
 #[derive(Debug, Default)]
 pub struct Strip {
@@ -153,11 +155,21 @@ pub fn names(labels: &[Label], steps: usize) -> AnyView {
             Some(end) => *end = begins + width,
             None => ends.push(begins + width),
         }
-        let anchor = if is_right { "end" } else { "start" };
-        let x = format!("{}%", if is_right { 100.min(percent + 3) } else { percent });
-        let y = format!("{}.0em", row + 1);
-        let says = says.clone();
-        texts.push(view! { <text x=x y=y text-anchor=anchor>{says}</text> }.into_any());
+        // A translation puts elements of HTML in the place of words, which a text of SVG does not show.
+        let (class, x, width) = match is_right {
+            true => ("name ends", "0".to_owned(), format!("{}%", 100.min(percent + 3))),
+            false => ("name", format!("{percent}%"), format!("{}%", 100 - percent.min(99))),
+        };
+        let y = format!("{row}em");
+        let says = element("p").text(says.as_str()).view();
+        texts.push(
+            view! {
+                <foreignObject class=class x=x y=y width=width height="1.2em">
+                    {says}
+                </foreignObject>
+            }
+            .into_any(),
+        );
     }
     let height = format!("{}.35em", ends.len());
     view! {

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::date::{Known, Typed, Which};
 use super::pick::Pick;
+use super::removal::{Removal, Removed, removal_line};
 use super::row::{Row, RowLook, row};
 use super::typed::DateFields;
+use crate::browser::focus;
 use crate::element::fresh;
 use crate::words::Words;
 
@@ -29,16 +31,32 @@ pub fn Choices(
         .with_value(picks)
         .into_iter()
         .partition(|pick| !matches!(pick, Pick::NotSure | Pick::Declined));
+    let removal = RwSignal::new(Removal::default());
+    let undo = Callback::new(move |removed: Removed| {
+        let Removed { before, by, .. } = removed;
+        case.update(|case| {
+            question.with_value(|question| drop(case.answers.insert(question.id.clone(), before)));
+        });
+        removal.set(Removal::Restored);
+        changed.run(());
+        focus::stay_on(&by);
+    });
+    let line =
+        question.with_value(|question| removal_line(&words, question.id.as_str(), removal, undo));
     let show = |picks: Vec<Pick>| {
-        let rows =
-            picks.into_iter().map(|pick| pick_row(&words, question, pick, case, typed, changed));
+        let rows = picks
+            .into_iter()
+            .map(|pick| pick_row(&words, question, pick, case, typed, changed, removal));
         rows.collect_view()
     };
     let date = (choose == Choose::Date).then(|| {
         [Known::About, Known::Exactly, Known::Between]
             .map(|known| known_rows(&words, question, known, case, typed, changed))
     });
-    view! { <div class="choices">{show(plain)}{date}{show(quiet)}</div> }
+    view! {
+        <div class="choices">{show(plain)}{date}{show(quiet)}</div>
+        {line}
+    }
 }
 
 fn pick_row(
@@ -48,6 +66,7 @@ fn pick_row(
     case: RwSignal<Case>,
     typed: RwSignal<Typed>,
     changed: Callback<()>,
+    removal: RwSignal<Removal>,
 ) -> AnyView {
     let described = question.with_value(|question| Row {
         kind: if question.choose == Choose::Many { "checkbox" } else { "radio" },
@@ -69,8 +88,18 @@ fn pick_row(
                 })
             })
     });
+    let id = described.id.clone();
     let change = Callback::new(move |ticked: bool| {
         typed.update(|typed| typed.known = None);
+        let (choose, before) = question.with_value(|question| {
+            let before = case.with_untracked(|case| case.answers.get(&question.id).cloned());
+            (question.choose, before)
+        });
+        let count = match ticked {
+            true => picked.with_value(|pick| pick.takes_away(choose, before.as_ref())),
+            false => 0,
+        };
+        removal.set(Removal::of(count, before, &id));
         case.update(|case| {
             question.with_value(|question| {
                 picked.with_value(|pick| change_answer(case, question, pick, ticked));

@@ -4,6 +4,7 @@ mod ask;
 mod choices;
 mod date;
 mod pick;
+mod removal;
 mod row;
 mod said;
 mod typed;

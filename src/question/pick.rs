@@ -54,6 +54,25 @@ impl Pick {
         }
     }
 
+    /// How many answers ticking it takes away, where several can stand side by side or something was written. That somebody
+    /// was not sure, or did not say, is no loss.
+    pub fn takes_away(&self, choose: Choose, answer: Option<&Answer>) -> usize {
+        match (choose, self, answer) {
+            (
+                Choose::Many,
+                Self::Option(_) | Self::NotSure | Self::Declined,
+                Some(Answer::None),
+            ) => 1,
+            (
+                Choose::Many,
+                Self::None | Self::NotSure | Self::Declined,
+                Some(Answer::Many(options)),
+            ) => options.len(),
+            (Choose::Text, _, Some(Answer::Words(words))) if !words.trim().is_empty() => 1,
+            _ => 0,
+        }
+    }
+
     /// The answer after the tick was taken away: no answer when it was the last.
     pub fn unticked(&self, answer: Option<&Answer>) -> Option<Answer> {
         let (Self::Option(option), Some(Answer::Many(before))) = (self, answer) else {
@@ -90,6 +109,25 @@ mod tests {
         for other in [Answer::None, Answer::NotSure, Answer::Declined] {
             assert_eq!(option("kill").ticked(Choose::Many, Some(&other), &options()), kill);
         }
+    }
+
+    #[test]
+    fn only_answers_that_are_lost_are_counted() {
+        let many = |pick: &Pick, answer: &Answer| pick.takes_away(Choose::Many, Some(answer));
+        let both = Answer::Many(options());
+        for pick in [Pick::None, Pick::NotSure, Pick::Declined] {
+            assert_eq!(many(&pick, &both), 2, "{pick:?}");
+        }
+        assert_eq!(many(&option("kill"), &Answer::None), 1);
+        assert_eq!(many(&Pick::NotSure, &Answer::None), 1);
+        assert_eq!(many(&option("harm"), &Answer::Many(vec!["kill".into()])), 0);
+        assert_eq!(many(&option("kill"), &Answer::NotSure), 0);
+        assert_eq!(many(&Pick::None, &Answer::Declined), 0);
+        // Of one choice everybody knows that it replaces another.
+        assert_eq!(Pick::NotSure.takes_away(Choose::One, Some(&Answer::One("kill".into()))), 0);
+        let words = Answer::Words("He left at six.".to_owned());
+        assert_eq!(Pick::Declined.takes_away(Choose::Text, Some(&words)), 1);
+        assert_eq!(Pick::Declined.takes_away(Choose::Text, None), 0);
     }
 
     #[test]

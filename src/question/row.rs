@@ -33,8 +33,9 @@ pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView
         RowLook::Plain => "choice",
         RowLook::Quiet => "choice quiet",
     };
+    let id = row.id.clone();
     view! {
-        <label class=class>
+        <label class=class for=id>
             <input
                 type=row.kind
                 id=row.id

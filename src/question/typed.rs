@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use super::choices::own_words;
 use super::date::{Fields, Typed, Which};
+use crate::element::{Attribute, element};
+use crate::text_input::{Wording, text_area, text_line};
 use crate::words::Words;
 
 /// The id of the first field of a date.
@@ -45,23 +47,18 @@ pub fn DateFields(
     let field = |id: &'static str, phrase: Phrase, of: fn(&mut Fields) -> &mut String| {
         let value = typed.with_untracked(|typed| of(typed.clone().fields(which)).clone());
         let is_year = id == year;
-        view! {
-            <label class=if is_year { "date-field year" } else { "date-field" }>
-                <span>{words.phrase(phrase)}</span>
-                <input
-                    type="text"
-                    id=id
-                    inputmode="numeric"
-                    autocomplete="off"
-                    maxlength=if is_year { "4" } else { "2" }
-                    value=value
-                    on:input=move |event| {
-                        typed.update(|typed| *of(typed.fields(which)) = event_target_value(&event));
-                        changed.run(());
-                    }
-                />
-            </label>
-        }
+        let write = move |text: String| {
+            typed.update(|typed| *of(typed.fields(which)) = text);
+            changed.run(());
+        };
+        let input = text_line(id, Wording::Number(if is_year { 4 } else { 2 }))
+            .on_write(Signal::stored(value), write);
+        element("label")
+            .class(if is_year { "date-field year" } else { "date-field" })
+            .with(Attribute::For, id)
+            .child(element("span").text(words.phrase(phrase)).view())
+            .child(input.view())
+            .view()
     };
     view! {
         <div class="date" role="group" aria-labelledby=legend_id.clone()>
@@ -89,17 +86,14 @@ pub fn OwnWords(
             false => drop(case.answers.insert(id(), Answer::Words(text))),
         });
     };
+    let value = Signal::derive(move || case.with(|case| own_words(case.answers.get(&id()))));
+    let area = text_area(OWN_WORDS, 6)
+        .class("words")
+        .with(Attribute::DescribedBy, "words-hint")
+        .on_write(value, write);
     view! {
         <label class="unseen" for=OWN_WORDS>{words.phrase(Phrase::YourWords)}</label>
-        <textarea
-            id=OWN_WORDS
-            class="words"
-            rows="6"
-            autocomplete="off"
-            aria-describedby="words-hint"
-            prop:value=move || case.with(|case| own_words(case.answers.get(&id())))
-            on:input=move |event| write(event_target_value(&event))
-        ></textarea>
+        {area.view()}
         <p id="words-hint" class="hint">
             {words.phrase(Phrase::TextNotRated)} " " {words.phrase(Phrase::TextPrivate)}
         </p>
@@ -124,19 +118,15 @@ pub fn Note(
             false => drop(case.notes.insert(id.clone(), text)),
         });
     };
+    let area = text_area("note", 3)
+        .class("words")
+        .with(Attribute::Label, words.phrase(Phrase::YourNote))
+        .with(Attribute::DescribedBy, "note-hint")
+        .on_write(Signal::stored(note), write);
     view! {
         <details class="why" open=is_there>
             <summary>{words.phrase(Phrase::YourNote)}</summary>
-            <textarea
-                id="note"
-                class="words"
-                rows="3"
-                autocomplete="off"
-                aria-label=words.phrase(Phrase::YourNote)
-                aria-describedby="note-hint"
-                prop:value=note
-                on:input=move |event| write(event_target_value(&event))
-            ></textarea>
+            {area.view()}
             <p id="note-hint">{words.phrase(Phrase::TextNotRated)} " " {words.phrase(Phrase::TextPrivate)}</p>
         </details>
     }

@@ -2,15 +2,17 @@
 
 use heedful_engine::case::{Step, StepKind};
 use heedful_engine::record::{journey, step_phrase};
-use heedful_engine::report::{Block, Provenance};
+use heedful_engine::report::{Block, Line, Provenance};
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::keep::focus_on;
+use crate::document::line_in;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::place::Place;
 use crate::question::{DateFields, Known, Typed, Which, first_field};
 use crate::session::Session;
+use crate::text_input::text_area;
 use crate::words::Words;
 
 const WHAT: &str = "step-what";
@@ -72,7 +74,7 @@ fn noted(session: Session, form: Form, words: &Words) -> AnyView {
                 continue;
             };
             let place = *place;
-            let label = line.label.unwrap_or_default();
+            let label = line.label.clone().unwrap_or_default();
             let name = [&label, ": ", &line.text].concat();
             let remove = element("button")
                 .with(Attribute::Type, "button")
@@ -82,8 +84,9 @@ fn noted(session: Session, form: Form, words: &Words) -> AnyView {
                 .text(words.phrase(Phrase::StepsRemove))
                 .on_press(move || remove(session, form, place));
             let when = element("strong").text(label).view();
-            let text = [" ", &line.text, " "].concat();
-            points.push(element("li").child(when).text(text).child(remove.view()).view());
+            let text = line_in(element("span"), &Line { label: None, ..line }).view();
+            let point = element("li").child(when).text(" ").child(text).text(" ");
+            points.push(point.child(remove.view()).view());
         }
     }
     let undo = form.removed.get().map(|_| {
@@ -137,6 +140,7 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
         event.prevent_default();
         add(session, form);
     };
+    let area = text_area(WORDS, 2).on_write(form.told, move |text| form.told.set(text));
     view! {
         <form class="step-form" novalidate="" autocomplete="off" on:submit=submit>
             <h2>{words.phrase(Phrase::StepsNew)}</h2>
@@ -164,13 +168,7 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
             />
             <div class="field">
                 <label for=WORDS>{words.phrase(Phrase::StepsWords)}</label>
-                <textarea
-                    id=WORDS
-                    rows="2"
-                    autocomplete="off"
-                    prop:value=move || form.told.get()
-                    on:input=move |event| form.told.set(event_target_value(&event))
-                ></textarea>
+                {area.view()}
             </div>
             <div class="go">
                 <button id="step-add" class="button" type="submit">{words.phrase(Phrase::StepsAdd)}</button>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use super::facts;
+use crate::document::line_in;
 use crate::element::{Attribute, element, paragraph};
 
 /// A section with its heading, which begins with `before`; nothing where the report has none.
@@ -78,9 +79,9 @@ fn body(look: &Look, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView
 fn shown(look: &Look, id: SectionId, block: &Block) -> Vec<AnyView> {
     match block {
         Block::Heading(heading) => vec![element("h3").text(heading.as_str()).view()],
-        Block::Paragraph(line) => vec![paragraph("", line.in_one())],
+        Block::Paragraph(line) => vec![line_in(element("p"), line).view()],
         Block::List(lines) => {
-            let lines = lines.iter().map(|line| element("li").text(line.in_one()).view());
+            let lines = lines.iter().map(|line| line_in(element("li"), line).view());
             first_few(look, id, lines.collect())
         }
         Block::Facts(facts) => {

@@ -6,6 +6,7 @@ use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId, phone};
 use leptos::prelude::*;
 
 use super::Look;
+use crate::document::line_in;
 use crate::element::{Attribute, element, paragraph};
 use crate::session::Session;
 
@@ -45,8 +46,9 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
 }
 
 fn plain(fact: &Fact) -> Vec<AnyView> {
-    let details = fact.details.iter().map(|line| paragraph("detail", line.in_one()));
-    std::iter::once(paragraph("term", fact.term.in_one())).chain(details).collect()
+    let shown = |class: &'static str, line| line_in(element("p").class(class), line).view();
+    let details = fact.details.iter().map(|line| shown("detail", line));
+    std::iter::once(shown("term", &fact.term)).chain(details).collect()
 }
 
 /// A reason, with the person's own answers on one line.

@@ -13,6 +13,7 @@ use crate::document;
 use crate::element::{button, element, fresh, heading, paragraph};
 use crate::place::Place;
 use crate::session::Session;
+use crate::text_input::text_area;
 use crate::words::Words;
 
 /// The box in which the text is changed.
@@ -121,8 +122,7 @@ fn changing(session: Session, words: &Words, made: &str) -> AnyView {
         return ().into_any();
     };
     let older = (before != made).then(|| paragraph("note", words.phrase(Phrase::StatementOlder)));
-    let change = move |event| {
-        let text = event_target_value(&event);
+    let change = move |text| {
         session.statement.update(|changed| {
             if let Some(changed) = changed {
                 changed.text = text;
@@ -134,18 +134,12 @@ fn changing(session: Session, words: &Words, made: &str) -> AnyView {
             session.statement.set(None);
             browser::focus_on("statement-change");
         });
+    let area = text_area(TEXT, 24).on_write(Signal::stored(text), change);
     view! {
         <div class="field screen-only">
             {older}
             <label for=TEXT>{words.phrase(Phrase::StatementText)}</label>
-            <textarea
-                id=TEXT
-                rows="24"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=text
-                on:input=change
-            ></textarea>
+            {area.view()}
         </div>
         <p class="statement-paper print-only" translate="no" dir="auto">{fresh(move || session.statement.get().map(|changed| changed.text))}</p>
         {element("div").class("go").child(undo).view()}

@@ -64,7 +64,7 @@ fn bands(session: TrainingSession, instalment: &Instalment, part: usize) -> AnyV
         .child(paragraph("", expect.because.as_str()))
         .child(sources(session, &expect.sources))
         .child(element("h2").text(session.say(Say::YourReason)).view())
-        .child(paragraph("own-words", given.reason))
+        .child(element("p").class("own-words").own_words().text(given.reason).view())
         .view()
 }
 

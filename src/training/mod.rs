@@ -23,8 +23,8 @@ use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
-use crate::browser::focus;
 use crate::browser::keep::Wiped;
+use crate::browser::{clock, focus};
 use crate::element::{element, fresh};
 use crate::keep::LeftAlone;
 use crate::keep::quiet::Patience;
@@ -39,6 +39,7 @@ const LEFT_ALONE: Duration = Duration::from_secs(30 * 60);
 #[component]
 pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) -> impl IntoView {
     let session = TrainingSession::new(prepared, content, today);
+    clock::follow_day(session.today);
     provide_context(session);
     provide_context(session.words());
     class::follow_invitations(session);

@@ -212,7 +212,7 @@ in_three_engines!(what_was_kept_opens_once_the_program_is_there, on_its_way(), a
 const OUTLINE: &str = "
     const seen = 'form, fieldset, legend, h1, h2, h3, p, li, label, input, textarea, button, a, summary, progress';
     const told = ['id', 'class', 'type', 'name', 'href', 'role', 'tabindex', 'rows', 'max', 'novalidate',
-      'autocomplete', 'aria-label', 'aria-describedby', 'aria-hidden', 'aria-labelledby'];
+      'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'writingsuggestions', 'translate', 'dir', 'for', 'aria-label', 'aria-describedby', 'aria-hidden', 'aria-labelledby'];
     return [...document.querySelectorAll('#app ' + seen.split(', ').join(', #app '))]
       .filter((one) => !one.closest('.fold') || one.localName === 'summary')
       .filter((one) => !one.matches('.unseen'))
@@ -235,6 +235,13 @@ async fn outlines(page: &Page, who: &str) -> Vec<Vec<String>> {
     page.wait_for_focus("errors").await;
     outlines.push(page.run(OUTLINE).await);
     page.answer("now", "here").await;
+    page.answer("now", "following").await;
+    page.answer("now", "none").await;
+    page.wait_for("#undo-now").await;
+    outlines.push(page.run(OUTLINE).await);
+    page.press("#undo-now").await;
+    page.wait_for_focus("now-none").await;
+    outlines.push(page.run(OUTLINE).await);
     page.press_continue().await;
     page.wait_for(".danger #back").await;
     page.arrive().await;

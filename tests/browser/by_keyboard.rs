@@ -1,10 +1,11 @@
 //! A journey without a mouse or a finger: Tab, Space, Enter, numbers and arrows.
 
-use heedful_tests::{Press, Setting, in_three_engines, until};
+use heedful_tests::{Page, Press, Setting, in_three_engines, until};
 
 in_three_engines!(a_number_ticks_the_row_at_its_place, Setting::built_site(), async |page| {
     page.open_first_question().await;
     page.arrive().await;
+    page.tab_to("now-here").await;
     page.type_text("2").await;
     assert!(page.is_ticked("now", "following").await);
     page.type_text("1").await;
@@ -14,6 +15,83 @@ in_three_engines!(a_number_ticks_the_row_at_its_place, Setting::built_site(), as
     assert!(!page.is_ticked("now", "here").await, "none of these stands alone");
     page.press_keys(&[Press::Enter]).await;
     page.wait_for("#relationship-ex_partner").await;
+});
+
+/// Types every number wherever the focus may be but on a row; nothing may be ticked by it.
+async fn numbers_tick_nothing(page: &Page, places: &[&str]) {
+    for css in places {
+        page.run::<()>(&format!(
+            "const place = document.querySelector({css:?});
+             place.closest('details')?.setAttribute('open', '');
+             place.focus();
+             if (document.activeElement !== place) throw new Error({css:?});"
+        ))
+        .await;
+        page.type_text("123456789").await;
+        let ticked: Vec<String> = page
+            .run("return [...document.querySelectorAll('input:checked')].map(({ id }) => id)")
+            .await;
+        assert_eq!(ticked, Vec::<String>::new(), "with the focus on {css}");
+    }
+}
+
+// Who speaks to the device, or brushes a key, must not tell what they did not mean (WCAG 2.1.4).
+in_three_engines!(a_number_elsewhere_ticks_nothing, Setting::built_site(), async |page| {
+    page.open_first_question().await;
+    page.arrive().await;
+    let places =
+        ["#heading", ".skip", "#leave", ".help a", "#continue", "#skip", ".why summary", "#note"];
+    numbers_tick_nothing(page, &places).await;
+});
+
+in_three_engines!(
+    a_number_elsewhere_ticks_nothing_before_the_program,
+    Setting::built_site().holding("_bg.wasm"),
+    async |page| {
+        page.open().await;
+        page.press_start().await;
+        page.arrive().await;
+        page.press("#who-self").await;
+        page.wait_for("form.question").await;
+        page.arrive().await;
+        let places =
+            ["#heading", ".skip", "#leave", ".help a", "#continue", ".why summary", "#note"];
+        numbers_tick_nothing(page, &places).await;
+        page.tab_to("now-here").await;
+        page.type_text("2").await;
+        assert!(page.is_ticked("now", "following").await);
+    }
+);
+
+in_three_engines!(
+    a_number_elsewhere_ticks_nothing_of_officers,
+    Setting::built_site(),
+    async |page| {
+        page.open_officer().await;
+        page.press("#go-door-0").await;
+        page.wait_for("#screen-door-0").await;
+        page.arrive().await;
+        numbers_tick_nothing(page, &["#heading", "#next", "#leave", ".ask .why summary"]).await;
+        page.tab_to("threats-kill").await;
+        page.type_text("1").await;
+        assert!(page.is_ticked("threats", "kill").await);
+    }
+);
+
+in_three_engines!(a_presenters_keys_are_their_own, Setting::built_site(), async |page| {
+    page.lead_class(7).await;
+    page.press("#show").await;
+    page.wait_for("#slide-join").await;
+    page.arrive().await;
+    for css in [".skip", "#leave", ".help a"] {
+        page.run::<()>(&format!("document.querySelector({css:?}).focus()")).await;
+        page.press_keys(&[Press::Right, Press::PageDown]).await;
+        assert!(page.shows("#slide-join").await, "with the focus on {css}");
+    }
+    page.run::<()>("document.activeElement.blur()").await;
+    page.press_keys(&[Press::Right]).await;
+    until("the next slide is there", async || (!page.shows("#slide-join").await).then_some(()))
+        .await;
 });
 
 in_three_engines!(arrows_move_between_boxes, Setting::built_site(), async |page| {

@@ -59,6 +59,7 @@ mod in_forced_colours_every_state_can_still_be_seen {
             page.prefer_media("forced-colors", "active").await;
             page.open_first_question().await;
             page.arrive().await;
+            page.tab_to("now-here").await;
             page.type_text("2").await;
             // A tick is more than a colour of ours, and the focus has an outline that the system draws.
             let borders: [String; 2] = page

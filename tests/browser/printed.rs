@@ -188,3 +188,44 @@ pub(crate) fn is_page_number(line: &str) -> bool {
         [page, pages].iter().all(|number| number.trim().parse::<u32>().is_ok())
     })
 }
+
+// Only Chromium can print without a window to press in.
+mod a_long_note_prints_whole {
+    use super::*;
+
+    #[test]
+    fn chromium() {
+        let name = concat!(module_path!(), "::chromium");
+        run(name, Engine::Chromium, Setting::built_site(), async |page| {
+            let lines: Vec<String> = (1..=40).map(|line| format!("Line {line} of it.")).collect();
+            page.open_first_question().await;
+            page.arrive().await;
+            page.run::<()>("document.querySelector('#note').closest('details').open = true").await;
+            page.write("#note", &lines.join("\n")).await;
+            let paper = page.on_paper("note").await;
+            for line in &lines {
+                assert_eq!(paper.matches(line.as_str()).count(), 1, "{line}\n{paper}");
+            }
+            assert!(!page.shows(".on-paper").await, "it is only for paper");
+            assert_eq!(
+                page.text_of("main").await.matches("Line 40").count(),
+                0,
+                "it is gone again"
+            );
+
+            page.skip_on_until("#own-words").await;
+            page.write("#own-words", &lines.join("\n")).await;
+            assert!(page.on_paper("own-words").await.contains("Line 40 of it."));
+
+            page.open_officer().await;
+            page.press("#go-door-0").await;
+            page.wait_for("#screen-door-0").await;
+            page.run::<()>(
+                "for (const fold of document.querySelectorAll('details')) fold.open = true",
+            )
+            .await;
+            page.write("[id^=note-]", &lines.join("\n")).await;
+            assert!(page.on_paper("officer-note").await.contains("Line 40 of it."));
+        });
+    }
+}

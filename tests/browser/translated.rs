@@ -14,6 +14,7 @@ type Shown = Vec<(String, String)>;
 
 async fn look(page: &Page, reader: Reader, shown: &mut Shown, name: &str) {
     let says = page.shown(reader).await;
+    page.fields_are_sound(name).await;
     shown.push((name.to_owned(), says));
 }
 

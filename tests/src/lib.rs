@@ -15,6 +15,7 @@ mod disk;
 mod driver;
 mod engine;
 mod expected;
+mod fields;
 mod hand;
 mod heard;
 mod hosting;

@@ -15,7 +15,8 @@ const NARROWEST_WINDOW: u32 = 500;
 const HIGHEST_IN_FIREFOX: u32 = 16_000;
 
 impl Page {
-    /// Checks the screen that is seen now: axe finds nothing, and nothing is wider than the window. Keeps pictures of
+    /// Checks the screen that is seen now: axe finds nothing, no field is read by others, what is seen is what things are
+    /// called, and nothing is wider than the window. Keeps pictures of
     /// it at every size when they were asked for.
     pub async fn check_screen(&self, name: &str) {
         // In a window as high as the page, or axe would call targets small that the bars cover at this moment.
@@ -24,6 +25,7 @@ impl Page {
         self.finish_moving().await;
         let violations = axe::violations(&self.session).await;
         assert!(violations.is_empty(), "axe on {name}:\n{}", violations.join("\n"));
+        self.fields_are_sound(name).await;
         let overflow: i64 = self
             .run(
                 "const page = document.documentElement; return page.scrollWidth - page.clientWidth",

@@ -31,6 +31,14 @@ fn copy_selected(text: &str) -> Result<bool, JsValue> {
     let before = document().active_element();
     let area: HtmlTextAreaElement = document().create_element("textarea")?.unchecked_into();
     area.set_class_name("unseen");
+    for (name, value) in [
+        ("spellcheck", "false"),
+        ("autocorrect", "off"),
+        ("writingsuggestions", "false"),
+        ("translate", "no"),
+    ] {
+        area.set_attribute(name, value)?;
+    }
     area.set_value(text);
     let Some(body) = document().body() else { return Ok(false) };
     body.append_child(&area)?;

@@ -11,6 +11,7 @@ use super::{Sheet, reading};
 use crate::browser::{focus, keep as browser};
 use crate::element::{Attribute, button, element, fresh, paragraph};
 use crate::session::Session;
+use crate::text_input::text_area;
 use crate::words::Words;
 
 const FILE: &str = "table-file";
@@ -63,6 +64,7 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
             element("p").id(TROUBLE).class("note").with(Attribute::TabIndex, "-1").text(says).view()
         })
     });
+    let area = text_area(PASTE, 4).class("words").on_write(pasted, move |text| pasted.set(text));
     view! {
         {paragraph("", words.phrase(Phrase::TableIntro))}
         {shown}
@@ -72,14 +74,7 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
         </div>
         <div class="field">
             <label for=PASTE>{words.phrase(Phrase::TablePaste)}</label>
-            <textarea
-                id=PASTE
-                class="words"
-                rows="4"
-                autocomplete="off"
-                spellcheck="false"
-                on:input=move |event| pasted.set(event_target_value(&event))
-            ></textarea>
+            {area.view()}
         </div>
         {element("div").class("go").child(press).view()}
     }

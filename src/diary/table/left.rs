@@ -82,7 +82,7 @@ fn line(words: &Words, row: &BadRow, does: Option<AnyView>) -> AnyView {
     element("li")
         .class("entry")
         .child(paragraph("entry-kind", says))
-        .child(paragraph("entry-row", shown_of(row)))
+        .child(element("p").class("entry-row").own_words().text(shown_of(row)).view())
         .children(does)
         .view()
 }

@@ -181,7 +181,9 @@ fn first(words: &Words, entries: &[Incident]) -> Option<AnyView> {
         .iter()
         .take(FIRST)
         .map(|entry| {
-            let told = entry.words.as_ref().map(|words| paragraph("entry-line", start_of(words)));
+            let told = entry.words.as_ref().map(|words| {
+                element("p").class("entry-line").own_words().text(start_of(words)).view()
+            });
             element("li")
                 .class("entry")
                 .child(paragraph("entry-kind", in_one_line(words, entry)))

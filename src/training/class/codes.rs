@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use crate::browser::focus;
 use crate::element::{button, element, fresh, paragraph};
+use crate::text_input::private;
 
 const FIELD: &str = "codes";
 
@@ -36,9 +37,9 @@ pub fn codes(desk: Desk) -> AnyView {
                 class="words"
                 rows="3"
                 aria-describedby="codes-hint codes-said"
+                {..private()}
                 autocomplete="off"
                 autocapitalize="characters"
-                spellcheck="false"
                 prop:value=move || desk.typed.get()
                 on:input=move |event| desk.typed.set(event_target_value(&event))
                 on:keydown=enter

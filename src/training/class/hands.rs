@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::element::{element, paragraph};
+use crate::text_input::private;
 
 /// The counters, for the part and the round that are voted on.
 pub fn hands(desk: Desk) -> AnyView {
@@ -57,7 +58,9 @@ fn counter(desk: Desk, band: Band) -> AnyView {
                 id=id
                 class="words"
                 inputmode="numeric"
+                {..private()}
                 autocomplete="off"
+                autocapitalize="none"
                 prop:value=move || count().to_string()
                 on:change=move |event| {
                     // What is no number leaves the count as it was, and is replaced by it.

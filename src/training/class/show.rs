@@ -12,7 +12,7 @@ use crate::element::{button, element, fresh, paragraph};
 /// The screen.
 pub fn show(desk: Desk) -> AnyView {
     let session = desk.session;
-    on_clicker(move |towards| desk.turn(towards));
+    on_clicker("#projector", move |towards| desk.turn(towards));
     let back = button("slide-back", "button plain", session.say(Say::ClassSlideBack), move || {
         desk.turn(Turn::Back);
     });

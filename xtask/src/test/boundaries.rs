@@ -63,7 +63,11 @@ pub fn check(root: &Path) -> Result<Totals> {
     for breach in &texts {
         eprintln!("   what changes is built again, by `fresh`: but see {breach}");
     }
-    Ok(totals + Totals::check(texts.is_empty()))
+    let fields = exposed_fields(root)?;
+    for breach in &fields {
+        eprintln!("   what a person writes is nobody else's, by `text_input`: but see {breach}");
+    }
+    Ok(totals + Totals::check(texts.is_empty()) + Totals::check(fields.is_empty()))
 }
 
 /// Closures among the children of a view that are not in `fresh`: Leptos would change their texts in place, where
@@ -98,6 +102,38 @@ fn changed_in_place(root: &Path) -> Result<Vec<String>> {
                     .any(|name| is_shown(name) || line.contains(&format!("{name}.into_any()")))
             {
                 breaches.push(format!("{shown}:{}: {}", index + 1, line.trim()));
+            }
+        }
+    }
+    Ok(breaches)
+}
+
+/// Fields that are made without what keeps spell checkers, translations and histories of the browser out of them.
+fn exposed_fields(root: &Path) -> Result<Vec<String>> {
+    const NOTHING_WRITTEN: [&str; 4] = ["radio", "checkbox", "file", "date"];
+    let mut breaches = Vec::new();
+    for path in rust_files(&root.join("src"))? {
+        // Nobody writes there: it copies a text.
+        if path.starts_with(root.join("src/browser")) {
+            continue;
+        }
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("could not read {}", path.display()))?;
+        let shown = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+        for name in ["<textarea", "<input", "element(\"textarea\")", "element(\"input\")"] {
+            for (at, _) in text.match_indices(name) {
+                // A tag of `view!` ends with the line that has nothing but its end, or with its own line.
+                let rest = &text[at..];
+                let tag = rest.split("/>").next().unwrap_or(rest);
+                let tag = tag.split("</textarea>").next().unwrap_or(tag);
+                let is_private = tag.contains("private()") || path.ends_with("text_input.rs");
+                let is_other =
+                    NOTHING_WRITTEN.iter().any(|kind| tag.contains(&format!("type=\"{kind}")))
+                        || tag.contains("type=row.kind");
+                if !is_private && !is_other {
+                    let line = text[..at].lines().count();
+                    breaches.push(format!("{shown}:{line}"));
+                }
             }
         }
     }
@@ -199,5 +235,28 @@ fn last() -> impl IntoView {
     fn no_view_of_ours_changes_in_place() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         assert_eq!(changed_in_place(root).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_field_that_others_may_read_is_found() {
+        let root = tempfile::tempdir().unwrap();
+        let text = "view! {
+    <input type=\"radio\" id=id />
+    <textarea {..private()} id=id></textarea>
+    <input type=\"text\" id=id />
+    <textarea id=id></textarea>
+}
+let own = element(\"input\").with(Attribute::Type, \"text\");
+";
+        fs::create_dir_all(root.path().join("src")).unwrap();
+        fs::write(root.path().join("src/screen.rs"), text).unwrap();
+        let found = exposed_fields(root.path()).unwrap();
+        assert_eq!(found, ["src/screen.rs:5", "src/screen.rs:4", "src/screen.rs:7"]);
+    }
+
+    #[test]
+    fn no_field_of_ours_is_read_by_others() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        assert_eq!(exposed_fields(root).unwrap(), Vec::<String>::new());
     }
 }

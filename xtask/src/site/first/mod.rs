@@ -40,6 +40,7 @@ pub fn markup(pack: &str) -> Result<String> {
         screens.who(),
         screens.ask(),
         screens.errors(),
+        screens.removal(),
         screens.danger_now(),
         screens.wait(),
         screens.blanked(),

@@ -32,7 +32,12 @@ impl Screens {
                 element("p").with("id", "hint").with("class", "hint").says(&hint),
             ])
             .holds(why)
-            .holds([element("div").with("class", "choices").holds(self.rows())]);
+            .holds([
+                element("div").with("class", "choices").holds(self.rows()),
+                element("div")
+                    .with("class", "removed")
+                    .holds([element("p").with("role", "status")]),
+            ]);
         let on = element("button")
             .with("type", "submit")
             .with("id", "continue")
@@ -68,6 +73,18 @@ impl Screens {
                 paragraph("").holds([link]),
             ]);
         template("first-errors").holds([errors])
+    }
+
+    /// What is said where one answer takes others away, and the way to have them back.
+    pub fn removal(&self) -> Element {
+        let says = [
+            ("one", Phrase::AnswerRemoved),
+            ("many", Phrase::AnswersRemoved),
+            ("back", Phrase::AnswersRestored),
+        ];
+        let says = says.map(|(class, phrase)| paragraph(class).says(&self.phrase(phrase)));
+        let undo = button(&format!("undo-{}", self.question.id), "link");
+        template("first-removal").holds(says).holds([undo.says(&self.phrase(Phrase::Undo))])
     }
 
     fn progress(&self) -> Element {
@@ -146,7 +163,10 @@ impl Screens {
             .with("value", id)
             .with("autocomplete", "off");
         let key = element("span").with("class", "key").with("aria-hidden", "true");
-        element("label").with("class", class).holds([control, element("span").says(say), key])
+        element("label")
+            .with("class", class)
+            .with("for", &format!("{}-{id}", self.question.id))
+            .holds([control, element("span").says(say), key])
     }
 
     fn first_row(&self) -> String {
@@ -160,7 +180,14 @@ impl Screens {
             .with("id", "note")
             .with("class", "words")
             .with("rows", "3")
+            // As in `src/text_input.rs`.
             .with("autocomplete", "off")
+            .with("autocapitalize", "sentences")
+            .with("autocorrect", "off")
+            .with("spellcheck", "false")
+            .with("writingsuggestions", "false")
+            .with("translate", "no")
+            .with("dir", "auto")
             .with("aria-label", &label.person)
             .with("aria-describedby", "note-hint");
         let hint = element("p").with("id", "note-hint").holds([

@@ -1,0 +1,42 @@
+//! What was removed last, and the way to have it back: one press never removes for good.
+
+use heedful_engine::Phrase;
+use leptos::prelude::*;
+
+use super::session::OfficerSession;
+use crate::browser::focus;
+use crate::element::{button, element, fresh, paragraph};
+
+/// Says what was removed, and moves the focus to the button that brings it back.
+pub fn say_removed(
+    session: OfficerSession,
+    id: &'static str,
+    removed: RwSignal<Option<String>>,
+    what: &str,
+) {
+    let says = session.words().phrase_with(Phrase::DiaryDeleted, "entry", what);
+    session.announced.set(says.clone());
+    removed.set(Some(says));
+    focus::stay_on(id);
+}
+
+/// The line that says so, with the button of this id.
+pub fn bring_back(
+    session: OfficerSession,
+    id: &'static str,
+    removed: RwSignal<Option<String>>,
+    restore: Callback<()>,
+) -> AnyView {
+    fresh(move || {
+        let says = removed.get()?;
+        let words = session.words();
+        let press = button(id, "button plain", words.phrase(Phrase::DiaryBringBack), move || {
+            restore.run(());
+            removed.set(None);
+            session.announced.set(session.words().phrase(Phrase::DiaryIsBack));
+            focus::stay_on(crate::app::HEADING);
+        });
+        let press = element("div").class("go").child(press).view();
+        Some(element("div").class("note").child(paragraph("", says)).child(press).view())
+    })
+}

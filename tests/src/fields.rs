@@ -1,0 +1,35 @@
+//! What fields and names owe a person: nobody else reads what they write, and what they see they can say.
+
+use crate::page::Page;
+
+/// Text fields that a spell checker, a translation or a history of the browser may read.
+const EXPOSED: &str = "
+    const owed = { autocorrect: 'off', spellcheck: 'false', writingsuggestions: 'false', translate: 'no', dir: 'auto' };
+    const isPrivate = (field) =>
+      Object.entries(owed).every(([name, value]) => field.getAttribute(name) === value) &&
+      field.hasAttribute('autocapitalize') &&
+      field.getAttribute('autocomplete') === (field.hasAttribute('data-1p-ignore') ? 'one-time-code' : 'off');
+    const fields = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=password]';
+    return [...document.querySelectorAll(fields)].filter((field) => !isPrivate(field)).map(({ outerHTML }) => outerHTML)";
+
+/// Labels that name no field, and names that do not begin with what is seen: who speaks to the device says what they see.
+const MISNAMED: &str = "
+    const labels = [...document.querySelectorAll('label')]
+      .filter((label) => !document.getElementById(label.htmlFor))
+      .map((label) => `a label of nothing: ${label.outerHTML}`);
+    const squeezed = (text) => text.replace(/\\s+/g, ' ').trim().toLowerCase();
+    const named = [...document.querySelectorAll('button[aria-label], a[aria-label]')]
+      .filter((one) => /\\p{L}/u.test(one.innerText))
+      .filter((one) => !squeezed(one.getAttribute('aria-label')).startsWith(squeezed(one.innerText)))
+      .map((one) => `seen otherwise than named: ${one.outerHTML}`);
+    return [...labels, ...named]";
+
+impl Page {
+    /// Looks at every text field of the screen that is there now, and at what things are called.
+    pub async fn fields_are_sound(&self, name: &str) {
+        let exposed: Vec<String> = self.run(EXPOSED).await;
+        assert!(exposed.is_empty(), "on {name}, others may read\n{}", exposed.join("\n"));
+        let misnamed: Vec<String> = self.run(MISNAMED).await;
+        assert!(misnamed.is_empty(), "on {name}\n{}", misnamed.join("\n"));
+    }
+}
