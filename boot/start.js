@@ -127,7 +127,7 @@ const OWN = /\u2068([^\u2069]*)\u2069/;
 
 const own = (words) => {
   // A copy, since whatever broke the program may keep new elements from being made.
-  const shown = element("own-words").content.firstElementChild.cloneNode();
+  const shown = element("quoted").content.firstElementChild.cloneNode();
   shown.textContent = words;
   return shown;
 };
