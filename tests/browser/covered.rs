@@ -30,6 +30,9 @@ async fn show_after(page: &Page, seconds: u32) -> f64 {
     .await
 }
 
+/// How wide a scroll bar is drawn at most, in pixels. It belongs to the window, and shows whatever the page does.
+const SCROLL_BAR: usize = 20;
+
 /// Whether the page is drawn in one colour, so that nothing can be read.
 async fn is_blank(page: &Page) -> bool {
     let picture = page.session.screenshot_as_png().await.expect("a picture");
@@ -37,7 +40,11 @@ async fn is_blank(page: &Page) -> bool {
     let mut pixels = vec![0; reader.output_buffer_size().expect("it has a size")];
     let info = reader.next_frame(&mut pixels).expect("it is whole");
     let size = info.color_type.samples();
-    pixels[..info.buffer_size()].chunks(size).all(|pixel| pixel == &pixels[..size])
+    let width = info.width as usize;
+    pixels[..info.buffer_size()]
+        .chunks(width * size)
+        .flat_map(|row| row.chunks(size).take(width - SCROLL_BAR))
+        .all(|pixel| pixel == &pixels[..size])
 }
 
 async fn with_a_note(page: &Page) {

@@ -104,6 +104,8 @@ impl Engine {
             Self::Chromium => &[
                 "accounts.google.com:443",
                 "redirector.gvt1.com:443",
+                // Debian's start page, with a profile that is new.
+                "start.duckduckgo.com:443",
                 "update.googleapis.com",
                 "update.googleapis.com:443",
             ],
