@@ -104,8 +104,9 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
         form.asked.set(String::new());
         form.problem.set(None);
     };
+    let for_id = id;
     view! {
-        <label class="choice way">
+        <label class="choice way" for=for_id>
             <input
                 type="radio"
                 id=id
