@@ -71,7 +71,11 @@ pub(crate) fn visit(
         }
         drop(page);
         match disk {
-            Some((folder, Ending::Killed)) => end_browsers_of(folder),
+            Some((folder, Ending::Killed)) => {
+                end_browsers_of(folder);
+                // Nobody is left whom the driver could ask to end.
+                browser.session.leak().ok();
+            }
             _ => drop(browser.session.quit().await),
         }
         let unexpected = unexpected(&setting, &findings.all());
