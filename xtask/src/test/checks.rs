@@ -1,16 +1,16 @@
 //! Checks that other tools make of the code.
 
 use super::Totals;
-use crate::{project, run, tools};
+use crate::{project, run, say, tools};
 use anyhow::Result;
-use std::process::Command;
+use std::{path::Path, process::Command, time::Duration};
 
 /// rustfmt.
 pub fn format() -> Result<Totals> {
     tools::components()?;
     let totals = check(run::cargo().args(["fmt", "--all", "--check", "--", "-l"]))?;
     if totals.failed > 0 {
-        crate::say::note("these files are not formatted: `cargo fmt --all` mends them");
+        say::note("these files are not formatted: `cargo fmt --all` mends them");
     }
     Ok(totals)
 }
@@ -45,10 +45,38 @@ pub fn clippy() -> Result<Totals> {
     Ok(native + browser)
 }
 
-/// cargo-deny. Advisories are left out: their list is a repository that a closed network does not reach.
+/// cargo-deny.
 pub fn deny() -> Result<Totals> {
     let deny = tools::deny().ensure()?;
-    check(run::command(deny).args(["check", "bans", "licenses", "sources"]))
+    let rules = check(run::command(&deny).args(["check", "bans", "licenses", "sources"]))?;
+    Ok(rules + advisories(&deny)?)
+}
+
+/// How long the list of advisories may take to come.
+const LIST_LIMIT: Duration = Duration::from_secs(120);
+
+/// Known faults of the crates, and of those that the tools are made of. Their list is a repository that a closed network
+/// does not reach: then nothing is checked, and that is said.
+fn advisories(deny: &Path) -> Result<Totals> {
+    let mut fetch = run::command(deny);
+    fetch.args(["fetch", "db"]);
+    let is_fetched =
+        run::aloud_within(&mut fetch, LIST_LIMIT).is_ok_and(|output| output.status.success());
+    if !is_fetched {
+        say::note(
+            "advisories: not checked here. Their list (github.com/rustsec/advisory-db) could not be fetched",
+        );
+        return Ok(Totals::default());
+    }
+    let mut totals = Totals::default();
+    for manifest in
+        ["Cargo.toml", "xtask/tools/trunk/Cargo.toml", "xtask/tools/wasm-bindgen/Cargo.toml"]
+    {
+        let mut command = run::command(deny);
+        command.args(["--manifest-path", manifest, "check", "--disable-fetch", "advisories"]);
+        totals = totals + check(&mut command)?;
+    }
+    Ok(totals)
 }
 
 fn check(command: &mut Command) -> Result<Totals> {

@@ -1,14 +1,15 @@
 //! The programs that Heedful is built and tested with, each at a pinned version.
 //!
 //! They are installed into a folder under the user's cache directory, by name and version: a new clone finds them
-//! there, and nobody's global tools change. A global tool of the right version is used as it is.
+//! there, and nobody's global tools change. A global tool of the right version is used as it is, but for those that write the
+//! code that is shipped: these are built with a lock of ours (`xtask/tools`), or not used.
 
 mod crates;
 mod node;
 mod rust;
 mod version;
 
-pub use crates::{CargoTool, Wanted, deny, geckodriver, nextest, trunk, wasm_bindgen};
+pub use crates::{CargoTool, Lock, Wanted, deny, geckodriver, nextest, trunk, wasm_bindgen};
 pub use node::{axe_for_tests, node_modules};
 pub use rust::{components, wasm_target};
 pub use version::{Version, locked_version};

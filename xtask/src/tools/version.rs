@@ -43,7 +43,7 @@ pub fn locked_version(name: &str) -> Result<String> {
     version_in_lock(&lock, name)
 }
 
-fn version_in_lock(lock: &str, name: &str) -> Result<String> {
+pub(super) fn version_in_lock(lock: &str, name: &str) -> Result<String> {
     let lock: toml::Table = lock.parse().context("Cargo.lock is not TOML")?;
     let packages = lock
         .get("package")
