@@ -92,7 +92,7 @@ impl SiteCopy {
     pub fn age(&self, days: u32) {
         let time = SystemTime::now() - Duration::from_secs(u64::from(days) * 24 * 60 * 60);
         for entry in fs::read_dir(&self.folder).expect("the copy can be read").flatten() {
-            if entry.path().is_dir() {
+            if !entry.path().is_file() {
                 continue;
             }
             let file = File::options().write(true).open(entry.path());

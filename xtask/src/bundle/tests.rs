@@ -1,5 +1,5 @@
 use super::*;
-use crate::server::{HEADERS, naming_host};
+use crate::server::{Allowance, HEADERS, naming_host};
 use std::{
     process::Command,
     time::{Duration, UNIX_EPOCH},
@@ -167,16 +167,34 @@ fn every_header_file_has_every_header() {
     let place = bundled(SITE);
     for file in ["nginx.conf", ".htaccess", "_headers"] {
         let text = fs::read_to_string(folder(&place).join(file)).unwrap();
-        // Where the server knows its own name, the policy has it.
-        let host = match file {
-            "nginx.conf" => Some("$scheme://$http_host"),
-            ".htaccess" => Some("http://%{heedful_host}e"),
-            _ => None,
-        };
         for header in HEADERS {
-            let value =
-                host.map_or(header.value.to_owned(), |host| naming_host(header.value, host));
-            assert!(text.contains(header.name) && text.contains(&value), "{file}: {}", header.name);
+            // The policy is told for each page, and where the server knows it, names the host: below.
+            let is_told = header.name == "content-security-policy" || text.contains(header.value);
+            assert!(text.contains(header.name) && is_told, "{file}: {}", header.name);
+        }
+    }
+}
+
+#[test]
+fn every_header_file_has_the_policies_of_all_pages() {
+    let place = bundled(SITE);
+    for (file, host) in [
+        ("nginx.conf", Some("$scheme://$http_host")),
+        (".htaccess", Some("http://%{heedful_host}e")),
+        (".htaccess", None),
+        ("_headers", None),
+    ] {
+        let text = fs::read_to_string(folder(&place).join(file)).unwrap();
+        let policies: &[Allowance] = match (file, host) {
+            // It has rules for the pages that are there.
+            ("_headers", _) => &[Allowance::Usual],
+            (_, None) => &[Allowance::Usual, Allowance::Worker],
+            _ => &[Allowance::Usual, Allowance::Worker, Allowance::Frame],
+        };
+        for allowance in policies {
+            let policy = allowance.policy();
+            let policy = host.map_or(policy.clone(), |host| naming_host(&policy, host));
+            assert!(text.contains(&policy), "{file}: {policy}\n{text}");
         }
     }
 }
