@@ -98,7 +98,9 @@ in_three_engines!(
         .with_clean_addresses()
         .with_fault("/bare", Harm::Policy("default-src 'self'"))
         .expecting("redirected")
-        .expecting("redirect"),
+        .expecting("redirect")
+        // The bare page has no icon.
+        .expecting("favicon.ico"),
     async |page| {
         let copy = page.copy();
         let new_worker = copy.read("officer-worker.js");
