@@ -149,7 +149,7 @@ pub fn names(labels: &[Label], steps: usize) -> AnyView {
         // On a phone a letter is some 2.5 percent wide.
         let width = says.chars().count() * 5 / 2 + 2;
         let is_right = percent + width > 100;
-        let begins = if is_right { percent.saturating_sub(width) } else { percent };
+        let begins = if is_right { 100_usize.saturating_sub(width) } else { percent };
         let row = ends.iter().position(|end| *end <= begins).unwrap_or(ends.len());
         match ends.get_mut(row) {
             Some(end) => *end = begins + width,
@@ -157,7 +157,8 @@ pub fn names(labels: &[Label], steps: usize) -> AnyView {
         }
         // A translation puts elements of HTML in the place of words, which a text of SVG does not show.
         let (class, x, width) = match is_right {
-            true => ("name ends", "0".to_owned(), format!("{}%", 100.min(percent + 3))),
+            // With large text too, the whole width has room for it.
+            true => ("name ends", "0".to_owned(), "100%".to_owned()),
             false => ("name", format!("{percent}%"), format!("{}%", 100 - percent.min(99))),
         };
         let y = format!("{row}em");

@@ -28,7 +28,7 @@ impl Page {
     /// Looks at every text field of the screen that is there now, and at what things are called. On other pages, such as
     /// the one for hosts, nobody tells anything about themselves.
     pub async fn fields_are_sound(&self, name: &str) {
-        if !self.run::<bool>("return 'state' in document.documentElement.dataset").await {
+        if !self.run::<bool>("return 'page' in document.documentElement.dataset").await {
             return;
         }
         let exposed: Vec<String> = self.run(EXPOSED).await;
