@@ -142,6 +142,7 @@ in_three_engines!(
              document.querySelector('#breach-broken-yes').click();",
         )
         .await;
+        page.write("#breach-what", "bail").await;
         page.run::<()>("document.querySelector('#breach-put').click()").await;
         page.wait_for("#breach-log").await;
     }
