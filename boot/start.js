@@ -229,16 +229,21 @@ const onPaper = (field) => {
     field.classList.remove("off-paper");
   };
 };
+const backToScreen = () => {
+  for (const restore of written) restore();
+  written = [];
+  for (const fold of folded) fold.open = false;
+  folded = [];
+};
 window.addEventListener("beforeprint", () => {
+  // Some browsers say it twice: for the preview, and for the paper.
+  backToScreen();
   written = [...document.querySelectorAll("main textarea, main input.words[type=text]")].map(onPaper);
   folded = [...document.querySelectorAll("details:not([open])")];
   for (const fold of folded) fold.open = true;
 });
 window.addEventListener("afterprint", () => {
-  for (const restore of written) restore();
-  written = [];
-  for (const fold of folded) fold.open = false;
-  folded = [];
+  backToScreen();
   delete root.dataset.print;
 });
 

@@ -47,6 +47,7 @@ pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
             Err(_) => drop(case.answers.remove(&id)),
         });
     });
+    super::at_midnight(today, changed);
     // A date that is still being typed is not wrong yet.
     let wrong = fresh(move || {
         let typed = typed.read();

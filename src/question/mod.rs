@@ -10,7 +10,7 @@ mod said;
 mod typed;
 
 use heedful_engine::pack::{self, Choose};
-use heedful_engine::{Answer, Phrase};
+use heedful_engine::{Answer, Date, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::{focus, keys};
@@ -70,6 +70,7 @@ pub fn Question(
             Err(_) => drop(case.answers.remove(&id)),
         });
     });
+    at_midnight(session.today.into(), changed);
     let skip = move || {
         case.update(|case| question.with_value(|question| drop(case.answers.remove(&question.id))));
         session.go_on();
@@ -126,6 +127,11 @@ pub fn Question(
             {buttons.view()}
         </form>
     }
+}
+
+/// A date that was still to come may be today by now: what is typed is looked at once more.
+fn at_midnight(today: Signal<Date>, look: Callback<()>) {
+    Effect::watch(move || today.get(), move |_, _, _| look.run(()), false);
 }
 
 fn hint(words: &Words, question: &pack::Question) -> String {

@@ -72,7 +72,7 @@ in_three_engines!(
         page.wait_for("#screen-door-0").await;
         page.arrive().await;
         numbers_tick_nothing(page, &["#heading", "#next", "#leave", ".ask .why summary"]).await;
-        page.tab_to("threats-hints").await;
+        page.tab_to("threats-veiled").await;
         page.type_text("5").await;
         assert!(page.is_ticked("threats", "kill").await);
     }

@@ -20,20 +20,25 @@ struct Walked {
     lost: Option<String>,
 }
 
+/// Nobody pressed anything, so Chromium asks nobody before a journey ends and the next one begins, and says that.
+fn walked() -> Setting {
+    Setting::built_site().expecting("beforeunload")
+}
+
 // In four parts, so that no browser has to walk them all.
-in_three_engines!(a_first_quarter_of_them, Setting::built_site(), async |page| {
+in_three_engines!(a_first_quarter_of_them, walked(), async |page| {
     walk_each(page, 0).await;
 });
 
-in_three_engines!(a_second_quarter_of_them, Setting::built_site(), async |page| {
+in_three_engines!(a_second_quarter_of_them, walked(), async |page| {
     walk_each(page, 1).await;
 });
 
-in_three_engines!(a_third_quarter_of_them, Setting::built_site(), async |page| {
+in_three_engines!(a_third_quarter_of_them, walked(), async |page| {
     walk_each(page, 2).await;
 });
 
-in_three_engines!(a_fourth_quarter_of_them, Setting::built_site(), async |page| {
+in_three_engines!(a_fourth_quarter_of_them, walked(), async |page| {
     walk_each(page, 3).await;
 });
 
