@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 
 use crate::app::HEADING;
+use crate::words::ISOLATES;
 
 /// An attribute that an element can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,6 +160,20 @@ pub fn heading(text: impl Into<String>, described_by: &'static str) -> AnyView {
         "" => heading.view(),
         ids => heading.with(Attribute::DescribedBy, ids).view(),
     }
+}
+
+/// A text of ours in which somebody's own words stand between the marks of [`isolated`](crate::words::isolated): they are
+/// never translated, and have their own direction.
+pub fn quoting(text: &str) -> AnyView {
+    if !text.contains(ISOLATES) {
+        return text.to_owned().into_any();
+    }
+    let parts = text.split(ISOLATES).enumerate().filter(|(_, part)| !part.is_empty());
+    let parts = parts.map(|(place, part)| match place % 2 {
+        0 => part.to_owned().into_any(),
+        _ => element("span").own_words().text(part).view(),
+    });
+    parts.collect::<Vec<_>>().into_any()
 }
 
 /// A view that is built again, never changed in place.

@@ -7,10 +7,13 @@ use heedful_engine::{
     Audience, Band, Date, KindId, OptionId, Pack, Phrase, Prepared, Text, When, pack,
 };
 
-/// A person's own words within a text: between the marks of Unicode that keep their direction apart from what is around
-/// them.
+/// The marks of Unicode that keep the direction of what is between them apart from what is around it.
+pub const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// A person's own words within a text: between [`ISOLATES`], of which they have none themselves. Lists of messages bring some.
 pub fn isolated(own: &str) -> String {
-    ["\u{2068}", own, "\u{2069}"].concat()
+    let own = own.replace(ISOLATES, "");
+    ["\u{2068}", &own, "\u{2069}"].concat()
 }
 
 /// The words of a pack, for one audience.

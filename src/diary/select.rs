@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-/// A select with its label.
+use crate::element::quoting;
+
+/// A select with its label, in which own words are marked as [`quoting`] wants them.
 pub fn select(
     id: String,
     label: String,
@@ -21,7 +23,7 @@ pub fn select(
     let for_id = id.clone();
     view! {
         <label class="entries-select" for=for_id>
-            <span>{label}</span>
+            <span>{quoting(&label)}</span>
             <select
                 id=id
                 autocomplete="off"

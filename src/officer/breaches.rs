@@ -15,7 +15,8 @@ use super::bring_back::{bring_back, say_removed};
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::{Drafts, OfficerSession};
 use crate::diary::ask_about_breaches;
-use crate::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::element::{Attribute, button, element, fresh, heading, paragraph, quoting};
+use crate::words::isolated;
 
 /// The screen.
 #[component]
@@ -53,8 +54,11 @@ fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>
                 let kind = words.pack().kinds.iter().find(|kind| kind.id == entry.kind);
                 let kind = kind.map(|kind| officer(&kind.say)).unwrap_or_default();
                 let what = entry.breaks.as_deref().unwrap_or_default().trim();
-                let what = if what.is_empty() { kind } else { &[kind, "; ", what].concat() };
-                let says = [&when, ": ", what].concat();
+                let kind = [&when, ": ", kind].concat();
+                let says = match what {
+                    "" => kind,
+                    what => [&kind, "; ", &isolated(what)].concat(),
+                };
                 let label = session.fill(Say::BreachRemove, &[("breach", &says)]);
                 let remove = element("button")
                     .with(Attribute::Type, "button")
@@ -73,7 +77,8 @@ fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>
                             say_removed(session, BRING_BACK, said, &says);
                         }
                     });
-                element("li").child(paragraph("", says)).child(remove.view()).view()
+                let says = element("p").child(quoting(&says)).view();
+                element("li").child(says).child(remove.view()).view()
             })
             .collect()
     });
@@ -176,6 +181,7 @@ fn add(session: OfficerSession) -> AnyView {
                 <select
                     id="breach-kind"
                     class="words"
+                    autocomplete="off"
                     prop:value=move || kind.get()
                     on:change=move |event| kind.set(event_target_value(&event))
                 >

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::session::OfficerSession;
 use crate::browser::focus;
-use crate::element::{button, element, fresh, paragraph};
+use crate::element::{button, element, fresh, quoting};
 
-/// Says what was removed, and moves the focus to the button that brings it back.
+/// Says what was removed, with own words in it marked as [`quoting`] wants them, and moves the focus to the button that brings it back.
 pub fn say_removed(
     session: OfficerSession,
     id: &'static str,
@@ -28,7 +28,7 @@ pub fn bring_back(
     restore: Callback<()>,
 ) -> AnyView {
     fresh(move || {
-        let says = removed.get()?;
+        let says = element("p").child(quoting(&removed.get()?)).view();
         let words = session.words();
         let press = button(id, "button plain", words.phrase(Phrase::DiaryBringBack), move || {
             restore.run(());
@@ -37,6 +37,6 @@ pub fn bring_back(
             focus::stay_on(crate::app::HEADING);
         });
         let press = element("div").class("go").child(press).view();
-        Some(element("div").class("note").child(paragraph("", says)).child(press).view())
+        Some(element("div").class("note").child(says).child(press).view())
     })
 }

@@ -12,6 +12,7 @@ use super::fields::{Field, Pick, moment_field, picks, text_field};
 use super::session::OfficerSession;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::text_input::{Wording, text_line};
+use crate::words::isolated;
 
 const STATES: [(StepState, Say); 3] = [
     (StepState::Open, Say::StateOpen),
@@ -260,7 +261,7 @@ fn own_step(
     };
     let id = ["own-", &place.to_string()].concat();
     let state = step(session, &id, &own.step, own.step.due, read, change);
-    let what = say.clone();
+    let what = isolated(&say);
     let remove =
         button([&id, "-remove"].concat(), "link", session.say(Say::RemoveStep), move || {
             session.edit(|file| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::element::{Attribute, element};
+use crate::element::{Attribute, element, quoting};
 
 /// A row, as a form needs it.
 pub struct Row {
@@ -12,7 +12,7 @@ pub struct Row {
     pub id: String,
     /// The name that joins radio buttons.
     pub name: String,
-    /// What it says.
+    /// What it says; own words are marked as [`quoting`] wants them.
     pub say: String,
     /// Whether it stands back, visibly not one of the others.
     pub look: RowLook,
@@ -44,7 +44,7 @@ pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView
                 prop:checked=is_ticked
                 on:change=move |event| change.run(event_target_checked(&event))
             />
-            <span>{row.say}</span>
+            <span>{quoting(&row.say)}</span>
             {element("span").class("key").with(Attribute::Hidden, "true").view()}
         </label>
     }

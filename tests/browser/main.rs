@@ -40,6 +40,7 @@ mod officer_guarded;
 mod officer_offline;
 mod officer_outputs;
 mod on_disk;
+mod own_words;
 mod preferences;
 mod printed;
 mod random_journeys;

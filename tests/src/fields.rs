@@ -12,6 +12,13 @@ const EXPOSED: &str = "
     const fields = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=password]';
     return [...document.querySelectorAll(fields)].filter((field) => !isPrivate(field)).map(({ outerHTML }) => outerHTML)";
 
+/// Controls of which a browser would store what stands in them or is chosen, with its session or for whoever comes next.
+const STORED: &str = "
+    const controls = 'select, textarea, input:not([type=file], [type=button], [type=submit])';
+    return [...document.querySelectorAll(controls)]
+      .filter((control) => !['off', 'one-time-code'].includes(control.getAttribute('autocomplete')))
+      .map(({ outerHTML }) => outerHTML.slice(0, 300))";
+
 /// Labels that name no field, and names that do not begin with what is seen: who speaks to the device says what they see.
 const MISNAMED: &str = "
     const labels = [...document.querySelectorAll('label')]
@@ -25,7 +32,7 @@ const MISNAMED: &str = "
     return [...labels, ...named]";
 
 impl Page {
-    /// Looks at every text field of the screen that is there now, and at what things are called. On other pages, such as
+    /// Looks at every field of the screen that is there now, and at what things are called. On other pages, such as
     /// the one for hosts, nobody tells anything about themselves.
     pub async fn fields_are_sound(&self, name: &str) {
         if !self.run::<bool>("return 'page' in document.documentElement.dataset").await {
@@ -33,6 +40,9 @@ impl Page {
         }
         let exposed: Vec<String> = self.run(EXPOSED).await;
         assert!(exposed.is_empty(), "on {name}, others may read\n{}", exposed.join("\n"));
+        let stored: Vec<String> = self.run(STORED).await;
+        assert!(stored.is_empty(), "on {name}, the browser may store\n{}", stored.join("\n"));
+        self.own_words_are_left_alone(name).await;
         let misnamed: Vec<String> = self.run(MISNAMED).await;
         assert!(misnamed.is_empty(), "on {name}\n{}", misnamed.join("\n"));
     }

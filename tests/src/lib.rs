@@ -52,7 +52,7 @@ pub use officer::{built_for_officers, next_in, officers_examples, pack_folder};
 pub use page::Page;
 pub use proxy::Asked;
 pub use readable::{PHONE_ZOOMED, SMALL_PHONE, ZOOMED};
-pub use readers::Reader;
+pub use readers::{OWN_WORD, Reader};
 pub use screens::{SIZES, Size};
 pub use setting::Setting;
 pub use training::built_for_training;

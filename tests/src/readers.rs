@@ -41,7 +41,32 @@ const UNTRANSLATED: &str = "
     }
     return left";
 
+/// A word that nobody but the person wrote: whoever tests that their words are left as they are writes it.
+pub const OWN_WORD: &str = "Quillfeather";
+
+/// Texts with a person's own words where a translation may change them.
+const OWN_WORDS_EXPOSED: &str = "
+    const [word] = arguments;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const exposed = [];
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      if (data.includes(word) && !parentElement.closest('[translate=no]')) exposed.push(parentElement.outerHTML);
+    }
+    return exposed";
+
 impl Page {
+    /// Holds that no translation may touch a person's own words, wherever they are shown on this screen.
+    ///
+    /// # Panics
+    /// When one may.
+    pub async fn own_words_are_left_alone(&self, name: &str) {
+        let found = self.session.execute(OWN_WORDS_EXPOSED, vec![json!(OWN_WORD)]).await;
+        let exposed: Vec<String> =
+            found.expect("the script runs").convert().expect("it returns texts");
+        assert!(exposed.is_empty(), "on {name}, a translation changes\n{}", exposed.join("\n"));
+    }
+
     /// From now on the page is read so.
     pub async fn read_by(&self, reader: Reader) {
         let name = match reader {

@@ -14,7 +14,7 @@ use crate::diary::select::select;
 use crate::element::{Attribute, button, element, paragraph};
 use crate::question::{Row, RowLook, row};
 use crate::session::Session;
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// So many senders are shown.
 const MOST_SENDERS: usize = 30;
@@ -41,7 +41,7 @@ pub fn senders(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView
         return None;
     }
     let rows = read.senders.iter().take(MOST_SENDERS).enumerate().map(|(place, (name, count))| {
-        let values = [("name", short(name)), ("count", count.to_string())];
+        let values = [("name", isolated(&short(name))), ("count", count.to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let id = ["table-sender-", &place.to_string()].concat();
         let described = Row {
@@ -139,7 +139,10 @@ pub fn kinds(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView> 
         let rows = rows.to_string();
         let label = match word.as_str() {
             "" => words.phrase_with(Phrase::TableKindNone, "count", &rows),
-            word => words.fill(Phrase::TableKindOf, &[("word", &short(word)), ("count", &rows)]),
+            word => {
+                let word = isolated(&short(word));
+                words.fill(Phrase::TableKindOf, &[("word", &word), ("count", &rows)])
+            }
         };
         let chosen = choices.kinds.iter().find(|(known, _)| known == word);
         let chosen = chosen.map(|(_, kind)| kind.to_string()).unwrap_or_default();
@@ -198,7 +201,7 @@ pub fn breaches(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyVie
     let choice = |breach: &Breach| (breach.id().to_owned(), words.phrase(breach_phrase(*breach)));
     options.extend(Breach::ALL.iter().map(choice));
     let asked = said.iter().take(MOST_WORDS).enumerate().map(|(place, (text, rows))| {
-        let values = [("text", short(text)), ("count", rows.to_string())];
+        let values = [("text", isolated(&short(text))), ("count", rows.to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let label = words.fill(Phrase::BreachGroup, &values);
         let is_this = |known: &str| known.eq_ignore_ascii_case(text);

@@ -9,7 +9,7 @@ use super::reading::turn;
 use crate::diary::select::select;
 use crate::element::{element, paragraph};
 use crate::session::Session;
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// So many columns are asked about; what others hold goes with what happened.
 const SHOWN: usize = 40;
@@ -62,11 +62,15 @@ fn one(session: Session, words: &Words, place: usize, column: &ColumnRead) -> An
     let number = (place + 1).to_string();
     let name = match column.name.as_str() {
         "" => words.phrase_with(Phrase::TableColumnNumber, "number", &number),
-        name => ["“", name.get(..name.floor_char_boundary(80)).unwrap_or(name), "”"].concat(),
+        name => {
+            let name = name.get(..name.floor_char_boundary(80)).unwrap_or(name);
+            ["“", &isolated(name), "”"].concat()
+        }
     };
     let label = match column.examples.join("; ") {
         examples if examples.is_empty() => name,
         examples => {
+            let examples = isolated(&examples);
             words.fill(Phrase::TableColumnSuch, &[("name", &name), ("examples", &examples)])
         }
     };

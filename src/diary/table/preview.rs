@@ -14,9 +14,9 @@ use super::sheet::{Sheet, Taken};
 use crate::app::HEADING;
 use crate::browser::focus;
 use crate::diary::entry::in_one_line;
-use crate::element::{Attribute, button, element, paragraph};
+use crate::element::{Attribute, button, element, paragraph, quoting};
 use crate::session::Session;
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
 /// The id of its heading, to which the focus goes.
 pub const FOUND: &str = "table-found";
@@ -110,7 +110,7 @@ fn dates(session: Session, words: &Words, dates: &EitherWay) -> Option<AnyView> 
     let read_as = |phrase| {
         let (written, when) = dates.example.as_ref()?;
         let date = words.when(*when);
-        Some(words.fill(phrase, &[("example", written), ("date", &date)]))
+        Some(words.fill(phrase, &[("example", &isolated(written)), ("date", &date)]))
     };
     let (says, ways) = match (dates.rows, dates.order) {
         (0, _) => (Some(words.phrase(Phrase::TableOneWay)), vec![]),
@@ -127,7 +127,7 @@ fn dates(session: Session, words: &Words, dates: &EitherWay) -> Option<AnyView> 
     };
     let ways = (!ways.is_empty()).then(|| element("div").class("go").children(ways).view());
     let dates = element("div").id("table-dates").with(Attribute::TabIndex, "-1");
-    Some(dates.child(paragraph("", says?)).children(ways).view())
+    Some(dates.child(element("p").child(quoting(&says?)).view()).children(ways).view())
 }
 
 /// What was taken for granted.
