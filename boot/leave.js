@@ -78,16 +78,21 @@
     if (document.dispatchEvent(left)) navigate(place);
   };
 
-  // Other tabs of this page. They leave as well: whoever leaves one is in no position to look for the others.
+  // Other tabs of this page. They leave as well: whoever leaves one is in no position to look for the others. On the officers'
+  // page each tab is a case of its own, and closing one must delete no other: there, the others are locked.
+  const hear = () => {
+    if (dataset.page !== "officer") return leaveThisTab();
+    document.dispatchEvent(new Event("heedful-hide", { bubbles: true, cancelable: true }));
+  };
   let otherTabs = null;
   try {
     otherTabs = new BroadcastChannel(LEFT);
-    otherTabs.addEventListener("message", leaveThisTab);
+    otherTabs.addEventListener("message", hear);
   } catch {
     // An older browser, or one that lets this page share nothing.
   }
   window.addEventListener("storage", ({ key, newValue }) => {
-    if (key === LEFT && newValue !== null) leaveThisTab();
+    if (key === LEFT && newValue !== null) hear();
   });
 
   const tellOtherTabs = () => {

@@ -6,10 +6,10 @@ use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
 use crate::browser::frame::{self, Shown};
-use crate::browser::keep::Wiped;
+use crate::browser::keep::{Wiped, follow_other_tabs};
 use crate::browser::{clock, focus};
 use crate::diary::DiaryScreen;
-use crate::element::fresh;
+use crate::element::{fresh, quoting};
 use crate::journey::{AnswersSoFar, BeforePart, CheckAnswers, DangerNow, Start};
 use crate::keep::LeftAlone;
 use crate::place::Place;
@@ -34,6 +34,7 @@ pub fn App(
     let untouched = begun.untouched;
     session.begin(begun);
     clock::follow_day(session.today);
+    follow_other_tabs();
     session.follow_draft();
     provide_context(session);
     provide_context(session.words());
@@ -52,7 +53,7 @@ pub fn App(
         <LeftAlone case=session.case untouched wiped>
             {fresh(move || screen(session.place.get(), session))}
         </LeftAlone>
-        <p class="unseen" role="status">{fresh(move || session.announced.get())}</p>
+        <p class="unseen" role="status">{fresh(move || quoting(&session.announced.get()))}</p>
         <AnswersSoFar />
     }
 }

@@ -11,6 +11,7 @@ use crate::browser::keep::Wiped;
 use crate::diary::Desk;
 use crate::journey::Way;
 use crate::place::Place;
+use crate::record::StepDraft;
 use crate::statement::Changed;
 use crate::visit::Visit;
 use crate::words::Words;
@@ -22,6 +23,8 @@ pub struct Session {
     pub statement: RwSignal<Option<Changed>>,
     /// What is being written in the diary.
     pub desk: Desk,
+    /// The step that is being noted.
+    pub step: StepDraft,
     visit: Visit<Place>,
     detour: RwSignal<Option<Detour>>,
 }
@@ -56,10 +59,18 @@ impl Deref for Session {
 impl Session {
     /// A new visit.
     pub fn new(prepared: impl Into<Arc<Prepared>>, today: Date) -> Self {
+        let (desk, step) = (Desk::new(), StepDraft::new());
+        let statement: RwSignal<Option<Changed>> = RwSignal::new(None);
+        let is_writing = move |today| {
+            statement.with(|changed| changed.as_ref().is_some_and(Changed::is_changed))
+                || desk.is_unfinished(today)
+                || step.is_begun()
+        };
         Self {
-            visit: Visit::new(prepared, Case::default(), Place::Start, today),
-            statement: RwSignal::new(None),
-            desk: Desk::new(),
+            visit: Visit::new(prepared, Case::default(), Place::Start, today, is_writing),
+            statement,
+            desk,
+            step,
             detour: RwSignal::new(None),
         }
     }
@@ -137,10 +148,17 @@ impl Session {
     /// Begins anew after everything was wiped, and says what is left.
     pub fn start_again(&self, wiped: Wiped) {
         self.announced.set(String::new());
-        self.statement.set(None);
-        self.desk.clear();
+        self.leave_behind();
         self.wiped.set(Some(wiped));
         self.go_to(Place::Start);
+    }
+
+    /// Forgets what belongs to the case that was open before, and is not part of it.
+    pub fn leave_behind(&self) {
+        self.statement.set(None);
+        self.desk.clear();
+        self.step.clear();
+        self.wiped.set(None);
     }
 
     fn return_to(&self, place: Place) {

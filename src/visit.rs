@@ -1,6 +1,5 @@
 //! What every page of the site holds while somebody uses it: one case, what it comes to today, and where they are.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 
 use heedful_engine::assessment::Assessment;
@@ -8,7 +7,8 @@ use heedful_engine::{Case, Date, Prepared, assess};
 use leptos::prelude::*;
 
 use crate::browser::frame;
-use crate::browser::keep::Wiped;
+use crate::browser::keep::{Wiped, times_deleted};
+use crate::keep::is_empty;
 
 /// The state that pages share; `P` names the screens of one. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
@@ -29,16 +29,25 @@ pub struct Visit<P: Send + Sync + 'static> {
 }
 
 impl<P: Send + Sync + 'static> Visit<P> {
-    /// A new visit, which begins with this case at this place.
-    pub fn new(prepared: impl Into<Arc<Prepared>>, case: Case, place: P, today: Date) -> Self {
+    /// A new visit, which begins with this case at this place. `is_writing` says whether something was begun that would be
+    /// lost with the page and is not part of the case yet; it is told today's date.
+    pub fn new(
+        prepared: impl Into<Arc<Prepared>>,
+        case: Case,
+        place: P,
+        today: Date,
+        is_writing: impl Fn(Date) -> bool + Send + Sync + 'static,
+    ) -> Self {
         let prepared = StoredValue::new(prepared.into());
         let case = RwSignal::new(case);
         let today = RwSignal::new(today);
         let assessment =
             Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        let is_unsaved = Memo::new(move |_| is_unsaved(&case.read()));
+        let is_writing = Memo::new(move |_| is_writing(today.get()));
         // Drawing screens in advance, with nothing told, must not undo what the first screens marked.
         Effect::new(move |before: Option<bool>| {
-            let is_unsaved = is_unsaved(&case.read());
+            let is_unsaved = is_unsaved.get() || is_writing.get();
             match (before, is_unsaved) {
                 (_, true) => frame::mark_unsaved(),
                 (Some(true), false) => frame::mark_saved(),
@@ -63,19 +72,25 @@ impl<P: Send + Sync + 'static> Visit<P> {
     }
 }
 
+/// A case as it was saved or opened, and how often saved cases had been deleted by then.
+type Saved = ArcRwSignal<Option<(Case, u32)>>;
+
 thread_local! {
     /// The case as it was last saved or opened.
-    static SAVED: RefCell<Option<Case>> = const { RefCell::new(None) };
+    static SAVED: Saved = Saved::new(None);
 }
 
-/// The case was saved, or opened from what was saved: until it changes, going back loses nothing.
+/// The case was saved, or opened from what was saved: until it changes, or what is saved is deleted, going back loses nothing.
 pub fn saved(case: &Case) {
-    SAVED.set(Some(case.clone()));
-    frame::mark_saved();
+    let times_deleted = times_deleted().get_untracked();
+    SAVED.with(Saved::clone).set(Some((case.clone(), times_deleted)));
 }
 
-/// Whether it holds something that would be lost. Who answers is asked again at every start.
+/// Whether it holds something that would be lost.
 fn is_unsaved(case: &Case) -> bool {
-    let nothing = Case { audience: case.audience, ..Case::default() };
-    *case != nothing && SAVED.with_borrow(|saved| saved.as_ref() != Some(case))
+    let is_saved = SAVED.with(Saved::clone).with(|saved| {
+        let times_deleted = times_deleted().get();
+        saved.as_ref().is_some_and(|(saved, times)| saved == case && *times == times_deleted)
+    });
+    !is_empty(case) && !is_saved
 }

@@ -1,7 +1,7 @@
 //! What lies on the desk while a person works on the diary. It goes with the page, like all else.
 
 use heedful_engine::picture::Order;
-use heedful_engine::{Incident, KindId};
+use heedful_engine::{Date, Incident, KindId};
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -20,6 +20,8 @@ pub struct Desk {
     pub draft: RwSignal<Draft>,
     /// What was deleted last, with its place.
     pub deleted: RwSignal<Option<(usize, Incident)>>,
+    /// Rows of a list that were pasted and not read yet.
+    pub pasted: RwSignal<String>,
     /// The list that is being looked at.
     pub sheet: RwSignal<Option<Sheet>>,
     /// The list that was brought in last.
@@ -43,6 +45,7 @@ impl Desk {
             came_from: RwSignal::new(Place::CheckAnswers),
             draft: RwSignal::new(Draft::new()),
             deleted: RwSignal::new(None),
+            pasted: RwSignal::new(String::new()),
             sheet: RwSignal::new(None),
             brought_in: RwSignal::new(None),
             job: RwSignal::new(0),
@@ -51,6 +54,14 @@ impl Desk {
             only: RwSignal::new(None),
             shown: RwSignal::new(PAGE),
         }
+    }
+
+    /// Whether something lies on it that is not in the diary and would be lost with the page.
+    pub fn is_unfinished(&self, today: Date) -> bool {
+        self.draft.read().is_changed(today)
+            || !self.pasted.read().trim().is_empty()
+            || self.sheet.with(Option::is_some)
+            || self.brought_in.with(|list| list.as_ref().is_some_and(|list| !list.left.is_empty()))
     }
 
     /// Begins to read a list, and stops whatever is being read.
@@ -69,6 +80,7 @@ impl Desk {
         self.new_job();
         self.draft.set(Draft::new());
         self.deleted.set(None);
+        self.pasted.set(String::new());
         self.sheet.set(None);
         self.brought_in.set(None);
         self.said.set(String::new());

@@ -207,6 +207,14 @@ impl Draft {
         }
     }
 
+    /// Whether somebody wrote something that is in no entry.
+    pub fn is_changed(&self, today: Date) -> bool {
+        match &self.of {
+            Some((_, before)) => self.incident(today).as_ref() != Ok(before),
+            None => self.is_begun(),
+        }
+    }
+
     /// The entry.
     ///
     /// # Errors
@@ -373,6 +381,20 @@ mod tests {
                 assert_eq!(draft.incident(today()), Ok(before));
             }
         }
+    }
+
+    #[test]
+    fn an_entry_that_is_opened_to_be_changed_is_changed_once_somebody_writes() {
+        let mut told = Incident::new(When::On(today()), "call".into());
+        told.words = Some("He rang.".to_owned());
+        let mut draft = Draft::change(0, told, today());
+        assert!(draft.is_begun() && !draft.is_changed(today()));
+        draft.told[Told::Words as usize] = "He rang twice.".to_owned();
+        assert!(draft.is_changed(today()));
+        draft.told[Told::Words as usize] = "He rang.".to_owned();
+        draft.number = "often".to_owned();
+        assert!(draft.is_changed(today()), "it makes no entry, and is something new");
+        assert!(!Draft::new().is_changed(today()));
     }
 
     #[test]

@@ -71,7 +71,27 @@ pub fn AnswersSoFar() -> impl IntoView {
         }
         now
     });
-    view! { <pre id="answers-so-far" hidden translate="no">{fresh(move || text.get())} {fresh(move || diary.get())}</pre> }
+    let unfinished = fresh(move || unfinished(session));
+    view! { <pre id="answers-so-far" hidden translate="no">{fresh(move || text.get())} {fresh(move || diary.get())} {unfinished}</pre> }
+}
+
+/// What is being written and is in no entry and no step yet, in the person's own words; and the statement as they changed it.
+fn unfinished(session: Session) -> String {
+    let mut text = String::new();
+    let mut put = |words: &str| {
+        if !words.trim().is_empty() {
+            text.push_str(&isolated(words));
+            text.push_str("\n\n");
+        }
+    };
+    session.desk.draft.read().told.iter().for_each(|words| put(words));
+    put(&session.step.told.read());
+    session.statement.with(|changed| {
+        if let Some(changed) = changed.as_ref().filter(|changed| changed.is_changed()) {
+            put(changed.text());
+        }
+    });
+    text
 }
 
 /// The answers as text. Only what was answered.

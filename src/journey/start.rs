@@ -37,8 +37,7 @@ pub fn Start() -> impl IntoView {
     let opened = Callback::new(move |opened: Opened| {
         end_generation();
         visit::saved(&session.case.read_untracked());
-        session.wiped.set(None);
-        session.desk.clear();
+        session.leave_behind();
         session.go_to(Place::CheckAnswers);
         session.announced.set(opened.says);
     });

@@ -23,14 +23,18 @@ mod tries;
 
 use std::time::Duration;
 
+use heedful_engine::officer::plain::plain;
+use heedful_engine::officer::record::record;
 use heedful_engine::officer::{OfficerContent, OfficerPhrase as Say};
 use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
 use crate::app::HEADING;
-use crate::browser::keep::idle;
+use crate::browser::keep::{follow_other_tabs, idle};
 use crate::browser::{clock, focus};
-use crate::element::{button, element, fresh};
+use crate::element::{button, element, fresh, quoting};
+use crate::keep::is_empty;
+use crate::words::isolated;
 use lock::{LockedScreen, PATIENCE};
 use place::Place;
 use session::OfficerSession;
@@ -47,6 +51,7 @@ pub fn OfficerApp(
 ) -> impl IntoView {
     let session = OfficerSession::new(prepared, content, today, expired);
     clock::follow_day(session.today);
+    follow_other_tabs();
     provide_context(session);
     provide_context(session.words());
     Effect::new(move |_| {
@@ -66,21 +71,25 @@ pub fn OfficerApp(
             view! { <div>{fresh(move || screen(session.place.get(), session))}</div> }.into_any()
         }
     });
-    let told =
-        fresh(move || if is_locked.get() { String::new() } else { session.with_desk(so_far) });
+    let told = fresh(move || if is_locked.get() { String::new() } else { so_far(session) });
     view! {
         {shown}
-        <p class="unseen" role="status">{fresh(move || session.announced.get())}</p>
+        <p class="unseen" role="status">{fresh(move || quoting(&session.announced.get()))}</p>
         <pre id="answers-so-far" hidden translate="no">{told}</pre>
     }
 }
 
-/// What was told so far as text: if the program breaks, `boot/start.js` shows it.
-fn so_far(desk: &heedful_engine::officer::record::Desk<'_>) -> String {
-    if desk.case.answers.is_empty() {
-        return String::new();
+/// What was told so far as text, and what is being written: if the program breaks, `boot/start.js` shows it.
+fn so_far(session: OfficerSession) -> String {
+    let mut text = String::new();
+    if !session.case.with(is_empty) {
+        text = session.with_desk(|desk| plain(&record(desk)));
     }
-    heedful_engine::officer::plain::plain(&heedful_engine::officer::record::record(desk))
+    for words in session.drafts.words() {
+        text.push('\n');
+        text.push_str(&isolated(&words));
+    }
+    text
 }
 
 fn screen(place: Place, session: OfficerSession) -> AnyView {

@@ -16,6 +16,7 @@ use super::lock::Lock;
 use super::place::Place;
 use crate::browser::clock::now;
 use crate::browser::keep::{Wiped, end_generation, forget_files, today};
+use crate::keep::is_empty;
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -51,6 +52,21 @@ pub struct Drafts {
     pub own_step: RwSignal<String>,
 }
 
+impl Drafts {
+    /// Whether something was written or picked that would be lost. A kind alone says nothing.
+    fn is_begun(&self) -> bool {
+        self.breach.read().is_some()
+            || !self.breach_day.read().is_empty()
+            || !self.words().is_empty()
+    }
+
+    /// What was written in own words, each by itself.
+    pub fn words(&self) -> Vec<String> {
+        let written = [self.breach_what.get(), self.own_step.get()];
+        written.into_iter().filter(|text| !text.trim().is_empty()).collect()
+    }
+}
+
 impl Deref for OfficerSession {
     type Target = Visit<Place>;
 
@@ -67,13 +83,14 @@ impl OfficerSession {
         today: Date,
         expired: Option<Date>,
     ) -> Self {
+        let drafts = Drafts::default();
         Self {
             lock: Lock::default(),
             earlier: RwSignal::new(None),
-            drafts: Drafts::default(),
+            drafts,
             expired: RwSignal::new(expired),
             was_unattended: RwSignal::new(false),
-            visit: Visit::new(prepared, empty(), Place::Home, today),
+            visit: Visit::new(prepared, empty(), Place::Home, today, move |_| drafts.is_begun()),
             content: StoredValue::new(Arc::new(content)),
         }
     }
@@ -210,7 +227,7 @@ impl OfficerSession {
         self.expired.set(None);
         self.was_unattended.set(false);
         self.place.set(place);
-        if self.case.with_untracked(|case| !case.answers.is_empty()) {
+        if !self.case.with_untracked(is_empty) {
             self.lock.ask();
         }
     }

@@ -19,14 +19,46 @@ const WHAT: &str = "step-what";
 const WORDS: &str = "step-words";
 const WRONG: &str = "step-wrong";
 
-/// What is typed of a new step.
-#[derive(Clone, Copy)]
-struct Form {
+/// What is typed of a new step. It stays when the person looks elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct StepDraft {
     what: RwSignal<StepKind>,
     typed: RwSignal<Typed>,
-    told: RwSignal<String>,
+    /// In own words.
+    pub told: RwSignal<String>,
+}
+
+impl StepDraft {
+    /// Nothing typed.
+    pub fn new() -> Self {
+        Self {
+            what: RwSignal::new(StepKind::Reported),
+            typed: RwSignal::new(empty()),
+            told: RwSignal::default(),
+        }
+    }
+
+    /// Whether something was typed.
+    pub fn is_begun(&self) -> bool {
+        !self.told.read().trim().is_empty() || *self.typed.read() != empty()
+    }
+
+    /// Forgets it.
+    pub fn clear(&self) {
+        self.what.set(StepKind::Reported);
+        self.typed.set(empty());
+        self.told.set(String::new());
+    }
+}
+
+/// The form, and what was done with it.
+#[derive(Clone, Copy)]
+struct Form {
+    draft: StepDraft,
     /// What has to be mended.
     wrong: RwSignal<Option<Phrase>>,
+    /// Counts the steps that were added: for each there are new fields.
+    added: RwSignal<u32>,
     /// The step that was removed last, and its place.
     removed: RwSignal<Option<(usize, Step)>>,
 }
@@ -37,10 +69,9 @@ pub fn StepsScreen() -> impl IntoView {
     let session: Session = expect_context();
     let words: Words = expect_context();
     let form = Form {
-        what: RwSignal::new(StepKind::Reported),
-        typed: RwSignal::new(empty()),
-        told: RwSignal::default(),
+        draft: session.step,
         wrong: RwSignal::new(None),
+        added: RwSignal::new(0),
         removed: RwSignal::new(None),
     };
     let list_words = words.clone();
@@ -140,7 +171,20 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
         event.prevent_default();
         add(session, form);
     };
-    let area = text_area(WORDS, 2).on_write(form.told, move |text| form.told.set(text));
+    let StepDraft { what, typed, told } = form.draft;
+    let area = text_area(WORDS, 2).on_write(told, move |text| told.set(text));
+    let date = fresh(move || {
+        form.added.track();
+        view! {
+            <DateFields
+                which=Which::First
+                legend=Phrase::StepsWhen
+                look="date-of"
+                typed
+                changed=Callback::new(move |()| form.wrong.set(None))
+            />
+        }
+    });
     view! {
         <form class="step-form" novalidate="" autocomplete="off" on:submit=submit>
             <h2>{words.phrase(Phrase::StepsNew)}</h2>
@@ -148,10 +192,11 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
                 <label for=WHAT>{words.phrase(Phrase::StepsWhat)}</label>
                 <select
                     id=WHAT
-                    prop:value=move || form.what.get().id()
+                    autocomplete="off"
+                    prop:value=move || what.get().id()
                     on:change=move |event| {
-                        if let Some(what) = StepKind::from_id(&event_target_value(&event)) {
-                            form.what.set(what);
+                        if let Some(chosen) = StepKind::from_id(&event_target_value(&event)) {
+                            what.set(chosen);
                         }
                     }
                 >
@@ -159,13 +204,7 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
                 </select>
             </div>
             {wrong}
-            <DateFields
-                which=Which::First
-                legend=Phrase::StepsWhen
-                look="date-of"
-                typed=form.typed
-                changed=Callback::new(move |()| form.wrong.set(None))
-            />
+            {date}
             <div class="field">
                 <label for=WORDS>{words.phrase(Phrase::StepsWords)}</label>
                 {area.view()}
@@ -184,17 +223,18 @@ fn add(session: Session, form: Form) {
         form.wrong.set(Some(phrase));
         focus_on(first_field(Which::First));
     };
-    let when = match form.typed.get_untracked().answer(today) {
+    let StepDraft { what, typed, told } = form.draft;
+    let when = match typed.get_untracked().answer(today) {
         Some(Ok(Answer::When(when))) => when,
         Some(Err(mistake)) => return wrong(mistake.phrase),
         _ => return wrong(Phrase::ErrorDateMissing),
     };
-    let told = form.told.get_untracked().trim().to_owned();
-    let words = (!told.is_empty()).then_some(told);
-    session
-        .case
-        .update(|case| case.steps.push(Step { step: form.what.get_untracked(), when, words }));
-    form.told.set(String::new());
+    let words = told.get_untracked().trim().to_owned();
+    let words = (!words.is_empty()).then_some(words);
+    session.case.update(|case| case.steps.push(Step { step: what.get_untracked(), when, words }));
+    typed.set(empty());
+    told.set(String::new());
+    form.added.update(|added| *added += 1);
     form.wrong.set(None);
     form.removed.set(None);
     session.announced.set(session.words().phrase(Phrase::StepsAdded));

@@ -28,6 +28,18 @@ pub struct Changed {
     text: String,
 }
 
+impl Changed {
+    /// Whether it differs from what was put together.
+    pub fn is_changed(&self) -> bool {
+        self.text != self.made
+    }
+
+    /// What it is now.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 /// The way to the statement and to what came of it, for the result.
 pub fn offer(session: Session) -> AnyView {
     let words = session.words();

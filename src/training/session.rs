@@ -44,7 +44,7 @@ impl TrainingSession {
     /// A new visit.
     pub fn new(prepared: Prepared, content: TrainingContent, today: Date) -> Self {
         Self {
-            visit: Visit::new(prepared, empty(), Place::Home, today),
+            visit: Visit::new(prepared, empty(), Place::Home, today, |_| false),
             given: RwSignal::default(),
             content: StoredValue::new(Arc::new(content)),
         }

@@ -448,6 +448,73 @@ in_three_engines!(
     }
 );
 
+// Each tab is a case of its own. What one button closes is one case; the others are locked and wait for their codes.
+in_three_engines!(
+    closing_one_case_locks_the_others_and_deletes_none_of_them,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        let first = page.session.window().await.expect("a tab");
+        let tab = page.session.new_tab().await.expect("another tab");
+        page.session.switch_to_window(tab).await.expect("it can be looked at");
+        page.open_officer().await;
+        page.write("#reference", REFERENCES[1]).await;
+        page.press("#leave").await;
+        page.session.accept_alert().await.expect("it asks");
+        page.wait_for_address("about:blank").await;
+
+        page.session.switch_to_window(first).await.expect("the tab is there");
+        holds_nothing(page).await;
+        page.press("#go-on").await;
+        page.wait_for("#screen-home").await;
+        let reference: String = page.run("return document.querySelector('#reference').value").await;
+        assert_eq!(reference, REFERENCES[0], "nothing is lost");
+        assert!(page.text_of("#answers-so-far").await.contains(REFERENCES[0]));
+        page.press("#leave").await;
+        page.session.dismiss_alert().await.expect("it asks for its own case");
+    }
+);
+
+in_three_engines!(
+    a_case_without_an_answer_is_guarded_like_any_other,
+    Setting::built_site(),
+    async |page| {
+        page.open_officer().await;
+        page.write("#reference", REFERENCES[0]).await;
+        until("the record so far is there if the program breaks", async || {
+            page.text_of("#answers-so-far").await.contains(REFERENCES[0]).then_some(())
+        })
+        .await;
+        page.press("#go-breaches").await;
+        page.wait_for("#screen-code").await;
+        page.arrive().await;
+        page.write("#lock-code", CODE).await;
+        page.press("#lock-put").await;
+        page.wait_for("#screen-breaches").await;
+        page.press("#lock").await;
+        holds_nothing(page).await;
+        stays_locked_with(page, "wicket 8").await;
+        unlocks_with(page, CODE).await;
+        page.wait_for("#screen-breaches").await;
+        assert!(page.text_of("#answers-so-far").await.contains(REFERENCES[0]));
+    }
+);
+
+in_three_engines!(
+    closing_the_case_asks_again_once_its_saved_copy_is_deleted,
+    Setting::built_site(),
+    async |page| {
+        with_a_case(page).await;
+        save(page, 7).await;
+        page.press(".kept-here .link").await;
+        page.wait_for_focus("keep-heading").await;
+        assert_eq!(page.stored().await, []);
+        page.press("#leave").await;
+        page.session.dismiss_alert().await.expect("it asks");
+        assert!(page.shows("#screen-outputs").await, "nothing is gone");
+    }
+);
+
 // The code of one case is never the code of another, though its key takes long to make.
 in_three_engines!(
     a_code_that_is_being_set_belongs_to_its_case_alone,

@@ -139,6 +139,7 @@ in_three_engines!(what_an_officer_removes_comes_back, Setting::built_site(), asy
     assert!(!page.shows("#own-bring-back").await);
 
     page.press("#to-case").await;
+    page.go_without_code().await;
     page.wait_for("#screen-home").await;
     page.press("#go-breaches").await;
     page.wait_for("#screen-breaches").await;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use heedful_engine::report::document_text;
-use heedful_engine::{Case, Phrase, assess, statement};
+use heedful_engine::{Case, Incident, Phrase, When, assess, statement};
 use heedful_tests::{
     Engine, Page, Setting, built_prepared, example_told_on, in_three_engines, phrase, run, until,
 };
@@ -67,6 +67,115 @@ in_three_engines!(a_statement_is_read_changed_and_made_anew, Setting::built_site
     page.press("#statement-undo").await;
     page.wait_for("#part-short").await;
 });
+
+// Two people may use one page, one after the other, each with a record of their own.
+in_three_engines!(two_peoples_cases_never_mix, Setting::built_site(), async |page| {
+    const HERS: &str = "Only hers to tell.";
+    let prepared = built_prepared();
+    page.skip_until(".answers").await;
+    page.press("#open-diary").await;
+    page.wait_for("#add").await;
+    page.press("#add").await;
+    page.wait_for(".entry-form").await;
+    page.arrive().await;
+    page.press(".entry-more details:has(#entry-2) > summary").await;
+    page.write("#entry-2", HERS).await;
+    page.press("label:has(#entry-today)").await;
+    page.press("label:has(#entry-kind-call)").await;
+    page.press_continue().await;
+    page.wait_for("#add").await;
+    page.arrive().await;
+    // Something is left in every place where it can be: an entry, a list, a statement, a step.
+    page.press("#add").await;
+    page.wait_for(".entry-form").await;
+    page.arrive().await;
+    page.press(".entry-more details:has(#entry-2) > summary").await;
+    page.write("#entry-2", HERS).await;
+    page.press("#back").await;
+    page.wait_for("#table-in").await;
+    page.press("#table-in").await;
+    page.wait_for("#table-paste").await;
+    page.write("#table-paste", HERS).await;
+    page.press("#back").await;
+    page.wait_for("#add").await;
+    page.press("#back").await;
+    page.wait_for(".answers").await;
+    page.arrive().await;
+    page.press_continue().await;
+    page.wait_for_whole_result().await;
+    open(page, "#to-statement").await;
+    page.press("#statement-change").await;
+    page.wait_for_focus("statement-text").await;
+    page.write("#statement-text", HERS).await;
+    page.press("#back").await;
+    page.wait_for_whole_result().await;
+    open(page, "#to-steps").await;
+    page.write("#step-words", HERS).await;
+    page.press("#back").await;
+    page.wait_for_whole_result().await;
+    page.arrive().await;
+
+    // Back to the start, where another record is opened in place of this one.
+    while !page.shows("#who-self").await {
+        let heading = page.text_of("#heading").await;
+        page.press("#back").await;
+        until("the screen has changed", async || {
+            (page.text_of("#heading").await != heading).then_some(())
+        })
+        .await;
+        page.arrive().await;
+    }
+    let mut other = example_told_on("wrong-number", page.today().await).case;
+    let today = page.today().await;
+    other.diary = vec![Incident::new(When::On(today), "call".into())];
+    let mut record = serde_json::to_value(&other).expect("a case is JSON");
+    let pack = prepared.pack();
+    record["pack"] = serde_json::json!({ "id": pack.id, "version": pack.version });
+    page.press("#app summary").await;
+    let _file = page.choose_file(&record.to_string()).await;
+    page.wait_for_focus("open-ask").await;
+    page.press("[aria-labelledby=open-ask] .button:not(.plain)").await;
+    page.wait_for(".answers").await;
+    page.arrive().await;
+    holds_nothing_of(page, HERS).await;
+    page.press("#open-diary").await;
+    page.wait_for("#add").await;
+    assert!(!page.shows("#go-on").await, "her entry");
+    holds_nothing_of(page, HERS).await;
+    page.press("#table-in").await;
+    page.wait_for("#table-paste").await;
+    holds_nothing_of(page, HERS).await;
+    page.press("#back").await;
+    page.wait_for("#add").await;
+    page.press("#back").await;
+    page.wait_for(".answers").await;
+    page.arrive().await;
+    page.press_continue().await;
+    page.wait_for_whole_result().await;
+    open(page, "#to-statement").await;
+    page.wait_for("#statement-change").await;
+    holds_nothing_of(page, HERS).await;
+    let shown: String = page.run("return document.querySelector('main').textContent").await;
+    let shown = bare(&shown);
+    for line in made(page, &other).await.lines() {
+        assert!(shown.contains(&bare(line)), "not on the screen: {line}");
+    }
+    page.press("#back").await;
+    page.wait_for_whole_result().await;
+    open(page, "#to-steps").await;
+    holds_nothing_of(page, HERS).await;
+});
+
+/// Nothing in the document, seen, hidden or typed, has these words.
+async fn holds_nothing_of(page: &Page, words: &str) {
+    let document: String = page
+        .run(
+            "const typed = [...document.querySelectorAll('input, textarea')];
+             return document.documentElement.outerHTML + typed.map((field) => field.value).join(' ')",
+        )
+        .await;
+    assert!(!document.contains(words), "words of the case before");
+}
 
 in_three_engines!(
     a_step_is_noted_taken_out_and_brought_back,

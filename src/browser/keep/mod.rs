@@ -26,7 +26,10 @@ pub use make_passphrase::make_passphrase;
 pub use practice::{forget_practised, keep_practised, practised};
 pub use print::{Printed, print};
 pub use seal::{can_seal, open, seal};
-pub use store::{Seen, Wiped, delete_saved, leave_saved, look, save, seen, tidy, wipe};
+pub use store::{
+    Seen, Wiped, delete_saved, follow_other_tabs, leave_saved, look, save, seen, tidy,
+    times_deleted, wipe,
+};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

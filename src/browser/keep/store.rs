@@ -7,6 +7,8 @@
 use std::cell::Cell;
 
 use heedful_engine::Date;
+use leptos::ev;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -19,6 +21,30 @@ const SAVED: &str = "saved.";
 thread_local! {
     /// The last day of a saved case that was deleted when the page was opened, since its time was over.
     static OVER: Cell<Option<Date>> = const { Cell::new(None) };
+    /// How often saved cases were deleted, by this tab or another.
+    static DELETED: ArcRwSignal<u32> = ArcRwSignal::new(0);
+}
+
+/// How often saved cases were deleted, by this tab or another: what was saved before the last time may be gone.
+pub fn times_deleted() -> ArcRwSignal<u32> {
+    DELETED.with(ArcRwSignal::clone)
+}
+
+fn note_deletion() {
+    times_deleted().update(|times| *times = times.wrapping_add(1));
+}
+
+/// From now on, notices when another tab deletes or replaces a saved case.
+pub fn follow_other_tabs() {
+    window_event_listener(ev::storage, |event| {
+        let key = event.key();
+        let is_saved =
+            |key: &String| prefix().is_ok_and(|prefix| key.starts_with(&(prefix + SAVED)));
+        // Without a key, all of it was deleted.
+        if event.new_value().is_none() && key.as_ref().is_none_or(is_saved) {
+            note_deletion();
+        }
+    });
 }
 
 /// What deleting achieved, as found by looking again.
@@ -87,6 +113,7 @@ pub fn look(today: Option<Date>) -> Result<Look, KeepProblem> {
             Some(kept) if today.is_some_and(|today| kept.term.until < today) => {
                 storage.remove_item(&key).ok();
                 OVER.set(Some(kept.term.until));
+                note_deletion();
             }
             Some(kept) if newest.as_ref().is_none_or(|(before, _)| number > *before) => {
                 newest = Some((number, kept));
@@ -118,6 +145,7 @@ pub fn delete_saved() -> Result<(), KeepProblem> {
     let storage = lasting()?;
     let keys: Vec<String> = saved_keys(&storage).into_iter().map(|(key, _)| key).collect();
     delete(&storage, &keys);
+    note_deletion();
     Ok(())
 }
 
@@ -125,6 +153,7 @@ pub fn delete_saved() -> Result<(), KeepProblem> {
 pub fn wipe() -> Wiped {
     end_generation();
     OVER.set(None);
+    note_deletion();
     let storages = storages();
     if storages.is_empty() || prefix().is_err() {
         return Wiped::Blocked;

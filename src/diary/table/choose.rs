@@ -21,7 +21,7 @@ const TROUBLE: &str = "table-trouble";
 /// The ways to give a list.
 pub fn choose(session: Session, words: &Words) -> AnyView {
     let trouble = RwSignal::new(String::new());
-    let pasted = RwSignal::new(String::new());
+    let pasted = session.desk.pasted;
     let choose = {
         let words = words.clone();
         move |event: Event| {
@@ -107,6 +107,7 @@ fn begin(session: Session, words: &Words, trouble: RwSignal<String>, sheet: Shee
             if sheet.is_empty() {
                 return fail(trouble, words.phrase(Phrase::TableEmpty));
             }
+            session.desk.pasted.set(String::new());
             session.desk.sheet.set(Some(sheet));
             focus::move_to(FOUND);
         });
