@@ -14,45 +14,78 @@ pub(super) type Needed = (Date, Date, u32);
 pub(super) fn fewest_days(entries: impl Iterator<Item = Needed>) -> u32 {
     let mut needs: Vec<Needed> = entries.collect();
     sort_by_key(&mut needs, |(first, last, _)| (*last, *first));
-    let mut taken = Vec::new();
+    let mut taken = Taken::default();
     for (first, last, needed) in needs {
-        let missing = needed.saturating_sub(days_taken(&taken, first, needed));
-        take_latest(&mut taken, last, missing);
+        let missing = needed.saturating_sub(taken.since(first));
+        taken.take_latest(last, missing);
     }
-    days_in(&taken)
+    taken.count()
 }
 
-/// How many days from `first` on are taken; counting stops at `enough`.
-fn days_taken(taken: &[(Date, Date)], first: Date, enough: u32) -> u32 {
-    let mut days = 0u32;
-    for (from, to) in taken.iter().rev() {
-        if *to < first || days >= enough {
-            break;
+/// Days that are taken, as runs that do not touch, in order. Days are added at the end alone: so what was counted before a run
+/// stays right, and runs that an added one reaches are never looked at again.
+#[derive(Default)]
+struct Taken {
+    runs: Vec<Run>,
+    #[cfg(test)]
+    steps: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Run {
+    from: Date,
+    to: Date,
+    /// How many days are taken before it.
+    before: u32,
+}
+
+impl Run {
+    /// How many days before this one are taken; it is one of the run, or the one after it.
+    fn before(&self, day: Date) -> u32 {
+        self.before.saturating_add(length(self.from, day.plus_days(-1)))
+    }
+}
+
+impl Taken {
+    fn count(&self) -> u32 {
+        self.runs.last().map_or(0, |run| run.before(run.to.plus_days(1)))
+    }
+
+    /// How many days from `first` on are taken.
+    fn since(&self, first: Date) -> u32 {
+        let reached = self.runs.partition_point(|run| run.to < first);
+        let before =
+            self.runs.get(reached).map_or(self.count(), |run| run.before(first.max(run.from)));
+        self.count().saturating_sub(before)
+    }
+
+    /// Takes the latest `missing` free days up to `last`. Nothing taken lies after `last`, and so many are free.
+    fn take_latest(&mut self, last: Date, mut missing: u32) {
+        if missing == 0 {
+            return;
         }
-        days = days.saturating_add(length((*from).max(first), *to));
-    }
-    days
-}
-
-/// Takes the latest `missing` free days up to `last`. Nothing taken lies after `last`, and so many are free.
-fn take_latest(taken: &mut Vec<(Date, Date)>, last: Date, mut missing: u32) {
-    let (mut place, mut day) = (taken.len(), last);
-    while missing > 0 {
-        let before = place.checked_sub(1).and_then(|before| taken.get(before)).copied();
-        let free = before.map_or(missing, |(_, to)| day.days_since(to).unsigned_abs());
-        let taking = missing.min(free);
-        if taking > 0 {
-            let from = day.plus_days(1 - taking.cast_signed());
-            // What lies after was met on the way here: it begins on the next day.
-            match taken.get_mut(place) {
-                Some(after) => after.0 = from,
-                None => taken.push((from, day)),
+        // Once the days between two runs are taken, both are one: what is met on the way becomes part of the new run.
+        let mut from = last.plus_days(1);
+        let before = loop {
+            #[cfg(test)]
+            {
+                self.steps += 1;
             }
-            missing -= taking;
-        }
-        // What is left goes before the days that are taken there already.
-        let Some((from, _)) = before else { return };
-        (place, day) = (place - 1, from.plus_days(-1));
+            let Some(run) = self.runs.last().copied() else { break 0 };
+            let free = length(run.to.plus_days(1), from.plus_days(-1));
+            if free > missing {
+                break run.before(run.to.plus_days(1));
+            }
+            missing -= free;
+            from = run.from;
+            self.runs.pop();
+            if missing == 0 {
+                // It may touch the run before no more than any two do.
+                break run.before;
+            }
+        };
+        let from = from.plus_days(-missing.cast_signed());
+        self.runs.push(Run { from, to: last, before });
     }
 }
 
@@ -166,6 +199,29 @@ mod tests {
         assert_eq!(fewest(&[(1, 5, 5), (4, 7, 4)]), 7);
         assert_eq!(fewest(&[(1, 5, 5), (3, 9, 1)]), 5);
         assert_eq!(fewest(&[(1, 5, 5), (6, 9, 1), (0, 0, 1)]), 7);
+    }
+
+    /// Twice the entries take some twice as many steps: what touches becomes one, and is not met again.
+    #[test]
+    fn days_are_counted_in_proportion_to_the_entries() {
+        let steps = |entries: i32, needed: fn(i32) -> u32| {
+            let day = |day| Date::from_ymd(1990, 1, 1).unwrap().plus_days(day);
+            let mut taken = Taken::default();
+            let apart = (0..entries).map(|entry| (day(2 * entry), day(2 * entry), 1));
+            let over_all = (0..entries).map(|_| (day(0), day(2 * entries), needed(entries)));
+            for (first, last, needed) in apart.chain(over_all) {
+                let missing = needed.saturating_sub(taken.since(first));
+                taken.take_latest(last, missing);
+            }
+            taken.steps
+        };
+        let each_day = |entries: i32| 2 * entries.unsigned_abs() + 1;
+        let most_days = |entries: i32| entries.unsigned_abs() + 1;
+        for needed in [each_day, most_days] {
+            let few = steps(1_000, needed);
+            assert!(few <= 3_000, "{few} steps for 2,000 entries");
+            assert!(steps(25_000, needed) <= 25 * 3_000);
+        }
     }
 
     /// Every choice of days is tried: no smaller one gives each entry what it needs.
