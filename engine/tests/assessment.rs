@@ -215,6 +215,9 @@ fn a_judgement_counts_by_its_policy_and_keeps_the_rules_band_beside() {
     );
     assert_eq!(officer("  ", "A. Name").band, Band::ActNow);
     assert_eq!(officer("seen and spoken to", " ").band, Band::ActNow);
+    for reason in ["n/a", "none", "-", "not applicable"] {
+        assert_eq!(officer(reason, "A. Name").band, Band::ActNow, "{reason}: a word is no reason");
+    }
     for name in ["A. Name", "none", "n/a", "0", "-"] {
         let not_ticked = judged("seen and spoken to", name, false);
         assert_eq!(not_ticked.band, Band::ActNow, "{name}: a name is no agreement");

@@ -84,9 +84,9 @@ fn a_section_without_content_is_left_out() {
 #[test]
 fn an_officers_judgement_is_told_with_what_the_rules_said() {
     let mut case = told();
-    case["judgement"] = json!({"officer": {"band": "high_concern", "reason": "Seen.", "supervisor": "A sergeant", "agreed": true}});
+    case["judgement"] = json!({"officer": {"band": "high_concern", "reason": "Seen at the door, calm.", "supervisor": "A sergeant", "agreed": true}});
     let text = to_text(&made(&case, Audience::Officer));
-    assert!(text.contains("High concern\nThis is serious.\nIt could be: Act now\nJudged by an officer. The rules said: Act now\nReason: Seen.\nAgreed by: A sergeant\n"), "{text}");
+    assert!(text.contains("High concern\nThis is serious.\nIt could be: Act now\nJudged by an officer. The rules said: Act now\nReason: Seen at the door, calm.\nAgreed by: A sergeant\n"), "{text}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use heedful_engine::officer::OfficerPhrase as Say;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::file::Recorded;
 use heedful_engine::officer::identify::{Shown, identify};
+use heedful_engine::officer::judgement::is_sentence;
 use heedful_engine::officer::record::{Desk, occasions};
 use heedful_engine::report::sign_words;
 use leptos::prelude::*;
@@ -110,14 +111,14 @@ fn recorded(session: OfficerSession) -> AnyView {
         write(|recorded, text| recorded.reason = text),
     );
     let is_needed = move || {
-        let needed = |recorded: &Recorded| !recorded.stalking && recorded.reason.trim().is_empty();
+        let needed = |recorded: &Recorded| !recorded.stalking && !is_sentence(&recorded.reason);
         session.file().recorded.as_ref().is_some_and(needed)
     };
     view! {
         {picks("recorded", session.say(Say::RecordedAs), rows, picked, pick)}
         <div hidden=move || picked.get() != Some(1)>
             {what} {why}
-            {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsReason))))}
+            {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsSentence))))}
         </div>
     }
     .into_any()

@@ -98,6 +98,7 @@ pub fn Judgement() -> impl IntoView {
         let judged = judged()?;
         Some(match needs(&judged, rules()) {
             Some(Needs::Reason) => paragraph("wrong", session.say(Say::NeedsReason)),
+            Some(Needs::Sentence) => paragraph("wrong", session.say(Say::NeedsSentence)),
             Some(Needs::Supervisor) => paragraph("wrong", session.say(Say::NeedsSupervisor)),
             None if is_below_hard_trigger(judged.band, rules()) => {
                 let supervisor = judged.supervisor.unwrap_or_default();

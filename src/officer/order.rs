@@ -4,6 +4,7 @@ use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, reminders, review, running};
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::file::{Decision, Start, StartKind};
+use heedful_engine::officer::judgement::is_sentence;
 use heedful_engine::officer::record::{Desk, decision_phrase, start_phrase};
 use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::prelude::*;
@@ -123,14 +124,14 @@ fn decision(session: OfficerSession) -> AnyView {
     );
     let is_needed = move || {
         let is_open = |order: heedful_engine::officer::file::OrderDecision| {
-            order.decision != Decision::NotYet && order.reason.trim().is_empty()
+            order.decision != Decision::NotYet && !is_sentence(&order.reason)
         };
         session.file().order.is_some_and(is_open)
     };
     view! {
         {picks("decision", session.say(Say::Decision), rows, picked, pick)}
         {reason}
-        {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsReason))))}
+        {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsSentence))))}
     }
     .into_any()
 }

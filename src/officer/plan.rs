@@ -11,6 +11,7 @@ use super::bring_back::{bring_back, say_removed};
 use super::fields::{Field, Pick, moment_field, picks, text_field};
 use super::session::OfficerSession;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::question::{Row, RowLook, row};
 use crate::text_input::{Wording, text_line};
 use crate::words::isolated;
 
@@ -93,6 +94,7 @@ fn step(
     change: impl Fn(&dyn Fn(&mut Step)) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let owner = RwSignal::new(now.owner.clone());
+    let accepted = RwSignal::new(now.accepted);
     let picked = Signal::derive({
         let read = read.clone();
         move || {
@@ -104,16 +106,21 @@ fn step(
         let change = change.clone();
         move |place: usize| {
             let Some((state, _)) = STATES.get(place) else { return };
-            // Whoever writes the plan is its owner until another is named.
+            // Whoever writes the plan is its owner until another is named, and accepts it by writing it.
             let me = untrack(|| session.file().officer);
+            let takes = owner.with_untracked(|owner| owner.trim().is_empty())
+                && !me.trim().is_empty()
+                && *state != StepState::NotDone;
             change(&|step: &mut Step| {
                 step.state = *state;
-                if step.owner.trim().is_empty() && *state != StepState::NotDone {
+                if takes {
                     step.owner.clone_from(&me);
+                    step.accepted = true;
                 }
             });
-            if owner.with_untracked(|owner| owner.trim().is_empty()) {
+            if takes {
                 owner.set(me);
+                accepted.set(true);
             }
         }
     });
@@ -137,6 +144,7 @@ fn step(
     let owner_id = ["owner-", id].concat();
     let owner_for = owner_id.clone();
     let write_owner = change.clone();
+    let write_accepted = change.clone();
     let write_due = change.clone();
     let write_why = change;
     let due = moment_field(
@@ -159,9 +167,30 @@ fn step(
     let name = ["state-", id].concat();
     let owner_field =
         text_line(owner_id, Wording::Name).class("words").on_write(owner, move |text: String| {
-            write_owner(&|step: &mut Step| step.owner.clone_from(&text));
+            // Another name, and nobody has said yet that they accept it.
+            write_owner(&|step: &mut Step| {
+                step.owner.clone_from(&text);
+                step.accepted = false;
+            });
             owner.set(text);
+            accepted.set(false);
         });
+    let accepted_id = ["accepted-", id].concat();
+    let accepts = Row {
+        kind: "checkbox",
+        id: accepted_id.clone(),
+        name: accepted_id,
+        say: session.say(Say::OwnerAccepted),
+        look: RowLook::Plain,
+    };
+    let accepts = row(
+        accepts,
+        accepted.into(),
+        Callback::new(move |is_ticked| {
+            write_accepted(&|step: &mut Step| step.accepted = is_ticked);
+            accepted.set(is_ticked);
+        }),
+    );
     view! {
         {picks(&name, session.say(Say::StateOpen), rows, picked, pick)}
         <div hidden=move || !matches!(picked.get(), Some(0 | 1))>
@@ -170,7 +199,7 @@ fn step(
                 {owner_field.view()}
             </div>
         </div>
-        <div hidden=move || picked.get() != Some(0)>{due}</div>
+        <div hidden=move || picked.get() != Some(0)>{accepts} {due}</div>
         <div hidden=move || picked.get() != Some(2)>{why}</div>
         {wrong}
     }
@@ -200,7 +229,8 @@ fn OwnSteps() -> impl IntoView {
             return;
         }
         session.edit(|file| {
-            let step = Step { owner: file.officer.clone(), ..Step::default() };
+            let accepted = !file.officer.trim().is_empty();
+            let step = Step { owner: file.officer.clone(), accepted, ..Step::default() };
             file.own.push(OwnStep { block: block.get_untracked(), say, step });
         });
         typed.set(String::new());

@@ -70,12 +70,19 @@ in_three_engines!(a_whole_case_with_plan_and_clocks, Setting::built_site(), asyn
     page.press("#next").await;
     page.wait_for("#screen-plan").await;
     page.press("label:has(#step-officer-evidence-plan-open)").await;
+    page.write("#owner-officer-evidence-plan", "none").await;
+    let settled = page.text_of("#plan-count").await;
     page.write("#owner-officer-evidence-plan", "PC 12").await;
+    assert_eq!(page.text_of("#plan-count").await, settled, "no name alone settles a step");
+    page.press("label:has(#accepted-officer-evidence-plan)").await;
+    until("it is settled", async || (page.text_of("#plan-count").await != settled).then_some(()))
+        .await;
     page.press("label:has(#step-officer-spo-not_done)").await;
     page.write("#why-officer-spo", "with the legal team").await;
     let step = |state: StepState, owner: &str, why_not: &str| Step {
         state,
         owner: owner.to_owned(),
+        accepted: !owner.is_empty(),
         due: None,
         why_not: why_not.to_owned(),
     };

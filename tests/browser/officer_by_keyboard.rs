@@ -73,7 +73,9 @@ in_three_engines!(the_keyboard_alone_leads_to_a_record, Setting::built_site(), a
         .clone();
     ticks(page, &format!("step-{measure}-open")).await;
     types(page, &format!("owner-{measure}"), "pc 12").await;
-    let step = Step { state: StepState::Open, owner: "pc 12".to_owned(), ..Step::default() };
+    ticks(page, &format!("accepted-{measure}")).await;
+    let owner = "pc 12".to_owned();
+    let step = Step { state: StepState::Open, owner, accepted: true, ..Step::default() };
     file.steps.insert(measure, step);
     goes(page, "to-case", "home").await;
 

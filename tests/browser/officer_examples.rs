@@ -215,10 +215,14 @@ fn a_plan(
             StepState::Open | StepState::Done => {
                 steps.push(Step::write(format!("#owner-{id}"), "PC 12"));
                 step.owner = "PC 12".to_owned();
+                if state == StepState::Open {
+                    steps.push(Step::press(format!("#accepted-{id}")));
+                    step.accepted = true;
+                }
             }
             StepState::NotDone => {
-                steps.push(Step::write(format!("#why-{id}"), "not here"));
-                step.why_not = "not here".to_owned();
+                steps.push(Step::write(format!("#why-{id}"), "not here at all"));
+                step.why_not = "not here at all".to_owned();
             }
         }
         file.steps.insert(id, step);

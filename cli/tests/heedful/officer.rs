@@ -101,6 +101,7 @@ fn filled(case: &Case) -> Case {
         let step = Step {
             state,
             owner: "OWNER-FOR-POLICE".to_owned(),
+            accepted: guidance == "officer-advocate",
             why_not: "WHY-NOT-FOR-POLICE".to_owned(),
             ..Step::default()
         };
@@ -289,7 +290,7 @@ fn lowering_takes_no_advice_from_the_victim() {
     let mut lowered = example.case.clone();
     lowered.judgement.officer = Some(OfficerJudgement {
         band: Band::KeepWatch,
-        reason: "in custody".to_owned(),
+        reason: "in custody until Friday".to_owned(),
         supervisor: Some("Insp. Vaughan".to_owned()),
         agreed: true,
     });

@@ -127,6 +127,9 @@ pub struct Step {
     /// Who does it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub owner: String,
+    /// Whether the owner has accepted it, as a person ticked. A name alone is a text, and "none" is one as well.
+    #[serde(skip_serializing_if = "is_default")]
+    pub accepted: bool,
     /// By when, where it differs from what is suggested.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Moment>,
@@ -135,7 +138,7 @@ pub struct Step {
     pub why_not: String,
 }
 
-from_json!(Step { state; owner, due, why_not });
+from_json!(Step { state; owner, accepted, due, why_not });
 
 /// A measure of the officer's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -254,6 +257,7 @@ mod tests {
                 Step {
                     state: StepState::NotDone,
                     owner: "me".to_owned(),
+                    accepted: true,
                     due: Some(at),
                     why_not: "abroad".to_owned(),
                 },

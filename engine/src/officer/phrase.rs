@@ -129,6 +129,8 @@ phrases! {
         SupervisorAgreed = "supervisor_agreed",
         /// It does not count without a reason.
         NeedsReason = "needs_reason",
+        /// It does not count without a reason in a sentence.
+        NeedsSentence = "needs_sentence",
         /// It does not count without a supervisor's name.
         NeedsSupervisor = "needs_supervisor",
         /// It counts.
@@ -166,6 +168,10 @@ phrases! {
         Owner = "owner",
         /// Nobody yet.
         NoOwner = "no_owner",
+        /// The tick that they accepted it.
+        OwnerAccepted = "owner_accepted",
+        /// They have not.
+        OwnerNotAccepted = "owner_not_accepted",
         /// By when.
         Due = "due",
         /// Why not.

@@ -3,6 +3,7 @@
 
 use super::content::{Measure, OfficerContent, PlanBlock};
 use super::file::{OfficerFile, OwnStep, Step, StepState};
+use super::judgement::is_sentence;
 use super::moment::Moment;
 use crate::assessment::Assessment;
 use crate::pack::Guidance;
@@ -26,7 +27,7 @@ pub struct Planned<'a> {
 /// What a step still needs before a plan is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// Who does it.
+    /// Who does it, and the tick that they accepted it.
     Owner,
     /// Why it will not be done.
     WhyNot,
@@ -72,13 +73,14 @@ pub fn suggesting(prepared: &Prepared, case: &Case, assessment: &Assessment) -> 
 #[must_use]
 pub fn missing(step: &Step) -> Option<Missing> {
     match step.state {
-        StepState::NotDone if step.why_not.trim().is_empty() => Some(Missing::WhyNot),
-        StepState::Open if step.owner.trim().is_empty() => Some(Missing::Owner),
+        StepState::NotDone if !is_sentence(&step.why_not) => Some(Missing::WhyNot),
+        StepState::Open if !step.accepted || step.owner.trim().is_empty() => Some(Missing::Owner),
         _ => None,
     }
 }
 
-/// How much of a plan is settled: a plan is whole when each measure is done, has an owner, or a reason why not.
+/// How much of a plan is settled: a plan is whole when each measure is done, has an owner who accepted it, or a reason why
+/// not.
 #[must_use]
 pub fn settled(planned: &[Planned<'_>], own: &[OwnStep]) -> (usize, usize) {
     let steps = planned.iter().map(|planned| &planned.step).chain(own.iter().map(|own| &own.step));
@@ -95,7 +97,8 @@ mod tests {
     use super::*;
 
     fn step(state: StepState, owner: &str, why_not: &str) -> Step {
-        Step { state, owner: owner.to_owned(), due: None, why_not: why_not.to_owned() }
+        let accepted = !owner.is_empty();
+        Step { state, owner: owner.to_owned(), accepted, due: None, why_not: why_not.to_owned() }
     }
 
     #[test]
@@ -104,10 +107,20 @@ mod tests {
             (step(StepState::Open, " ", "later"), Some(Missing::Owner)),
             (step(StepState::Open, "PC 12", ""), None),
             (step(StepState::NotDone, "PC 12", " "), Some(Missing::WhyNot)),
-            (step(StepState::NotDone, "", "abroad"), None),
+            (step(StepState::NotDone, "", "the suspect is abroad"), None),
             (step(StepState::Done, "", ""), None),
         ] {
             assert_eq!(missing(&step), needed, "{step:?}");
+        }
+    }
+
+    #[test]
+    fn no_word_alone_settles_a_step() {
+        for word in ["none", "n/a", "-", "0", "nobody", "tbc", "dim", "keiner", "not applicable"] {
+            let named = Step { accepted: false, ..step(StepState::Open, word, "") };
+            assert_eq!(missing(&named), Some(Missing::Owner), "{word}");
+            let not_done = step(StepState::NotDone, "PC 12", word);
+            assert_eq!(missing(&not_done), Some(Missing::WhyNot), "{word}");
         }
     }
 

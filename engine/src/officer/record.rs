@@ -308,6 +308,9 @@ fn step_lines(desk: &Desk<'_>, step: &Step, due: Option<Moment>) -> Vec<Line> {
     match step.state {
         StepState::Open => {
             let mut lines = vec![Line::new(desk.say(Say::StateOpen)), owner()];
+            if !step.owner.trim().is_empty() && !step.accepted {
+                lines.push(Line::new(desk.say(Say::OwnerNotAccepted)));
+            }
             lines.extend(due.map(|due| desk.line(Say::Due, desk.moment(due))));
             lines
         }
