@@ -1272,6 +1272,14 @@ phrases! {
         TableFuture = "table_future",
         /// {count}: more than once.
         TableSeveral = "table_several",
+        /// The column {name}, such as {examples}: is it how many times?
+        TableCounts = "table_counts",
+        /// Yes, it is.
+        TableCountsUse = "table_counts_use",
+        /// The column {name} is how many times.
+        TableCountsUsed = "table_counts_used",
+        /// No, each row is one.
+        TableCountsLeave = "table_counts_leave",
         /// The row is too long.
         TableRowTooLong = "table_row_too_long",
         /// It stands above the names of the columns.

@@ -28,8 +28,8 @@ pub use doubles::{Comparison, Doubles, doubles};
 pub use import::{Import, not_understood_to_csv};
 pub use layout::ColumnUse;
 pub use read::{
-    Assumption, BadRow, Blanks, Choices, ColumnRead, EitherWay, Imported, ListForm, Messages,
-    RowProblem, diary_from_csv,
+    Assumption, BadRow, Blanks, Choices, ColumnRead, Counts, EitherWay, Imported, ListForm,
+    Messages, RowProblem, diary_from_csv,
 };
 pub use write::{diary_to_csv, table_to_csv};
 

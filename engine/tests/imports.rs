@@ -11,7 +11,7 @@
 use heedful_engine::case::Breach;
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    Assumption, Blanks, Choices, Column, ColumnUse, Import, Imported, ListForm, Messages,
+    Assumption, Blanks, Choices, Column, ColumnUse, Counts, Import, Imported, ListForm, Messages,
     RowProblem, decode, diary_from_csv, is_text, not_understood_to_csv,
 };
 use heedful_engine::{Date, Incident, When};
@@ -246,10 +246,46 @@ fn what_counts_the_rows_is_not_how_often_it_was() {
         let words = read.entries[0].words.as_deref().unwrap();
         assert!(words.starts_with("he rang and rang"), "{name}: {words}");
     }
-    // What says how often is read, and said.
-    let often = read(b"Date,Type,How many times\n3/10/2026,Call,4\n4/10/2026,Call,1\n");
+}
+
+/// A name above numbers says nothing of what they are: they count once a person has said so.
+#[test]
+fn no_number_in_a_list_counts_until_a_person_says_that_it_does() {
+    for (name, cells) in [
+        ("Count", &["1", "2", "3", "5"][..]),
+        ("Count", &["7", "8"]),
+        ("How many times", &["4", "1", "9"]),
+        ("Frequency", &["daily", "10 each day"]),
+        ("how often", &["4"]),
+    ] {
+        let rows: String = cells.iter().map(|cell| format!("3/10/2026,Call,{cell}\n")).collect();
+        let text = format!("Date,Type,{name}\n{rows}");
+        let asked = read(text.as_bytes());
+        let is_counted =
+            |entry: &Incident| entry.times.or(entry.each_day).or(entry.most_days).is_some();
+        assert_eq!(asked.entries.len(), cells.len(), "{name} {cells:?}");
+        assert!(!asked.entries.iter().any(is_counted), "{name} {cells:?}");
+        assert!(asked.assumed.is_empty(), "{name} {cells:?}");
+        let words = asked.entries[0].words.as_deref().unwrap();
+        assert!(words.contains(cells[0]), "nothing is lost: {words}");
+        let offer = Counts { place: 2, are_counted: false };
+        assert_eq!(asked.counts, Some(offer), "{name} {cells:?}");
+
+        let chosen =
+            Choices { columns: vec![(2, ColumnUse::Holds(Column::Often))], ..Choices::default() };
+        let counted = with(text.as_bytes(), &chosen);
+        assert!(counted.entries.iter().all(is_counted), "{name} {cells:?}");
+        assert_eq!(counted.counts, Some(Counts { are_counted: true, ..offer }));
+    }
+    let often =
+        Choices { columns: vec![(2, ColumnUse::Holds(Column::Often))], ..Choices::default() };
+    let often = with(b"Date,Type,How many times\n3/10/2026,Call,4\n4/10/2026,Call,1\n", &often);
     assert_eq!(often.entries[0].times, Some(4));
-    assert_eq!(often.assumed, [(Assumption::Several, 1)]);
+    assert_eq!(often.assumed, [(Assumption::Several, 1)], "and it is said");
+    // What counts the rows is not asked about, and neither is what was chosen for something else.
+    assert_eq!(read(COUNTER).counts, None);
+    let out = Choices { columns: vec![(2, ColumnUse::LeaveOut)], ..Choices::default() };
+    assert_eq!(with(b"Date,Type,Count\n3/10/2026,Call,4\n", &out).counts, None);
 }
 
 #[test]

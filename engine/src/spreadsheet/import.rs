@@ -7,7 +7,9 @@ use super::columns::Column;
 use super::dates::{DateOrder, Told, either_way, rules_out};
 use super::layout::{ColumnUse, LOOKED_AT, Layout, layout};
 use super::messages::Days;
-use super::read::{Assumption, BadRow, Choices, ColumnRead, Imported, ListForm, RowProblem};
+use super::read::{
+    Assumption, BadRow, Choices, ColumnRead, Counts, Imported, ListForm, RowProblem,
+};
 use super::reader::Reader;
 use super::tally::Tally;
 use super::write::table_to_csv;
@@ -206,6 +208,15 @@ impl Import {
                         *column = *becomes;
                     }
                 }
+                // What was chosen for another meaning is no question any more.
+                reading.read.counts = layout.counts.and_then(|place| {
+                    let are_counted = match reading.columns.get(place)? {
+                        ColumnUse::Holds(Column::Often) => true,
+                        ColumnUse::Other => false,
+                        _ => return None,
+                    };
+                    Some(Counts { place, are_counted })
+                });
                 reading.read.head.clone_from(&layout.names);
                 let looked_at = rows.iter().skip(layout.head.map_or(0, |head| head + 1));
                 let sample: Vec<Row> = looked_at

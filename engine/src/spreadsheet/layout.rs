@@ -30,6 +30,8 @@ pub(super) struct Layout {
     /// The names; none where the table has no names.
     pub(super) names: Vec<String>,
     pub(super) columns: Vec<ColumnUse>,
+    /// The column that by its name and its cells may say how often. A person says whether it does.
+    pub(super) counts: Option<usize>,
     /// Whether Heedful wrote it: then what was chosen in the diary comes back as it was.
     pub(super) is_own: bool,
 }
@@ -58,22 +60,24 @@ pub(super) fn layout(rows: &[Row], kinds: &[Kind], today: Date) -> Layout {
     let rest = rows.get(head.map_or(0, |head| head + 1)..).unwrap_or_default();
     let sample = rest.get(..rest.len().min(SAMPLE)).unwrap_or_default();
     let width = sample.iter().map(|row| row.cells.len()).chain([names.len()]).max().unwrap_or(0);
-    let columns = match is_own {
-        true => written().map(ColumnUse::Holds).collect(),
+    let (columns, counts) = match is_own {
+        true => (written().map(ColumnUse::Holds).collect(), None),
         false => {
             let seen: Vec<Seen> = (0..width.min(MOST_COLUMNS))
                 .map(|place| Seen::of(place, names.get(place), sample, kinds, today))
                 .collect();
             let mut columns = vec![ColumnUse::Other; width];
-            for (place, held) in held(&seen) {
+            let held = held(&seen);
+            let counts = counts(&seen, &held);
+            for (place, held) in held {
                 if let Some(column) = columns.get_mut(place) {
                     *column = ColumnUse::Holds(held);
                 }
             }
-            columns
+            (columns, counts)
         }
     };
-    Layout { head, names, columns, is_own }
+    Layout { head, names, columns, counts, is_own }
 }
 
 /// The row with the names of the columns: the one with most names that are known, and without a date. A title may stand
@@ -336,10 +340,7 @@ fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
                 && is_free(&held, one.place)
                 && match wanted {
                     Column::Date | Column::From | Column::To | Column::Kind | Column::Time => false,
-                    Column::Sender | Column::Breach | Column::Words => false,
-                    Column::Often => {
-                        !one.is_counter && (one.filled == 0 || one.mostly(one.counts, 50))
-                    }
+                    Column::Sender | Column::Breach | Column::Words | Column::Often => false,
                     Column::WrittenOn => one.filled == 0 || one.is_dates(),
                     Column::Reference => true,
                     _ => !one.is_counter,
@@ -365,4 +366,16 @@ fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
     let words = named.max_by_key(length).or_else(|| unnamed.filter(is_text).max_by_key(length));
     held.extend(words.map(|one| (one.place, Column::Words)));
     held
+}
+
+/// The column that may say how often. Two rows or a gap are enough for a column that counts the rows to look like one, so it
+/// is never more than a question.
+fn counts(seen: &[Seen], held: &[(usize, Column)]) -> Option<usize> {
+    let found = seen.iter().find(|one| {
+        one.named == Some(Column::Often)
+            && held.iter().all(|(at, _)| *at != one.place)
+            && !one.is_counter
+            && one.mostly(one.counts, 50)
+    });
+    found.map(|one| one.place)
 }

@@ -22,6 +22,8 @@ pub struct Imported {
     pub head: Vec<String>,
     /// What each column is taken for, in the order of the file.
     pub columns: Vec<ColumnRead>,
+    /// The column that may say how often, where there is one.
+    pub counts: Option<Counts>,
     /// How dates were read that may have the day first or the month first.
     pub either_way: EitherWay,
     /// What stands in place of a kind and is none, with how many rows have it, the most frequent first. An empty one:
@@ -59,6 +61,15 @@ pub struct ColumnRead {
     pub becomes: ColumnUse,
     /// The first of its cells that hold something.
     pub examples: Vec<String>,
+}
+
+/// A column that may say how often something was. Its numbers count once a person has said that they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Its place.
+    pub place: usize,
+    /// Whether a person said so.
+    pub are_counted: bool,
 }
 
 impl Imported {

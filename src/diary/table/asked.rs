@@ -3,7 +3,7 @@
 
 use heedful_engine::case::Breach;
 use heedful_engine::report::breach_phrase;
-use heedful_engine::spreadsheet::{Blanks, ListForm, Messages};
+use heedful_engine::spreadsheet::{Blanks, Column, ColumnUse, ListForm, Messages};
 use heedful_engine::{KindId, Phrase};
 use leptos::prelude::*;
 
@@ -117,6 +117,29 @@ pub fn blanks(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView>
     let id = "table-blanks";
     let does = button(id, "button plain", words.phrase(does), move || {
         turn(session, id, |sheet| sheet.choose(|choices| choices.blanks = other));
+    });
+    Some(
+        element("div")
+            .child(paragraph("", says))
+            .child(element("div").class("go").child(does).view())
+            .view(),
+    )
+}
+
+/// Whether the numbers of a column say how many times something happened.
+pub fn counts(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView> {
+    let read = sheet.read();
+    let counts = read.counts?;
+    let column = read.columns.get(counts.place)?;
+    let (says, does, other) = match counts.are_counted {
+        false => (Phrase::TableCounts, Phrase::TableCountsUse, ColumnUse::Holds(Column::Often)),
+        true => (Phrase::TableCountsUsed, Phrase::TableCountsLeave, ColumnUse::Other),
+    };
+    let (name, examples) = (short(&column.name), column.examples.join("; "));
+    let says = words.fill(says, &[("name", &name), ("examples", &examples)]);
+    let id = "table-counts";
+    let does = button(id, "button plain", words.phrase(does), move || {
+        turn(session, id, |sheet| sheet.choose_column(counts.place, other));
     });
     Some(
         element("div")

@@ -94,15 +94,7 @@ fn one(session: Session, words: &Words, place: usize, column: &ColumnRead) -> An
             LEAVE_OUT => ColumnUse::LeaveOut,
             id => Column::from_id(id).map_or(ColumnUse::Other, ColumnUse::Holds),
         };
-        turn(session, &stays, |sheet| {
-            sheet.choose(|choices| {
-                choices.columns.retain(|(other, use_of)| {
-                    let is_taken = matches!(becomes, ColumnUse::Holds(_)) && *use_of == becomes;
-                    *other != place && !is_taken
-                });
-                choices.columns.push((place, becomes));
-            });
-        });
+        turn(session, &stays, |sheet| sheet.choose_column(place, becomes));
     })
 }
 

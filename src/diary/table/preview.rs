@@ -5,7 +5,7 @@ use heedful_engine::spreadsheet::{Assumption, DateOrder, EitherWay, ListForm};
 use heedful_engine::{Date, Incident, Phrase};
 use leptos::prelude::*;
 
-use super::asked::{blanks, breaches, kinds, senders};
+use super::asked::{blanks, breaches, counts, kinds, senders};
 use super::bring_in::{TOO_LARGE, bring_in};
 use super::columns::columns;
 use super::left::rows;
@@ -70,6 +70,7 @@ fn shown(session: Session, words: &Words, sheet: &Sheet) -> AnyView {
         .children(assumed(words, sheet))
         .children(columns)
         .children(first(words, &sheet.read().entries))
+        .children(counts(session, words, sheet))
         .children(blanks(session, words, sheet))
         .children(doubles(session, words, sheet))
         .children(kinds(session, words, sheet))

@@ -2,7 +2,7 @@
 
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    BadRow, Blanks, Choices, Comparison, Doubles, Import, Imported, RowProblem,
+    BadRow, Blanks, Choices, ColumnUse, Comparison, Doubles, Import, Imported, RowProblem,
 };
 use heedful_engine::{Date, Incident};
 
@@ -66,6 +66,17 @@ impl Sheet {
         let mut choices = self.import.choices().clone();
         change(&mut choices);
         self.import.choose(choices);
+    }
+
+    /// Takes what the person says of a column. What it holds is held by no other any more.
+    pub fn choose_column(&mut self, place: usize, becomes: ColumnUse) {
+        self.choose(|choices| {
+            choices.columns.retain(|(other, use_of)| {
+                let is_taken = matches!(becomes, ColumnUse::Holds(_)) && *use_of == becomes;
+                *other != place && !is_taken
+            });
+            choices.columns.push((place, becomes));
+        });
     }
 
     /// What was read.
