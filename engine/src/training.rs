@@ -24,7 +24,7 @@ pub use class::{
     Agreement, NoAgreement, Round, SMALL_CLASS, SignCount, Tally, Vote, agreement, tally,
 };
 pub use code::{ALPHABET, CODE_VERSION, CodeProblem, MAX_SIGNS, read_code, write_code};
-pub use collected::{Collected, Hands, MOST_HANDS, SetAside, Step, count_codes};
+pub use collected::{Collected, Hands, MOST_CODES_BYTES, MOST_HANDS, SetAside, Step, count_codes};
 pub use compare::{Comparison, Seen, compare};
 pub use content::{TRAINING_FORMAT, TrainingContent, read_training_pack};
 pub use paste::{BadCode, ReadCodes, read_codes};

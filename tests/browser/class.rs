@@ -203,6 +203,35 @@ in_three_engines!(three_hundred_codes_are_counted_at_once, Setting::built_site()
 });
 
 in_three_engines!(
+    a_flood_of_codes_is_shown_in_part_or_refused_and_the_page_goes_on,
+    Setting::built_site(),
+    async |page| {
+        let (prepared, content) = built_for_training();
+        let pack = prepared.pack();
+        let story = scenario(&content, NUMBER);
+        let right = codes(story, &class_of(3, story, pack), pack);
+        page.lead_class(NUMBER).await;
+
+        let flood = ["x!\n".repeat(15_000), right[0].clone()].concat();
+        page.paste_codes(&flood).await;
+        wait_for_votes(page, &[0, 0, 1, 0, 0, 0]).await;
+        let listed: usize =
+            page.run("return document.querySelectorAll('#not-counted li').length").await;
+        assert_eq!(listed, 20, "the first of them");
+        assert!(page.text_of("#not-counted").await.contains("14980"), "and how many more");
+
+        page.paste_codes(&"x".repeat(64 * 1024 + 1)).await;
+        until("it says what the limit is", async || {
+            page.text_of("#codes-said").await.contains("64 kB").then_some(())
+        })
+        .await;
+        assert_eq!(counted(page).await, [0, 0, 1, 0, 0, 0]);
+        page.paste_codes(&right[1]).await;
+        wait_for_votes(page, &[0, 0, 2, 0, 0, 0]).await;
+    }
+);
+
+in_three_engines!(
     hands_are_counted_and_one_device_goes_round,
     Setting::built_site(),
     async |page| {

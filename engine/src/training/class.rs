@@ -6,7 +6,7 @@ use super::scenario::{Scenario, reference_signs};
 use crate::{Band, OptionId, Pack, QuestionId, ScenarioId};
 
 /// What one person, or one show of hands, gave.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Vote {
     /// Which scenario.
     pub scenario: ScenarioId,
@@ -23,7 +23,7 @@ pub struct Vote {
 }
 
 /// Before or after the class talked about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Round {
     /// Before.
     Before,

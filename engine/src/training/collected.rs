@@ -5,6 +5,7 @@ use super::class::{Round, Vote};
 use super::paste::{BadCode, read_codes};
 use super::scenario::{Scenario, Scenarios};
 use crate::{Band, Pack};
+use std::collections::HashSet;
 
 /// What was collected, step by step.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +37,9 @@ pub struct Hands {
     /// How many.
     pub count: u32,
 }
+
+/// The longest text in which codes are counted at once, in bytes: some three thousand codes.
+pub const MOST_CODES_BYTES: usize = 64 * 1024;
 
 /// The most hands that are counted for one band: what is more is a slip of the finger.
 pub const MOST_HANDS: u32 = 999;
@@ -123,14 +127,14 @@ pub fn count_codes(
     let read = read_codes(text, scenarios, pack);
     let mut aside: Vec<SetAside> = read.bad.into_iter().map(SetAside::Bad).collect();
     let mut counted: Vec<Vote> = Vec::new();
-    let before: Vec<Vote> = collected.codes().into_iter().cloned().collect();
+    let mut known: HashSet<Vote> = collected.codes().into_iter().cloned().collect();
     for vote in read.good {
         if vote.scenario != scenario.id {
             aside.push(SetAside::OtherScenario(vote));
-        } else if before.contains(&vote) || counted.contains(&vote) {
-            aside.push(SetAside::Twice(vote));
-        } else {
+        } else if known.insert(vote.clone()) {
             counted.push(vote);
+        } else {
+            aside.push(SetAside::Twice(vote));
         }
     }
     if !counted.is_empty() {

@@ -4,7 +4,7 @@ use super::scenario::{Scenario, case_at, questions_at, reference_signs};
 use crate::{Answer, Case, OptionId, Pack, QuestionId};
 
 /// What became of a sign that is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Seen {
     /// The trainee named it.
     Found,

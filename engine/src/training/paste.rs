@@ -27,6 +27,9 @@ pub struct BadCode {
 /// No code has more characters than this, and so not more pieces.
 const MOST_PIECES: usize = 24;
 
+/// No code is longer, in bytes, with all that may stand between its characters.
+const MOST_BYTES: usize = 4 * MOST_PIECES;
+
 /// Reads all codes in a text. Codes may have spaces in them and stand next to each other: where one ends is found by its
 /// length and check character.
 #[must_use]
@@ -86,6 +89,9 @@ fn code_at_start(
     let mut joined = String::new();
     for (place, piece) in pieces.iter().take(MOST_PIECES).enumerate() {
         joined.push_str(piece.text.trim_end_matches([')', ':']));
+        if joined.len() > MOST_BYTES {
+            return None;
+        }
         if let Ok(vote) = read_code(&joined, scenarios, pack) {
             return Some((vote, place + 1));
         }

@@ -282,6 +282,10 @@ phrases! {
         ClassTwiceAll = "class_twice_all",
         /// Leave all that came twice: {count}.
         ClassTwiceNone = "class_twice_none",
+        /// {count} more were not counted.
+        ClassAsideMore = "class_aside_more",
+        /// More than {most} kB at once.
+        ClassTooLong = "class_too_long",
         /// Above what is counted by hand.
         ClassByHandHeading = "class_by_hand_heading",
         /// Which part is voted on.

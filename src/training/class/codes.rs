@@ -1,7 +1,7 @@
 //! Codes, as they are typed or pasted: counted at once, or handed back with what is wrong.
 
 use heedful_engine::training::{
-    CodeProblem, SetAside, Step, TrainingPhrase as Say, Vote, write_code,
+    CodeProblem, MOST_CODES_BYTES, SetAside, Step, TrainingPhrase as Say, Vote, write_code,
 };
 use leptos::prelude::*;
 
@@ -11,6 +11,12 @@ use crate::element::{button, element, fresh, paragraph};
 use crate::text_input::private;
 
 const FIELD: &str = "codes";
+
+/// So many that were not counted are shown at once.
+const SHOWN: usize = 20;
+
+/// So much of what is no code is shown, in characters.
+const SHOWN_OF_ONE: usize = 80;
 
 /// The field for codes, and what was not counted.
 pub fn codes(desk: Desk) -> AnyView {
@@ -56,6 +62,11 @@ pub fn codes(desk: Desk) -> AnyView {
 
 fn count(desk: Desk) {
     let session = desk.session;
+    if desk.typed.with_untracked(String::len) > MOST_CODES_BYTES {
+        let most = (MOST_CODES_BYTES / 1024).to_string();
+        desk.said.set(session.fill(Say::ClassTooLong, &[("most", &most)]));
+        return focus::stay_on(FIELD);
+    }
     let (counted, not) = desk.count_typed();
     let all = untrack(|| desk.votes()).len().to_string();
     let (counted_words, not_words) = (counted.to_string(), not.to_string());
@@ -85,14 +96,19 @@ fn set_aside(desk: Desk, aside: &[SetAside]) -> Option<AnyView> {
             }),
         ])
     });
-    let rows = aside.iter().enumerate().map(|(place, one)| row(desk, place, one));
+    let more = aside.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| {
+        paragraph("soft", session.fill(Say::ClassAsideMore, &[("count", &more.to_string())]))
+    });
+    let rows = aside.iter().take(SHOWN).enumerate().map(|(place, one)| row(desk, place, one));
     let shown = element("section")
         .id("not-counted")
         .class("note")
         .child(element("h3").text(session.say(Say::ClassAsideHeading)).view())
         .child(paragraph("soft", session.say(Say::ClassAsideHint)))
         .children(all.map(|all| all.view()))
-        .child(element("ul").children(rows).view());
+        .child(element("ul").children(rows).view())
+        .children(more);
     Some(shown.view())
 }
 
@@ -101,7 +117,11 @@ fn row(desk: Desk, place: usize, one: &SetAside) -> AnyView {
     match one {
         SetAside::Bad(bad) => {
             let why = problem(desk, &bad.problem);
-            let typed = element("strong").text([&bad.typed, ": "].concat()).view();
+            let mut typed: String = bad.typed.chars().take(SHOWN_OF_ONE).collect();
+            if typed.len() < bad.typed.len() {
+                typed.push('…');
+            }
+            let typed = element("strong").text([&typed, ": "].concat()).view();
             element("li").child(typed).text(why).view()
         }
         SetAside::OtherScenario(vote) => {
