@@ -778,7 +778,7 @@ phrases! {
         ProblemStoredDamaged = "problem_stored_damaged",
         /// The file is empty.
         ProblemFileEmpty = "problem_file_empty",
-        /// The file is too large.
+        /// The file is larger than {most} MB, or its diary longer than is read.
         ProblemFileLarge = "problem_file_large",
         /// The file was not saved.
         ProblemFileNotSaved = "problem_file_not_saved",
@@ -1280,7 +1280,17 @@ phrases! {
         TableCountsUsed = "table_counts_used",
         /// No, each row is one.
         TableCountsLeave = "table_counts_leave",
-        /// The row is too long.
+        /// It is a spreadsheet, and what to do.
+        TableIsSpreadsheet = "table_is_spreadsheet",
+        /// It is a zip, and what to do.
+        TableIsZip = "table_is_zip",
+        /// A list that does not say who: {count} messages.
+        TableSenderNone = "table_sender_none",
+        /// A column: sent or received.
+        TableDirection = "table_direction",
+        /// A row has more than {most} columns.
+        TableTooWide = "table_too_wide",
+        /// A row is longer than {most} kB.
         TableRowTooLong = "table_row_too_long",
         /// It stands above the names of the columns.
         TableAboveNames = "table_above_names",

@@ -16,7 +16,6 @@ use heedful_engine::spreadsheet::{
 };
 use heedful_engine::{Date, Incident, When};
 use serde_json::json;
-use std::time::{Duration, Instant};
 
 const WHATSAPP: &[u8] = include_bytes!("fixtures/imports/csv-01-whatsapp-android.txt");
 const TITLE: &[u8] = include_bytes!("fixtures/imports/csv-05-title-row.csv");
@@ -142,6 +141,83 @@ fn a_table_of_messages_asks_who_wrote_too() {
     let alex = with(text, &senders(&["Alex"]));
     assert_eq!(told(&alex), [(on("2026-10-03"), "message", None)]);
     assert_eq!(alex.entries[0].words.as_deref(), Some("where are you\nType: text"));
+}
+
+/// Whoever wrote is asked about, whether the list has names, bare numbers, or says only which way a message went.
+#[test]
+fn of_every_table_of_messages_it_is_asked_who_wrote() {
+    let other = "+447700900123";
+    for (text, expected) in [
+        (
+            "Date,From,Message\n3/10/2026,+447700900123,a\n4/10/2026,+447700900456,b\n",
+            vec![(other, 1), ("+447700900456", 1)],
+        ),
+        (
+            "Date,From,Message\n3/10/2026,+447700900123,a\n4/10/2026,+447700900123,b\n",
+            vec![(other, 2)],
+        ),
+        (
+            "Date,From,Message\n3/10/2026,7700900123,a\n4/10/2026,60006,b\n",
+            vec![("7700900123", 1), ("60006", 1)],
+        ),
+        (
+            "Date,Number,Text\n3/10/2026,'+447700900123,a\n4/10/2026,07700 900456,b\n",
+            vec![(other, 1), ("07700 900456", 1)],
+        ),
+        (
+            "Date,Address,Body\n3/10/2026,+447700900123,a\n4/10/2026,+447700900123,b\n",
+            vec![(other, 2)],
+        ),
+        (
+            "Date,Direction,Message\n3/10/2026,Received,a\n4/10/2026,Sent,b\n5/10/2026,Received,c\n",
+            vec![("Received", 2), ("Sent", 1)],
+        ),
+        (
+            "Date,Type,Message\n3/10/2026,incoming,a\n4/10/2026,outgoing,b\n",
+            vec![("incoming", 1), ("outgoing", 1)],
+        ),
+        (
+            "Date,Type (sent/received),Number,Message\n3/10/2026,Received,+447700900123,a\n4/10/2026,Sent,+447700900123,b\n",
+            vec![("+447700900123, Received", 1), ("+447700900123, Sent", 1)],
+        ),
+        (
+            "Date,Sender Name,Text\n3/10/2026,Alex,a\n4/10/2026,,b\n5/10/2026,Sam,c\n",
+            vec![("Alex", 1), ("", 1), ("Sam", 1)],
+        ),
+    ] {
+        let asked = read(text.as_bytes());
+        let expected: Vec<(String, usize)> =
+            expected.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
+        assert_eq!(asked.senders, expected, "{text}");
+        let rows = text.lines().count() - 1;
+        let came_in = asked.entries.len() + asked.not_understood.len();
+        assert_eq!((came_in, asked.of_others), (0, rows), "nobody is chosen yet: {text}");
+    }
+    // The first hundred are of one person, and that is no sign that all are.
+    let rows: String = (0..120)
+        .map(|row| match row {
+            110 => "3/10/2026,Me,Call\n",
+            _ => "3/10/2026,Alex,Call\n",
+        })
+        .collect();
+    let late = read(format!("Date,From,Type\n{rows}").as_bytes());
+    assert_eq!(late.senders, [("Alex".to_owned(), 119), ("Me".to_owned(), 1)]);
+}
+
+/// Numbers that are no telephones, and places that have one, leave a table what it is.
+#[test]
+fn what_is_nobodys_number_asks_for_nobody() {
+    for text in [
+        "Date,Number,Type\n3/10/2026,1,Call\n4/10/2026,2,Call\n",
+        "Date,Address,Type\n3/10/2026,1 High Street,Visit\n4/10/2026,2 High Street,Visit\n",
+        "Date,Type,Reference\n3/10/2026,Call,4400123456\n4/10/2026,Call,4400123457\n",
+        "From,To,Type\n3/10/2026,4/10/2026,Call\n5/10/2026,6/10/2026,Call\n",
+        "Date,Type,What happened\n3/10/2026,Call,in\n4/10/2026,Call,he said no\n",
+    ] {
+        let read = read(text.as_bytes());
+        assert!(read.senders.is_empty(), "{text}: {:?}", read.senders);
+        assert_eq!(read.entries.len(), 2, "{text}");
+    }
 }
 
 #[test]
@@ -307,6 +383,18 @@ fn a_person_can_say_of_every_column_what_it_holds() {
     assert_eq!((read.entries[0].times, read.entries[0].words.clone()), (Some(7), None));
 }
 
+/// Marks of phones and web pages, which nobody sees and nobody can delete.
+#[test]
+fn marks_that_nobody_sees_change_nothing() {
+    let plain = "Date,From,Type,What happened\n03/10/2026 21:30,+447700900123,Call,said so\n13/10/2026,+447700900456,Call,said so\n";
+    let marked = "\u{200e}Da\u{200b}te,\u{feff}From,\u{202b}Type\u{202c},What happened\n\u{200f}03/10\u{200b}/2026 21:30,\u{202a}+447700900123\u{202c},\u{200e}Call,said so\n\u{2068}13/10/2026\u{2069},+447700900456,Call,said so\n";
+    let choices = senders(&["+447700900123", "+447700900456"]);
+    let (plain, marked) = (with(plain.as_bytes(), &choices), with(marked.as_bytes(), &choices));
+    assert_eq!(told(&marked), [(on("2026-10-03"), "call", None), (on("2026-10-13"), "call", None)]);
+    assert_eq!((told(&plain), &plain.senders), (told(&marked), &marked.senders));
+    assert_eq!(marked.either_way, plain.either_way);
+}
+
 #[test]
 fn one_bad_byte_garbles_nothing_else_and_is_counted() {
     let decoded = decode(BAD_BYTE);
@@ -405,86 +493,6 @@ fn no_line_of_a_chat_is_lost() {
     }
 }
 
-/// What each line of a hostile list may be.
-fn hostile(count: usize) -> Vec<(&'static str, String)> {
-    let rows = |line: fn(usize) -> String| -> String { (0..count).map(line).collect() };
-    vec![
-        ("quotes that close and open", rows(|_| "b\",x,\"c\n".to_owned())),
-        ("an odd number of them", format!("{}\"", rows(|_| "b\",x,\"c\n".to_owned()))),
-        ("a quote on each line", rows(|_| "\"\n".to_owned())),
-        (
-            "words that nobody knows",
-            format!("Date,Type\n{}", rows(|n| format!("3/10/2026,word{n}\n"))),
-        ),
-        (
-            "words about orders",
-            format!("Date,Type,Breach\n{}", rows(|n| format!("3/10/2026,call,w{n}\n"))),
-        ),
-        ("the same row", format!("Date,Type\n{}", rows(|_| "3/10/2026,call\n".to_owned()))),
-        ("prefixes", format!("Date,Type\n{},call\n", "early ".repeat(count))),
-        ("one long cell", format!("Date,Type\n{}\n", "x".repeat(count * 10))),
-        ("one row of many cells", format!("Date,Type\n3/10/2026,call{}\n", ",x".repeat(count))),
-        (
-            "many columns",
-            format!(
-                "Date,Type{}\n{}",
-                ",x".repeat(900),
-                rows(|n| if n % 100 == 0 {
-                    "3/10/2026,call,1\n".to_owned()
-                } else {
-                    String::new()
-                })
-            ),
-        ),
-        ("empty cells", rows(|_| ",,,,,,,,,\n".to_owned())),
-        ("senders", rows(|n| format!("03/10/2026, 21:30 - sender{n}: x\n"))),
-        (
-            "a message of many lines",
-            format!("03/10/2026, 21:30 - Alex: x\n{}", rows(|_| "more\n".to_owned())),
-        ),
-        (
-            "many days",
-            rows(|n| {
-                format!("{:02}/{:02}/{}, 21:30 - Alex: x\n", n % 28 + 1, n % 12 + 1, 1990 + n % 30)
-            }),
-        ),
-        ("one day", rows(|_| "03/10/2026, 21:30 - Alex: x\n".to_owned())),
-    ]
-}
-
-/// Twice the list takes no more than some three times as long, and steps in proportion: nothing in it is quadratic.
-#[test]
-fn a_hostile_list_takes_time_in_proportion_to_its_length() {
-    let kinds = kinds();
-    let run = |text: &str| {
-        let started = Instant::now();
-        let mut import = Import::new(text.to_owned(), date("2026-11-28"));
-        import.choose(senders(&["Alex"]));
-        let mut steps = 0_usize;
-        let mut longest = Duration::ZERO;
-        loop {
-            let before = Instant::now();
-            let more = import.step(&kinds);
-            longest = longest.max(before.elapsed());
-            if !more {
-                break;
-            }
-            steps += 1;
-        }
-        (steps, started.elapsed())
-    };
-    for ((name, small), (_, large)) in hostile(2_500).into_iter().zip(hostile(5_000)) {
-        let (steps, time) = run(&small);
-        let (twice, longer) = run(&large);
-        assert!(twice <= 2 * steps + 50, "{name}: {steps} and {twice} steps");
-        // A generous bound on a busy machine: quadratic work would take four times as long, and more of it.
-        assert!(
-            longer < 3 * time + Duration::from_millis(1_500),
-            "{name}: {time:?} and {longer:?}"
-        );
-    }
-}
-
 #[test]
 fn more_than_is_read_is_given_back_whole() {
     let rows: String = (0..60_010).map(|_| "3/10/2026,call\n").collect();
@@ -497,6 +505,27 @@ fn more_than_is_read_is_given_back_whole() {
     let long = format!("Date,Type\n3/10/2026,{}\n4/10/2026,call\n", "x".repeat(600_000));
     let read = self::read(long.as_bytes());
     assert_eq!((read.entries.len(), problems(&read)), (1, vec![(2, RowProblem::TooLong)]));
+    let wide = |cells: usize, last: &str| format!("3/10/2026,call{}{last}", ",".repeat(cells - 2));
+    for (row, expected) in [
+        (wide(200, "x"), (1, vec![])),
+        (wide(500_000, ""), (1, vec![])),
+        (wide(201, "x"), (0, vec![(2, RowProblem::TooWide)])),
+    ] {
+        let read = self::read(format!("Date,Type\n{row}\n").as_bytes());
+        assert_eq!((read.entries.len(), problems(&read)), expected);
+        assert!(read.columns.len() <= 200);
+    }
+    // Of names, the first are used; and a row that is too wide is saved with all its cells.
+    let names =
+        format!("Date,Type{},Weather\n3/10/2026,call\n{}\n", ",".repeat(300), wide(300, "x"));
+    let read = self::read(names.as_bytes());
+    assert_eq!(
+        (read.entries.len(), problems(&read)),
+        (1, vec![(1, RowProblem::TooWide), (3, RowProblem::TooWide)])
+    );
+    let saved = not_understood_to_csv(&read, &read.not_understood);
+    assert!(saved.contains(&format!("{},x", ",".repeat(296))), "{saved}");
+    assert!(saved.contains("Weather"));
 }
 
 #[test]

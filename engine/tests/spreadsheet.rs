@@ -258,7 +258,11 @@ fn a_first_and_last_day_may_have_columns_of_their_own() {
         "Start date\tEnd date\tType\tHow many\n1/10/2026\t5/10/2026\ttext\t3\n2/10/2026\t\ttext\t\n",
     );
     assert_eq!(imported.entries[0].when, When::Between(date("2026-10-01"), date("2026-10-05")));
-    assert_eq!(imported.entries[0].words.as_deref(), Some("How many: 3"), "nobody said it counts");
+    assert_eq!(
+        imported.entries[0].words.as_deref(),
+        Some("Type: text\nHow many: 3"),
+        "nobody said it counts"
+    );
     assert_eq!(imported.entries[1].when, When::On(date("2026-10-02")));
 }
 

@@ -7,8 +7,8 @@ use leptos::attr::custom::custom_attribute;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::KeepProblem;
 use super::passphrase::LEAST_CHARACTERS;
+use super::{KeepProblem, MOST_BYTES};
 use crate::browser::keep::focus_on;
 use crate::element::fresh;
 use crate::text_input::private;
@@ -55,7 +55,8 @@ pub fn trouble(
 
 /// What a problem says.
 pub fn say(words: &Words, problem: KeepProblem) -> String {
-    words.phrase_with(problem.phrase(), "least", &LEAST_CHARACTERS.to_string())
+    let (least, most) = (LEAST_CHARACTERS.to_string(), (MOST_BYTES / 1024 / 1024).to_string());
+    words.fill(problem.phrase(), &[("least", &least), ("most", &most)])
 }
 
 /// A field for a passphrase.

@@ -1,6 +1,7 @@
 //! The rows of a CSV text, each with its cells and its place in the file. Reading takes time in proportion to the text,
 //! whatever it holds, and can be done row by row.
 
+use super::effort;
 use crate::case::MAX_INCIDENTS;
 use csv_core::{ReadRecordResult, ReaderBuilder};
 use std::ops::Range;
@@ -24,6 +25,8 @@ pub(super) enum Broken {
     OpenQuote,
     /// Longer than is read. It has no cells.
     TooLong,
+    /// With more cells than are read. It has the first of them.
+    TooWide,
     /// It stands behind as many rows as are read, with all that follows it. It has no cells.
     TooMany,
 }
@@ -45,24 +48,30 @@ impl Place {
     pub(super) fn row(&self, text: &str, sep: u8) -> Row {
         let raw = text.get(self.at.clone()).unwrap_or_default();
         let cells = match self.broken {
-            None => cells_of(raw, sep),
-            Some(Broken::OpenQuote) => cells_of(&raw.replace('"', ""), sep),
+            None | Some(Broken::TooWide) => record(raw, sep, MOST_COLUMNS).cells,
+            Some(Broken::OpenQuote) => record(&raw.replace('"', ""), sep, MOST_COLUMNS).cells,
             Some(Broken::TooLong | Broken::TooMany) => Vec::new(),
         };
         Row { line: self.line, at: self.at.clone(), cells, broken: self.broken }
     }
 }
 
-/// The cells of a row.
+/// The cells of a row, all of them.
 pub(super) fn cells_of(raw: &str, sep: u8) -> Vec<String> {
-    record(raw, sep).0
+    record(raw, sep, usize::MAX).cells
 }
+
+/// So many columns are read.
+pub const MOST_COLUMNS: usize = 200;
 
 /// So many rows are read. Behind them, all is given back as one.
 pub(super) const MOST_ROWS: usize = MAX_INCIDENTS + 10_000;
 
 /// The longest row that is taken apart.
-pub(super) const MOST_ROW_BYTES: usize = 512 * 1024;
+pub const MOST_ROW_BYTES: usize = 512 * 1024;
+
+/// So many empty lines are passed over in one step, in bytes.
+const MOST_EMPTY_BYTES: usize = 64 * 1024;
 
 /// How far a quote may reach beyond its line. A cell of a spreadsheet holds 32,767 characters.
 const MOST_QUOTED_BYTES: usize = 128 * 1024;
@@ -96,35 +105,33 @@ impl Scanner {
         self.at
     }
 
-    /// The next row that is not empty.
-    pub(super) fn next(&mut self, text: &str) -> Option<Row> {
-        loop {
-            let rest = text.get(self.at..)?;
-            let begins = rest.trim_start_matches(['\r', '\n']);
-            let skipped = rest.get(..rest.len() - begins.len()).unwrap_or_default();
-            self.line += skipped.matches('\n').count();
-            self.at += skipped.len();
-            if begins.is_empty() {
-                return None;
-            }
-            if self.rows == MOST_ROWS {
-                let at = self.at..text.trim_end().len().max(self.at);
-                self.at = text.len();
-                return Some(Row {
-                    line: self.line,
-                    at,
-                    cells: Vec::new(),
-                    broken: Some(Broken::TooMany),
-                });
-            }
-            let row = self.row(begins);
-            if row.broken == Some(Broken::TooLong)
-                || row.cells.iter().any(|cell| !cell.trim().is_empty())
-            {
-                self.rows += 1;
-                return Some(row);
-            }
+    /// Reads one row; none where it is empty, and no more at the end of the text.
+    pub(super) fn step(&mut self, text: &str) -> Option<Option<Row>> {
+        let rest = text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+        let empty = rest.bytes().take(MOST_EMPTY_BYTES).take_while(is_end).count();
+        if empty > 0 {
+            let skipped = rest.get(..empty).unwrap_or_default();
+            effort::looked_at(empty);
+            self.line += skipped.bytes().filter(|byte| *byte == b'\n').count();
+            self.at += empty;
+            return Some(None);
         }
+        if self.rows == MOST_ROWS {
+            let at = self.at..text.trim_end().len().max(self.at);
+            self.at = text.len();
+            return Some(Some(Row {
+                line: self.line,
+                at,
+                cells: Vec::new(),
+                broken: Some(Broken::TooMany),
+            }));
+        }
+        let row = self.row(rest);
+        let is_cut = matches!(row.broken, Some(Broken::TooLong | Broken::TooWide));
+        let is_row = is_cut || row.cells.iter().any(|cell| !cell.trim().is_empty());
+        self.rows += usize::from(is_row);
+        Some(is_row.then_some(row))
     }
 
     fn row(&mut self, rest: &str) -> Row {
@@ -144,7 +151,7 @@ impl Scanner {
             .find(|end| rest.is_char_boundary(*end))
             .unwrap_or(first.len());
         let within = rest.get(..reach).unwrap_or(first);
-        let (cells, length, ended) = record(within, self.sep);
+        let Record { cells, length, ended, is_wide } = record(within, self.sep, MOST_COLUMNS);
         let raw = within.get(..length).unwrap_or(within);
         let is_longer = raw.trim_end().contains(['\n', '\r']);
         // Quotes come in pairs; where one is left over, the rows after it were taken for its text.
@@ -152,11 +159,11 @@ impl Scanner {
         let cut = !ended && within.len() < rest.len();
         if cut || (is_longer && odd) {
             self.spare = self.spare.saturating_sub(raw.len() - first.len().min(raw.len()));
-            let cells = record(&first.replace('"', ""), self.sep).0;
+            let cells = record(&first.replace('"', ""), self.sep, MOST_COLUMNS).cells;
             let read = row(self, first, cells, Some(Broken::OpenQuote));
             return self.after(read, first);
         }
-        let read = row(self, raw, cells, None);
+        let read = row(self, raw, cells, is_wide.then_some(Broken::TooWide));
         self.after(read, raw)
     }
 
@@ -202,6 +209,7 @@ fn separator(text: &str) -> (u8, usize) {
 fn first_line(text: &str) -> &str {
     let bytes = text.as_bytes();
     let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    effort::looked_at(end.unwrap_or(text.len()));
     let end = match end {
         Some(end) if bytes.get(end..end + 2) == Some(b"\r\n") => end + 2,
         Some(end) => end + 1,
@@ -210,8 +218,20 @@ fn first_line(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// The cells of the first record, how many bytes of the text it takes, and whether it ended before the text did.
-fn record(text: &str, sep: u8) -> (Vec<String>, usize, bool) {
+/// A record at the beginning of a text.
+struct Record {
+    /// Its first cells.
+    cells: Vec<String>,
+    /// How many bytes of the text it takes.
+    length: usize,
+    /// Whether it ended before the text did.
+    ended: bool,
+    /// Whether something stands in a cell that is not among the first.
+    is_wide: bool,
+}
+
+/// The first record of a text, with so many cells at most.
+fn record(text: &str, sep: u8, most: usize) -> Record {
     let mut reader = ReaderBuilder::new().delimiter(sep).build();
     let (mut output, mut ends) = (vec![0; 256], vec![0; 32]);
     let (mut read, mut written, mut ended) = (0, 0, 0);
@@ -239,12 +259,15 @@ fn record(text: &str, sep: u8) -> (Vec<String>, usize, bool) {
     }
     let mut cells = Vec::new();
     let mut start = 0;
-    for end in ends.iter().take(ended) {
+    for end in ends.iter().take(ended.min(most)) {
         let bytes = output.get(start..*end).unwrap_or_default();
         cells.push(String::from_utf8_lossy(bytes).into_owned());
         start = *end;
     }
-    (cells, read.max(1), is_whole)
+    effort::looked_at(read);
+    let more = output.get(start..written).unwrap_or_default();
+    let is_wide = ended > most && more.iter().any(|byte| !byte.is_ascii_whitespace());
+    Record { cells, length: read.max(1), ended: is_whole, is_wide }
 }
 
 #[cfg(test)]
@@ -253,7 +276,7 @@ mod tests {
 
     fn rows(text: &str) -> Vec<Row> {
         let mut scanner = Scanner::new(text);
-        std::iter::from_fn(|| scanner.next(text)).collect()
+        std::iter::from_fn(|| scanner.step(text)).flatten().collect()
     }
 
     fn cells(text: &str) -> Vec<Vec<String>> {
@@ -302,7 +325,7 @@ mod tests {
     fn effort(text: &str) -> usize {
         let mut scanner = Scanner::new(text);
         let spare = scanner.spare;
-        while scanner.next(text).is_some() {}
+        while scanner.step(text).is_some() {}
         (spare - scanner.spare + text.len()) / text.len().max(1)
     }
 

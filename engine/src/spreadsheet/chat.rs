@@ -1,6 +1,7 @@
 //! Chats as messengers export them, WhatsApp above all: who wrote, when, and what. Lines without a date go on with the
 //! message before; what the app itself says is a notice and nobody's message.
 
+use super::letters::is_mark;
 use crate::case::MAX_INCIDENTS;
 use std::ops::Range;
 
@@ -98,6 +99,7 @@ impl ChatScanner {
             return Some(self.open.replace(rest));
         }
         let raw = rest.split_inclusive('\n').next().unwrap_or(rest);
+        super::effort::looked_at(raw.len());
         let line = raw.trim_end_matches(['\n', '\r']);
         let at = self.at..self.at + line.len();
         let number = self.line;
@@ -161,11 +163,6 @@ struct Stamp<'a> {
     date: String,
     time: String,
     rest: &'a str,
-}
-
-/// Marks that nobody sees, which phones put around names and times.
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// No stamp is longer, in bytes.
@@ -233,15 +230,15 @@ fn sender(rest: &str) -> (Option<String>, &str) {
     let name: String = name.chars().filter(|letter| !is_mark(*letter)).collect();
     let said = said.trim_start_matches(|letter: char| is_mark(letter) || letter == ' ');
     let name = name.trim();
-    if name.is_empty() || is_about_the_chat(rest) {
+    if name.is_empty() || is_about_the_chat(name) {
         return (None, rest);
     }
     (Some(name.to_owned()), said)
 }
 
 /// "Alex changed the subject to: …" names nobody who wrote.
-fn is_about_the_chat(text: &str) -> bool {
-    let text = text.to_ascii_lowercase();
+fn is_about_the_chat(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
     [
         " changed the subject",
         " changed the group",
@@ -250,7 +247,7 @@ fn is_about_the_chat(text: &str) -> bool {
         " changed this group",
     ]
     .iter()
-    .any(|words| text.find(words).is_some_and(|at| text.find(':').is_none_or(|colon| at < colon)))
+    .any(|words| name.contains(words))
 }
 
 /// What the app itself says, in English, by its beginning.

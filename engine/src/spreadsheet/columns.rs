@@ -1,6 +1,6 @@
 //! Which column is what: by the names of our own files, and by those that spreadsheets and police logs use.
 
-use super::letters::is_word;
+use super::letters::{is_mark, is_word};
 use crate::words::words;
 
 words! {
@@ -42,6 +42,8 @@ words! {
         WrittenOn = "written on",
         /// Who wrote or called: asked about, so that only what one person did comes in.
         Sender = "sender",
+        /// Which way it went, sent or received: asked about with who wrote.
+        Direction = "direction",
     }
 }
 
@@ -291,7 +293,32 @@ const NAMES: &[(Column, &[&str])] = &[
     ),
     (
         Column::Sender,
-        &["sender name", "author", "message from", "sent by", "from sender", "contact", "caller"],
+        &[
+            "sender name",
+            "author",
+            "message from",
+            "sent by",
+            "from sender",
+            "contact",
+            "caller",
+            "from number",
+            "sender number",
+            "caller id",
+        ],
+    ),
+    (
+        Column::Direction,
+        &[
+            "sent received",
+            "sent or received",
+            "received sent",
+            "incoming outgoing",
+            "incoming or outgoing",
+            "in out",
+            "message direction",
+            "call direction",
+            "folder",
+        ],
     ),
 ];
 
@@ -308,7 +335,8 @@ const MOST_NAME: usize = 60;
 
 /// Only letters and digits, in lower case, with single spaces; without what stands in brackets, as "(dd/mm/yyyy)".
 pub(super) fn plain(name: &str) -> String {
-    let name: String = name.chars().take(MOST_NAME).collect();
+    let name = name.chars().filter(|letter| !is_mark(*letter));
+    let name: String = name.take(MOST_NAME).collect();
     let name = name.split('(').next().unwrap_or_default().to_ascii_lowercase();
     let words = name.split(|letter: char| !is_word(letter)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
@@ -329,6 +357,7 @@ mod tests {
             ("How often", Some(Column::Often)),
             ("What happened?", Some(Column::Words)),
             ("Crime Ref.", Some(Column::Reference)),
+            ("\u{200f}Da\u{200b}te\u{ad}", Some(Column::Date)),
             ("Weather", None),
             // What counts the rows, or the orders.
             ("Number", None),

@@ -1,6 +1,6 @@
 //! Dates as people and spreadsheets write them. Day before month, as in the United Kingdom, unless that can't be.
 
-use super::letters::{is_letter, is_word};
+use super::letters::{is_letter, is_word, visible};
 use super::read::Assumption;
 use crate::words::words;
 use crate::{Date, When};
@@ -37,7 +37,7 @@ words! {
 
 /// Which orders a text rules out: a number over 12 is no month.
 pub(super) fn rules_out(text: &str) -> Option<DateOrder> {
-    numeric(text).find_map(|(first, second)| match (first > 12, second > 12) {
+    numeric(text).into_iter().find_map(|(first, second)| match (first > 12, second > 12) {
         (true, false) => Some(DateOrder::MonthFirst),
         (false, true) => Some(DateOrder::DayFirst),
         _ => None,
@@ -47,13 +47,16 @@ pub(super) fn rules_out(text: &str) -> Option<DateOrder> {
 /// Whether a date can be read with the day first and with the month first, and not as the same day.
 pub(super) fn either_way(text: &str) -> bool {
     rules_out(text).is_none()
-        && numeric(text).any(|(first, second)| first != second && first <= 12 && second <= 12)
+        && numeric(text)
+            .into_iter()
+            .any(|(first, second)| first != second && first <= 12 && second <= 12)
 }
 
 /// The first two numbers of each date of two numbers and a year, as in "about 3/10/2026" and "3.10.26 9:30 pm".
-fn numeric(text: &str) -> impl Iterator<Item = (u32, u32)> {
-    let text = Some(text.trim()).filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
-    text.split_whitespace().filter_map(|word| {
+fn numeric(text: &str) -> Vec<(u32, u32)> {
+    let text = visible(text);
+    let text = if text.len() <= MOST_BYTES { &*text } else { "" };
+    let pairs = text.split_whitespace().filter_map(|word| {
         let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
         let mut parts = word.split(['/', '.', '-']);
         let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
@@ -62,7 +65,8 @@ fn numeric(text: &str) -> impl Iterator<Item = (u32, u32)> {
         let short = first.len() <= 2 && second.len() <= 2;
         let (first, second) = (first.parse().ok()?, second.parse().ok()?);
         (whole && year.is_some() && short && first <= 31 && second <= 31).then_some((first, second))
-    })
+    });
+    pairs.collect()
 }
 
 /// The longest text that is looked at as a date.
@@ -70,10 +74,11 @@ const MOST_BYTES: usize = 100;
 
 /// Reads a date cell.
 pub(super) fn parse(text: &str, today: Date, order: DateOrder) -> Option<Told> {
-    let text = text.trim();
+    let text = &*visible(text);
     if text.len() > MOST_BYTES {
         return None;
     }
+    super::effort::looked_at(text.len());
     let mut told = written(text, today, order)?;
     // Whatever was taken for granted: a day that is yet to come is said.
     if told.when.range(today).1 > today

@@ -1,11 +1,11 @@
 //! Reading a list step by step, so that a page stays alive meanwhile: each step is about one row, and takes time in
 //! proportion to that row alone.
 
-use super::cells::{Place, Row, Scanner, cells_of};
+use super::cells::{Broken, Place, Row, Scanner, cells_of};
 use super::chat::{ChatScanner, Message, is_chat};
 use super::columns::Column;
 use super::dates::{DateOrder, Told, either_way, rules_out};
-use super::layout::{ColumnUse, LOOKED_AT, Layout, layout};
+use super::layout::{ColumnUse, Finder, Layout};
 use super::messages::Days;
 use super::read::{
     Assumption, BadRow, Choices, ColumnRead, Counts, Imported, ListForm, RowProblem,
@@ -31,7 +31,7 @@ pub struct Import {
 
 #[derive(Debug, Clone)]
 enum Content {
-    Table { scanner: Scanner, rows: Vec<Place>, layout: Option<Layout> },
+    Table { scanner: Scanner, rows: Vec<Place>, finder: Finder, layout: Option<Layout> },
     Chat { scanner: ChatScanner, messages: Vec<Message> },
 }
 
@@ -40,6 +40,8 @@ enum Content {
 enum Stage {
     /// Taking the text apart.
     Scan,
+    /// Finding out what its columns hold.
+    Layout,
     /// Finding out what stands first in its dates, from this place on.
     Order(usize),
     /// Reading entries, from this place on.
@@ -69,7 +71,8 @@ impl Import {
         let content = match is_chat(&text) {
             true => Content::Chat { scanner: ChatScanner::new(), messages: Vec::new() },
             false => {
-                Content::Table { scanner: Scanner::new(&text), rows: Vec::new(), layout: None }
+                let (scanner, finder) = (Scanner::new(&text), Finder::default());
+                Content::Table { scanner, rows: Vec::new(), finder, layout: None }
             }
         };
         Import {
@@ -111,6 +114,7 @@ impl Import {
         let share = |done: usize, all: usize, of: usize| of * done.min(all) / all.max(1);
         match self.stage {
             Stage::Scan => share(scanned, self.text.len(), 40),
+            Stage::Layout => 40,
             Stage::Order(at) => 40 + share(at, items, 10),
             Stage::Read(at) => 50 + share(at, items, 50),
             Stage::Done => 100,
@@ -121,7 +125,7 @@ impl Import {
     pub fn choose(&mut self, choices: Choices) {
         self.choices = choices;
         self.reading = Reading::default();
-        if self.stage != Stage::Scan {
+        if !matches!(self.stage, Stage::Scan | Stage::Layout) {
             self.stage = Stage::Order(0);
         }
     }
@@ -130,8 +134,12 @@ impl Import {
     pub fn step(&mut self, kinds: &[Kind]) -> bool {
         match self.stage {
             Stage::Scan => {
-                if !self.scan(kinds) {
-                    self.begin();
+                if !self.scan() {
+                    self.stage = Stage::Layout;
+                }
+            }
+            Stage::Layout => {
+                if !self.find_layout(kinds) {
                     self.stage = Stage::Order(0);
                 }
             }
@@ -162,20 +170,14 @@ impl Import {
     }
 
     /// Takes the next row or message out of the text.
-    fn scan(&mut self, kinds: &[Kind]) -> bool {
+    fn scan(&mut self) -> bool {
         match &mut self.content {
-            Content::Table { scanner, rows, layout: found } => match scanner.next(&self.text) {
+            Content::Table { scanner, rows, .. } => match scanner.step(&self.text) {
                 Some(row) => {
-                    rows.push(Place::of(row));
+                    rows.extend(row.map(Place::of));
                     true
                 }
-                None => {
-                    let looked_at = rows.iter().take(LOOKED_AT);
-                    let sample: Vec<Row> =
-                        looked_at.map(|row| row.row(&self.text, scanner.sep)).collect();
-                    *found = Some(layout(&sample, kinds, self.today));
-                    false
-                }
+                None => false,
             },
             Content::Chat { scanner, messages } => match scanner.step(&self.text) {
                 Some(message) => {
@@ -187,13 +189,24 @@ impl Import {
         }
     }
 
+    /// Looks at the next row or column to find out what the columns hold.
+    fn find_layout(&mut self, kinds: &[Kind]) -> bool {
+        match &mut self.content {
+            Content::Table { scanner, rows, finder, layout } => {
+                *layout = finder.step((rows, &self.text, scanner.sep), kinds, self.today);
+                layout.is_none()
+            }
+            Content::Chat { .. } => false,
+        }
+    }
+
     /// What the columns hold, with what the person says of them.
     fn begin(&mut self) {
         let reading = &mut self.reading;
         *reading = Reading::default();
         match &self.content {
             Content::Chat { .. } => reading.read.form = ListForm::Chat,
-            Content::Table { rows, layout, scanner } => {
+            Content::Table { layout, scanner, .. } => {
                 let Some(layout) = layout else { return };
                 reading.read.separator = scanner.sep;
                 reading.columns.clone_from(&layout.columns);
@@ -218,17 +231,12 @@ impl Import {
                     Some(Counts { place, are_counted })
                 });
                 reading.read.head.clone_from(&layout.names);
-                let looked_at = rows.iter().skip(layout.head.map_or(0, |head| head + 1));
-                let sample: Vec<Row> = looked_at
-                    .take(SHOWN_FROM)
-                    .map(|row| row.row(&self.text, scanner.sep))
-                    .collect();
                 let columns = reading.columns.iter().enumerate();
                 reading.read.columns = columns
                     .map(|(place, becomes)| ColumnRead {
                         name: layout.names.get(place).cloned().unwrap_or_default(),
                         becomes: *becomes,
-                        examples: examples(&sample, place),
+                        examples: layout.examples.get(place).cloned().unwrap_or_default(),
                     })
                     .collect();
             }
@@ -274,7 +282,7 @@ impl Import {
     fn read_one(&mut self, at: usize, kinds: &[Kind]) -> bool {
         let order = self.reading.read.either_way.order;
         match &self.content {
-            Content::Table { rows, layout: Some(layout), scanner } => {
+            Content::Table { rows, layout: Some(layout), scanner, .. } => {
                 let Some(row) = rows.get(at) else { return false };
                 let row = &row.row(&self.text, scanner.sep);
                 let raw = self.text.get(row.at.clone()).unwrap_or_default();
@@ -292,7 +300,12 @@ impl Import {
                     Some(head) if at < head => {
                         self.reading.put_aside(row, raw, RowProblem::AboveNames);
                     }
-                    Some(head) if at == head => {}
+                    // Of names, only those are used that are read.
+                    Some(head) if at == head => {
+                        if row.broken == Some(Broken::TooWide) {
+                            self.reading.put_aside(row, raw, RowProblem::TooWide);
+                        }
+                    }
                     _ => self.reading.row(&reader, row, raw),
                 }
                 self.reading.columns = columns;
@@ -322,10 +335,10 @@ impl Import {
 
 impl Reading {
     fn row(&mut self, reader: &Reader<'_>, row: &Row, raw: &str) {
-        if let Some(sender) = reader.cell(row, Column::Sender) {
-            let sender = sender.trim();
-            self.senders.count(sender);
-            if !reader.choices.senders.iter().any(|chosen| chosen == sender) {
+        let sender = reader.sender(row).filter(|_| row.broken.is_none());
+        if let Some(sender) = sender {
+            self.senders.count(&sender);
+            if !reader.choices.senders.contains(&sender) {
                 self.read.of_others += 1;
                 return;
             }
@@ -409,24 +422,5 @@ pub fn not_understood_to_csv(read: &Imported, rows: &[BadRow]) -> String {
     table_to_csv(head.into_iter().chain(cells))
 }
 
-/// The examples of what a column holds are from so many rows.
-const SHOWN_FROM: usize = 20;
-
-/// So many of its cells show what a column holds.
-const EXAMPLES: usize = 2;
-
-/// So much of them is shown, in characters.
-const EXAMPLE: usize = 40;
-
-fn examples(rows: &[Row], place: usize) -> Vec<String> {
-    let cells = rows.iter().filter_map(|row| row.cells.get(place));
-    let cells = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-    let short = |cell: &str| -> String {
-        let mut text: String = cell.chars().take(EXAMPLE).collect();
-        if text.len() < cell.len() {
-            text.push('…');
-        }
-        text
-    };
-    cells.take(EXAMPLES).map(short).collect()
-}
+#[cfg(test)]
+mod tests;

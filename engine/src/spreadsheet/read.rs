@@ -32,7 +32,7 @@ pub struct Imported {
     /// What stands in the column about orders, with how many rows have it, the most frequent first. None of it says that an
     /// order was broken, until a person does.
     pub breach_words: Vec<(String, usize)>,
-    /// Who wrote, with how many messages, the most first. Only what a person chose of them is among the entries.
+    /// Who wrote, with how many messages, the most first. An empty one: the list does not say who. Only what a person chose of them is among the entries.
     pub senders: Vec<(String, usize)>,
     /// How many messages are from somebody who was not chosen.
     pub of_others: usize,
@@ -197,6 +197,8 @@ words! {
         TooMany = "too_many",
         /// Longer than is taken apart.
         TooLong = "too_long",
+        /// With more columns than are read.
+        TooWide = "too_wide",
         /// It stands above the names of the columns.
         AboveNames = "above_names",
         /// The app of the chat says it, and nobody else.

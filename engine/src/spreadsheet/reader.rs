@@ -4,12 +4,14 @@ use super::cells::{Broken, Row};
 use super::columns::Column;
 use super::dates::{DateOrder, Days, Told, either_way, parse, rules_out};
 use super::layout::ColumnUse;
+use super::letters::visible;
 use super::often::{self, Often};
 use super::read::{Assumption, Blanks, Choices, RowProblem};
 use super::write::unguarded;
 use crate::case::Breach;
 use crate::pack::Kind;
 use crate::{Audience, Date, Incident, KindId, When};
+use std::borrow::Cow;
 
 /// What is known of a table before its rows are read.
 #[derive(Clone, Copy)]
@@ -51,6 +53,7 @@ impl Reader<'_> {
     pub(super) fn entry(&self, row: &Row, above: Option<&Told>) -> Result<Entry, Wrong> {
         match row.broken {
             Some(Broken::TooLong) => return Err(RowProblem::TooLong.into()),
+            Some(Broken::TooWide) => return Err(RowProblem::TooWide.into()),
             Some(Broken::TooMany) => return Err(RowProblem::TooMany.into()),
             Some(Broken::OpenQuote) => return Err(RowProblem::OpenQuote.into()),
             None => {}
@@ -88,7 +91,7 @@ impl Reader<'_> {
                 name => format!("{name}: {cell}"),
             });
         }
-        let said = self.cell(row, Column::Kind).unwrap_or_default().trim();
+        let said = &*visible(self.cell(row, Column::Kind).unwrap_or_default());
         let kind = kind_of(self.kinds, said);
         // The word itself, where the kind says less: "WhatsApp" is a message, and more than that.
         if !said.is_empty() && !kind.is_some_and(|kind| says(kind, said)) {
@@ -131,7 +134,7 @@ impl Reader<'_> {
         match of {
             ColumnUse::Holds(Column::Date | Column::Kind) => true,
             // Of a single one who was chosen, every row would say the same.
-            ColumnUse::Holds(Column::Sender) => self.choices.senders.len() == 1,
+            ColumnUse::Holds(Column::Sender | Column::Direction) => self.choices.senders.len() == 1,
             ColumnUse::Holds(Column::From) => !has(Column::Date),
             ColumnUse::Holds(Column::To) => !(has(Column::Date) && has(Column::From)),
             _ => false,
@@ -151,6 +154,20 @@ impl Reader<'_> {
     pub(super) fn cell<'b>(&self, row: &'b Row, wanted: Column) -> Option<&'b str> {
         let cell = row.cells.get(self.place(wanted)?);
         cell.map(|cell| unguarded(cell)).filter(|cell| !cell.trim().is_empty())
+    }
+
+    /// Who wrote or called, and which way it went, as far as there are columns for it; empty where the row does not say. None:
+    /// there is no such column.
+    pub(super) fn sender(&self, row: &Row) -> Option<String> {
+        let columns = [Column::Sender, Column::Direction];
+        let held = columns.into_iter().filter(|column| self.place(*column).is_some());
+        let said = held.map(|column| visible(self.cell(row, column).unwrap_or_default()));
+        let said: Vec<Cow<'_, str>> = said.collect();
+        if said.is_empty() {
+            return None;
+        }
+        let said = said.into_iter().filter(|said| !said.is_empty());
+        Some(said.collect::<Vec<_>>().join(", "))
     }
 
     /// When it was, by the row's own cells.
@@ -181,9 +198,8 @@ impl Reader<'_> {
     fn put(&self, entry: &mut Incident, of: ColumnUse, cell: &str) -> bool {
         let ColumnUse::Holds(column) = of else { return false };
         let slot = match column {
-            Column::Date | Column::From | Column::To | Column::Kind | Column::Sender => {
-                return false;
-            }
+            Column::Date | Column::From | Column::To | Column::Kind => return false,
+            Column::Sender | Column::Direction => return false,
             Column::Often => {
                 let Some(often) = often::parse(cell) else { return false };
                 (entry.times, entry.each_day, entry.most_days) = (None, None, None);
@@ -251,6 +267,7 @@ pub(super) fn read_date(
 
 /// The kind that a word means: its id, what it says, or one of its other names.
 pub(super) fn kind_of<'a>(kinds: &'a [Kind], word: &str) -> Option<&'a Kind> {
+    super::effort::looked_at(kinds.len());
     let is = |name: &str| name.eq_ignore_ascii_case(word);
     let found = kinds.iter().find(|kind| is(kind.id.as_str()) || names(kind).any(is));
     found.or_else(|| kinds.iter().find(|kind| kind.also.iter().any(|name| is(name))))

@@ -30,7 +30,9 @@ pub fn table_to_csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
 /// The columns that are written: the first and last day stand in one.
 pub(super) fn written() -> impl Iterator<Item = Column> {
     let all = Column::ALL.iter().copied();
-    all.filter(|column| !matches!(column, Column::From | Column::To | Column::Sender))
+    all.filter(|column| {
+        !matches!(column, Column::From | Column::To | Column::Sender | Column::Direction)
+    })
 }
 
 fn cell(kinds: &[Kind], entry: &Incident, column: Column) -> String {
@@ -57,7 +59,7 @@ fn cell(kinds: &[Kind], entry: &Incident, column: Column) -> String {
         Column::Breaks => text(&entry.breaks),
         Column::Felt => text(&entry.felt),
         Column::Changed => text(&entry.changed),
-        Column::Sender => String::new(),
+        Column::Sender | Column::Direction => String::new(),
         Column::WrittenOn => entry.written_on.map(|date| date.to_string()).unwrap_or_default(),
     }
 }

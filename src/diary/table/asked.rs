@@ -48,7 +48,10 @@ pub fn senders(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView
             kind: "checkbox",
             id: id.clone(),
             name: "table-sender".to_owned(),
-            say: words.fill(Phrase::TableSenderOf, &values),
+            say: match name.as_str() {
+                "" => counted(words, Phrase::TableSenderNone, *count),
+                _ => words.fill(Phrase::TableSenderOf, &values),
+            },
             look: RowLook::Plain,
         };
         let is_chosen = sheet.choices().senders.contains(name);

@@ -1,15 +1,17 @@
 //! Choosing a file, or pasting rows.
 
-use heedful_engine::spreadsheet::{Decoded, MAX_LIST_BYTES, decode, is_text};
-use heedful_engine::{Date, Phrase};
+use heedful_engine::Phrase;
+use heedful_engine::spreadsheet::{Decoded, Decoder, MAX_LIST_BYTES, NotText, not_text};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::preview::FOUND;
 use super::{Sheet, reading};
+use crate::browser::slices::in_slices;
 use crate::browser::{focus, keep as browser};
 use crate::element::{Attribute, button, element, fresh, paragraph};
+use crate::keep::KeepProblem;
 use crate::session::Session;
 use crate::text_input::text_area;
 use crate::words::Words;
@@ -32,16 +34,11 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
                     Ok(Some(bytes)) if bytes.len() > MAX_LIST_BYTES => {
                         fail(trouble, too_long(&words));
                     }
-                    Ok(Some(bytes)) if is_text(&bytes) => {
-                        let Decoded { text, unreadable, .. } = decode(&bytes);
-                        begin(
-                            session,
-                            &words,
-                            trouble,
-                            Sheet::new(text, unreadable, today(session)),
-                        );
-                    }
-                    Ok(Some(_)) => fail(trouble, words.phrase(Phrase::TableNotText)),
+                    Ok(Some(bytes)) => match not_text(&bytes) {
+                        None => decode(session, words, trouble, Decoder::new(bytes)),
+                        Some(what) => fail(trouble, words.phrase(says_what(what))),
+                    },
+                    Err(KeepProblem::FileLarge) => fail(trouble, too_long(&words)),
                     Err(problem) => fail(trouble, words.phrase(problem.phrase())),
                 }
             });
@@ -54,7 +51,8 @@ pub fn choose(session: Session, words: &Words) -> AnyView {
             if text.len() > MAX_LIST_BYTES {
                 return fail(trouble, too_long(&words));
             }
-            begin(session, &words, trouble, Sheet::new(text, 0, today(session)));
+            let sheet = Sheet::new(text, 0, session.today.get_untracked());
+            says_that_it_reads(&words, trouble, move |words| begin(session, words, trouble, sheet));
         }
     };
     let press = button("table-read", "button", words.phrase(Phrase::TableRead), press);
@@ -86,8 +84,13 @@ fn fail(trouble: RwSignal<String>, says: String) {
     focus::stay_on(TROUBLE);
 }
 
-fn today(session: Session) -> Date {
-    session.today.get_untracked()
+/// What a file is that is no list, and what to do.
+fn says_what(what: NotText) -> Phrase {
+    match what {
+        NotText::Spreadsheet => Phrase::TableIsSpreadsheet,
+        NotText::Zip => Phrase::TableIsZip,
+        NotText::Other => Phrase::TableNotText,
+    }
 }
 
 /// It is longer than is read: how much is, and what to do.
@@ -96,20 +99,47 @@ fn too_long(words: &Words) -> String {
     words.phrase_with(Phrase::TableTooLong, "most", &most)
 }
 
-/// Says that it is being read, reads it in slices, and shows what was read.
-fn begin(session: Session, words: &Words, trouble: RwSignal<String>, sheet: Sheet) {
+/// Says that a list is being read, and goes on once that is seen.
+fn says_that_it_reads(
+    words: &Words,
+    trouble: RwSignal<String>,
+    then: impl FnOnce(Words) + 'static,
+) {
     trouble.try_set(words.phrase(Phrase::TableReading));
     let words = words.clone();
+    focus::once_painted(move || then(words));
+}
+
+/// Reads the text of a file in slices, and then the list.
+fn decode(session: Session, words: Words, trouble: RwSignal<String>, decoder: Decoder) {
+    says_that_it_reads(&words, trouble, move |words| {
+        let job = session.desk.new_job();
+        let mut left = Some((decoder, words));
+        in_slices(Box::new(move || {
+            let is_wanted = session.desk.is_job(job) && trouble.try_get_untracked().is_some();
+            if is_wanted && left.as_mut().is_some_and(|(decoder, _)| decoder.step()) {
+                return true;
+            }
+            if let Some((decoder, words)) = left.take().filter(|_| is_wanted) {
+                let Decoded { text, unreadable, .. } = decoder.done();
+                let sheet = Sheet::new(text, unreadable, session.today.get_untracked());
+                begin(session, words, trouble, sheet);
+            }
+            false
+        }));
+    });
+}
+
+/// Reads a list in slices, and shows what was read.
+fn begin(session: Session, words: Words, trouble: RwSignal<String>, sheet: Sheet) {
     // The person may have gone elsewhere meanwhile.
     let tell = move |_| trouble.try_get_untracked().is_some();
-    focus::once_painted(move || {
-        reading::read(session, sheet, tell, move |sheet| {
-            if sheet.is_empty() {
-                return fail(trouble, words.phrase(Phrase::TableEmpty));
-            }
-            session.desk.pasted.set(String::new());
-            session.desk.sheet.set(Some(sheet));
-            focus::move_to(FOUND);
-        });
+    reading::read(session, sheet, tell, move |sheet| {
+        if sheet.is_empty() {
+            return fail(trouble, words.phrase(Phrase::TableEmpty));
+        }
+        session.desk.pasted.set(String::new());
+        session.desk.sheet.set(Some(sheet));
+        focus::move_to(FOUND);
     });
 }

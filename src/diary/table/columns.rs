@@ -15,7 +15,7 @@ use crate::words::{Words, isolated};
 const SHOWN: usize = 40;
 
 /// What a column may be said to hold.
-const CHOICES: [Column; 18] = [
+const CHOICES: [Column; 19] = [
     Column::Date,
     Column::From,
     Column::To,
@@ -33,6 +33,7 @@ const CHOICES: [Column; 18] = [
     Column::Changed,
     Column::WrittenOn,
     Column::Sender,
+    Column::Direction,
     Column::Breach,
 ];
 
@@ -118,5 +119,6 @@ fn name_of(column: Column) -> Phrase {
         Column::Changed => Phrase::DiaryChanged,
         Column::WrittenOn => Phrase::DiaryWrittenOn,
         Column::Sender => Phrase::TableSender,
+        Column::Direction => Phrase::TableDirection,
     }
 }

@@ -1,7 +1,9 @@
 //! The rows that were not understood: shown whole, copied, saved, or written down by hand. They stay on the desk until
 //! then.
 
-use heedful_engine::spreadsheet::{BadRow, RowProblem, not_understood_to_csv};
+use heedful_engine::spreadsheet::{
+    BadRow, MOST_COLUMNS, MOST_ROW_BYTES, RowProblem, not_understood_to_csv,
+};
 use heedful_engine::{Date, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -77,7 +79,7 @@ fn listed(
 }
 
 fn line(words: &Words, row: &BadRow, does: Option<AnyView>) -> AnyView {
-    let what = words.phrase(wrong(row.problem));
+    let what = wrong(words, row.problem);
     let says = words.fill(Phrase::TableLine, &[("line", &row.line.to_string()), ("what", &what)]);
     element("li")
         .class("entry")
@@ -146,8 +148,9 @@ pub fn forget_row(session: Session, line: usize) {
     });
 }
 
-fn wrong(problem: RowProblem) -> Phrase {
-    match problem {
+fn wrong(words: &Words, problem: RowProblem) -> String {
+    let most = |most: usize, phrase| words.phrase_with(phrase, "most", &most.to_string());
+    let phrase = match problem {
         RowProblem::NoDate => Phrase::TableNoDate,
         RowProblem::DateNotRead => Phrase::TableDateNotRead,
         RowProblem::DateEitherWay => Phrase::TableDateEitherWay,
@@ -155,10 +158,12 @@ fn wrong(problem: RowProblem) -> Phrase {
         RowProblem::KindNotKnown => Phrase::TableKindNotKnown,
         RowProblem::OpenQuote => Phrase::TableOpenQuote,
         RowProblem::TooMany => Phrase::TableTooMany,
-        RowProblem::TooLong => Phrase::TableRowTooLong,
+        RowProblem::TooLong => return most(MOST_ROW_BYTES / 1024, Phrase::TableRowTooLong),
+        RowProblem::TooWide => return most(MOST_COLUMNS, Phrase::TableTooWide),
         RowProblem::AboveNames => Phrase::TableAboveNames,
         RowProblem::Notice => Phrase::TableNotice,
         RowProblem::CallOfNobody => Phrase::TableCallOfNobody,
         RowProblem::BeforeMessages => Phrase::TableBeforeMessages,
-    }
+    };
+    words.phrase(phrase)
 }

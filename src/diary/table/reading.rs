@@ -46,6 +46,24 @@ pub fn turn(session: Session, stays: &str, change: impl FnOnce(&mut Sheet)) {
             sheet.begin_again();
         }
     });
+    go_on(session, job, move || focus::stay_on(&stays));
+}
+
+/// Compares the list with the diary again, which is another one now.
+pub fn compare_again(session: Session) {
+    let job = session.desk.new_job();
+    session.desk.sheet.update_untracked(|sheet| {
+        if let Some(sheet) = sheet {
+            sheet.begin_again();
+        }
+    });
+    go_on(session, job, || {});
+}
+
+/// Goes on with what is to be done with the list, in slices, and shows what it came to.
+fn go_on(session: Session, job: u32, done: impl FnOnce() + 'static) {
+    let desk = session.desk;
+    let mut done = Some(done);
     let kinds = session.words().pack().kinds.clone();
     in_slices(Box::new(move || {
         if !desk.is_job(job) {
@@ -59,9 +77,12 @@ pub fn turn(session: Session, stays: &str, change: impl FnOnce(&mut Sheet)) {
                 more = session.case.with_untracked(|case| sheet.step(&kinds, &case.diary));
             }
         });
-        if is_there && !more {
+        if is_there
+            && !more
+            && let Some(done) = done.take()
+        {
             desk.sheet.update(|_| {});
-            focus::stay_on(&stays);
+            done();
         }
         more
     }));
