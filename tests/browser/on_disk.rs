@@ -12,6 +12,15 @@ const ANSWERS: [&str; 2] = [r#""now":["following"]"#, r#"\"now\":[\"following\"]
 
 const ALL: [&str; 5] = [NOTE, DIARY, PASSPHRASE, ANSWERS[0], ANSWERS[1]];
 
+/// What was chosen, as a browser stores its session: by the id of the control.
+const CHOSEN: [&str; 5] = [
+    r#""now-following":true"#,
+    r#""threats-kill":true"#,
+    r#""breach-kind":{"#,
+    r#""step-what":{"#,
+    r#""own-act_now":true"#,
+];
+
 /// Answers, types, and writes in the diary.
 async fn tell(page: &Page) {
     page.open_first_question().await;
@@ -66,9 +75,81 @@ async fn done(page: &Page) {
     .await;
 }
 
+/// Notes down a step on the screen after the result.
+async fn note_a_step(page: &Page) {
+    page.press("#to-steps").await;
+    page.wait_for("#step-words").await;
+    page.arrive().await;
+    choose(page, "#step-what", "arrested").await;
+    page.write("#step-words", NOTE).await;
+}
+
+/// Chooses in a select, as a person does.
+async fn choose(page: &Page, css: &str, value: &str) {
+    page.run::<()>(&format!(
+        "const select = document.querySelector('{css}');
+         select.value = '{value}';
+         if (select.value !== '{value}') throw new Error('there is no such choice');
+         select.dispatchEvent(new Event('input', {{ bubbles: true }}));
+         select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ))
+    .await;
+}
+
+/// An officer answers, names the case, and begins to log a breach.
+async fn tell_as_officer(page: &Page) {
+    page.open_officer().await;
+    page.write("#reference", NOTE).await;
+    page.press("#go-door-0").await;
+    page.wait_for("#screen-code, #screen-door-0").await;
+    if page.shows("#screen-code").await {
+        page.go_without_code().await;
+    }
+    page.wait_for("#screen-door-0").await;
+    page.arrive().await;
+    page.answer("threats", "kill").await;
+    page.press("#to-case").await;
+    page.wait_for("#screen-code, #screen-home").await;
+    if page.shows("#screen-code").await {
+        page.go_without_code().await;
+    }
+    page.wait_for("#screen-home").await;
+    page.arrive().await;
+    page.write("#officer-name", DIARY).await;
+    page.press("#go-breaches").await;
+    page.wait_for("#screen-breaches").await;
+    page.arrive().await;
+    choose(page, "#breach-kind", "call").await;
+    page.press("label:has(#breach-broken-yes)").await;
+    page.write("#breach-what", NOTE).await;
+}
+
+/// A trainee answers, and gives a level with a reason; nothing is saved.
+async fn practise(page: &Page) {
+    let (_, content) = heedful_tests::built_for_training();
+    let scenario = content.scenarios.scenarios.first().expect("a scenario").clone();
+    page.open_training().await;
+    page.choose_scenario(&scenario, "alone").await;
+    page.wait_for("#screen-story").await;
+    page.arrive().await;
+    page.press("label:has(#own-act_now)").await;
+    page.write("#own-reason", NOTE).await;
+}
+
+/// Waits until the browser has stored its session as it is now.
+async fn wait_until_stored(page: &Page) {
+    page.run::<()>("localStorage.setItem('planted', 'numbatlantern')").await;
+    page.wait_for_disk("numbatlantern").await;
+    if page.engine == Engine::Firefox {
+        page.run::<()>("sessionStorage.setItem('planted', 'numbatteapot')").await;
+        page.wait_for_disk("numbatteapot").await;
+    }
+}
+
 fn holds_nothing(engine: Engine, name: &str, ending: Ending, test: impl AsyncFnOnce(&Page)) {
     let profile = on_disk(name, engine, Setting::built_site(), ending, test);
     assert_eq!(profile.find(&ALL), Vec::<String>::new());
+    assert_eq!(profile.find(&CHOSEN), Vec::<String>::new());
 }
 
 /// Makes a test in the two engines whose files can be searched.
@@ -94,6 +175,31 @@ macro_rules! on_disks {
 
 on_disks!(closed_in_the_middle_nothing_is_on_the_disk, Ending::Closed, async |page: &Page| {
     tell(page).await;
+    note_a_step(page).await;
+});
+
+on_disks!(killed_in_the_middle_nothing_is_on_the_disk, Ending::Killed, async |page: &Page| {
+    tell(page).await;
+    note_a_step(page).await;
+    wait_until_stored(page).await;
+});
+
+on_disks!(an_officers_case_is_not_on_the_disk_once_closed, Ending::Closed, async |page: &Page| {
+    tell_as_officer(page).await;
+});
+
+on_disks!(an_officers_case_is_not_on_the_disk_once_killed, Ending::Killed, async |page: &Page| {
+    tell_as_officer(page).await;
+    wait_until_stored(page).await;
+});
+
+on_disks!(what_is_practised_is_not_on_the_disk_once_closed, Ending::Closed, async |page: &Page| {
+    practise(page).await;
+});
+
+on_disks!(what_is_practised_is_not_on_the_disk_once_killed, Ending::Killed, async |page: &Page| {
+    practise(page).await;
+    wait_until_stored(page).await;
 });
 
 on_disks!(

@@ -1,7 +1,8 @@
 //! A person's own words, written wherever they can be, under a translation of the browser: nowhere does it touch them.
 
+use heedful_engine::Case;
 use heedful_tests::{
-    OWN_WORD, Page, Reader, Setting, built_for_officers, example_told_on, in_three_engines,
+    OWN_WORD, Page, Reader, Setting, built_for_officers, example_told_on, in_three_engines, until,
 };
 
 /// What is written, by field: so that one that is not shown as it was typed can be told.
@@ -38,6 +39,92 @@ async fn to(page: &Page, press: &str, there: &str) {
     page.press(press).await;
     page.wait_for(there).await;
     look(page, there).await;
+}
+
+in_three_engines!(are_left_alone_on_the_public_page, Setting::built_site(), async |page| {
+    page.open_first_question().await;
+    page.arrive().await;
+    page.read_by(Reader::Translated).await;
+    page.answer("now", "none").await;
+    write_everywhere(page).await;
+    look(page, "now").await;
+    page.press_continue().await;
+    page.wait_for("#relationship-stranger").await;
+    page.arrive().await;
+    // Every note, and every answer in own words.
+    while !page.shows(".answers").await {
+        let heading = page.text_of("#heading").await;
+        write_everywhere(page).await;
+        if page.shows(".choice.quiet").await {
+            page.press(".choice.quiet").await;
+        }
+        look(page, &heading).await;
+        page.press("#continue").await;
+        until("the screen has changed", async || {
+            (page.text_of("#heading").await != heading).then_some(())
+        })
+        .await;
+        page.arrive().await;
+    }
+    look(page, "check").await;
+
+    page.press("#open-diary").await;
+    page.wait_for("#add").await;
+    to(page, "#add", ".entry-form").await;
+    page.arrive().await;
+    page.press("label:has(#entry-today)").await;
+    page.press("label:has(#entry-kind-call)").await;
+    page.run::<()>(
+        "for (const fold of document.querySelectorAll('main details')) fold.open = true",
+    )
+    .await;
+    page.press("label:has(#entry-breach-not_sure)").await;
+    page.wait_for("#entry-7").await;
+    write_everywhere(page).await;
+    look(page, "entry").await;
+    to(page, "#continue", "#add").await;
+    page.press("#delete-0").await;
+    page.wait_for_focus("bring-back").await;
+    look(page, "deleted").await;
+    page.press("#bring-back").await;
+    page.wait_for(".entry").await;
+    to(page, "#pattern", ".picture").await;
+    to(page, "#back", "#add").await;
+    to(page, "#back", ".answers").await;
+    page.arrive().await;
+    page.press_continue().await;
+    page.wait_for_whole_result().await;
+    look(page, "result").await;
+
+    to(page, "#to-statement", "#statement-change").await;
+    page.press("#statement-change").await;
+    page.wait_for_focus("statement-text").await;
+    write_everywhere(page).await;
+    look(page, "statement, changed").await;
+    to(page, "#back", ".result .keep").await;
+    to(page, "#to-steps", "#step-add").await;
+    for (part, number) in [("day", "3"), ("month", "10"), ("year", "2025")] {
+        page.write(&format!("#date-{part}"), number).await;
+    }
+    write_everywhere(page).await;
+    to(page, "#step-add", "#step-remove-0").await;
+    page.press("#step-remove-0").await;
+    page.wait_for("#step-undo").await;
+    look(page, "step, removed").await;
+    page.press("#step-undo").await;
+    page.wait_for("#step-remove-0").await;
+    to(page, "#back", ".result .keep").await;
+    to(page, "#to-compare", "#open-file").await;
+    let earlier = example_told_on("wrong-number", page.today().await).case;
+    let _file = page.choose_file(&earlier_record(earlier)).await;
+    page.wait_for("#compared").await;
+    look(page, "compared").await;
+});
+
+/// The case as a record, with a note of its own.
+fn earlier_record(mut case: Case) -> String {
+    case.notes.insert("now".into(), own("earlier"));
+    serde_json::to_string(&case).expect("a case is JSON")
 }
 
 in_three_engines!(are_left_alone_in_a_list_from_elsewhere, Setting::built_site(), async |page| {
