@@ -1,6 +1,8 @@
 //! The site on a host that takes the ending off the addresses of pages, as many do: `/officer.html` leads to `/officer`.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until};
+use heedful_tests::{
+    Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until,
+};
 use xtask::server::Harm;
 
 fn on_such_a_host() -> Setting {
@@ -56,8 +58,10 @@ in_three_engines!(the_paper_version_opens_and_can_be_left, on_such_a_host(), asy
         page.address().await.starts_with(&format!("{}paper", page.site)).then_some(())
     })
     .await;
-    let rules: usize = page.run("return document.styleSheets[0].cssRules.length").await;
-    assert!(rules > 5, "the paper version has {rules} rules of style");
+    until("it has its style", async || {
+        page.run::<bool>("return document.styleSheets[0]?.cssRules.length > 5").await.then_some(())
+    })
+    .await;
     page.leave().await;
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
@@ -121,7 +125,10 @@ in_three_engines!(
         )
         .await;
         page.try_to_open("officer.html").await;
-        assert!(!page.shows("#main").await, "the earlier version left the page unusable");
+        if page.engine == Engine::Chromium {
+            // Others look for the page elsewhere.
+            assert!(!page.shows("#main").await, "the earlier version left the page unusable");
+        }
 
         copy.write("officer-worker.js", &new_worker);
         // The person tries once more. That alone has the browser look for another worker.

@@ -127,8 +127,8 @@ async fn prints(page: &Page) {
 /// Breaks the program as a fault in it does.
 async fn breaks(page: &Page) {
     page.run::<()>(
-        "const error = new WebAssembly.RuntimeError('unreachable');
-         dispatchEvent(new ErrorEvent('error', { error, message: 'broken' }))",
+        "const error = new window.WebAssembly.RuntimeError('unreachable');
+         window.dispatchEvent(new window.ErrorEvent('error', { error, message: 'broken' }))",
     )
     .await;
     page.wait_for_state("broken").await;
