@@ -313,8 +313,8 @@ mod tests {
             .collect();
         let decoded = decode(&halves);
         assert_eq!((decoded.text.as_str(), decoded.unreadable), ("\u{fffd}a\u{fffd}\u{fffd}", 3));
-        let zeros = decode(b"a\0b");
-        assert_eq!((zeros.text.as_str(), zeros.unreadable), ("a\0b", 0));
+        let zeros = decode(b"3/10/2026,call\0,at home\n");
+        assert_eq!((zeros.text.as_str(), zeros.unreadable), ("3/10/2026,call\0,at home\n", 0));
     }
 
     #[test]
