@@ -86,10 +86,11 @@ fn unread(parts: &[String], name: &str) -> Option<Option<Problem>> {
             Some(None)
         };
     }
-    if lower.ends_with(".md") || lower.starts_with("license") || lower.starts_with("readme") {
-        return Some(None);
-    }
+    // Whatever a file is called: what ends in `.toml` is read.
     if !file.ends_with(".toml") {
+        if lower.ends_with(".md") || lower.starts_with("license") || lower.starts_with("readme") {
+            return Some(None);
+        }
         return problem(
             "only files that end in `.toml` are read: rename it, or take it out of the folder"
                 .to_owned(),

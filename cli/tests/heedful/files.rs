@@ -31,6 +31,21 @@ fn notes_for_people_may_lie_beside_a_pack() {
     assert_eq!(folder.check().errors(), Vec::<String>::new());
 }
 
+/// The end of a name says what a file is, not its beginning.
+#[test]
+fn a_file_of_the_pack_is_read_whatever_it_is_called() {
+    for file in
+        ["guidance/license-conditions.toml", "guidance/readme.toml", "guidance/LICENSED.toml"]
+    {
+        let folder = Folder::tiny();
+        folder.file(
+            file,
+            "[[guidance]]\nid = \"more\"\nsection = \"now\"\nsay = \"There is low risk.\"\nsources = [\"made-up\"]\n",
+        );
+        folder.check().refuses(&["promises-safety", file]);
+    }
+}
+
 #[test]
 fn a_file_in_another_encoding_is_told_where_and_what_to_do() {
     let folder = Folder::tiny();
