@@ -50,7 +50,7 @@ const withServices = (pack, services) => {
 const packAt = async (address) => {
   if (!address) return null;
   const pack = await json(address, "the pack that came with Heedful is used instead");
-  if (pack === null || typeof pack === "object") return pack;
+  if (pack === null || typeof pack === "object") return seenWithin(pack);
   say(address, "is not a pack: `heedful build` makes one");
   return null;
 };
@@ -84,10 +84,24 @@ const MOST_SERVICES = 50;
 /** The longest file that is read, in characters. */
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 
-// Signs that nobody sees and that turn round or hide what stands beside them: a telephone number must read as it is dialled.
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+// Signs that nobody sees and that hide, part or turn round what stands beside them: a telephone number must read as it is
+// dialled. Those that join and part letters, which some scripts need, and those that choose the form of one stay.
+const UNSEEN = /(?![\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
 
-const plain = (text) => text.replace(UNSEEN, " ").replace(/ {2,}/g, " ").trim();
+// Controls and ends of lines. A pack may break its lines.
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+const seen = (text) => text.replace(UNSEEN, "").replace(CONTROLS, " ");
+
+const plain = (text) => seen(text).replace(/\n+/g, " ").replace(/ {2,}/g, " ").trim();
+
+// Every text of a pack, however deep it lies.
+const seenWithin = (value) => {
+  if (typeof value === "string") return seen(value);
+  if (Array.isArray(value)) return value.map(seenWithin);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inside]) => [field, seenWithin(inside)]));
+};
 
 // As people write numbers: "(01632) 960-123", "+44 (0)1632 960123". Only digits, blanks and the + are left.
 const asDialled = (text) => plain(text.replace(/\(0\)/, text.trim().startsWith("+") ? " " : "0").replace(/[-()./\u2010-\u2015\u00a0\u202f]/g, " "));

@@ -48,6 +48,6 @@ pub use problem::{Problem, ProblemKind};
 pub use scale::{Band, Level, Reading};
 pub use sign::Sign;
 pub use statement::statement;
-pub use text::{Audience, Text};
+pub use text::{Audience, Text, is_unseen};
 pub use truth::Truth;
 pub use words::gaps;

@@ -10,15 +10,17 @@ mod question;
 mod rating;
 mod read;
 mod statement;
+mod texts;
 
-pub use content::check_content;
+pub use content::{check_content, says_emergency, silent_phrases};
 pub use guidance::{Guidance, Section, Service, Source, SourceSeen, Who};
-pub use promises::{Promises, TextRole};
+pub use promises::{PromiseFinder, Promises, TextRole, role};
 pub use question::{Choice, Choose, Part, Question};
 pub use rating::{Factor, Kind, Mark, MarkGroup, Role, Rule};
 pub(crate) use read::value_of;
 pub use read::{MAX_PACK_BYTES, read_pack};
 pub use statement::{StatementAsk, StatementLine, StatementPart, StatementWords};
+pub use texts::{each_text, each_text_mut};
 
 use crate::from_json::by_field::from_text;
 use crate::from_json::{deserialize_from_json, from_json};

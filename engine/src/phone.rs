@@ -2,6 +2,10 @@
 //!
 //! A wrong number fails when it is needed most, so nothing is repaired here: what is not a number has no link.
 
+mod in_text;
+
+pub use in_text::{says_number, wrong_number};
+
 use std::fmt;
 
 /// Numbers that are short on purpose.

@@ -57,6 +57,10 @@ pub enum ProblemKind {
     Promise,
     /// It can't be a telephone number.
     NotANumber,
+    /// It is not a number for emergencies that is offered to everyone.
+    NotForEmergencies,
+    /// It has to say the number for emergencies.
+    NoEmergencyNumber,
     /// A number is outside what is allowed.
     Range {
         /// The least.
@@ -100,6 +104,12 @@ impl fmt::Display for Problem {
             ProblemKind::Cycle => f.write_str("depends on itself"),
             ProblemKind::Promise => f.write_str("promises that somebody is safe, or at low risk"),
             ProblemKind::NotANumber => f.write_str("not a number that can be dialled"),
+            ProblemKind::NotForEmergencies => {
+                f.write_str("not an emergency number that is offered to everyone")
+            }
+            ProblemKind::NoEmergencyNumber => {
+                f.write_str("does not say the number for emergencies")
+            }
             ProblemKind::Falls => f.write_str("a higher level gives a lower band"),
             ProblemKind::Range { least, most } => write!(f, "not between {least} and {most}"),
         }

@@ -59,6 +59,28 @@ impl Text {
     }
 }
 
+impl Text {
+    /// The words for each audience that has words of its own.
+    pub fn each(&self) -> impl Iterator<Item = (Audience, &str)> {
+        let texts = [
+            (Audience::Person, Some(&self.person)),
+            (Audience::Other, self.other.as_ref()),
+            (Audience::Officer, self.officer.as_ref()),
+        ];
+        texts.into_iter().filter_map(|(audience, text)| Some((audience, text?.as_str())))
+    }
+}
+
+/// Signs that nobody sees and that hide or turn round what stands beside them. Those that join and part letters, which
+/// some scripts need, are not among them.
+#[must_use]
+pub fn is_unseen(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Text { person: text.to_owned(), other: None, officer: None }

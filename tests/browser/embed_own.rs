@@ -75,7 +75,8 @@ in_three_engines!(
         "{\"services\": [
             {\"name\": \"Brackets\", \"phone\": \"(01632) 960-123\"},
             {\"name\": \"Abroad\", \"phone\": \"+44 (0)1632 960 124\"},
-            {\"name\": \"Turned\\u202e round\\u0007\", \"phone\": \"\\u202d01632 960.125\\u202c\"}
+            {\"name\": \"Turned\\u202e round\\u0007\", \"phone\": \"\\u202d01632 960.125\\u202c\"},
+            {\"name\": \"Hid\\u00adden\\u2028lines\\u061c\", \"phone\": \"\\u061c01632\\u2029960\\u00ad126\"}
         ]}"
     ),
     async |page| {
@@ -93,7 +94,8 @@ in_three_engines!(
             [
                 ("Brackets", "tel:01632960123"),
                 ("Abroad", "tel:+441632960124"),
-                ("Turned round", "tel:01632960125")
+                ("Turned round", "tel:01632960125"),
+                ("Hidden lines", "tel:01632960126")
             ]
         );
     }
@@ -214,6 +216,67 @@ in_three_engines!(
     a_pack_without_the_number_for_emergencies_leaves_ours,
     refused(|pack| pack["services"] = json!([]), "services: an emergency number for everyone"),
     async |page| sees_ours(page).await
+);
+
+/// Words that hide a promise behind signs that nobody sees say it all the same.
+const HIDDEN: &str = "Then you are sa\u{ad}f\u{61c}e.";
+
+in_three_engines!(
+    a_pack_that_hides_a_promise_from_its_own_list_leaves_ours,
+    refused(
+        |pack| {
+            pack["promises"] = json!({ "anywhere": ["zzz"], "allowed": ["you are safe"] });
+            pack["interface"]["result_no_reasons"] = HIDDEN.into();
+            pack["services"][0]["hours"] = "So you are not in danger.".into();
+        },
+        "interface.result_no_reasons: promises"
+    ),
+    async |page| sees_ours(page).await
+);
+
+in_three_engines!(
+    a_second_number_for_emergencies_that_is_none_leaves_ours,
+    refused(
+        |pack| {
+            let mut second = pack["services"][0].clone();
+            second["id"] = "second".into();
+            second["phone"] = "01632 960 127".into();
+            second["order"] = (-1).into();
+            pack["services"].as_array_mut().expect("services").push(second);
+        },
+        "service.second: not an emergency number"
+    ),
+    async |page| sees_ours(page).await
+);
+
+in_three_engines!(
+    a_pack_too_wide_to_be_made_ready_leaves_ours,
+    refused(
+        |pack| {
+            let option = |n: usize| json!({ "id": format!("o{n}"), "say": "Yes" });
+            pack["questions"][0]["options"] = (0..30_000).map(option).collect();
+        },
+        "questions.options: longer than is read"
+    ),
+    async |page| sees_ours(page).await
+);
+
+in_three_engines!(
+    what_nobody_sees_is_taken_out_of_a_pack_of_ones_own,
+    on_a_page().with_fault(
+        "/our-pack.json",
+        Harm::Content(own_pack(|pack| {
+            pack["questions"][0]["ask"] =
+                "Does \u{202e}some\u{ad}one\u{2028}frighten\u{61c} you?".into();
+        }))
+    ),
+    async |page| {
+        page.open_path("http://charity.test/pack.html").await;
+        page.enter_check(0).await;
+        page.press_start().await;
+        page.press("#who-self").await;
+        page.wait_for_words("#heading", "Does someone frighten you?").await;
+    }
 );
 
 /// Goes to the result and waits until it lists who can help.

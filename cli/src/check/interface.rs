@@ -1,5 +1,6 @@
 //! The words of the interface are all there.
 
+use heedful_engine::pack::{says_emergency, silent_phrases};
 use heedful_engine::{Pack, Phrase};
 
 use super::Found;
@@ -43,7 +44,24 @@ pub(super) fn paper_gaps(id: &str) -> Option<&'static [&'static str]> {
     })
 }
 
+/// What is read in a hurry says the number for emergencies itself, in every language.
+pub(super) fn emergency(pack: &Pack, found: &mut Found<'_>) {
+    if !pack.services.iter().any(|service| service.emergency) {
+        return;
+    }
+    let on_paper = pack.interface.get("paper_danger");
+    let paper = on_paper.is_some_and(|text| !says_emergency(pack, text)).then_some("paper_danger");
+    let silent = silent_phrases(pack).into_iter().map(Phrase::id).chain(paper);
+    for id in silent {
+        let message = format!("`{id}` does not say the number for emergencies");
+        let problem = Problem::error("no-emergency-number", message)
+            .help("write it in digits, by itself, as in `Call 999.`");
+        found.report(&format!("interface.{id}"), problem);
+    }
+}
+
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
+    emergency(pack, found);
     let known: Vec<&str> =
         Phrase::ALL.iter().map(|phrase| phrase.id()).chain(PAPER_WORDS.iter().copied()).collect();
     let missing: Vec<&str> =

@@ -1,7 +1,7 @@
 //! Texts are plain: what looks like markup would be read out and printed as it is written. And what looks like a number can
 //! be dialled.
 
-use heedful_engine::{Pack, Text};
+use heedful_engine::{Pack, Text, is_unseen, phone};
 
 use super::Found;
 use crate::problem::Problem;
@@ -25,6 +25,17 @@ pub(super) fn of_text(path: &str, text: &Text, found: &mut Found<'_>) {
             let problem =
                 Problem::error("phone", format!("`{number}` has a letter among its digits"));
             found.report(&path, problem.help("write the digits 0 and 1"));
+        }
+        if let Some(number) = phone::wrong_number(words) {
+            let problem = Problem::error("phone", format!("`{number}` can't be dialled"));
+            let help = "compare it with its source; write it with plain spaces, as `0808 802 0300`; an amount has a comma, as 50,000";
+            found.report(&path, problem.help(help));
+        }
+        if let Some(unseen) = words.chars().find(|letter| is_unseen(*letter)) {
+            let message =
+                format!("this text has a sign in it that nobody sees: {}", unseen.escape_unicode());
+            let help = "take it out: it can hide words from the checks, and turn a number round";
+            found.report(&path, Problem::error("unseen", message).help(help));
         }
     }
 }

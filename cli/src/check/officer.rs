@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::officer::phrase::PAGE_WORDS;
-use heedful_engine::pack::Section;
+use heedful_engine::pack::{Section, TextRole};
 use heedful_engine::{Audience, Band, Phrase, Text};
 
 use super::{Found, gaps, markup, promises};
@@ -157,8 +157,9 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
     gaps::of_phrases(&read.officer.interface, "officer.interface", &officer, found);
     gaps::of_phrases(&read.instead, "instead.interface", &gaps::declared, found);
     let instead = read.instead.iter().map(|(id, text)| (format!("instead.interface.{id}"), text));
+    let finder = read.pack.promises.finder();
     for (path, text) in texts(&read.officer).into_iter().chain(instead) {
-        if let Some((_, promise)) = promises::of_text(&read.pack.promises, &path, text).first() {
+        if let Some((_, promise)) = promises::of_text(&finder, TextRole::Text, text).first() {
             let message =
                 format!("nothing that an officer reads may say that somebody is safe: “{promise}”");
             found.report(&path, Problem::error("promises-safety", message));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Found, gaps, markup, promises, statement, texts};
+use super::{Found, gaps, interface, markup, promises, statement, texts};
 use crate::problem::{Problem, did_you_mean};
 use crate::read::locale::place_of;
 use crate::read::{Locale, Read};
@@ -141,6 +141,7 @@ fn as_shown(read: &Read, locale: &Locale, found: &mut Found<'_>) {
     promises::check(&pack, &mut here);
     texts::check(&pack, &mut here);
     markup::check(&pack, &mut here);
+    interface::emergency(&pack, &mut here);
     gaps::check(&pack, &mut here);
     statement::check(&pack, &mut here);
     found.problems.extend(here.problems);

@@ -104,7 +104,7 @@ fn emergency(world: &World<'_>) -> Property {
             matches!(item.section, Section::Now | Section::First)
                 && speaks_to(&item.audiences, *audience)
                 && (item.bands.is_empty() || item.bands.contains(&Band::ActNow))
-                && item.say.for_audience(*audience).contains(EMERGENCY)
+                && phone::says_number(item.say.for_audience(*audience), EMERGENCY)
         });
         let shown = carrying.map(|item| {
             let when = world.certain.guidance(world.space, item.when.as_ref());
@@ -152,7 +152,7 @@ fn no_promise(world: &World<'_>) -> Property {
     )
 }
 
-/// The number for emergencies is among who can help, wherever a person lives, whoever reads, whatever the answers: it has no
+/// The number for emergencies is the first of those who can help, wherever a person lives, whoever reads, whatever the answers: it has no
 /// condition, and for each nation the engine itself is asked.
 fn emergency_service(world: &World<'_>) -> Property {
     let (Ok(prepared), Some(today)) = (prepare(world.pack.clone()), Date::from_ymd(2026, 11, 22))
@@ -183,7 +183,7 @@ fn emergency_service(world: &World<'_>) -> Property {
             let mut case = Case { audience: *audience, ..Case::default() };
             case.answers
                 .extend(lives.clone().map(|(question, option)| (question, Answer::One(option))));
-            if !assess(&prepared, &case, today).services.iter().any(emergency) {
+            if !assess(&prepared, &case, today).services.first().is_some_and(emergency) {
                 let place = lives.as_ref().map_or("anywhere", |(_, option)| option.as_str());
                 details.push(Detail {
                     what: format!("`{audience}` in `{place}` is not offered {EMERGENCY}"),
@@ -195,8 +195,7 @@ fn emergency_service(world: &World<'_>) -> Property {
     Property::new("999-everywhere", EVERYWHERE, Outcome::Fails, details)
 }
 
-const EVERYWHERE: &str =
-    "999 is among who can help for everyone, wherever they live and whatever they answer.";
+const EVERYWHERE: &str = "999 is the first of those who can help for everyone, wherever they live and whatever they answer.";
 
 /// When a piece of guidance that holds in some nations is not kept from a person: they live in one of those, or did not say.
 fn holds_there(world: &World<'_>, item: &Guidance) -> Bdd {

@@ -123,6 +123,7 @@ pub(super) fn promises(table: &mut Table<'_>) -> Promises {
         anywhere: plain(table.strings("anywhere")),
         results: plain(table.strings("results")),
         names: plain(table.strings("names")),
+        allowed: plain(table.strings("allowed")),
     });
     promises.unwrap_or_default()
 }

@@ -53,6 +53,10 @@ fn no_translation_may_say_that_a_person_is_safe() {
 fn a_promise_is_found_in_every_kind_of_text_and_for_every_audience() {
     for lines in [
         "[guidance.keep-it]\nwhy = \"You’re safe if you do.\"\n",
+        "[guidance.keep-it]\nwhy = \"Then you are safe.\"\n",
+        "[guidance.keep-it]\nsay = \"Do this, and you aren’t in any danger.\"\n",
+        "[interface]\nresult_no_reasons = \"Nothing matched, so you are safe.\"\n",
+        "[interface]\nresult_no_reasons = \"There’s no real ri\u{ad}sk.\"\n",
         "[interface]\nnot_sure = \"No-risk\"\n",
         "[rule.armed]\nbecause = { self = \"A gun is near.\", officer = \"NO RISK\" }\n",
         "[level.not_shown]\nsay = \"Safe\"\n",
@@ -82,9 +86,27 @@ fn a_language_lists_the_words_that_promise_safety() {
     let folder = Folder::tiny();
     folder.change("locales/cy.toml", "anywhere = [\"risg isel\", \"dim risg\"]", "");
     folder.check().refuses(&["no-promise-words", "`cy` lists no words", "add to locales/cy.toml"]);
+}
+
+/// What is looked for in English does not hang on the list of a pack.
+#[test]
+fn a_list_that_lacks_words_changes_nothing_for_those() {
     let folder = Folder::tiny();
     folder.change("pack.toml", "anywhere = [\"low risk\", ", "anywhere = [");
-    folder.check().refuses(&["no-promise-words", "lack `low risk`", "add to pack.toml"]);
+    folder.change("guidance/all.toml", "It helps later.", "Then there is low risk.");
+    folder.check().refuses(&["promises-safety guidance/all.toml", "low risk"]);
+}
+
+#[test]
+fn a_language_may_allow_a_phrase_that_denies_its_words() {
+    let denied = "[interface]\nresult_no_reasons = \"Nid oes risg isel yma.\"\n";
+    let folder = Folder::tiny();
+    let path = folder.0.join("locales/cy.toml");
+    let welsh = std::fs::read_to_string(&path).unwrap();
+    folder.file("locales/cy.toml", &format!("{welsh}{denied}"));
+    folder.check().refuses(&["promises-safety locales/cy.toml", "risg isel"]);
+    folder.change("locales/cy.toml", "[promises]", "[promises]\nallowed = [\"nid oes risg isel\"]");
+    assert_eq!(folder.check().errors(), Vec::<String>::new());
 }
 
 #[test]

@@ -53,15 +53,15 @@ fn a_pack_that_asks_nothing_is_an_error() {
 }
 
 /// What the browser asks of a pack that a host put there, without any TOML.
+fn refused(change: &dyn Fn(&mut Value)) -> Vec<String> {
+    let mut pack = heedful(["build", &text(&tiny())]).json();
+    change(&mut pack);
+    let problems = check_content(&read_pack(&pack.to_string()).unwrap());
+    problems.iter().map(ToString::to_string).collect()
+}
+
 #[test]
 fn what_the_browser_refuses_is_named_with_its_place() {
-    let built = heedful(["build", &text(&tiny())]).json();
-    let refused = |change: &dyn Fn(&mut Value)| {
-        let mut pack = built.clone();
-        change(&mut pack);
-        let problems = check_content(&read_pack(&pack.to_string()).unwrap());
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
-    };
     assert_eq!(refused(&|_| {}), Vec::<String>::new());
     let remove = |pack: &mut Value, field: &str| drop(pack.as_object_mut().unwrap().remove(field));
     let changes: [(&dyn Fn(&mut Value), &str); 9] = [
@@ -69,7 +69,10 @@ fn what_the_browser_refuses_is_named_with_its_place() {
         (&|pack| remove(&mut pack["interface"], "leave"), "interface.leave: the words"),
         (&|pack| pack["interface"]["leave"] = " ".into(), "interface.leave: the words"),
         (&|pack| drop(pack["bands"].as_array_mut().unwrap().pop()), "band.act_now: the words"),
-        (&|pack| pack["bands"][0]["means"] = "It's low-risk.".into(), "band.keep_watch: promises"),
+        (
+            &|pack| pack["bands"][0]["means"] = "It's low-risk.".into(),
+            "band.keep_watch.means: promises",
+        ),
         (&|pack| pack["interface"]["leave"] = "You are safe".into(), "interface.leave: promises"),
         (&|pack| remove(pack, "promises"), "promises: the list"),
         (&|pack| remove(&mut pack["services"][0], "emergency"), "an emergency number"),
@@ -78,5 +81,59 @@ fn what_the_browser_refuses_is_named_with_its_place() {
     for (change, words) in changes {
         let problems = refused(change);
         assert!(problems.len() == 1 && problems[0].contains(words), "{words}: {problems:?}");
+    }
+}
+
+/// Its own list of words, with none of ours in it, changes nothing; and each text that people read is looked at.
+#[test]
+fn a_host_cant_do_away_with_the_words_that_promise_safety() {
+    let promise = "So you are not in danger.";
+    let texts: [(&dyn Fn(&mut Value), &str); 9] = [
+        (&|pack| pack["guidance"][0]["why"] = promise.into(), "guidance."),
+        (&|pack| pack["factors"][0]["label"] = promise.into(), "factor."),
+        (&|pack| pack["marks"][0]["say"] = promise.into(), "mark."),
+        (&|pack| pack["rules"][0]["because"] = promise.into(), "rule."),
+        (&|pack| pack["services"][1]["for"] = promise.into(), "service."),
+        (&|pack| pack["questions"][0]["why"] = promise.into(), "question."),
+        (&|pack| pack["parts"][0]["after"] = promise.into(), "part."),
+        (&|pack| pack["statement"] = json!({ "headings": { "story": promise } }), "statement."),
+        (&|pack| pack["interface"]["result_no_reasons"] = promise.into(), "interface."),
+    ];
+    for (change, place) in texts {
+        let problems = refused(&|pack| {
+            pack["promises"] = json!({ "anywhere": ["zzz"], "allowed": [promise] });
+            change(pack);
+        });
+        assert!(
+            problems.len() == 1
+                && problems[0].starts_with(place)
+                && problems[0].contains("promises"),
+            "{place} {problems:?}"
+        );
+    }
+}
+
+/// Whatever a host adds, nothing stands before 999 that is not a number for emergencies, offered to all.
+#[test]
+fn every_service_for_emergencies_is_one() {
+    let second: [(&dyn Fn(&mut Value), &str); 4] = [
+        (&|service| service["phone"] = "0808 157 0999".into(), "not an emergency number"),
+        (&|service| service["who"] = json!(["women"]), "not an emergency number"),
+        (&|service| service["nations"] = json!(["wales"]), "not an emergency number"),
+        (
+            &|service| drop(service.as_object_mut().unwrap().remove("phone")),
+            "not an emergency number",
+        ),
+    ];
+    for (change, words) in second {
+        let problems = refused(&|pack| {
+            let mut service = pack["services"][0].clone();
+            service["id"] = "second".into();
+            service["order"] = (-1).into();
+            change(&mut service);
+            pack["services"].as_array_mut().unwrap().push(service);
+        });
+        assert!(problems.len() == 1 && problems[0].contains(words), "{words}: {problems:?}");
+        assert!(problems[0].starts_with("service.second"), "{problems:?}");
     }
 }

@@ -61,12 +61,16 @@ pub fn tiny() -> PathBuf {
         Some(name.to_owned())
     };
     let known: Vec<String> = own.lines().filter_map(name).collect();
-    let names =
-        published.lines().filter_map(|line| Some((name(line)?, heedful_engine::gaps(line))));
-    let more = names.filter(|(name, _)| !known.contains(name)).map(|(name, gaps)| {
+    let lines = published.lines().filter_map(|line| Some((name(line)?, line)));
+    let more = lines.filter(|(name, _)| !known.contains(name)).map(|(name, line)| {
+        let gaps = heedful_engine::gaps(line);
         let gaps: Vec<String> =
             gaps.iter().filter(|gap| !gap.contains(' ')).map(|gap| format!("{{{gap}}}")).collect();
-        format!("{name} = \"{}\"", if gaps.is_empty() { "Word".to_owned() } else { gaps.join(" ") })
+        match (line.contains("999"), gaps.is_empty()) {
+            (true, _) => format!("{name} = \"Call 999.\""),
+            (false, true) => format!("{name} = \"Word\""),
+            (false, false) => format!("{name} = \"{}\"", gaps.join(" ")),
+        }
     });
     let interface = own.trim_end().to_owned() + "\n" + &more.collect::<Vec<_>>().join("\n") + "\n";
     let mut hash = std::hash::DefaultHasher::new();

@@ -1,10 +1,10 @@
 //! What a pack must have before anybody is shown it, whoever made it: questions, all its words, the emergency number for
-//! everyone, numbers that can be dialled, and no promise of safety. `heedful check` says more, with places in files.
+//! everyone and in what is read in a hurry, numbers that can be dialled, and no promise of safety. `heedful check` says more, with places in files.
 
-use super::{Choose, Pack, Service, TextRole, Who};
+use super::{Choose, Pack, Service, Who, each_text, role};
 use crate::phone;
 use crate::problem::{Problem, ProblemKind};
-use crate::{Band, Level, Phrase, Reading, Text};
+use crate::{Audience, Band, Level, Phrase, Reading, Text};
 
 /// Everything that keeps a pack from being shown to anybody; see [`prepare`](crate::prepare()) for whether its parts fit together.
 #[must_use]
@@ -15,7 +15,13 @@ pub fn check_content(pack: &Pack) -> Vec<Problem> {
     }
     words(pack, &mut problems);
     services(pack, &mut problems);
-    promises(pack, &mut problems);
+    if pack.services.iter().any(|service| service.emergency) {
+        problems.extend(silent_phrases(pack).into_iter().map(|phrase| {
+            let at = ["interface.", phrase.id()].concat();
+            Problem::new(at, ProblemKind::NoEmergencyNumber)
+        }));
+    }
+    texts(pack, &mut problems);
     problems
 }
 
@@ -49,16 +55,24 @@ fn words(pack: &Pack, problems: &mut Vec<Problem>) {
 }
 
 fn services(pack: &Pack, problems: &mut Vec<Problem>) {
-    if !pack.services.iter().any(is_for_everyone) {
+    // The first service is the first of these, so each has to be one that helps.
+    if !pack.services.iter().any(|service| service.emergency) {
         problems.push(missing("services".to_owned(), "an emergency number for everyone"));
     }
     for service in &pack.services {
+        if service.emergency && !is_for_everyone(service) {
+            let at = ["service.", service.id.as_str()].concat();
+            problems.push(Problem::new(at, ProblemKind::NotForEmergencies));
+        }
         let numbers = [
             (".phone", service.phone.as_str(), phone::dial as fn(&str) -> _),
             (".text", service.text_to.as_str(), phone::text_to),
         ];
         for (field, number, check) in numbers {
-            if !number.is_empty() && check(number).is_err() {
+            if (!service.emergency || field != ".phone")
+                && !number.is_empty()
+                && check(number).is_err()
+            {
                 let at = ["service.", service.id.as_str(), field].concat();
                 problems.push(Problem::new(at, ProblemKind::NotANumber));
             }
@@ -76,36 +90,47 @@ fn is_for_everyone(service: &Service) -> bool {
             .is_ok_and(|number| phone::EMERGENCY.contains(&number.as_str()))
 }
 
-fn promises(pack: &Pack, problems: &mut Vec<Problem>) {
+/// The phrases of the interface that have to say the number for emergencies, whole, and do not.
+#[must_use]
+pub fn silent_phrases(pack: &Pack) -> Vec<Phrase> {
+    let is_silent = |phrase: &Phrase| {
+        let text = pack.interface.get(phrase.id());
+        text.is_some_and(|text| !says_emergency(pack, text))
+    };
+    SAY_THE_NUMBER.into_iter().filter(is_silent).collect()
+}
+
+/// Whether a text says one of the pack's numbers for emergencies to the public.
+#[must_use]
+pub fn says_emergency(pack: &Pack, text: &Text) -> bool {
+    [Audience::Person, Audience::Other].iter().all(|audience| {
+        let words = text.for_audience(*audience);
+        let mut services = pack.services.iter().filter(|service| service.emergency);
+        words.trim().is_empty() || services.any(|one| phone::says_number(words, &one.phone))
+    })
+}
+
+/// What is read in a hurry.
+const SAY_THE_NUMBER: [Phrase; 5] = [
+    Phrase::BeforeDanger,
+    Phrase::HelpDanger,
+    Phrase::DangerHeading,
+    Phrase::DangerCallButton,
+    Phrase::SilentMobile1,
+];
+
+/// No promise of safety and no number that can't be dialled, in any text.
+fn texts(pack: &Pack, problems: &mut Vec<Problem>) {
     if pack.promises.is_empty() {
         problems.push(missing("promises".to_owned(), "the list of words that promise safety"));
     }
-    let mut look = |list: &str, id: &str, role: TextRole, text: &Text| {
-        let mut texts =
-            [Some(&text.person), text.other.as_ref(), text.officer.as_ref()].into_iter();
-        let promised = |text: &String| pack.promises.in_text(text, role).is_some();
-        if texts.any(|text| text.is_some_and(promised)) {
-            problems.push(Problem::new([list, id].concat(), ProblemKind::Promise));
+    let finder = pack.promises.finder();
+    each_text(pack, &mut |path, text| {
+        if text.each().any(|(_, words)| finder.in_text(words, role(path)).is_some()) {
+            problems.push(Problem::new(path.concat(), ProblemKind::Promise));
         }
-    };
-    for words in &pack.levels {
-        look("level.", words.id.id(), TextRole::Name, &words.say);
-    }
-    for words in &pack.readings {
-        look("reading.", words.id.id(), TextRole::Name, &words.say);
-        look("reading.", words.id.id(), TextRole::Result, &words.means);
-    }
-    for words in &pack.bands {
-        look("band.", words.id.id(), TextRole::Name, &words.say);
-        look("band.", words.id.id(), TextRole::Result, &words.means);
-    }
-    for rule in &pack.rules {
-        look("rule.", rule.id.as_str(), TextRole::Result, &rule.because);
-    }
-    for item in &pack.guidance {
-        look("guidance.", item.id.as_str(), TextRole::Other, &item.say);
-    }
-    for (id, text) in &pack.interface {
-        look("interface.", id, TextRole::Other, text);
-    }
+        if text.each().any(|(_, words)| phone::wrong_number(words).is_some()) {
+            problems.push(Problem::new(path.concat(), ProblemKind::NotANumber));
+        }
+    });
 }
