@@ -5,6 +5,7 @@ mod check;
 mod contention;
 mod formula;
 mod order;
+mod width;
 mod worlds;
 
 pub use cases::check_case;
@@ -224,8 +225,13 @@ impl Prepared {
 ///
 /// # Errors
 /// Everything that is wrong with it at once: ids used twice or kept for something else, names that are not known,
-/// conditions that depend on themselves, readings that are missing, bands that fall as a level rises.
+/// conditions that depend on themselves, readings that are missing, bands that fall as a level rises. Lists that are longer
+/// than is read are all that is said.
 pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
+    let too_wide = width::too_wide(&pack);
+    if !too_wide.is_empty() {
+        return Err(too_wide);
+    }
     let mut checker = check::Checker::of(&pack);
     checker.check_ids();
     let (questions, options) = checker.questions();
@@ -299,11 +305,13 @@ impl Prepared {
             }
         }
         let elements = contention::Elements::of(&self.questions);
+        // The rule that named a factor last, so that a long condition need not be gone through for each name.
+        let mut named_by = vec![None; self.factors.len()];
         for (index, when) in conditions.into_iter().enumerate() {
             let mut factors = Vec::new();
             when.each_leaf(&mut |leaf| {
                 if let Leaf::Factor(factor) = leaf
-                    && !factors.contains(&factor)
+                    && named_by.get_mut(factor).is_some_and(|by| by.replace(index) != Some(index))
                 {
                     factors.push(factor);
                 }

@@ -248,17 +248,21 @@ impl<'a> Checker<'a> {
     pub(super) fn factors(&mut self) -> (Vec<PreparedFactor>, Vec<DiaryFact>) {
         let mut facts: Vec<DiaryFact> = Vec::new();
         let mut factors = Vec::new();
-        for factor in &self.pack.factors {
+        // The factor that took an option last.
+        let mut taken_by = vec![None; self.option_index.len()];
+        for (place, factor) in self.pack.factors.iter().enumerate() {
             let mut prepared =
                 PreparedFactor { options: Vec::new(), facts: Vec::new(), rules: Vec::new() };
             for sign in &factor.from {
                 match sign {
                     Sign::Answer(question, option) => {
                         match self.option_index.get(&(question.as_str(), option.as_str())) {
-                            Some(index) if !prepared.options.contains(index) => {
-                                prepared.options.push(*index);
+                            Some(index) => {
+                                let taken = taken_by.get_mut(*index);
+                                if taken.is_some_and(|by| by.replace(place) != Some(place)) {
+                                    prepared.options.push(*index);
+                                }
                             }
-                            Some(_) => {}
                             None => self.problem(
                                 format!("factor.{}.from: {sign}", factor.id),
                                 ProblemKind::Unknown,
