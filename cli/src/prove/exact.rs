@@ -14,7 +14,7 @@ pub(super) fn properties(world: &World<'_>) -> Result<Vec<Property>, TooLarge> {
     let possible = Functions::new(world.pack, world.space, View::Possible)?;
     let mut too_little = Vec::new();
     let mut too_much = Vec::new();
-    let asked = asked(world);
+    let (asked, space) = (asked(world), world.space);
     for reading in Reading::ALL {
         for level in Level::ALL {
             let key = (*reading, *level);
@@ -23,14 +23,14 @@ pub(super) fn properties(world: &World<'_>) -> Result<Vec<Property>, TooLarge> {
             else {
                 continue;
             };
-            let missed = asked.and(real).and_not(counted);
+            let missed = space.and_not(&space.and(&asked, real), counted);
             if !missed.is_false() {
                 too_little.push(world.shown_by(
                     format!("{reading} could be `{level}`, and is not counted so"),
                     &missed,
                 ));
             }
-            let promised = asked.and(counted).and_not(real);
+            let promised = space.and_not(&space.and(&asked, counted), real);
             if !promised.is_false() {
                 let what =
                     format!("{reading} could be counted as `{level}`, which no full answers give");
@@ -58,17 +58,18 @@ pub(super) fn properties(world: &World<'_>) -> Result<Vec<Property>, TooLarge> {
 fn asked(world: &World<'_>) -> Bdd {
     let questions = world.certain.shown.iter().zip(&world.space.questions);
     questions.fold(world.space.variables.mk_true(), |all, (shown, space)| {
-        all.and(&shown.or(&world.space.variables.mk_var(space.unknown)))
+        let unknown = world.space.variables.mk_var(space.unknown);
+        world.space.and(&all, &world.space.or(shown, &unknown))
     })
 }
 
 /// For answers of which some are open: whether they can be completed so that `complete` holds.
 pub(super) fn reachable(of: &Space, complete: &Bdd) -> Bdd {
     of.questions.iter().fold(complete.clone(), |reached, space| {
-        if !space.answer.iter().any(|variable| reached.support_set_contains(variable)) {
+        if !of.depends_on(&reached, &space.answer) {
             return reached;
         }
-        let some = reached.exists(&space.answer);
-        Bdd::if_then_else(&of.variables.mk_var(space.unknown), &some, &reached)
+        let some = of.exists(&reached, &space.answer);
+        of.if_then_else(&of.variables.mk_var(space.unknown), &some, &reached)
     })
 }

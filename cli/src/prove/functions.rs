@@ -89,7 +89,7 @@ impl Functions {
             Band::ALL.iter().map(|band| (*band, reaches(pack, space, &levels, *band))).collect();
         let exactly = bands.iter().map(|(band, reached)| {
             let above = bands.iter().find(|(above, _)| *above > band);
-            (*band, above.map_or(reached.clone(), |(_, above)| reached.and_not(above)))
+            (*band, above.map_or(reached.clone(), |(_, above)| space.and_not(reached, above)))
         });
         let functions = Self { exactly: exactly.collect(), shown, factors, rules, levels, bands };
         space.within_limit("pack", || "what gives a band".to_owned())?;
@@ -245,7 +245,9 @@ impl<'a> Signs<'a> {
             View::Certain => {
                 self.space.and(&self.space.and(&shown, chosen), &variables.mk_not_var(unknown))
             }
-            View::Possible => self.space.and(&shown, &chosen.or(&variables.mk_var(unknown))),
+            View::Possible => {
+                self.space.and(&shown, &self.space.or(chosen, &variables.mk_var(unknown)))
+            }
         }
     }
 }

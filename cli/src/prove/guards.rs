@@ -14,8 +14,9 @@ use super::{Detail, Outcome, Property, World};
 const EMERGENCY: &str = "999";
 
 pub(super) fn properties(world: &World<'_>) -> Vec<Property> {
-    let results: Vec<Rising<'_>> =
-        results(world).map(|(name, reached)| (name, reached, directions(reached))).collect();
+    let results: Vec<Rising<'_>> = results(world)
+        .map(|(name, reached)| (name, reached, directions(world.space, reached)))
+        .collect();
     vec![
         never_lowers(world, &results),
         unknown_is_lowest(world, &results),
@@ -58,9 +59,8 @@ fn never_lowers(world: &World<'_>, results: &[Rising<'_>]) -> Property {
         for variable in directions.falls.iter().copied() {
             // The other variables say which one answer is chosen; they have no direction.
             let Some(sign) = signs.get(&variable) else { continue };
-            let lost = reached
-                .var_restrict(variable, false)
-                .and_not(&reached.var_restrict(variable, true));
+            let at = |value| world.space.restricted(reached, &[(variable, value)]);
+            let lost = world.space.and_not(&at(false), &at(true));
             details
                 .push(world.shown_by(format!("one more sign of `{sign}` lowers {result}"), &lost));
         }
@@ -82,9 +82,8 @@ fn unknown_is_lowest(world: &World<'_>, results: &[Rising<'_>]) -> Property {
     for (result, reached, directions) in results {
         for variable in directions.rises.iter().copied() {
             let Some(question) = open.get(&variable) else { continue };
-            let lost = reached
-                .var_restrict(variable, true)
-                .and_not(&reached.var_restrict(variable, false));
+            let at = |value| world.space.restricted(reached, &[(variable, value)]);
+            let lost = world.space.and_not(&at(true), &at(false));
             details.push(world.shown_by(format!("answering `{question}` lowers {result}"), &lost));
         }
     }
@@ -108,12 +107,15 @@ fn emergency(world: &World<'_>) -> Property {
         });
         let shown = carrying.map(|item| {
             let when = world.certain.guidance(world.space, item.when.as_ref());
-            when.and(&holds_there(world, item))
+            world.space.and(&when, &holds_there(world, item))
         });
-        let shown = shown.fold(world.falsehood(), |any, one| any.or(&one));
+        let shown = shown.fold(world.falsehood(), |any, one| world.space.or(&any, &one));
         if !shown.is_true() {
-            let by_rules =
-                world.certain.bands.get(&Band::ActNow).map(|act_now| act_now.and_not(&shown));
+            let by_rules = world
+                .certain
+                .bands
+                .get(&Band::ActNow)
+                .map(|act_now| world.space.and_not(act_now, &shown));
             let by_rules = by_rules.filter(|without| !without.is_false());
             let without = by_rules.unwrap_or_else(|| shown.not());
             details.push(world.shown_by(
@@ -211,5 +213,5 @@ fn holds_there(world: &World<'_>, item: &Guidance) -> Bdd {
     let nations = question.options.iter().zip(&space.chosen);
     nations
         .filter(|(option, _)| item.nations.contains(&option.id))
-        .fold(unknown, |any, (_, chosen)| any.or(chosen))
+        .fold(unknown, |any, (_, chosen)| world.space.or(&any, chosen))
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::World;
+use super::space::Space;
 
 /// How many signs are told in the mean, for influences and for what could be hidden.
 pub const SIGNS: f64 = 5.0;
@@ -83,12 +84,14 @@ pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
         if question.options.is_empty() {
             continue;
         }
-        let deciding: Vec<Bdd> = bands.iter().map(|band| decided(band, &space.answer)).collect();
+        let deciding: Vec<Bdd> =
+            bands.iter().map(|band| decided(world.space, band, &space.answer)).collect();
         let any = world.space.any(&deciding);
-        let matters =
-            world.complete.levels.values().any(|level| {
-                space.answer.iter().any(|variable| level.support_set_contains(variable))
-            });
+        let matters = world
+            .complete
+            .levels
+            .values()
+            .any(|level| world.space.depends_on(level, &space.answer));
         found.push(Influence {
             question: question.id.to_string(),
             on_band: world.space.share(&any, &world.chances),
@@ -103,11 +106,11 @@ pub(super) fn influence(world: &World<'_>) -> Vec<Influence> {
 }
 
 /// The other answers for which these variables decide whether `what` holds.
-fn decided(what: &Bdd, variables: &[BddVariable]) -> Bdd {
-    if !variables.iter().any(|variable| what.support_set_contains(variable)) {
-        return what.and_not(what);
+fn decided(space: &Space, what: &Bdd, variables: &[BddVariable]) -> Bdd {
+    if !space.depends_on(what, variables) {
+        return space.variables.mk_false();
     }
-    what.exists(variables).and_not(&what.for_all(variables))
+    space.and_not(&space.exists(what, variables), &space.for_all(what, variables))
 }
 
 pub(super) fn could_hide_act_now(world: &World<'_>) -> Vec<Hidden> {
@@ -120,13 +123,13 @@ pub(super) fn could_hide_act_now(world: &World<'_>) -> Vec<Hidden> {
     let with_open = |open: Option<BddVariable>| {
         let values: Vec<(BddVariable, bool)> =
             unknowns.iter().map(|unknown| (*unknown, Some(*unknown) == open)).collect();
-        act_now.restrict(&values)
+        world.space.restricted(&act_now, &values)
     };
     let all_answered = with_open(None);
     let whole = world.space.share(&all_answered, &world.chances);
     let mut found = Vec::new();
     for (question, space) in world.pack.questions.iter().zip(&world.space.questions) {
-        let missed = all_answered.and_not(&with_open(Some(space.unknown)));
+        let missed = world.space.and_not(&all_answered, &with_open(Some(space.unknown)));
         if !missed.is_false() {
             found.push(Hidden {
                 question: question.id.to_string(),

@@ -10,6 +10,7 @@
 //! on diagrams of many millions of nodes, at the price of a manager with a fixed memory and many more dependencies;
 //! packs give thousands of nodes, not millions.
 
+mod budget;
 mod cases;
 mod engine;
 mod exact;
@@ -17,6 +18,7 @@ mod functions;
 mod guards;
 mod measure;
 mod monotone;
+mod operations;
 mod order;
 mod reach;
 mod report;
@@ -33,6 +35,7 @@ use serde_json::Value;
 use functions::{Functions, View};
 use space::Space;
 
+pub use budget::{MOST_STEPS, MOST_STEPS_TO_CHECK};
 pub use measure::{BandShares, Hidden, Influence};
 pub use report::{markdown, text};
 pub use space::TooLarge;
@@ -72,6 +75,8 @@ pub struct Size {
     pub answer_sets_log10: f64,
     /// Nodes of the largest diagram of a reading or band.
     pub largest_diagram: usize,
+    /// Steps that the proof took, of at most [`MOST_STEPS`].
+    pub steps: usize,
 }
 
 /// A property, and whether it holds over all answer sets.
@@ -122,12 +127,14 @@ impl Property {
 /// # Errors
 /// A pack with more options than the library can count, or with a rule that is too large.
 pub fn prove(pack: &Pack, translations: &[Pack]) -> Result<Proof, TooLarge> {
-    let space = Space::new(pack)?;
+    let space = Space::new(pack, MOST_STEPS)?;
     let complete = Functions::new(pack, &space, View::Complete)?;
     let reachable =
         complete.levels.iter().map(|(key, level)| (*key, exact::reachable(&space, level)));
+    let reachable = reachable.collect();
+    done(&space, "what the result could be")?;
     let world = World {
-        reachable: reachable.collect(),
+        reachable,
         complete,
         certain: Functions::new(pack, &space, View::Certain)?,
         chances: space.signs(measure::SIGNS),
@@ -139,19 +146,29 @@ pub fn prove(pack: &Pack, translations: &[Pack]) -> Result<Proof, TooLarge> {
         functions.within_limit(pack, &space)?;
     }
     let mut properties = reach::properties(&world);
+    done(&space, "whether everything can be reached")?;
     properties.extend(guards::properties(&world));
+    done(&space, "whether a sign never lowers the result")?;
     properties.extend(exact::properties(&world)?);
+    done(&space, "whether counting is exact")?;
     properties.push(triggers::property(&world));
     properties.push(engine::property(&world));
-    Ok(Proof {
+    let proof = Proof {
         pack: format!("{} {}", pack.id, pack.version),
-        size: size(&world),
         properties,
         bands: measure::bands(&world),
         influence: measure::influence(&world),
         could_hide_act_now: measure::could_hide_act_now(&world),
         triggers: triggers::triggers(&world),
-    })
+        size: size(&world),
+    };
+    done(&space, "how much each question matters")?;
+    Ok(proof)
+}
+
+/// That nothing was too large so far.
+fn done(space: &Space, what: &str) -> Result<(), TooLarge> {
+    space.within_limit("pack", || what.to_owned())
 }
 
 /// True when a property fails.
@@ -161,7 +178,7 @@ pub fn any_failure(proof: &Proof) -> bool {
 
 /// The questions that no answers can show, by id. For `heedful check`.
 pub fn never_shown(pack: &Pack) -> Result<Vec<String>, TooLarge> {
-    let space = Space::new(pack)?;
+    let space = Space::new(pack, MOST_STEPS_TO_CHECK)?;
     let complete = Functions::new(pack, &space, View::Complete)?;
     let questions = pack.questions.iter().zip(&complete.shown);
     Ok(questions
@@ -206,6 +223,7 @@ fn size(world: &World<'_>) -> Size {
         rules: pack.rules.len(),
         diary_facts: world.space.facts.len(),
         answer_sets_log10: sets,
+        steps: world.space.spent(),
         largest_diagram: diagrams.map(Bdd::size).max().unwrap_or(0),
     }
 }

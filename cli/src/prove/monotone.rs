@@ -7,6 +7,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable};
 
+use super::space::Space;
+
 /// The variables at which a function can go the wrong way when they turn from false to true.
 #[derive(Debug, Default)]
 pub(super) struct Directions {
@@ -17,8 +19,8 @@ pub(super) struct Directions {
 }
 
 /// The directions of `of`, in one walk.
-pub(super) fn directions(of: &Bdd) -> Directions {
-    let mut within = Within { of, known: HashMap::new() };
+pub(super) fn directions(space: &Space, of: &Bdd) -> Directions {
+    let mut within = Within { space, of, known: HashMap::new() };
     let mut found = Directions::default();
     for node in of.pointers().filter(|node| !node.is_terminal()) {
         let (low, high) = (of.low_link_of(node), of.high_link_of(node));
@@ -34,12 +36,15 @@ pub(super) fn directions(of: &Bdd) -> Directions {
 }
 
 /// Whether two functions hold together for some values; stops at the first.
-pub(super) fn meet(first: &Bdd, second: &Bdd) -> bool {
+pub(super) fn meet(space: &Space, first: &Bdd, second: &Bdd) -> bool {
     let mut seen = HashSet::new();
     let mut waiting = vec![(first.root_pointer(), second.root_pointer())];
     while let Some((one, other)) = waiting.pop() {
         if one.is_zero() || other.is_zero() || !seen.insert((one, other)) {
             continue;
+        }
+        if !space.spend(1) {
+            return false;
         }
         if one.is_one() && other.is_one() {
             return true;
@@ -60,6 +65,7 @@ pub(super) fn meet(first: &Bdd, second: &Bdd) -> bool {
 
 /// Whether one part of a diagram implies another, each pair worked out once.
 struct Within<'a> {
+    space: &'a Space,
     of: &'a Bdd,
     known: HashMap<(BddPointer, BddPointer), bool>,
 }
@@ -76,6 +82,9 @@ impl Within<'_> {
         }
         if let Some(known) = self.known.get(&(smaller, larger)) {
             return *known;
+        }
+        if !self.space.spend(1) {
+            return true;
         }
         let (first, second) = (self.of.var_of(smaller), self.of.var_of(larger));
         let top = first.min(second);

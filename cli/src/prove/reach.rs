@@ -36,8 +36,9 @@ fn levels(world: &World<'_>) -> Property {
         for level in Level::ALL.iter().copied().filter(|level| *level != Level::NotShown) {
             let above =
                 Level::ALL.iter().find(|above| **above > level).and_then(|above| reached(*above));
-            let exactly = reached(level)
-                .map(|reached| above.map_or(reached.clone(), |above| reached.and_not(above)));
+            let exactly = reached(level).map(|reached| {
+                above.map_or(reached.clone(), |above| world.space.and_not(reached, above))
+            });
             if exactly.is_none_or(|exactly| exactly.is_false()) {
                 details.push(never(format!("no answers give {reading} exactly `{level}`")));
             }
@@ -81,7 +82,7 @@ fn guidance(world: &World<'_>) -> Property {
             .exactly
             .iter()
             .filter(|(band, _)| item.bands.is_empty() || item.bands.contains(band));
-        if !bands.any(|(_, given)| meet(&when, given)) {
+        if !bands.any(|(_, given)| meet(world.space, &when, given)) {
             details.push(never(format!("`{}` is never shown", item.id)));
         }
     }
@@ -136,7 +137,7 @@ fn needed(world: &World<'_>, rule: &Rule, holds: &Bdd, all: &[(&Rule, &Bdd)]) ->
         };
         let alone =
             fewest.as_ref().is_some_and(|fewest| !others().any(|other| other.eval_in(fewest)));
-        alone || !holds.and_not(&world.space.any(others())).is_false()
+        alone || !world.space.and_not(holds, &world.space.any(others())).is_false()
     })
 }
 

@@ -7,12 +7,13 @@
 //!
 //! Shares are measured with chances for each variable; `even` makes every answer of a question as likely as any other.
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
+use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Condition, DiaryFact, Pack, Sign};
+
+use super::budget::Budget;
 
 /// The variables of one question.
 #[derive(Debug)]
@@ -38,10 +39,6 @@ impl QuestionSpace {
     }
 }
 
-/// A diagram with more nodes than this is given up. Packs have thousands; one with millions would take all memory, and with
-/// the wrong rule their number doubles with every name in it.
-const MOST_NODES: usize = 200_000;
-
 /// What is too large for a decision diagram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TooLarge {
@@ -49,6 +46,8 @@ pub struct TooLarge {
     pub path: String,
     /// What it is, in words.
     pub what: String,
+    /// How many steps had been taken by then.
+    pub steps: usize,
 }
 
 impl std::fmt::Display for TooLarge {
@@ -76,16 +75,16 @@ pub struct Space {
     pub facts: Vec<(DiaryFact, BddVariable)>,
     /// How likely each variable is true when every answer of a question is as likely as any other.
     pub even: Vec<f64>,
-    /// A diagram was given up since [`Space::within_limit`] was asked last.
-    given_up: Cell<bool>,
+    /// What working on its diagrams has cost, and may cost.
+    pub(super) budget: Budget,
 }
 
 impl Space {
-    /// The space of `pack`.
+    /// The space of `pack`, to be worked on with so many steps.
     ///
     /// # Errors
     /// More variables than the library counts (65 535).
-    pub fn new(pack: &Pack) -> Result<Self, TooLarge> {
+    pub fn new(pack: &Pack, most_steps: usize) -> Result<Self, TooLarge> {
         let facts: BTreeSet<DiaryFact> = pack
             .factors
             .iter()
@@ -95,11 +94,19 @@ impl Space {
                 Sign::Answer(..) => None,
             })
             .collect();
+        let budget = Budget::new(most_steps);
+        for question in &pack.questions {
+            budget.spend(Ways::steps(question));
+            budget.within_limit(&format!("question.{}", question.id), || {
+                format!("the question `{}`, with all its options,", question.id)
+            })?;
+        }
         let ways: Vec<Ways> = pack.questions.iter().map(Ways::of).collect();
         let count = ways.iter().map(|ways| 1 + ways.variables()).sum::<usize>() + facts.len();
         let count = u16::try_from(count).map_err(|_| TooLarge {
             path: "pack".to_owned(),
             what: "a pack of so many options".to_owned(),
+            steps: 0,
         })?;
         let variables = BddVariableSet::new_anonymous(count);
         let mut next = variables.variables().into_iter();
@@ -119,7 +126,7 @@ impl Space {
             facts: facts.into_iter().zip(next).collect(),
             even: chances,
             variables,
-            given_up: Cell::new(false),
+            budget,
         })
     }
 
@@ -144,7 +151,7 @@ impl Space {
 
     /// How likely `what` is, from 0 to 1, if each variable is true as likely as `chances` says.
     pub fn share(&self, what: &Bdd, chances: &[f64]) -> f64 {
-        if what.is_false() {
+        if what.is_false() || !self.spend(what.size()) {
             return 0.0;
         }
         let mut shares: Vec<Option<f64>> = vec![None; what.size()];
@@ -184,11 +191,14 @@ impl Space {
     pub fn without_diary(&self, what: &Bdd) -> Bdd {
         let empty: Vec<(BddVariable, bool)> =
             self.facts.iter().map(|(_, variable)| (*variable, false)).collect();
-        what.restrict(&empty)
+        self.restricted(what, &empty)
     }
 
     /// When a condition holds, if `name` says when each of its names does.
     pub fn condition(&self, condition: &Condition, name: &mut dyn FnMut(&str) -> Bdd) -> Bdd {
+        if self.has_given_up() {
+            return self.variables.mk_false();
+        }
         match condition {
             Condition::Name(text) => name(text),
             Condition::All(parts) => parts.iter().fold(self.variables.mk_true(), |all, part| {
@@ -217,39 +227,6 @@ impl Space {
             }
         }
     }
-
-    /// Both; false, and given up, where that would be too large.
-    pub fn and(&self, one: &Bdd, other: &Bdd) -> Bdd {
-        self.limited(Bdd::binary_op_with_limit(MOST_NODES, one, other, op_function::and))
-    }
-
-    /// Any of two; false, and given up, where that would be too large.
-    pub fn or(&self, one: &Bdd, other: &Bdd) -> Bdd {
-        self.limited(Bdd::binary_op_with_limit(MOST_NODES, one, other, op_function::or))
-    }
-
-    fn limited(&self, found: Option<Bdd>) -> Bdd {
-        found.unwrap_or_else(|| {
-            self.given_up.set(true);
-            self.variables.mk_false()
-        })
-    }
-
-    /// Names what was given up since this was asked last.
-    ///
-    /// # Errors
-    /// Something was.
-    pub fn within_limit(&self, path: &str, what: impl Fn() -> String) -> Result<(), TooLarge> {
-        match self.given_up.replace(false) {
-            true => Err(TooLarge { path: path.to_owned(), what: what() }),
-            false => Ok(()),
-        }
-    }
-
-    /// Any of them.
-    pub fn any<'a>(&self, of: impl IntoIterator<Item = &'a Bdd>) -> Bdd {
-        of.into_iter().fold(self.variables.mk_false(), |any, one| self.or(&any, one))
-    }
 }
 
 /// The answers that a question can have: any set of options, or one of these sets.
@@ -259,6 +236,17 @@ enum Ways {
 }
 
 impl Ways {
+    /// How much work it is to tell the answers of a question apart: each option is told from all before it, and a day is
+    /// looked up in every span.
+    fn steps(question: &Question) -> usize {
+        let options = question.options.len();
+        match question.choose {
+            Choose::Many | Choose::Text => options,
+            Choose::One => options.saturating_pow(2),
+            Choose::Date => options.saturating_pow(3).saturating_mul(4),
+        }
+    }
+
     fn of(question: &Question) -> Self {
         let options = question.options.len();
         match question.choose {

@@ -3,10 +3,19 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use crate::run::Folder;
+use heedful_cli::prove::{self, MOST_STEPS};
+use heedful_cli::{pack, read};
+use heedful_engine::Date;
+
+use crate::run::{Folder, TODAY, published};
 
 /// Questions a0 … and b0 …, all of the one before all of the other, and a rule.
 fn with_rule(count: usize, when: &str) -> Folder {
+    with_rules(count, &[when.to_owned()])
+}
+
+/// As many rules as there are conditions, `large`, `large-2` and so on.
+fn with_rules(count: usize, conditions: &[String]) -> Folder {
     let folder = Folder::tiny();
     let (mut questions, mut factors) = (String::new(), String::new());
     for name in
@@ -37,18 +46,21 @@ sources = ["made-up"]
         )
         .unwrap();
     }
-    write!(
-        factors,
-        r#"
+    for (index, when) in conditions.iter().enumerate() {
+        let id = if index == 0 { "large".to_owned() } else { format!("large-{}", index + 1) };
+        write!(
+            factors,
+            r#"
 [[rule]]
-id = "large"
+id = "{id}"
 when = "{when}"
 raises = {{ impact = "some" }}
 because = "Many things."
 sources = ["made-up"]
 "#
-    )
-    .unwrap();
+        )
+        .unwrap();
+    }
     folder.file("questions/2-many.toml", &questions);
     folder.file("rating/large.toml", &factors);
     folder
@@ -89,4 +101,56 @@ fn a_rule_that_no_order_makes_small_is_named() {
 #[test]
 fn a_count_that_no_names_reach_takes_no_memory() {
     with_rule(2, "at_least(4000000000, fa0, fb0)").check().refuses(&["rating/large.toml"]);
+}
+
+/// Three names that stand far from each other, the next time others.
+fn three_far_apart(count: usize, index: usize, step: usize) -> String {
+    let (second, third) = ((index * step + 5) % count, (index * index + step * 3) % count);
+    format!("(fa{} and fb{second} and fa{third})", index % count)
+}
+
+/// Work is counted over everything that is proved, so that no number of rules, each just small enough, adds up to hours.
+#[test]
+fn all_the_rules_of_a_pack_share_one_budget() {
+    let count = 40;
+    let of_sixty = |step: usize| {
+        let parts = (0..60).map(|index| three_far_apart(count, index, step + index % 13));
+        format!("at_least(30, {})", parts.collect::<Vec<_>>().join(", "))
+    };
+    let of_twenty = |from: usize| {
+        let parts = (from..from + 20).map(|index| three_far_apart(count, index, 7 + from % 13));
+        parts.collect::<Vec<_>>().join(" or ")
+    };
+    let pair = "fa0 and fb0".to_owned();
+    for (rules, named) in [
+        (vec![of_sixty(7)], "large"),
+        (vec![pair.clone(), of_sixty(7), of_sixty(11), of_sixty(13)], "large-2"),
+        ((0..200).map(of_twenty).chain([pair]).collect(), "large"),
+    ] {
+        let folder = with_rules(count, &rules);
+        folder.check().refuses(&["too-large rating/large.toml", &format!("the rule `{named}")]);
+        let too_large = prove::prove(&read::folder(&folder.0).pack, &[]).unwrap_err();
+        assert!(too_large.steps <= MOST_STEPS, "{}", too_large.steps);
+    }
+}
+
+/// The published pack is far from the end of it.
+#[test]
+fn the_published_pack_takes_a_small_part_of_the_budget() {
+    let pack = pack::load(&published(), Date::parse(TODAY).unwrap()).pack.unwrap();
+    let steps = prove::prove(&pack, &[]).unwrap().size.steps;
+    assert!(steps < MOST_STEPS / 3, "{steps} of {MOST_STEPS}");
+}
+
+#[test]
+fn a_question_with_too_many_answers_is_named() {
+    let folder = Folder::tiny();
+    let options: Vec<String> =
+        (0..6_000).map(|index| format!("{{ id = \"o{index}\", say = \"X\" }}")).collect();
+    let question = format!(
+        "[[question]]\nid = \"wide\"\npart = \"what\"\nchoose = \"one\"\nask = \"What?\"\nsources = [\"made-up\"]\noptions = [{}]\n",
+        options.join(", ")
+    );
+    folder.file("questions/2-wide.toml", &question);
+    folder.check().refuses(&["too-large questions/2-wide.toml", "the question `wide`"]);
 }
