@@ -5,7 +5,8 @@
 //! than at 200 % on a phone of 330.
 
 use heedful_tests::{
-    Page, Press, SMALL_PHONE, Setting, Size, ZOOMED, built_for_training, in_three_engines, until,
+    Page, Press, SMALL_PHONE, Setting, Size, ZOOMED, built_for_training, in_three_engines,
+    in_two_engines, until,
 };
 
 /// Kinds of screens of the public page, in the order in which they come.
@@ -26,7 +27,7 @@ in_three_engines!(at_400_percent_every_screen_can_be_read, Setting::built_site()
     public_screens(page).await;
 });
 
-in_three_engines!(
+in_two_engines!(
     with_very_large_text_every_public_screen_can_be_read,
     Setting::built_site().with_text(300),
     async |page| {
@@ -35,7 +36,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
+in_two_engines!(
     with_very_large_text_the_officers_screens_can_be_read,
     Setting::built_site().with_text(300),
     async |page| {
@@ -63,7 +64,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
+in_two_engines!(
     with_very_large_text_the_training_screens_can_be_read,
     Setting::built_site().with_text(300),
     async |page| {
@@ -103,7 +104,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
+in_two_engines!(
     the_paper_version_can_be_read,
     Setting::built_site().with_text(300),
     async |page| {
@@ -114,7 +115,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
+in_two_engines!(
     a_browser_with_large_text_shows_large_text,
     Setting::built_site().with_text(300),
     async |page| {

@@ -59,7 +59,10 @@ impl Engine {
         let mut asked = match self {
             Self::Chromium => chromium(&binary, proxy, text),
             Self::Firefox => firefox(&binary, proxy, text),
-            Self::WebKit => webkit(&binary, proxy, text),
+            Self::WebKit => {
+                assert_eq!(text_percent, 100, "MiniBrowser does not start with larger text");
+                webkit(&binary, proxy)
+            }
         };
         if let Some(folder) = folder {
             self.keep_files_in(folder, &mut asked);
@@ -191,7 +194,7 @@ fn firefox(binary: &Path, proxy: u16, text: u32) -> Value {
     })
 }
 
-fn webkit(binary: &Path, proxy: u16, text: u32) -> Value {
+fn webkit(binary: &Path, proxy: u16) -> Value {
     json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
@@ -200,7 +203,6 @@ fn webkit(binary: &Path, proxy: u16, text: u32) -> Value {
                 "--automation",
                 "--private",
                 format!("--proxy=http://127.0.0.1:{proxy}"),
-                format!("--default-font-size={text}"),
             ],
         },
     })

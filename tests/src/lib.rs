@@ -108,3 +108,34 @@ macro_rules! in_three_engines {
         }
     };
 }
+
+/// The same in Chromium and Firefox, for what WebKitGTK can't be started with.
+#[macro_export]
+macro_rules! in_two_engines {
+    ($name:ident, $setting:expr, $test:expr) => {
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            #[test]
+            fn chromium() {
+                $crate::run(
+                    concat!(module_path!(), "::chromium"),
+                    $crate::Engine::Chromium,
+                    $setting,
+                    $test,
+                );
+            }
+
+            #[test]
+            fn firefox() {
+                $crate::run(
+                    concat!(module_path!(), "::firefox"),
+                    $crate::Engine::Firefox,
+                    $setting,
+                    $test,
+                );
+            }
+        }
+    };
+}
