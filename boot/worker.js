@@ -1,8 +1,9 @@
 // Lets a page work without a network: a copy of each of its files, all of one version. `cargo xtask site` fills in the
-// name of the page, the version and the files. It answers for this page alone, asks nothing of anyone else, and knows no answer.
+// name of the page, the version, the files and the headers. It answers for this page alone, asks nothing of anyone else, and knows no answer.
 const PAGE = "{{page}}";
 const VERSION = "{{version}}";
-const FILES = new Map({{files}}.map(({ name, integrity }) => [name, integrity]));
+const FILES = new Map({{files}}.map(({ name, ...file }) => [name, file]));
+const HEADERS = {{headers}};
 
 // Two deployments on one origin have copies of their own. A path holds no blank.
 const FOLDER = new URL("./", self.location.href);
@@ -27,22 +28,18 @@ const sha256 = async (bytes) => {
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 };
 
-// What browsers and servers said of the way that the bytes came is not true of a copy.
-const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
-
-// A new answer with the bytes of another one. Browsers refuse to open a page with an answer that came by way of a second
-// address, as hosts give that serve `officer.html` as `/officer`.
-const answerOf = (bytes, { headers }) => {
-  const kept = [...headers].filter(([name]) => !OF_THE_WAY.includes(name));
-  return new Response(bytes, { status: 200, headers: kept });
-};
+// A new answer with these bytes. Its headers are those that the build wrote here, and none of those that came along: another
+// page of the origin can put the same bytes among the copies without the policy. And browsers refuse to open a page with
+// an answer that came by way of a second address, as hosts give that serve `officer.html` as `/officer`.
+const answerOf = (bytes, name) =>
+  new Response(bytes, { status: 200, headers: { ...HEADERS, "content-type": FILES.get(name).type } });
 
 const fetched = async (name) => {
   // Names of all other files carry a hash: the copy that the page has just fetched is the right one.
   const cache = /\.(html|webmanifest)$/.test(name) ? "reload" : "default";
-  const answer = await fetch(place(name), { cache, integrity: FILES.get(name), credentials: "omit" });
+  const answer = await fetch(place(name), { cache, integrity: FILES.get(name).integrity, credentials: "omit" });
   if (!answer.ok) throw new Error("a file did not come");
-  return { name, answer: answerOf(await answer.arrayBuffer(), answer) };
+  return { name, answer: answerOf(await answer.arrayBuffer(), name) };
 };
 
 // All or nothing. A file that is not the one of this version (a server in the middle of an update) fails its hash, and
@@ -60,7 +57,7 @@ const copyOf = async (name) => {
   const copy = await cache.match(place(name));
   if (!copy) return null;
   const bytes = await copy.arrayBuffer();
-  if ((await sha256(bytes)) === FILES.get(name)) return answerOf(bytes, copy);
+  if ((await sha256(bytes)) === FILES.get(name).integrity) return answerOf(bytes, name);
   await Promise.all([name, WHOLE].map((file) => cache.delete(place(file))));
   return null;
 };

@@ -210,6 +210,52 @@ in_three_engines!(
     }
 );
 
+/// Puts the same bytes in the place of a copy, without what the host says along with them.
+async fn take_headers_from_copy(page: &Page, name: &str) {
+    page.run_awaiting::<()>(&format!(
+        "const cache = await caches.open((await caches.keys())[0]);
+         const copy = (await cache.keys()).find(({{ url }}) => url.includes({name:?}));
+         const bytes = await (await cache.match(copy)).arrayBuffer();
+         await cache.put(copy, new Response(bytes, {{ headers: {{ 'content-type': 'text/plain' }} }}))"
+    ))
+    .await;
+}
+
+in_three_engines!(
+    a_copy_that_was_replaced_without_its_policy_is_served_with_it,
+    Setting::built_site().expecting("elsewhere.test"),
+    async |page| {
+        page.open_officer().await;
+        is_offline_state(page, "ready").await;
+        for name in ["officer.html", "officer-content"] {
+            take_headers_from_copy(page, name).await;
+        }
+        page.cut_off();
+        reload(page, "officer.html").await;
+        let said: [String; 4] = page
+            .run_awaiting(
+                "const { headers } = await fetch('officer.html');
+                 const names = ['content-security-policy', 'content-type', 'x-content-type-options', 'referrer-policy'];
+                 return names.map((name) => headers.get(name) ?? '')",
+            )
+            .await;
+        let policy = xtask::server::content_security_policy("officer.html");
+        assert_eq!(said, [policy.as_str(), "text/html; charset=utf-8", "nosniff", "no-referrer"]);
+        // The page itself is under it: it may load nothing from elsewhere.
+        let blocked: bool = page
+            .run_awaiting(
+                "return new Promise((done) => {
+                   addEventListener('securitypolicyviolation', () => done(true));
+                   const picture = new Image();
+                   picture.onload = picture.onerror = () => setTimeout(done, 0, false);
+                   picture.src = 'http://elsewhere.test/picture.png';
+                 })",
+            )
+            .await;
+        assert!(blocked);
+    }
+);
+
 in_three_engines!(the_public_page_leaves_no_copies, Setting::built_site(), async |page| {
     page.open_ready().await;
     let left: (usize, usize) = page

@@ -2,8 +2,11 @@
 //! and icons that show nothing.
 
 use super::{compress, files, icons};
-use crate::project;
-use anyhow::{Context, Result};
+use crate::{
+    project,
+    server::{HEADERS, content_security_policy},
+};
+use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -67,13 +70,37 @@ fn filled(template: &str, folder: &Path, html: &str) -> Result<String> {
             fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         all.update(name.as_bytes());
         all.update(Sha256::digest(&content));
-        listed.push(json!({ "name": name, "integrity": integrity(&content) }));
+        let kind = content_type(&name)?;
+        listed.push(json!({ "name": name, "integrity": integrity(&content), "type": kind }));
     }
     let version: String = all.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     Ok(template
         .replace("{{page}}", stem(html))
         .replace("{{version}}", &version)
-        .replace("{{files}}", &json!(listed).to_string()))
+        .replace("{{files}}", &json!(listed).to_string())
+        .replace("{{headers}}", &headers(html).to_string()))
+}
+
+/// The recommended headers of the page, for the worker to serve its copies with. `Cache-Control` is not for copies.
+fn headers(html: &str) -> serde_json::Value {
+    let named = HEADERS.iter().map(|header| (header.name.to_owned(), json!(header.value)));
+    let policy = ("content-security-policy".to_owned(), json!(content_security_policy(html)));
+    named.chain([policy]).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// What a file is, by the ending of its name.
+fn content_type(name: &str) -> Result<&'static str> {
+    Ok(match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("wasm") => "application/wasm",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        _ => bail!("the worker does not know what kind of file {name} is"),
+    })
 }
 
 /// The hash of a file, as `fetch` checks it.
@@ -118,6 +145,25 @@ mod tests {
         // SHA-256 of "a", as base64.
         assert!(worker.contains("sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs="), "{worker}");
         assert!(worker.contains("officer.html"), "{worker}");
+    }
+
+    #[test]
+    fn a_copy_is_served_with_the_policy_of_its_page_and_as_what_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("officer.html"), "a").unwrap();
+        let worker = filled("{{headers}} {{files}}", folder.path(), "officer.html").unwrap();
+        assert!(worker.contains(&content_security_policy("officer.html")), "{worker}");
+        assert_ne!(content_security_policy("officer.html"), content_security_policy("index.html"));
+        for expected in ["\"x-content-type-options\":\"nosniff\"", "text/html; charset=utf-8"] {
+            assert!(worker.contains(expected), "{worker}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_an_unknown_kind_stops_the_build() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("letters.font"), "a").unwrap();
+        assert!(filled("", folder.path(), "officer.html").is_err());
     }
 
     #[test]
