@@ -24,17 +24,18 @@ A risk check for stalking and harassment. It runs wholly in the visitor's browse
 
 PUT IT ON YOUR SITE
 
-1. Upload this whole folder, with the name heedful, so that https://YOUR-SITE/heedful/ shows the check.
+1. Upload this whole folder, with the name heedful, so that https://check.YOUR-SITE/heedful/ shows the check: best is an address
+   of its own, which no other script of your site can look into. Where that is not possible, https://YOUR-SITE/heedful/ works too.
    Some upload programs hide .htaccess: show hidden files, and upload it too (Apache and LiteSpeed hosts).
    nginx: see the first lines of nginx.conf. Netlify, Cloudflare Pages: see the first lines of _headers.
 2. On the page where the check shall be, put:
 
-   <script src=\"/heedful/{LOADER}\" defer></script>
-   <heedful-check></heedful-check>
+   <script src=\"https://check.YOUR-SITE/heedful/{LOADER}\" defer></script>
+   <heedful-check from=\"https://check.YOUR-SITE/heedful/{LOADER}\"></heedful-check>
 
-   When another website's page shows your copy, that page can refuse a script that was changed:
+   A page at another address than your copy's can refuse a script that was changed:
 
-   <script src=\"https://YOUR-SITE/heedful/{LOADER}\" defer crossorigin=\"anonymous\"
+   <script src=\"https://check.YOUR-SITE/heedful/{LOADER}\" defer crossorigin=\"anonymous\"
      integrity=\"{integrity}\"></script>
 
    That line must be replaced whenever your copy is updated: with an old line, the check does not appear.

@@ -96,6 +96,38 @@ mod tests {
     }
 
     #[test]
+    fn every_sample_of_a_frame_is_sealed() {
+        let folder = project::root().join("docs");
+        let texts = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        let texts = texts.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+        let more = ["README.md", "embed/configure.js", "embed/index.html"];
+        let all = texts.chain(more.map(|path| project::root().join(path)));
+        let mut samples = 0;
+        for path in all {
+            let text = read(&path).unwrap().replace("${FRAME_SANDBOX}", &seal("FRAME_SANDBOX"));
+            // With attributes: elsewhere the word is only spoken of.
+            for sample in
+                text.split("<iframe ").skip(1).filter(|rest| !rest.starts_with("id=\"preview\""))
+            {
+                let (sample, _) = sample.split_once("></iframe>").unwrap();
+                let sealed = format!("sandbox=\"{}\"", seal("SANDBOX"));
+                assert!(sample.contains(&sealed), "{}: {sample}", path.display());
+                samples += 1;
+            }
+        }
+        assert!(samples >= 3, "{samples}");
+        assert!(!seal("SANDBOX").contains("allow-same-origin"));
+    }
+
+    /// What a frame is allowed, as the loader or the page for hosts writes it.
+    fn seal(name: &str) -> String {
+        let path = if name == "SANDBOX" { "embed/heedful.js" } else { "embed/configure.js" };
+        let script = read(&project::root().join(path)).unwrap();
+        let (_, rest) = script.split_once(&format!("const {name} =")).unwrap();
+        rest.split('"').nth(1).unwrap().to_owned()
+    }
+
+    #[test]
     fn the_grounds_of_the_contrast_warning_are_those_of_the_tokens() {
         let tokens = read(&project::root().join("style/tokens.css")).unwrap();
         let script = read(&project::root().join("embed/configure.js")).unwrap();

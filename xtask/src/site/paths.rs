@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_of_a_file_says_what_it_is_about() {
+    fn a_file_whose_name_says_what_the_site_is_about_is_found() {
         let site = tempfile::tempdir().unwrap();
         for name in ["index.html", "content-0123456789abcdef.json", "Stalking-england-wales.json"] {
             fs::write(site.path().join(name), "").unwrap();

@@ -115,11 +115,11 @@ pub fn find(engines: &[Engine]) -> Result<Vec<Found>> {
 
 /// Says that an engine was left out and how to get it: on a CI machine that is a failure.
 pub fn missing(engine: Engine, machine: Machine) -> Totals {
+    let name = engine.name();
     let (outcome, totals) = match machine {
         Machine::Ci => ("failed", Totals::FAILED),
-        Machine::Own => ("left out", Totals::default()),
+        Machine::Own => ("left out", Totals::not_checked(name)),
     };
-    let name = engine.name();
     let advice = engine.how_to_get();
     say::note(&format!("{name}: {outcome}, it is not on this machine. To get it: {advice}"));
     totals
@@ -162,7 +162,10 @@ mod tests {
     #[test]
     fn an_engine_that_is_not_there_fails_on_a_ci_machine_only() {
         assert_eq!(missing(Engine::Webkit, Machine::Ci), Totals::FAILED);
-        assert_eq!(missing(Engine::Webkit, Machine::Own), Totals::default());
+        assert_eq!(
+            missing(Engine::Webkit, Machine::Own),
+            Totals::not_checked(Engine::Webkit.name())
+        );
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn is_here(needed: &Needed) -> bool {
 fn left_out(missing: &[&str], machine: Machine) -> Totals {
     let (outcome, totals) = match machine {
         Machine::Ci => ("failed", Totals::FAILED),
-        Machine::Own => ("left out", Totals::default()),
+        Machine::Own => ("left out", Totals::not_checked(&missing.join(", "))),
     };
     say::note(&format!(
         "this part: {outcome}, since these are not on this machine: {}. They are where Debian puts them, or nowhere: run \
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn a_part_that_can_not_run_fails_on_a_ci_machine_only() {
         assert_eq!(left_out(&["nginx"], Machine::Ci), Totals::FAILED);
-        assert_eq!(left_out(&["nginx"], Machine::Own), Totals::default());
+        assert_eq!(left_out(&["nginx"], Machine::Own), Totals::not_checked("nginx"));
     }
 
     #[test]

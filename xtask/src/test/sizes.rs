@@ -26,7 +26,7 @@ pub fn check() -> Result<Totals> {
     for file in &telling {
         eprintln!("   names a folder of this machine: {file}");
     }
-    Ok(Totals { passed: held, failed: exceeded.len() }
+    Ok(Totals::of(held, exceeded.len())
         + Totals::check(telling.is_empty())
         + Totals::check(names.is_empty()))
 }
