@@ -1,5 +1,5 @@
 // When the page stands in a frame of somebody else's site: it takes on what the host chose, and tells the host how high
-// it is, that another screen is shown, and that it was left. Never an answer, never a result, never which screen.
+// its first page is, that another screen is shown, and that it was left. Never an answer, never a result, never which screen.
 //
 // What it may be told and what it tells is listed in docs/embedding.md. The first of it stands in the fragment of the
 // address, which no server ever sees; changes come as messages. A page that stands by itself listens to nobody.
@@ -116,10 +116,12 @@
     if (host) window.parent.postMessage({ heedful: kind, ...more }, host === "null" ? "*" : host);
   };
 
-  // The height tells which screen is shown, and that may tell an answer. So it is told in coarse steps, and never less than
-  // before: most ways through the questions look alike then.
+  // The height of a screen tells which one it is, and so what was answered and what came of it. So only that of the first
+  // page is told, before anything is asked; from then on the frame scrolls within. And it is told in coarse steps, and
+  // never less than before: whether something is saved on the device is nobody else's business either.
   const HEIGHT_STEP = 800;
   let highest = 0;
+  const hasBegun = () => root.dataset.step !== undefined;
 
   const height = () => {
     const now = Math.ceil(document.body.getBoundingClientRect().height / HEIGHT_STEP) * HEIGHT_STEP;
@@ -128,7 +130,7 @@
   };
 
   const tellHeight = () => {
-    if (root.classList.contains("left")) return;
+    if (root.classList.contains("left") || hasBegun()) return;
     const now = height();
     if (now === last) return;
     last = now;
@@ -138,7 +140,7 @@
   // Only the page around this one may speak, and the first site that does is the only one that is told anything.
   const greeted = (origin) => {
     host = origin;
-    // From here on the host's page scrolls, and its own way out is on top of it.
+    // The way out on the host's page is on top of it.
     root.classList.add("follows");
     tellProblems();
     tellReady();
@@ -149,9 +151,9 @@
   const tellReady = () => {
     const way = document.getElementById("leave");
     if (!host || !way || !isSettled || problems.includes("sealed")) return;
-    last = height();
+    if (!hasBegun()) last = height();
     const [words, hint] = [way.firstChild, way.lastElementChild].map((part) => part.textContent.trim());
-    tell("ready", { height: last, leave: words, hint, exit: way.href });
+    tell("ready", { ...(hasBegun() ? {} : { height: last }), leave: words, hint, exit: way.href });
   };
 
   let isSettled = false;
@@ -214,7 +216,7 @@
     if (state) settle();
     if (state !== seen.state && ["cannot-run", "broken"].includes(state)) fail(state);
     if (step !== seen.step) {
-      tellHeight();
+      root.classList.add("begun");
       tell("step", { count: Number(step) });
       if (finished !== undefined) tell("finished");
     }

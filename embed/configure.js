@@ -2,6 +2,11 @@
 
 const element = (id) => document.getElementById(id);
 const OPTIONS = ["theme", "accent", "font", "audience", "exit", "services", "pack"];
+// A check that is shown never changes these: the preview gets a new one.
+const SETTLED = ["audience", "services", "pack"];
+// Stands in the line until it is known where the check will be: an address of its own is what we advise.
+const OWN_ADDRESS = "https://check.YOUR-SITE/heedful/";
+const HERE = new URL("../", window.location.href).href;
 
 // The grounds that the accent stands on: the tokens --paper, --card and --fill.
 const GROUNDS = {
@@ -22,7 +27,10 @@ const chosen = () => {
 
 const picked = (name) => document.querySelector(`[name=${name}]:checked`).value;
 
-const folder = () => (URL.canParse(element("folder").value) ? new URL("./", `${element("folder").value}/`.replace(/\/+$/, "/")).href : "");
+const folder = () => {
+  const typed = element("folder").value.trim();
+  return URL.canParse(typed) ? new URL("./", `${typed}/`.replace(/\/+$/, "/")).href : OWN_ADDRESS;
+};
 
 // Contrast, as WCAG 2 defines it.
 
@@ -62,11 +70,11 @@ const attributes = (options) => [...options].map(([name, value]) => ` ${name}="$
 
 const LINES = {
   html: {
-    about: "Put it where the check shall be. What stands inside is shown until the check is there, and for ever where it can't run.",
+    about: "Put it where the check shall be. What stands inside is shown until the check is there, and for ever where it can't run. The address is there twice, since plugins that merge scripts lose the first.",
     write: (options) => {
       const { danger, name, phone, dial } = element("help").dataset;
       return `<script defer src="${escaped(folder())}embed/heedful.js"></script>
-<heedful-check${attributes(options)}>
+<heedful-check from="${escaped(folder())}embed/heedful.js"${attributes(options)}>
   <p><a href="tel:999">${danger}</a></p>
   <p>${name}: <a href="tel:${dial}">${phone}</a></p>
   <p><a href="${escaped(folder())}">Open the check on a page of its own</a></p>
@@ -74,7 +82,7 @@ const LINES = {
     },
   },
   wordpress: {
-    about: "With Heedful's plugin for WordPress, which brings its own copy of the check: put this into a page as a shortcode, or use the block. Where the way out leads is chosen in the plugin's settings.",
+    about: "Best: put the check on an address of its own, and the line for HTML into a block \"Custom HTML\". Where that isn't possible, use Heedful's plugin for WordPress, which brings its own copy of the check: put this into a page as a shortcode, or use the block. Where the way out leads is chosen in the plugin's settings.",
     write: (options) => `[heedful${[...options].filter(([name]) => name !== "exit").map(([name, value]) => ` ${name}="${value.replaceAll('"', "").replaceAll("]", "")}"`).join("")}]`,
   },
   frame: {
@@ -104,9 +112,16 @@ const show = () => {
   showPreview(options);
 };
 
+const renewed = (check, options) => {
+  if (!check || SETTLED.every((name) => check.getAttribute(name) === (options.get(name) ?? null))) return check;
+  const other = check.cloneNode(true);
+  check.replaceWith(other);
+  return other;
+};
+
 const showPreview = (options) => {
   const page = element("preview").contentDocument;
-  const check = page?.querySelector("heedful-check");
+  const check = renewed(page?.querySelector("heedful-check"), options);
   if (!check) return;
   page.getElementById("words").textContent = element("words").value;
   page.body.classList.toggle("dark", element("dark-page").checked);
@@ -143,8 +158,14 @@ const tellOfHeaders = async () => {
     `Your web server leaves out ${lacking.join(", ")}: ask whoever runs it to send these headers, as "Headers, and why" in docs/hosts.md says, because they keep answers from other scripts and from mistakes of ours.`;
 };
 
-tellOfHeaders().catch(() => {});
-element("folder").value = new URL("../", window.location.href).href;
+const root = document.documentElement;
+tellOfHeaders()
+  .catch(() => {})
+  .finally(() => (root.dataset.checked = "headers"));
+element("here").addEventListener("click", () => {
+  element("folder").value = HERE;
+  show();
+});
 document.addEventListener("input", show);
 element("choices").addEventListener("submit", (event) => event.preventDefault());
 element("pick").addEventListener("input", () => {
@@ -154,4 +175,4 @@ element("pick").addEventListener("input", show);
 element("copy").addEventListener("click", copy);
 element("preview").addEventListener("load", show);
 show();
-document.documentElement.dataset.state = "ready";
+root.dataset.state = "ready";

@@ -1,20 +1,27 @@
 // Heedful on a website, in one line: `<script defer src="…/embed/heedful.js"></script>`, and `<heedful-check>` where the
-// check shall stand. The check runs in a frame; this gives the frame its height, shows the way out on top of the page
+// check shall stand. The check runs in a frame; this gives the frame its place, shows the way out on top of the page
 // and tells the page nothing but what docs/embedding.md lists: never an answer, never a result.
 (() => {
   if (customElements.get("heedful-check")) return;
 
   const OPTIONS = ["language", "audience", "accent", "font", "theme", "exit", "services", "pack"];
+  // What decides what is asked and fetched. It can't change once the check is shown: a person may be reading or answering.
+  const SETTLED = ["language", "audience", "services", "pack"];
   // The way out, printing, saving, telephone numbers; nothing else.
   const SANDBOX =
     "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
   // Milliseconds. How long a frame may be silent once it has loaded: sealed off, all that could speak has run by then.
   const SILENT = 20000;
   const SILENT_SEALED = 3000;
-  // How long the frames may take to delete before the page goes: shorter than a person notices.
-  const DELETING = 250;
+  // How long the frames may take to delete before the page goes. A frame that is idle answers within a few milliseconds.
+  // One that is busy, as on a slow phone, hears nothing until it is done, and once the page has gone it deletes nothing any
+  // more. Whoever looks at the screen meanwhile sees an empty page with the other site's name, so waiting shows nothing,
+  // and answers that stay behind could be found for ever. A frame that hangs keeps nobody longer than this.
+  const DELETING = 2000;
   // How often it is looked whether something covers the way out, beside whenever the page changes.
   const LOOK_EVERY = 400;
+  // Where it is looked: shares of the width and the height of the way out, whose ends are round.
+  const POINTS = [[0.5, 0.5], [0.06, 0.5], [0.94, 0.5], [0.3, 0.08], [0.7, 0.08], [0.3, 0.92], [0.7, 0.92]];
 
   const STYLE = `
     :host { display: block !important; position: relative !important }
@@ -23,14 +30,16 @@
     .box { display: block; position: absolute; inset: 0; min-block-size: 1px; visibility: hidden }
     iframe { display: block; inline-size: 100%; block-size: 100%; border: 0; color-scheme: normal }
     .on { position: relative; visibility: visible }
+    .begun iframe { block-size: clamp(320px, 90vh, 1100px); block-size: clamp(320px, 90svh, 1100px) }
     .on ~ slot, .on ~ .open { display: none }
     .bar { position: sticky; inset-block-start: 0; z-index: 2147483647; display: block; block-size: 0; text-align: end }
-    .over { position: fixed; inset: 0 0 auto; inline-size: auto; overflow: visible; pointer-events: none }
+    .over { position: absolute; overflow: visible; pointer-events: none }
+    .stuck { position: fixed }
     .leave { display: inline-block; margin: 8px 16px; padding: 10px 25px; border: 2px solid #221c05; border-radius: 99px;
       background: #ffd95e; color: #221c05; font: 650 19px/1.4 system-ui, sans-serif; text-decoration: none;
       pointer-events: auto }
     .leave:focus-visible { outline: 3px solid #ffcf33; outline-offset: 2px; box-shadow: 0 0 0 7px #1e2530 }
-    span { position: absolute; clip-path: inset(50%) }
+    span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; clip-path: inset(50%) }
     @media print { .bar { display: none } }`;
 
   // Plugins that merge scripts into one leave no address of ours, and modules have no `currentScript`.
@@ -105,20 +114,36 @@
     nameAs(exit);
   };
 
-  const navigate = (exit) => {
+  // Whatever is broken on the page, it keeps nobody from leaving it, and nothing else from being done before.
+  const attempt = (act) => {
     try {
-      // The page is emptied, and forgets who listens: its own question whether to leave must keep nobody.
+      act();
+    } catch {
+      // The next thing is done all the same.
+    }
+  };
+
+  // The page forgets who listens: its own question whether to leave must keep nobody.
+  const forget = () => {
+    try {
       document.open();
       document.close();
-      hide();
-      nameAs(exit);
-      // Should Back lead to it all the same, it is as new.
-      addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-      // Whatever the page's policy is, the exit does not learn where somebody came from.
-      document.head.append(Object.assign(make("meta"), { name: "referrer", content: "no-referrer" }));
     } catch {
-      // Whatever is broken on the page, it keeps nobody from leaving it.
+      // A page of XHTML can't be emptied. Its question is stopped before it is asked.
+      addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
     }
+  };
+
+  // Whatever the page's policy is, the exit does not learn where somebody came from.
+  const tellNobodyWhereFrom = () => {
+    const meta = Object.assign(make("meta"), { name: "referrer", content: "no-referrer" });
+    (document.head ?? document.documentElement).append(meta);
+  };
+
+  const navigate = (exit) => {
+    for (const act of [forget, hide, () => nameAs(exit), tellNobodyWhereFrom]) attempt(act);
+    // Should Back lead to it all the same, it is as new.
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     try {
       top.location.replace(exit);
     } catch {
@@ -129,11 +154,7 @@
   const leave = async (exit) => {
     if (hasLeft) return;
     hasLeft = true;
-    try {
-      blank(exit);
-    } catch {
-      // Whatever is broken on the page, it keeps nobody from leaving it.
-    }
+    attempt(() => blank(exit));
     const deleted = [...checks].map((check) => check.deleteAll());
     await Promise.race([Promise.all(deleted), new Promise((done) => setTimeout(done, DELETING))]);
     navigate(exit);
@@ -211,14 +232,18 @@
     #page;
     #frame;
     #origin;
-    #started;
     #waiting;
     #looking;
     #interval;
     #cover = null;
+    // Whether something may have come on top of the way out, in the top layer, where nothing but order counts.
+    #isBelow = true;
     #deleted;
     #otherTabs;
-    #changes = new MutationObserver(() => this.#look());
+    #changes = new MutationObserver((changes) => {
+      if (changes.some(({ attributeName }) => attributeName === "open")) this.#isBelow = true;
+      this.#look();
+    });
 
     constructor() {
       super();
@@ -265,14 +290,14 @@
 
     attributeChangedCallback(name, before, after) {
       if (!this.#frame) return;
-      if (!/services|pack|language|audience/.test(name)) return this.#greet();
-      // What is asked and fetched is settled before the first answer.
-      if (before !== after && !this.#started) this.#start();
+      if (!SETTLED.includes(name)) return this.#greet();
+      if (before !== after && !this.isReady) this.#start();
     }
 
     #listeners() {
-      const looks = ["scroll", "toggle", "close", "fullscreenchange", "transitionend"].map((kind) => [document, kind, this.#look]);
-      return [...looks, [window, "resize", this.#look], [window, "message", this.#hear], [window, "click", this.#click]];
+      const looks = ["scroll", "transitionend"].map((kind) => [document, kind, this.#look]);
+      const raises = ["toggle", "close", "fullscreenchange"].map((kind) => [document, kind, this.#raiseAgain]);
+      return [...looks, ...raises, [window, "resize", this.#look], [window, "message", this.#hear], [window, "click", this.#click]];
     }
 
     #start() {
@@ -315,8 +340,7 @@
     #close() {
       clearTimeout(this.#waiting);
       this.#otherTabs?.close();
-      this.#float(false);
-      this.#started = false;
+      this.#lower();
       this.#box.className = "box";
       this.#box.replaceChildren();
       this.#bar.remove();
@@ -359,7 +383,7 @@
         case "height":
           return this.#fit(Number(data.height));
         case "step":
-          this.#started = true;
+          this.#begin();
           this.#emit("step", { count });
           return this.#show();
         case "finished":
@@ -384,16 +408,26 @@
       this.#hint.textContent = ` ${hint}`;
       this.#way.replaceChildren(String(leave), this.#hint);
       if (isExit(exit)) this.#way.href = exit;
-      if (!this.isReady) {
+      const isNew = !this.isReady;
+      if (isNew) {
         this.#box.className = "box on";
         this.#box.prepend(this.#bar);
-        this.#fit(Number(height));
-        this.#emit("ready");
       }
+      // Somebody who begins again is shown the first page, which has a height; later pages have none.
+      this.#box.classList.toggle("begun", !(height > 0));
+      this.#fit(Number(height));
+      if (isNew) this.#emit("ready");
+    }
+
+    // From the first screen on, the frame has the height of the window and scrolls within: whatever is answered, and
+    // whatever comes of it, its height tells nothing.
+    #begin() {
+      this.#box.classList.add("begun");
+      this.#frame.style.blockSize = "";
     }
 
     #fit(height) {
-      if (!(height > 0)) return;
+      if (!(height > 0) || this.#box.classList.contains("begun")) return;
       const before = this.getBoundingClientRect().bottom;
       this.#frame.style.blockSize = `${Math.min(height, 1e5)}px`;
       // What is read below stays where it is, in browsers that do not see to it themselves.
@@ -401,23 +435,33 @@
       this.#look();
     }
 
-    // A new screen begins at its top.
+    // A new screen is seen from its top on, and whole where the window is high enough.
     #show() {
-      const { top } = this.getBoundingClientRect();
-      if (top < 0 || top > innerHeight / 2) this.scrollIntoView({ behavior: "instant" });
+      const { top, bottom, height } = this.getBoundingClientRect();
+      const block = height > innerHeight ? "start" : "nearest";
+      if (top < 0 || bottom > innerHeight) this.scrollIntoView({ behavior: "instant", block });
       this.#look();
     }
 
     // The way out is on top of everything, whatever the page lays over it or cuts off, and whenever.
 
-    // What is seen at the middle of the way out: null where that is the way out itself, of this check or another.
+    // What is seen where the way out is: null where that is the way out itself, of this check or another.
     #covering() {
-      const { left, right, top, bottom } = this.#way.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const seen = this.getRootNode().elementFromPoint(x, y) ?? document.elementFromPoint(x, y) ?? document;
-      const within = seen instanceof HeedfulCheck && seen.shadowRoot.elementFromPoint(x, y);
-      return within && within.closest(".leave") ? null : seen;
+      const { left, top, width, height } = this.#way.getBoundingClientRect();
+      for (const [across, down] of POINTS) {
+        const [x, y] = [left + width * across, top + height * down];
+        if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+        const seen = this.getRootNode().elementFromPoint(x, y) ?? document.elementFromPoint(x, y) ?? document;
+        const within = seen instanceof HeedfulCheck && seen.shadowRoot.elementFromPoint(x, y);
+        if (!within || !within.closest(".leave")) return seen;
+      }
+      return null;
     }
+
+    #raiseAgain = () => {
+      this.#isBelow = true;
+      this.#look();
+    };
 
     #look = () => {
       if (this.#looking || !this.isReady || document.hidden) return;
@@ -425,22 +469,46 @@
         this.#looking = 0;
         if (!this.#bar.isConnected) return;
         const { top, bottom } = this.getBoundingClientRect();
-        if (top > innerHeight - 90 || bottom < 90) return this.#float(false);
-        const cover = this.#covering();
-        if (cover) this.#float(true);
-        this.#cover = cover;
+        if (top > innerHeight - 90 || bottom < 90) return this.#lower();
+        if (this.#isBelow) this.#raise();
+        this.#place();
+        this.#cover = this.#covering();
+        if (this.#cover) this.#raise();
       });
     };
 
-    // To the top layer; and once more, where something came on top of it there.
-    #float(over) {
+    // To the top layer, and there on top of what came before. What lies over the way out without taking presses can't be
+    // found by looking, so the way out is there from the start.
+    #raise() {
       const bar = this.#bar;
-      if (!over && !bar.classList.contains("over")) return;
-      bar.classList.toggle("over", over);
       if (!bar.showPopover) return;
       if (bar.popover && bar.matches(":popover-open")) bar.hidePopover();
-      bar.popover = over ? "manual" : null;
-      if (over && bar.isConnected) bar.showPopover();
+      bar.popover = "manual";
+      bar.classList.add("over");
+      bar.showPopover();
+      this.#isBelow = false;
+    }
+
+    // Where it would be on the page: at the top of the check, or of the window once that has scrolled away.
+    #place() {
+      const bar = this.#bar;
+      if (!bar.popover) return;
+      const { top, left, width } = this.getBoundingClientRect();
+      const isStuck = top < 0;
+      bar.classList.toggle("stuck", isStuck);
+      const [x, y] = isStuck ? [left, 0] : [left + scrollX, top + scrollY];
+      Object.assign(bar.style, { left: `${x}px`, top: `${y}px`, width: `${width}px` });
+    }
+
+    #lower() {
+      const bar = this.#bar;
+      this.#isBelow = true;
+      this.#cover = null;
+      if (!bar.popover) return;
+      if (bar.matches(":popover-open")) bar.hidePopover();
+      bar.popover = null;
+      bar.className = "bar";
+      bar.removeAttribute("style");
     }
 
     // A modal dialog of the page takes clicks away from everything else, so from the way out, which is drawn on top of it.

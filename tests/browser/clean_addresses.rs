@@ -100,7 +100,7 @@ in_three_engines!(
     a_page_that_an_earlier_version_left_unusable_heals_itself,
     Setting::copied_site()
         .with_clean_addresses()
-        .with_fault("/bare", Harm::Policy("default-src 'self'"))
+        .with_fault("/bare", Harm::Policy("default-src 'self'; img-src data:"))
         .expecting("redirected")
         .expecting("redirect")
         // The bare page has no icon.
@@ -115,7 +115,10 @@ in_three_engines!(
             .replace("{{version}}", "0123456789abcdef")
             .replace("{{files}}", files);
         copy.write("officer-worker.js", &old_worker);
-        copy.write("bare.html", "<!doctype html><head></head><title>Bare</title>");
+        copy.write(
+            "bare.html",
+            "<!doctype html><head><link rel=\"icon\" href=\"data:,\"></head><title>Bare</title>",
+        );
         // A page without Trusted Types stands in for the one that came with that worker.
         page.open_path("bare").await;
         page.run_awaiting::<()>(

@@ -12,21 +12,16 @@ in_three_engines!(
         page.check_screen("configurator").await;
         page.write("#accent", "#7a1f5c").await;
         page.write("#exit", "https://www.bbc.co.uk/news").await;
-        let code = code(page).await;
-        assert!(
-            code.contains(
-                r##"<heedful-check accent="#7a1f5c" exit="https://www.bbc.co.uk/news">"##
-            ),
-            "{code}"
+        page.write("#folder", "https://check.example.org/heedful").await;
+        assert_eq!(
+            code(page).await,
+            r##"<script defer src="https://check.example.org/heedful/embed/heedful.js"></script>
+<heedful-check from="https://check.example.org/heedful/embed/heedful.js" accent="#7a1f5c" exit="https://www.bbc.co.uk/news">
+<p><a href="tel:999">In danger now? Call 999.</a></p>
+<p>National Stalking Helpline: <a href="tel:08088020300">0808 802 0300</a></p>
+<p><a href="https://check.example.org/heedful/">Open the check on a page of its own</a></p>
+</heedful-check>"##
         );
-        assert!(
-            code.contains(&format!(
-                "<script defer src=\"{}embed/heedful.js\"></script>",
-                page.site
-            )),
-            "{code}"
-        );
-        assert!(code.contains("tel:999") && code.contains("0808 802 0300"), "{code}");
         page.enter_frame("preview").await;
         page.enter_check(0).await;
         until("the preview has the colour", async || {
@@ -55,14 +50,54 @@ in_three_engines!(each_kind_of_site_gets_its_line, Setting::built_site(), async 
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     page.write("#accent", "#123456").await;
+    page.press("#here").await;
     page.press("label:has([value=wordpress])").await;
     assert_eq!(code(page).await, r##"[heedful accent="#123456"]"##);
     page.press("label:has([value=frame])").await;
-    let code = code(page).await;
-    assert!(
-        code.starts_with(&format!("<iframe src=\"{}index.html#accent=%23123456\"", page.site)),
-        "{code}"
+    // Sealed: without `allow-same-origin`, other scripts of the site are kept out.
+    assert_eq!(
+        code(page).await,
+        format!(
+            r##"<iframe src="{0}index.html#accent=%23123456" title="Check" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"></iframe>
+<p><a href="{0}" target="_blank" rel="noopener">Open the check on a page of its own</a></p>"##,
+            page.site
+        )
     );
+});
+
+in_three_engines!(an_address_of_its_own_is_the_first_advice, Setting::built_site(), async |page| {
+    page.open_path("embed/").await;
+    page.wait_for_state("ready").await;
+    assert!(
+        page.text_of("#folder-hint").await.trim_start().starts_with("Best: an address of its own")
+    );
+    let line = code(page).await;
+    assert_eq!(line.matches("https://check.YOUR-SITE/heedful/").count(), 3, "{line}");
+    assert!(!line.contains(&page.site), "{line}");
+    // Who can't have one takes this copy's.
+    page.press("#here").await;
+    let line = code(page).await;
+    assert_eq!(line.matches(&page.site).count(), 3, "{line}");
+});
+
+in_three_engines!(the_preview_shows_who_is_to_answer, Setting::built_site(), async |page| {
+    page.open_path("embed/").await;
+    page.wait_for_state("ready").await;
+    page.enter_frame("preview").await;
+    page.enter_check(0).await;
+    page.leave_frame().await;
+    page.run::<()>(
+        "const audience = document.getElementById('audience');
+         audience.value = 'self';
+         audience.dispatchEvent(new Event('input', { bubbles: true }));",
+    )
+    .await;
+    page.enter_frame("preview").await;
+    page.enter_check(0).await;
+    page.press_start().await;
+    page.wait_for("#continue").await;
+    assert!(!page.shows("#who-self").await);
+    page.leave_frame().await;
 });
 
 in_three_engines!(
@@ -91,11 +126,7 @@ in_three_engines!(
     Setting::built_site(),
     async |page| {
         page.open_path("embed/").await;
-        page.wait_for_state("ready").await;
-        // The answer of the host is there once the preview is, which is asked for later.
-        page.enter_frame("preview").await;
-        page.enter_check(0).await;
-        page.leave_frame().await;
+        page.wait_for("html[data-checked=headers]").await;
         assert_eq!(page.text_of("#headers").await, "");
     }
 );

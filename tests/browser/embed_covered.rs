@@ -54,9 +54,80 @@ in_three_engines!(a_popover_on_top_of_it_does_not_cover_the_way_out, on_a_page()
     leaves_by_pressing(page).await;
 });
 
+// What lets presses through can be found by no look at a place: the way out has to be above it from the start.
+in_three_engines!(
+    a_veil_that_takes_no_presses_does_not_hide_the_way_out,
+    on_a_page(),
+    async |page| {
+        open(page).await;
+        let is_above: bool = page
+        .run(
+            "const veil = document.createElement('div');
+             veil.style.cssText = 'position: fixed; inset: 0; background: #fff; z-index: 2147483647; pointer-events: none';
+             document.body.append(veil);
+             return document.querySelector('heedful-check').shadowRoot.querySelector('.bar').matches(':popover-open')",
+        )
+        .await;
+        assert!(is_above);
+        leaves_by_pressing(page).await;
+    }
+);
+
+in_three_engines!(a_veil_in_the_top_layer_does_not_hide_it_either, on_a_page(), async |page| {
+    open(page).await;
+    page.run::<()>(
+        "const veil = document.createElement('div');
+         veil.id = 'veil';
+         veil.popover = 'manual';
+         veil.style.cssText = 'position: fixed; inset: 0; inline-size: auto; block-size: auto; background: #fff; pointer-events: none';
+         document.body.append(veil);
+         veil.showPopover();",
+    )
+    .await;
+    until("the way out is above the veil", async || {
+        // Only for this look does the veil take presses.
+        page.run::<bool>(&format!(
+            "const veil = document.getElementById('veil');
+             veil.style.pointerEvents = 'auto';
+             try {{ {IS_ON_TOP} }} finally {{ veil.style.pointerEvents = 'none' }}"
+        ))
+        .await
+        .then_some(())
+    })
+    .await;
+    leaves_by_pressing(page).await;
+});
+
+in_three_engines!(what_covers_all_but_its_middle_is_noticed, on_a_page(), async |page| {
+    open(page).await;
+    for side in ["left", "right", "top", "bottom"] {
+        // No event and no change of the page tells of what comes in a closed shadow.
+        page.run::<()>(&format!(
+            "const {{ x, y, width, height }} = document.querySelector('heedful-check').shadowRoot.querySelector('.leave').getBoundingClientRect();
+             const at = {{
+               left: [x - 20, y - 20, 20 + width * 0.4, height + 40],
+               right: [x + width * 0.6, y - 20, width * 0.4 + 20, height + 40],
+               top: [x - 20, y - 20, width + 40, 20 + height * 0.35],
+               bottom: [x - 20, y + height * 0.65, width + 40, height * 0.35 + 20],
+             }}['{side}'];
+             const host = document.createElement('div');
+             document.body.append(host);
+             const bar = document.createElement('div');
+             bar.popover = 'manual';
+             bar.style.cssText = `position: fixed; margin: 0; border: 0; padding: 0; background: #fff; left: ${{at[0]}}px; top: ${{at[1]}}px; width: ${{at[2]}}px; height: ${{at[3]}}px`;
+             host.attachShadow({{ mode: 'closed' }}).append(bar);
+             bar.showPopover();"
+        ))
+        .await;
+        is_on_top(page).await;
+    }
+    leaves_by_pressing(page).await;
+});
+
 in_three_engines!(a_modal_dialog_does_not_take_the_way_out_away, on_a_page(), async |page| {
     open(page).await;
     open_dialog(page).await;
+    is_raised(page).await;
     leaves_by_pressing(page).await;
 });
 
@@ -72,6 +143,7 @@ in_three_engines!(a_dialog_in_a_closed_shadow_does_not_either, on_a_page(), asyn
          dialog.showModal();",
     )
     .await;
+    is_raised(page).await;
     leaves_by_pressing(page).await;
 });
 
@@ -94,6 +166,21 @@ async fn open(page: &Page) {
     page.open_path("http://charity.test/").await;
     page.enter_check(0).await;
     page.leave_frame().await;
+    is_in_the_top_layer(page).await;
+    // Nothing can be found below a modal dialog: that the way out was put on top of it is seen by this alone.
+    page.run::<()>(
+        "window.raised = 0;
+         document.querySelector('heedful-check').shadowRoot.querySelector('.bar')
+           .addEventListener('beforetoggle', ({ newState }) => { if (newState === 'open') window.raised += 1; })",
+    )
+    .await;
+}
+
+async fn is_raised(page: &Page) {
+    until("the way out was raised", async || {
+        page.run::<bool>("return window.raised > 0").await.then_some(())
+    })
+    .await;
 }
 
 async fn open_dialog(page: &Page) {
@@ -112,22 +199,18 @@ async fn open_dialog(page: &Page) {
     .await;
 }
 
-/// The way out is what is on the screen where it is.
+/// Whether the way out is what is on the screen where it is, at each end too.
+const IS_ON_TOP: &str = "
+    const check = document.querySelector('heedful-check');
+    const { x, y, width, height } = check.shadowRoot.querySelector('.leave').getBoundingClientRect();
+    const points = [[0.5, 0.5], [0.07, 0.5], [0.93, 0.5], [0.5, 0.1], [0.5, 0.9]];
+    return points.every(([across, down]) => document.elementFromPoint(x + width * across, y + height * down) === check)";
+
 async fn is_on_top(page: &Page) {
-    until("the way out is on top", async || {
-        page.run::<bool>(
-            "const check = document.querySelector('heedful-check');
-             const { x, y, width, height } = check.shadowRoot.querySelector('.leave').getBoundingClientRect();
-             return document.elementFromPoint(x + width / 2, y + height / 2) === check",
-        )
-        .await
-        .then_some(())
-    })
-    .await;
+    until("the way out is on top", async || page.run::<bool>(IS_ON_TOP).await.then_some(())).await;
 }
 
-/// Presses where the way out is drawn, as soon as it is in the top layer.
-async fn leaves_by_pressing(page: &Page) {
+async fn is_in_the_top_layer(page: &Page) {
     until("the way out is in the top layer", async || {
         page.run::<bool>(
             "return document.querySelector('heedful-check').shadowRoot.querySelector('.bar').matches(':popover-open')",
@@ -136,6 +219,11 @@ async fn leaves_by_pressing(page: &Page) {
         .then_some(())
     })
     .await;
+}
+
+/// Presses where the way out is drawn.
+async fn leaves_by_pressing(page: &Page) {
+    is_in_the_top_layer(page).await;
     // It may have to be raised again above what came later.
     page.run_awaiting::<()>(
         "for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)",

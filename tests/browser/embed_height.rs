@@ -1,6 +1,6 @@
-//! The height of the frame tells the page around it nothing of what is answered.
+//! The height of the frame tells the page around it nothing: no answer, no list of answers, and no result.
 
-use heedful_tests::{Page, Setting, in_three_engines};
+use heedful_tests::{Page, Setting, built_prepared, example_told_on, in_three_engines, until};
 
 fn on_a_page() -> Setting {
     Setting::built_site()
@@ -9,49 +9,96 @@ fn on_a_page() -> Setting {
         .expecting("Cross-Origin-Opener-Policy")
 }
 
-in_three_engines!(the_height_is_the_same_whatever_is_answered, on_a_page(), async |page| {
-    let mut all = vec![];
-    for answer in ["here", "following", "none"] {
-        page.open_path("http://charity.test/").await;
-        // From the first word of the frame on.
-        page.run::<()>(
-            "window.heights = [];
-             addEventListener('message', ({ data }) => data.height && window.heights.push(data.height));
-             const check = document.querySelector('heedful-check');
-             check.replaceWith(check.cloneNode(true));",
-        )
-        .await;
-        page.enter_check(0).await;
-        page.press_start().await;
-        page.press("#who-self").await;
-        page.arrive().await;
-        page.answer("now", answer).await;
-        page.press_continue().await;
-        page.arrive().await;
-        if page.shows("#call-999").await {
-            page.press_continue().await;
-            page.arrive().await;
-        }
-        for _ in 0..6 {
-            skip(page).await;
-        }
-        page.leave_frame().await;
-        let heights: Vec<u64> = page.run("return window.heights").await;
-        assert!(!heights.is_empty());
-        assert!(heights.iter().all(|height| height % 800 == 0), "{heights:?}");
-        assert!(heights.is_sorted(), "it never shrinks: {heights:?}");
-        all.push(heights.last().copied());
-    }
-    assert!(all.iter().all(|height| *height == all[0]), "{all:?}");
-});
+/// Tells an example in a frame, to the end of its result. The host's page writes down every height from the first screen
+/// on: it is the one of the window.
+async fn tells_no_height(page: &Page, id: &str) {
+    let prepared = built_prepared();
+    page.open_path("http://charity.test/").await;
+    page.enter_check(0).await;
+    page.leave_frame().await;
+    page.run::<()>(
+        "window.heights = [];
+         window.sent = [];
+         const frame = document.querySelector('heedful-check').shadowRoot.querySelector('iframe');
+         let hasBegun = false;
+         const note = () => { if (hasBegun) window.heights.push(frame.getBoundingClientRect().height); };
+         addEventListener('heedful-step', () => { hasBegun = true; note(); });
+         new ResizeObserver(note).observe(frame);
+         addEventListener('message', ({ data }) => { if (hasBegun && data.height) window.sent.push(data); });",
+    )
+    .await;
+    page.enter_check(0).await;
+    let example = example_told_on(id, page.today().await);
+    let told = page.tell_from_the_start(&prepared, &example.case, async |_, _| {}).await;
+    page.keep_picture(&format!("framed-answers-{id}")).await;
+    page.press_continue().await;
+    let assessment = page.result_is_that_of(&prepared, &told).await;
+    assert_eq!(assessment.band, example.expect.band);
+    page.arrive().await;
+    is_read_by_scrolling_within(page).await;
+    page.leave_frame().await;
+    page.keep_picture(&format!("framed-result-{id}")).await;
+    let [window, screens]: [f64; 2] = page.run("return [innerHeight, window.heights.length]").await;
+    assert!(screens > 5.0);
+    let expected = (window * 0.9).clamp(320.0, 1100.0);
+    let heights: Vec<f64> = page.run("return [...new Set(window.heights)]").await;
+    assert!(
+        heights.len() == 1 && (heights[0] - expected).abs() < 1.0,
+        "{heights:?} in a window of {window}"
+    );
+    assert_eq!(page.run::<usize>("return window.sent.length").await, 0);
+}
 
-async fn skip(page: &Page) {
-    let heading = page.text_of("#heading").await;
-    let control = if page.shows("#skip").await { "#skip" } else { "#continue" };
-    page.press(control).await;
-    heedful_tests::until("the screen has changed", async || {
-        (page.text_of("#heading").await != heading).then_some(())
+/// The result is longer than the frame, and the last line of it can be brought into view. The top of the frame stays, with
+/// the room for the way out.
+async fn is_read_by_scrolling_within(page: &Page) {
+    until("the end of the result is in view", async || {
+        page.run::<bool>(
+            "const page = document.documentElement;
+             scrollTo(0, page.scrollHeight);
+             const top = document.querySelector('.top').getBoundingClientRect();
+             return page.scrollHeight > page.clientHeight && top.top === 0
+               && page.scrollHeight - page.clientHeight - scrollY <= 1 && page.scrollWidth <= page.clientWidth",
+        )
+        .await
+        .then_some(())
     })
     .await;
+    page.run::<()>("scrollTo(0, 0)").await;
+}
+
+macro_rules! told {
+    ($($name:ident: $id:literal),+ $(,)?) => {
+        $(in_three_engines!($name, on_a_page(), async |page| tells_no_height(page, $id).await);)+
+    };
+}
+
+// One of each result.
+told! {
+    the_height_does_not_tell_act_now: "at-the-door",
+    the_height_does_not_tell_high_concern: "done-it-before",
+    the_height_does_not_tell_raised_concern: "followed-once-by-a-stranger",
+    the_height_does_not_tell_keep_watch: "wrong-number",
+}
+
+in_three_engines!(whoever_begins_again_sees_the_whole_first_page, on_a_page(), async |page| {
+    page.open_path("http://charity.test/").await;
+    page.enter_check(0).await;
+    page.leave_frame().await;
+    let before = frame_height(page).await;
+    page.enter_check(0).await;
+    page.press_start().await;
+    page.press("#who-self").await;
     page.arrive().await;
+    page.run::<()>("location.reload()").await;
+    page.leave_frame().await;
+    until("the frame has the height of the first page", async || {
+        (frame_height(page).await - before).abs().lt(&1.0).then_some(())
+    })
+    .await;
+});
+
+async fn frame_height(page: &Page) -> f64 {
+    page.run("return document.querySelector('heedful-check').shadowRoot.querySelector('iframe').getBoundingClientRect().height")
+        .await
 }

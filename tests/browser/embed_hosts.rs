@@ -5,6 +5,11 @@ use heedful_tests::{
 };
 use xtask::server::Harm;
 
+use crate::embed_sealed::beside;
+
+/// What a session replay service does.
+const REPLAY: &str = include_str!("../fixtures/embed/replay.js");
+
 fn on_a_page() -> Setting {
     Setting::built_site()
         .with_name("check.test")
@@ -62,19 +67,52 @@ in_three_engines!(
 in_three_engines!(a_recorder_on_the_hosts_page_sees_no_answer, on_a_page(), async |page| {
     page.open_path("http://charity.test/recorded.html").await;
     page.enter_check(0).await;
-    let question = first_question();
-    let option = question.options.first().expect("the first question has options");
     page.press_start().await;
-    page.press("#who-self").await;
-    page.arrive().await;
-    page.answer(question.id.as_str(), option.id.as_str()).await;
-    page.press_continue().await;
-    page.arrive().await;
+    answer_first(page).await;
     page.leave_frame().await;
     let recorded = recorded(page).await;
     assert!(recorded.contains("heedful-step"), "the recorder records");
-    sees_nothing(&recorded, question.id.as_str(), &option.say.person, &question.ask.person);
+    sees_no_answer(&recorded);
 });
+
+// On the charity's own site nothing but the seal keeps a recorder out.
+in_three_engines!(
+    a_recorder_of_the_same_site_sees_no_answer,
+    beside(&[REPLAY]).expecting("Blocked a frame"),
+    async |page| {
+        page.open_path("embed/preview.html").await;
+        page.enter_check(0).await;
+        page.press_start().await;
+        answer_first(page).await;
+        page.leave_frame().await;
+        let recorded = recorded(page).await;
+        assert!(recorded.contains("heedful-step"), "the recorder records");
+        sees_no_answer(&recorded);
+    }
+);
+
+// So it is known that the recorder would see them.
+in_three_engines!(
+    in_a_frame_without_the_seal_the_recorder_sees_everything,
+    beside(&[REPLAY]),
+    async |page| {
+        page.open_path("embed/preview.html").await;
+        page.run::<()>(
+            "const frame = document.createElement('iframe');
+             frame.id = 'plain';
+             frame.src = '../index.html';
+             document.querySelector('heedful-check').replaceWith(frame);",
+        )
+        .await;
+        page.enter_frame("plain").await;
+        page.wait_for_state("ready").await;
+        page.press_start().await;
+        answer_first(page).await;
+        page.leave_frame().await;
+        let seen = recorded(page).await;
+        assert!(seen.contains(&first_question().ask.person), "the recorder sees the question");
+    }
+);
 
 in_three_engines!(
     a_policy_against_frames_leaves_the_hosts_words,
@@ -207,9 +245,28 @@ async fn recorded(page: &Page) -> String {
     all.iter().map(|[what, value]| format!("{what} {value}\n")).collect()
 }
 
-fn sees_nothing(recorded: &str, id: &str, say: &str, ask: &str) {
+/// Says who it is about, answers the first question, and goes on.
+async fn answer_first(page: &Page) {
+    let question = first_question();
+    let option = question.options.first().expect("the first question has options");
+    page.press("#who-self").await;
+    page.arrive().await;
+    page.answer(question.id.as_str(), option.id.as_str()).await;
+    // The recorder looks at each picture that is drawn.
+    page.run_awaiting::<()>(
+        "for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)",
+    )
+    .await;
+    page.press_continue().await;
+    page.arrive().await;
+}
+
+fn sees_no_answer(recorded: &str) {
+    let question = first_question();
+    let option = question.options.first().expect("the first question has options");
+    let id = format!("{}-", question.id);
     for line in recorded.lines() {
-        for secret in [say, ask, &format!("{id}-"), "\"answers\""] {
+        for secret in [option.say.person.as_str(), &question.ask.person, &id, "\"answers\""] {
             assert!(!line.contains(secret), "the recorder saw {secret}: {line}");
         }
     }

@@ -7,10 +7,11 @@ use heedful_tests::{Page, Setting, in_three_engines, until};
 use serde_json::Value;
 use xtask::server::Harm;
 
-/// Makes the clock of the host's page fast, so that all that it would do later it does soon; and keeps what it is told.
-const FAST: &str = "const real = setTimeout;
-window.setTimeout = (act, wait, ...more) => real(act, wait / 5, ...more);
-window.told = [];
+/// The clock of the host's page, which the test moves.
+const CLOCK: &str = include_str!("../fixtures/embed/clock.js");
+
+/// Keeps what the host's page is told.
+const LISTEN: &str = "window.told = [];
 addEventListener('heedful-error', ({ detail }) => window.told.push(detail.reason));
 addEventListener('heedful-ready', () => window.told.push('ready'));";
 
@@ -20,7 +21,7 @@ const LATE: &str = "addEventListener('message', (event) => {
 }, true);";
 
 /// A copy of the site, and a charity's page beside it, with these scripts before the check's.
-fn beside(scripts: &[&str]) -> Setting {
+pub(super) fn beside(scripts: &[&str]) -> Setting {
     let setting = Setting::copied_site().expecting("sandbox");
     let copy = heedful_tests::SiteCopy { folder: setting.folder.clone() };
     copy.write("before.js", &scripts.join("\n"));
@@ -45,7 +46,7 @@ in_three_engines!(ready_long_before_it_has_loaded_it_stays, late_load(), async |
 });
 
 fn late_load() -> Setting {
-    let setting = beside(&[FAST]).holding("/late.png");
+    let setting = beside(&[CLOCK, LISTEN]).holding("/late.png");
     let copy = heedful_tests::SiteCopy { folder: setting.folder.clone() };
     let page = copy.read("index.html");
     copy.write("index.html", &page.replacen("<main ", "<img src=\"late.png\" alt=\"\"><main ", 1));
@@ -55,7 +56,7 @@ fn late_load() -> Setting {
 
 in_three_engines!(
     with_a_start_that_comes_late_it_stays,
-    beside(&[FAST]).with_fault("/start-", Harm::Slow(Duration::from_millis(1200))),
+    beside(&[CLOCK, LISTEN]).with_fault("/start-", Harm::Slow(Duration::from_millis(1200))),
     async |page| {
         page.open_path("embed/preview.html").await;
         answer_in_check(page).await;
@@ -66,13 +67,15 @@ in_three_engines!(
 
 in_three_engines!(
     ready_long_after_it_has_loaded_it_is_shown,
-    beside(&[FAST, LATE]),
+    beside(&[CLOCK, LISTEN, LATE]),
     async |page| {
         page.open_path("embed/preview.html").await;
-        until("it is offered as a page of its own", async || {
-            page.run::<bool>("return window.told.includes('sealed')").await.then_some(())
+        until("the frame has loaded, and its time runs", async || {
+            page.run::<bool>("return window.waits().includes(3000)").await.then_some(())
         })
         .await;
+        page.run::<()>("window.pass(3000)").await;
+        assert_eq!(page.run::<Vec<String>>("return window.told").await, ["sealed"]);
         page.run::<()>("document.querySelector('heedful-check').setAttribute('theme', 'light')")
             .await;
         answer_in_check(page).await;
@@ -123,7 +126,7 @@ in_three_engines!(
 );
 
 // On the charity's own site, frames are open to every script of the page, unless they are sealed.
-in_three_engines!(a_script_of_the_same_site_cannot_look_in, beside(&[FAST]), async |page| {
+in_three_engines!(a_script_of_the_same_site_cannot_look_in, beside(&[LISTEN]), async |page| {
     page.open_path("embed/preview.html").await;
     answer_in_check(page).await;
     is_sealed(page).await;
@@ -153,7 +156,7 @@ async fn mark_frame(page: &Page) {
 
 /// After all that the loader would wait for, it is the same frame, sealed, with what was told, and nobody was told of an error.
 async fn stays(page: &Page) {
-    page.run_awaiting::<()>("await new Promise((done) => setTimeout(done, 21000))").await;
+    page.run::<()>("for (let times = 0; times < 3; times++) window.pass(20000)").await;
     let same: bool = page
         .run("return window.frameBefore === document.querySelector('heedful-check').shadowRoot.querySelector('iframe')")
         .await;

@@ -82,6 +82,46 @@ in_three_engines!(
     }
 );
 
+in_three_engines!(a_check_that_is_shown_is_never_replaced, on_a_page(), async |page| {
+    page.open_path("http://charity.test/").await;
+    page.enter_check(0).await;
+    page.leave_frame().await;
+    for (name, value) in
+        [("language", "cy"), ("audience", "other"), ("services", "s.json"), ("pack", "p.json")]
+    {
+        let same: bool = page
+            .run(&format!(
+                "const check = document.querySelector('heedful-check');
+                 const before = check.shadowRoot.querySelector('iframe');
+                 check.setAttribute('{name}', '{value}');
+                 return check.shadowRoot.querySelector('iframe') === before"
+            ))
+            .await;
+        assert!(same, "{name} replaced the frame");
+        assert!(page.has_check(0).await);
+    }
+    page.enter_check(0).await;
+    page.press_start().await;
+    page.wait_for("#who-self").await;
+    page.leave_frame().await;
+});
+
+in_three_engines!(
+    what_is_chosen_before_it_is_shown_counts,
+    on_a_page().holding("/index.html"),
+    async |page| {
+        page.open_path("http://charity.test/").await;
+        page.run::<()>("document.querySelector('heedful-check').setAttribute('audience', 'self')")
+            .await;
+        page.let_through();
+        page.enter_check(0).await;
+        page.press_start().await;
+        page.wait_for("#continue").await;
+        assert!(!page.shows("#who-self").await);
+        page.leave_frame().await;
+    }
+);
+
 async fn works(page: &Page, path: &str) {
     page.open_path(&format!("http://charity.test/{path}")).await;
     page.enter_check(0).await;

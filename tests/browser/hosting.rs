@@ -5,7 +5,7 @@ use heedful_tests::{
     run, until,
 };
 
-/// A page of the host's own, with the lines that README.txt has.
+/// A page of the host's own, with the lines for a folder of the same site.
 const WITH_THE_LINE: &str = "<!doctype html>
 <html lang=\"en\">
   <head>

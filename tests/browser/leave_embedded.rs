@@ -74,6 +74,33 @@ in_three_engines!(
     }
 );
 
+// A browser empties no page of XHTML. The page tells everybody where its visitors come from, and asks before it is left.
+in_three_engines!(a_page_of_xhtml_is_left_like_any_other, on_a_page(), async |page| {
+    open_host_with_answers(page, "http://charity.test/leaky.xhtml", 0).await;
+    let kind: String = page.run("return document.contentType").await;
+    assert_eq!(kind, "application/xhtml+xml");
+    page.leave_from_host().await;
+    is_gone(page).await;
+});
+
+// Nothing was answered, so the browser itself asks the check nothing before it takes the page away.
+in_three_engines!(a_check_that_is_busy_deletes_before_the_page_goes, on_a_page(), async |page| {
+    page.open_path(HOST).await;
+    store_something(page, 0).await;
+    enter(page, 0).await;
+    page.run::<()>(
+        "addEventListener('message', ({ data }) => {
+           if (data.heedful !== 'leave') return;
+           const until = performance.now() + 1000;
+           while (performance.now() < until);
+         }, true)",
+    )
+    .await;
+    page.leave_frame().await;
+    page.leave_from_host().await;
+    is_gone(page).await;
+});
+
 in_three_engines!(back_leads_to_what_was_before_the_charitys_page, on_a_page(), async |page| {
     page.open_path(BEFORE).await;
     open_with_answers(page, 0).await;
@@ -108,7 +135,11 @@ in_three_engines!(the_name_of_the_way_out_begins_with_what_is_seen, on_a_page(),
 
 /// Opens the page, begins in one of its checks, and has something stored there.
 async fn open_with_answers(page: &Page, number: usize) {
-    page.open_path(HOST).await;
+    open_host_with_answers(page, HOST, number).await;
+}
+
+async fn open_host_with_answers(page: &Page, host: &str, number: usize) {
+    page.open_path(host).await;
     page.run::<()>(&format!(
         "document.querySelectorAll('heedful-check')[{number}].scrollIntoView()"
     ))

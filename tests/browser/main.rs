@@ -16,6 +16,7 @@ mod embed_height;
 mod embed_hosts;
 mod embed_own;
 mod embed_sealed;
+mod embed_silent;
 mod embed_started;
 mod fallback;
 mod heard;

@@ -118,6 +118,7 @@ async fn choose_settings(page: &Page) {
     page.press("tr[data-slug=heedful] .row-actions a[href*='page=heedful']").await;
     // PHP's own server sends no header, and that matters: whoever set this up is told.
     assert!(page.words().await.contains("Access-Control-Allow-Origin"));
+    assert!(page.words().await.contains("Best: put the check on an address of its own"));
     page.write("#heedful-accent", "blue").await;
     page.write("#heedful-exit", "javascript:alert(1)").await;
     page.write("[name='heedful[services][0][name]']", "Our <b>advice</b> line & friends").await;

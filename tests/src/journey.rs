@@ -72,10 +72,20 @@ impl Page {
         &self,
         prepared: &Prepared,
         case: &Case,
+        at_each: impl AsyncFnMut(&Page, &str),
+    ) -> Case {
+        self.open_ready().await;
+        self.tell_from_the_start(prepared, case, at_each).await
+    }
+
+    /// The same, where the first page is there already, as in a frame.
+    pub async fn tell_from_the_start(
+        &self,
+        prepared: &Prepared,
+        case: &Case,
         mut at_each: impl AsyncFnMut(&Page, &str),
     ) -> Case {
         let today = self.today().await;
-        self.open_ready().await;
         self.press_start().await;
         self.arrive().await;
         at_each(self, "who").await;

@@ -160,10 +160,14 @@ function show_page(): void {
 			esc_html__( 'The check\'s own files are missing. Delete this plugin and install heedful-wordpress.zip, which has them.', 'heedful' )
 		);
 	}
+	printf(
+		'<div class="notice notice-info inline"><p>%s</p></div>',
+		esc_html__( 'Best: put the check on an address of its own, such as check.example.org, and the lines that its page embed/ writes into a block "Custom HTML". There, no other script of your site can look into the check, and people can save their answers. Where that isn\'t possible, use this plugin: it shows the check from your own address, sealed off from the other scripts of your pages. docs/hosts.md says how to do either.', 'heedful' )
+	);
 	if ( ! can_be_sealed() ) {
 		printf(
 			'<div class="notice notice-warning"><p>%s</p></div>',
-			esc_html__( 'Your web server does not send the header Access-Control-Allow-Origin: * for the check\'s files. So the check can\'t be sealed off from other scripts on your pages, such as statistics and chat, and visitors get a link that opens it as a page of its own. To show it within the page, ask your host to add the settings in wp-content/plugins/heedful/site/nginx.conf. Best of all, put the check on an address of its own: docs/hosts.md says how.', 'heedful' )
+			esc_html__( 'Your web server does not send the header Access-Control-Allow-Origin: * for the check\'s files. So the check can\'t be sealed off from other scripts on your pages, such as statistics and chat, and visitors get a link that opens it as a page of its own. To show it within the page, ask your host to add the settings in wp-content/plugins/heedful/site/nginx.conf.', 'heedful' )
 		);
 	}
 	printf(
