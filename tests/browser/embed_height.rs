@@ -67,19 +67,22 @@ async fn is_read_by_scrolling_within(page: &Page) {
     page.run::<()>("scrollTo(0, 0)").await;
 }
 
-macro_rules! told {
-    ($($name:ident: $id:literal),+ $(,)?) => {
-        $(in_three_engines!($name, on_a_page(), async |page| tells_no_height(page, $id).await);)+
-    };
-}
-
 // One of each result.
-told! {
-    the_height_does_not_tell_act_now: "at-the-door",
-    the_height_does_not_tell_high_concern: "done-it-before",
-    the_height_does_not_tell_raised_concern: "followed-once-by-a-stranger",
-    the_height_does_not_tell_keep_watch: "wrong-number",
-}
+in_three_engines!(the_height_does_not_tell_act_now, on_a_page(), async |page| {
+    tells_no_height(page, "at-the-door").await;
+});
+
+in_three_engines!(the_height_does_not_tell_high_concern, on_a_page(), async |page| {
+    tells_no_height(page, "done-it-before").await;
+});
+
+in_three_engines!(the_height_does_not_tell_raised_concern, on_a_page(), async |page| {
+    tells_no_height(page, "followed-once-by-a-stranger").await;
+});
+
+in_three_engines!(the_height_does_not_tell_keep_watch, on_a_page(), async |page| {
+    tells_no_height(page, "wrong-number").await;
+});
 
 in_three_engines!(whoever_begins_again_sees_the_whole_first_page, on_a_page(), async |page| {
     page.open_path("http://charity.test/").await;
