@@ -522,7 +522,9 @@ in_three_engines!(
         page.wait_for_words("#table-bring", &says(Phrase::TableBring, &[("count", "1")])).await;
         bring_in(page).await;
         count_is(page, 1).await;
-        let all = listed(page).await.join("\n");
+        let all: String = page
+            .run("return [...document.querySelectorAll('.entry')].map((entry) => entry.textContent).join()")
+            .await;
         assert!(all.contains("where are you") && !all.contains("stop"), "{all}");
     }
 );
