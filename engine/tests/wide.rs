@@ -30,7 +30,7 @@ fn wide(options: usize, signs: usize, names: usize) -> Value {
 }
 
 fn problems(pack: &Value) -> Vec<Problem> {
-    prepare(read_pack(&pack.to_string()).unwrap()).err().unwrap_or_default()
+    prepare(read_pack(&pack.to_string()).expect("it is a pack")).err().unwrap_or_default()
 }
 
 fn too_long(at: &str) -> Vec<Problem> {

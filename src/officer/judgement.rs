@@ -94,25 +94,7 @@ pub fn Judgement() -> impl IntoView {
     let rules = move || session.assessment.with(|assessment| assessment.rules_band);
     let is_below =
         move || judged().is_some_and(|judged| is_below_hard_trigger(judged.band, rules()));
-    let said = fresh(move || {
-        let judged = judged()?;
-        Some(match needs(&judged, rules()) {
-            Some(Needs::Reason) => paragraph("wrong", session.say(Say::NeedsReason)),
-            Some(Needs::Sentence) => paragraph("wrong", session.say(Say::NeedsSentence)),
-            Some(Needs::Supervisor) => paragraph("wrong", session.say(Say::NeedsSupervisor)),
-            None if is_below_hard_trigger(judged.band, rules()) => {
-                let supervisor = judged.supervisor.unwrap_or_default();
-                let values = [("band", session.band(judged.band)), ("supervisor", supervisor)];
-                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-                element("p")
-                    .id("lowered")
-                    .class("note lowered")
-                    .text(session.fill(Say::LoweredBelow, &values))
-                    .view()
-            }
-            None => paragraph("note", session.say(Say::JudgementCounts)),
-        })
-    });
+    let said = fresh(move || counts(session, &judged()?, rules()));
     let rules_said = fresh(move || {
         let said = [&session.say(Say::RulesSaid), ": ", &session.band(rules())].concat();
         element("p").id("rules-said").class("lead").text(said).view()
@@ -128,5 +110,23 @@ pub fn Judgement() -> impl IntoView {
             <div hidden=move || !is_below()>{supervisor}{agreed}</div>
             <div role="status">{said}</div>
         </div>
+    }
+}
+
+/// Whether the judgement counts, or what it still needs.
+fn counts(session: OfficerSession, judged: &OfficerJudgement, rules: Band) -> Option<AnyView> {
+    let wrong = |phrase| Some(paragraph("wrong", session.say(phrase)));
+    match needs(judged, rules) {
+        Some(Needs::Reason) => wrong(Say::NeedsReason),
+        Some(Needs::Sentence) => wrong(Say::NeedsSentence),
+        Some(Needs::Supervisor) => wrong(Say::NeedsSupervisor),
+        None if is_below_hard_trigger(judged.band, rules) => {
+            let supervisor = judged.supervisor.clone().unwrap_or_default();
+            let values = [("band", session.band(judged.band)), ("supervisor", supervisor)];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let lowered = element("p").id("lowered").class("note lowered");
+            Some(lowered.text(session.fill(Say::LoweredBelow, &values)).view())
+        }
+        None => Some(paragraph("note", session.say(Say::JudgementCounts))),
     }
 }

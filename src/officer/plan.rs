@@ -84,6 +84,28 @@ fn measure(session: OfficerSession, planned: &Planned<'_>) -> AnyView {
         .view()
 }
 
+/// Whether the owner of a step has accepted it.
+fn accepts(
+    session: OfficerSession,
+    id: &str,
+    accepted: RwSignal<bool>,
+    write: impl Fn(bool) + Send + Sync + 'static,
+) -> AnyView {
+    let id = ["accepted-", id].concat();
+    let described = Row {
+        kind: "checkbox",
+        id: id.clone(),
+        name: id,
+        say: session.say(Say::OwnerAccepted),
+        look: RowLook::Plain,
+    };
+    let change = Callback::new(move |is_ticked| {
+        write(is_ticked);
+        accepted.set(is_ticked);
+    });
+    row(described, accepted.into(), change)
+}
+
 /// What became of a step.
 fn step(
     session: OfficerSession,
@@ -175,22 +197,9 @@ fn step(
             owner.set(text);
             accepted.set(false);
         });
-    let accepted_id = ["accepted-", id].concat();
-    let accepts = Row {
-        kind: "checkbox",
-        id: accepted_id.clone(),
-        name: accepted_id,
-        say: session.say(Say::OwnerAccepted),
-        look: RowLook::Plain,
-    };
-    let accepts = row(
-        accepts,
-        accepted.into(),
-        Callback::new(move |is_ticked| {
-            write_accepted(&|step: &mut Step| step.accepted = is_ticked);
-            accepted.set(is_ticked);
-        }),
-    );
+    let accepts = accepts(session, id, accepted, move |is_ticked| {
+        write_accepted(&|step: &mut Step| step.accepted = is_ticked);
+    });
     view! {
         {picks(&name, session.say(Say::StateOpen), rows, picked, pick)}
         <div hidden=move || !matches!(picked.get(), Some(0 | 1))>

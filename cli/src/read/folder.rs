@@ -32,7 +32,7 @@ pub(super) fn texts(
         match bytes(&path) {
             Ok(bytes) => found.extend(text(name, bytes, files, problems)),
             Err(why) => {
-                problems.push(Problem::error("unreadable", format!("{name} can't be read: {why}")))
+                problems.push(Problem::error("unreadable", format!("{name} can't be read: {why}")));
             }
         }
     }

@@ -206,7 +206,8 @@ mod tests {
     fn a_program_from_elsewhere_never_writes_the_code_that_is_shipped() {
         let [ours, elsewhere] = ["/ours/trunk", "/usr/bin/trunk"].map(PathBuf::from);
         for tool in [trunk(), wasm_bindgen().unwrap()] {
-            assert_eq!(tool.places(&ours, Some(elsewhere.clone())), [ours.clone()], "{tool:?}");
+            let places = tool.places(&ours, Some(elsewhere.clone()));
+            assert_eq!(places, std::slice::from_ref(&ours), "{tool:?}");
         }
         assert_eq!(nextest().places(&ours, Some(elsewhere.clone())), [ours, elsewhere]);
     }
