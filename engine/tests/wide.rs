@@ -1,5 +1,6 @@
 //! Packs that are wide rather than deep: refused where no person could answer them, and made ready in a moment where they
 //! could.
+#![allow(clippy::expect_used, reason = "a test may panic")]
 
 use heedful_engine::{Problem, ProblemKind, prepare, read_pack};
 use serde_json::{Value, json};

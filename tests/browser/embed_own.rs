@@ -202,7 +202,10 @@ fn refused(change: impl FnOnce(&mut Value), place: &'static str) -> Setting {
 
 in_three_engines!(
     a_pack_that_promises_safety_leaves_ours,
-    refused(|pack| pack["bands"][0]["means"] = "You are safe.".into(), "band.keep_watch: promises"),
+    refused(
+        |pack| pack["bands"][0]["means"] = "You are safe.".into(),
+        "band.keep_watch.means: promises"
+    ),
     async |page| sees_ours(page).await
 );
 

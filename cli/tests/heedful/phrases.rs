@@ -52,8 +52,11 @@ fn a_pack_that_asks_nothing_is_an_error() {
     folder.check().refuses(&["no-question", "the pack asks nothing"]);
 }
 
+/// What is changed in a pack.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 /// What the browser asks of a pack that a host put there, without any TOML.
-fn refused(change: &dyn Fn(&mut Value)) -> Vec<String> {
+fn refused(change: Change<'_>) -> Vec<String> {
     let mut pack = heedful(["build", &text(&tiny())]).json();
     change(&mut pack);
     let problems = check_content(&read_pack(&pack.to_string()).unwrap());
@@ -64,7 +67,7 @@ fn refused(change: &dyn Fn(&mut Value)) -> Vec<String> {
 fn what_the_browser_refuses_is_named_with_its_place() {
     assert_eq!(refused(&|_| {}), Vec::<String>::new());
     let remove = |pack: &mut Value, field: &str| drop(pack.as_object_mut().unwrap().remove(field));
-    let changes: [(&dyn Fn(&mut Value), &str); 9] = [
+    let changes: [(Change<'_>, &str); 9] = [
         (&|pack| pack["questions"] = json!([]), "a question is missing"),
         (&|pack| remove(&mut pack["interface"], "leave"), "interface.leave: the words"),
         (&|pack| pack["interface"]["leave"] = " ".into(), "interface.leave: the words"),
@@ -88,7 +91,7 @@ fn what_the_browser_refuses_is_named_with_its_place() {
 #[test]
 fn a_host_cant_do_away_with_the_words_that_promise_safety() {
     let promise = "So you are not in danger.";
-    let texts: [(&dyn Fn(&mut Value), &str); 9] = [
+    let texts: [(Change<'_>, &str); 9] = [
         (&|pack| pack["guidance"][0]["why"] = promise.into(), "guidance."),
         (&|pack| pack["factors"][0]["label"] = promise.into(), "factor."),
         (&|pack| pack["marks"][0]["say"] = promise.into(), "mark."),
@@ -116,7 +119,7 @@ fn a_host_cant_do_away_with_the_words_that_promise_safety() {
 /// Whatever a host adds, nothing stands before 999 that is not a number for emergencies, offered to all.
 #[test]
 fn every_service_for_emergencies_is_one() {
-    let second: [(&dyn Fn(&mut Value), &str); 4] = [
+    let second: [(Change<'_>, &str); 4] = [
         (&|service| service["phone"] = "0808 157 0999".into(), "not an emergency number"),
         (&|service| service["who"] = json!(["women"]), "not an emergency number"),
         (&|service| service["nations"] = json!(["wales"]), "not an emergency number"),

@@ -272,7 +272,7 @@ fn everything_that_was_told_is_in_it() {
                 line.from.contains(&from)
                     && entry.breaks.as_deref().map(str::trim) == Some(line.text.as_str())
             };
-            let is_shown = entry.breaks.is_some() && stop.iter().any(|line| is_in(line));
+            let is_shown = entry.breaks.is_some() && stop.iter().any(is_in);
             assert_eq!(is_shown, entry.breaks.is_some() && is_told, "{}", stated.name);
             for (part, told) in [
                 ("evidence", &entry.evidence),
