@@ -83,7 +83,6 @@ in_three_engines!(a_page_of_xhtml_is_left_like_any_other, on_a_page(), async |pa
     is_gone(page).await;
 });
 
-// Nothing was answered, so the browser itself asks the check nothing before it takes the page away.
 in_three_engines!(a_check_that_is_busy_deletes_before_the_page_goes, on_a_page(), async |page| {
     page.open_path(HOST).await;
     store_something(page, 0).await;
@@ -100,6 +99,29 @@ in_three_engines!(a_check_that_is_busy_deletes_before_the_page_goes, on_a_page()
     page.leave_from_host().await;
     is_gone(page).await;
 });
+
+// Some browsers wait for a busy frame by themselves. None waits for one that hears late.
+in_three_engines!(
+    a_check_that_hears_late_deletes_before_the_page_goes,
+    on_a_page(),
+    async |page| {
+        page.open_path(HOST).await;
+        store_something(page, 0).await;
+        enter(page, 0).await;
+        page.run::<()>(
+        "addEventListener('message', (event) => {
+           const { data, origin, source, isTrusted } = event;
+           if (!isTrusted || data.heedful !== 'leave') return;
+           event.stopImmediatePropagation();
+           setTimeout(() => dispatchEvent(new MessageEvent('message', { data, origin, source })), 1000);
+         }, true)",
+    )
+    .await;
+        page.leave_frame().await;
+        page.leave_from_host().await;
+        is_gone(page).await;
+    }
+);
 
 in_three_engines!(back_leads_to_what_was_before_the_charitys_page, on_a_page(), async |page| {
     page.open_path(BEFORE).await;

@@ -142,11 +142,12 @@ impl Page {
 
     /// Presses at the place where this element is to be seen, whatever is there.
     pub async fn press_at(&self, element: &WebElement) {
-        let rect = element.rect().await.expect("it has a place");
-        let [x, y] = [rect.x + rect.width / 2.0, rect.y + rect.height / 2.0];
-        let scrolled: [f64; 2] = self.run("return [scrollX, scrollY]").await;
-        #[allow(clippy::cast_possible_truncation)]
-        let (x, y) = ((x - scrolled[0]).round() as i64, (y - scrolled[1]).round() as i64);
+        // Drivers name no place of what a dialog keeps from being pressed.
+        let middle = "const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)]";
+        let element = element.to_json().expect("an element has a name");
+        let middle = self.session.execute(middle, vec![element]).await.expect("it has a place");
+        let [x, y]: [i64; 2] = middle.convert().expect("a place");
         self.session
             .action_chain()
             .move_to(x, y)
