@@ -72,40 +72,14 @@ pub const NEUTRAL_PLACE: &str = "http://neutral.test/weather";
 #[macro_export]
 macro_rules! in_three_engines {
     ($name:ident, $setting:expr, $test:expr) => {
-        mod $name {
-            #[allow(unused_imports)]
-            use super::*;
-
-            #[test]
-            fn chromium() {
-                $crate::run(
-                    concat!(module_path!(), "::chromium"),
-                    $crate::Engine::Chromium,
-                    $setting,
-                    $test,
-                );
-            }
-
-            #[test]
-            fn firefox() {
-                $crate::run(
-                    concat!(module_path!(), "::firefox"),
-                    $crate::Engine::Firefox,
-                    $setting,
-                    $test,
-                );
-            }
-
-            #[test]
-            fn webkit() {
-                $crate::run(
-                    concat!(module_path!(), "::webkit"),
-                    $crate::Engine::WebKit,
-                    $setting,
-                    $test,
-                );
-            }
-        }
+        $crate::in_engines!(
+            $name,
+            $setting,
+            $test,
+            chromium: Chromium,
+            firefox: Firefox,
+            webkit: WebKit
+        );
     };
 }
 
@@ -113,29 +87,30 @@ macro_rules! in_three_engines {
 #[macro_export]
 macro_rules! in_two_engines {
     ($name:ident, $setting:expr, $test:expr) => {
+        $crate::in_engines!($name, $setting, $test, chromium: Chromium, firefox: Firefox);
+    };
+}
+
+/// Makes a test of `$name` in each of these engines.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! in_engines {
+    ($name:ident, $setting:expr, $test:expr, $($called:ident: $engine:ident),+) => {
         mod $name {
             #[allow(unused_imports)]
             use super::*;
 
-            #[test]
-            fn chromium() {
-                $crate::run(
-                    concat!(module_path!(), "::chromium"),
-                    $crate::Engine::Chromium,
-                    $setting,
-                    $test,
-                );
-            }
-
-            #[test]
-            fn firefox() {
-                $crate::run(
-                    concat!(module_path!(), "::firefox"),
-                    $crate::Engine::Firefox,
-                    $setting,
-                    $test,
-                );
-            }
+            $(
+                #[test]
+                fn $called() {
+                    $crate::run(
+                        concat!(module_path!(), "::", stringify!($called)),
+                        $crate::Engine::$engine,
+                        $setting,
+                        $test,
+                    );
+                }
+            )+
         }
     };
 }

@@ -6,7 +6,7 @@ use crate::report::{
     Block, Document, DocumentSection, Fact, Line, Provenance, answer_words, date_words, fill,
     kind_words, question_words, when_words,
 };
-use crate::{Audience, Band, Case, Incident, Pack, Phrase};
+use crate::{Answer, Audience, Band, Case, Incident, Pack, Phrase};
 
 /// A comparison as a document: what moved and why, what is new, what is gone.
 #[must_use]
@@ -107,8 +107,13 @@ impl Words<'_> {
             let from = [Provenance::Question(id.clone())];
             let mut details = Vec::new();
             for (case, label) in [(earlier, Phrase::CompareBefore), (later, Phrase::CompareNow)] {
-                let words = answer_words(self.pack, question, case.answers.get(id), self.audience);
-                details.push(Line::new(words.join("; ")).labelled(self.say(label)));
+                let answer = case.answers.get(id);
+                let words = answer_words(self.pack, question, answer, self.audience);
+                let line = Line::new(words.join("; ")).labelled(self.say(label));
+                details.push(match answer {
+                    Some(Answer::Words(own)) => line.quoting(own.trim()),
+                    _ => line,
+                });
             }
             let ask = question_words(self.pack, id, self.audience);
             facts.push(Fact { term: Line::new(ask).from(from), details });
@@ -124,12 +129,10 @@ impl Words<'_> {
 
     fn entry(&self, place: usize, entry: &Incident) -> Line {
         let kind = kind_words(self.pack, &entry.kind, self.audience);
-        let text = match entry.words.as_deref().map(str::trim) {
-            Some(words) if !words.is_empty() => format!("{kind}: {words}"),
-            _ => kind,
-        };
+        let own = entry.words.as_deref().map(str::trim).unwrap_or_default();
+        let text = if own.is_empty() { kind } else { format!("{kind}: {own}") };
         let when = when_words(self.pack, entry.when, self.audience);
-        Line::new(text).labelled(when).from([Provenance::Incident(place)])
+        Line::new(text).quoting(own).labelled(when).from([Provenance::Incident(place)])
     }
 
     fn steps(&self, comparison: &Comparison, later: &Case) -> Vec<Block> {
