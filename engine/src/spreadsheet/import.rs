@@ -6,6 +6,7 @@ use super::chat::{ChatScanner, Message, is_chat};
 use super::columns::Column;
 use super::dates::{DateOrder, Told, either_way, rules_out};
 use super::layout::{ColumnUse, Finder, Layout};
+use super::letters::visible;
 use super::messages::Days;
 use super::read::{
     Assumption, BadRow, Choices, ColumnRead, Counts, Imported, ListForm, RowProblem,
@@ -360,7 +361,8 @@ impl Reading {
             }
             Ok(read) => {
                 if let (None, Some(date)) = (&self.read.either_way.example, doubtful) {
-                    self.read.either_way.example = Some((date.trim().to_owned(), read.entry.when));
+                    self.read.either_way.example =
+                        Some((visible(date).into_owned(), read.entry.when));
                 }
                 self.read.put(read.entry, read.assumed);
             }

@@ -2,6 +2,7 @@
 
 use super::chat::{Message, What};
 use super::dates::{either_way, rules_out};
+use super::letters::visible;
 use super::read::{BadRow, Choices, Imported, Messages, RowProblem};
 use super::reader::{kind_of, read_date};
 use crate::case::{MAX_INCIDENTS, MAX_TIMES};
@@ -80,7 +81,7 @@ impl Days {
         if rules_out(&message.date).is_none() && either_way(&message.date) {
             read.either_way.rows += 1;
             if read.either_way.example.is_none() {
-                read.either_way.example = Some((message.date.clone(), told.when));
+                read.either_way.example = Some((visible(&message.date).into_owned(), told.when));
             }
         }
         let name = message.sender.as_deref().filter(|_| choices.senders.len() > 1);

@@ -216,7 +216,7 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
         more_danger: random.choice([None, None, Some(false), Some(true)]).unwrap(),
         officer: (random.u8(0..8) == 0).then(|| OfficerJudgement {
             band: *random.choice(Band::ALL).unwrap(),
-            reason: random.choice(["seen", "", " "]).unwrap().to_owned(),
+            reason: random.choice(["seen and spoken to", "seen", "", " "]).unwrap().to_owned(),
             supervisor: random
                 .choice([None, Some(" "), Some("A. Name")])
                 .unwrap()
@@ -229,13 +229,17 @@ pub fn case(random: &mut Rng, pack: &Pack) -> RandomCase {
     RandomCase { case, facts }
 }
 
-/// Who moved the band. An officer's needs a reason, and below rules that say "act now" a supervisor's name and the tick that
-/// they agreed.
+/// Who moved the band. An officer's needs a reason, a whole sentence where it lowers the band, and below rules that say "act
+/// now" a supervisor's name and the tick that they agreed.
 pub fn judged(case: &Case, rules_band: Band) -> Judged {
     let counts = |officer: &OfficerJudgement| {
         let named = officer.supervisor.as_deref() == Some("A. Name") && officer.agreed;
-        officer.reason == "seen"
-            && (named || rules_band < Band::ActNow || officer.band == Band::ActNow)
+        let said = match officer.reason.as_str() {
+            "seen and spoken to" => true,
+            "seen" => officer.band >= rules_band,
+            _ => false,
+        };
+        said && (named || rules_band < Band::ActNow || officer.band == Band::ActNow)
     };
     match &case.judgement {
         judgement if judgement.officer.as_ref().is_some_and(counts) => Judged::Officer,
