@@ -158,6 +158,7 @@ impl Session {
         self.statement.set(None);
         self.desk.clear();
         self.step.clear();
+        self.unfinished.clear();
         self.wiped.set(None);
     }
 

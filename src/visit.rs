@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::browser::frame;
 use crate::browser::keep::{Wiped, times_deleted};
 use crate::keep::is_empty;
+use crate::question::UnfinishedDates;
 
 /// The state that pages share; `P` names the screens of one. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ pub struct Visit<P: Send + Sync + 'static> {
     pub today: RwSignal<Date>,
     /// What was found after wiping, until they go on.
     pub wiped: RwSignal<Option<Wiped>>,
+    /// Dates that are begun and no answers yet.
+    pub unfinished: UnfinishedDates,
     prepared: StoredValue<Arc<Prepared>>,
 }
 
@@ -44,7 +47,8 @@ impl<P: Send + Sync + 'static> Visit<P> {
         let assessment =
             Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
         let is_unsaved = Memo::new(move |_| is_unsaved(&case.read()));
-        let is_writing = Memo::new(move |_| is_writing(today.get()));
+        let unfinished = UnfinishedDates::default();
+        let is_writing = Memo::new(move |_| is_writing(today.get()) || unfinished.is_begun());
         // Drawing screens in advance, with nothing told, must not undo what the first screens marked.
         Effect::new(move |before: Option<bool>| {
             let is_unsaved = is_unsaved.get() || is_writing.get();
@@ -62,6 +66,7 @@ impl<P: Send + Sync + 'static> Visit<P> {
             announced: RwSignal::new(String::new()),
             today,
             wiped: RwSignal::new(None),
+            unfinished,
             prepared,
         }
     }

@@ -19,7 +19,12 @@ pub fn Ask(index: usize) -> impl IntoView {
 }
 
 fn asked(session: OfficerSession, question: pack::Question) -> AnyView {
-    let asking = Asking { case: session.case, today: session.today.into(), words: session.words() };
+    let asking = Asking {
+        case: session.case,
+        today: session.today.into(),
+        words: session.words(),
+        unfinished: session.unfinished,
+    };
     let added =
         Added { before: help(session, &question.id), after: Some(note(session, &question.id)) };
     ask(asking, question, added)

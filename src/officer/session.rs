@@ -257,6 +257,7 @@ impl OfficerSession {
         end_generation();
         self.lock.clear();
         self.earlier.set(None);
+        self.unfinished.clear();
         let Drafts { breach_day, breach_kind, breach, breach_what, own_step } = self.drafts;
         breach.set(None);
         for draft in [breach_day, breach_kind, breach_what, own_step] {

@@ -4,7 +4,7 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Case, Date};
 use leptos::prelude::*;
 
-use super::{Choices, OwnWords, Typed};
+use super::{Choices, OwnWords, UnfinishedDates};
 use crate::browser::keys;
 use crate::element::{element, fresh, paragraph};
 use crate::words::Words;
@@ -18,6 +18,8 @@ pub struct Asking {
     pub today: Signal<Date>,
     /// In which words.
     pub words: Words,
+    /// Where a date goes that is begun and is no answer yet.
+    pub unfinished: UnfinishedDates,
 }
 
 /// What a page adds to a question.
@@ -31,16 +33,17 @@ pub struct Added {
 
 /// The question.
 pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
-    let Asking { case, today, words } = asking;
+    let Asking { case, today, words, unfinished } = asking;
     let id = question.id.clone();
     let choose = question.choose;
     let before = case.with_untracked(|case| case.answers.get(&id).cloned());
-    let typed = RwSignal::new(Typed::from_answer(before.as_ref()));
+    let typed = RwSignal::new(unfinished.typed(&id, before.as_ref()));
     let name = ["ask-", id.as_str()].concat();
     let heading = element("h2").id(name.clone()).text(words.text(&question.ask)).view();
     let hint = question.hint.as_ref().map(|hint| paragraph("hint", words.text(hint)));
     let question = StoredValue::new(question);
     let changed = Callback::new(move |()| {
+        unfinished.put(&id, &typed.read_untracked(), today.get_untracked());
         let Some(given) = typed.read_untracked().answer(today.get_untracked()) else { return };
         case.update(|case| match given {
             Ok(answer) => drop(case.answers.insert(id.clone(), answer)),

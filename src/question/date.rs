@@ -95,6 +95,12 @@ impl Typed {
         self.first.is_whole() && is_last_whole
     }
 
+    /// Whether anything stands in the fields.
+    pub fn has_numbers(&self) -> bool {
+        let fields = [&self.first, &self.last];
+        fields.iter().any(|fields| **fields != Fields::default())
+    }
+
     /// The fields of one of its dates.
     pub fn fields(&mut self, which: Which) -> &mut Fields {
         match which {

@@ -8,6 +8,7 @@ mod removal;
 mod row;
 mod said;
 mod typed;
+mod unfinished;
 
 use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Answer, Date, Phrase};
@@ -26,6 +27,7 @@ pub use row::{Row, RowLook, row};
 pub use said::answer_in_words;
 use typed::Note;
 pub use typed::{DateFields, OwnWords, first_field};
+pub use unfinished::UnfinishedDates;
 
 /// The id of the error summary.
 const ERRORS: &str = "errors";
@@ -49,7 +51,8 @@ pub fn Question(
     let case = session.case;
     let id = question.id.clone();
     let answer = case.with_untracked(|case| case.answers.get(&id).cloned());
-    let typed = RwSignal::new(Typed::from_answer(answer.as_ref()));
+    let unfinished = session.unfinished;
+    let typed = RwSignal::new(unfinished.typed(&id, answer.as_ref()));
     let mistake: RwSignal<Mistake> = RwSignal::new(None);
 
     let lines = session.lines();
@@ -62,9 +65,10 @@ pub fn Question(
 
     let changed = Callback::new(move |()| {
         mistake.set(None);
-        let given = typed.read_untracked().answer(session.today.get_untracked());
-        let Some(given) = given else { return };
+        let today = session.today.get_untracked();
         let id = question.with_value(|question| question.id.clone());
+        unfinished.put(&id, &typed.read_untracked(), today);
+        let Some(given) = typed.read_untracked().answer(today) else { return };
         case.update(|case| match given {
             Ok(answer) => drop(case.answers.insert(id, answer)),
             Err(_) => drop(case.answers.remove(&id)),
@@ -72,7 +76,9 @@ pub fn Question(
     });
     at_midnight(session.today.into(), changed);
     let skip = move || {
-        case.update(|case| question.with_value(|question| drop(case.answers.remove(&question.id))));
+        let id = question.with_value(|question| question.id.clone());
+        unfinished.remove(&id);
+        case.update(|case| drop(case.answers.remove(&id)));
         session.go_on();
     };
     let go_on = move |event: leptos::ev::SubmitEvent| {

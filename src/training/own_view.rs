@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::session::TrainingSession;
 use crate::element::{element, paragraph};
 use crate::fields::{Field, Pick, picks, text_field};
-use crate::question::{Added, Asking, answered, ask};
+use crate::question::{Added, Asking, UnfinishedDates, answered, ask};
 
 /// The questions that the story answers by now. Those of the parts before, whose answer did not change since, are folded.
 pub fn signs(session: TrainingSession, scenario: &Scenario, part: usize) -> AnyView {
@@ -15,7 +15,8 @@ pub fn signs(session: TrainingSession, scenario: &Scenario, part: usize) -> AnyV
     let pack = words.pack();
     let Some(instalment) = scenario.instalments.get(part) else { return ().into_any() };
     let today = Signal::stored(instalment.today);
-    let asking = Asking { case: session.case, today, words: words.clone() };
+    let unfinished = UnfinishedDates::default();
+    let asking = Asking { case: session.case, today, words: words.clone(), unfinished };
     let (new, before) = new_and_before(scenario, part, pack);
     let find = |id: &QuestionId| pack.questions.iter().find(|question| question.id == *id).cloned();
     let asked = new.iter().filter_map(find);

@@ -13,7 +13,7 @@ use super::place::Place;
 use super::session::TrainingSession;
 use crate::browser::focus;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::question::{Added, Asking, answered, ask};
+use crate::question::{Added, Asking, UnfinishedDates, answered, ask};
 
 /// The id of what moved, where the focus goes on request.
 const MOVED: &str = "moved";
@@ -255,7 +255,8 @@ fn answers(trying: Trying, from: Start) -> AnyView {
     let session = trying.session;
     let words = session.words();
     let today = Signal::stored(day_of(session, from));
-    let asking = Asking { case: trying.now, today, words: words.clone() };
+    let unfinished = UnfinishedDates::default();
+    let asking = Asking { case: trying.now, today, words: words.clone(), unfinished };
     let prepared = session.prepared();
     let parts = words.pack().parts.iter().map(|part| {
         let name = element("h3").text(words.text(&part.say)).view();

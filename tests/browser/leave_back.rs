@@ -371,6 +371,36 @@ in_three_engines!(
 );
 
 in_three_engines!(
+    a_date_that_is_being_typed_is_there_again_and_is_not_lost_unasked,
+    Setting::built_site(),
+    async |page| {
+        page.open_ready().await;
+        page.press_start().await;
+        page.arrive().await;
+        page.skip_on_until("#last_time-about").await;
+        page.answer("last_time", "about").await;
+        asks_no_more(page).await;
+        page.write("#date-day", "3").await;
+        page.write("#date-month", "8").await;
+        would_ask(page).await;
+        page.press("#back").await;
+        page.arrive().await;
+        assert!(!page.shows("#date-day").await);
+        would_ask(page).await;
+        page.press("#skip").await;
+        page.wait_for("#date-day").await;
+        page.arrive().await;
+        let typed: [String; 3] = page
+            .run("return ['day', 'month', 'year'].map((name) => document.querySelector(`#date-${name}`).value)")
+            .await;
+        assert_eq!(typed, ["3", "8", ""]);
+        page.press("#skip").await;
+        page.arrive().await;
+        asks_no_more(page).await;
+    }
+);
+
+in_three_engines!(
     what_an_officer_is_writing_is_not_lost_unasked,
     Setting::built_site(),
     async |page| {
