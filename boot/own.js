@@ -50,9 +50,12 @@ const withServices = (pack, services) => {
 const packAt = async (address) => {
   if (!address) return null;
   const pack = await json(address, "the pack that came with Heedful is used instead");
-  if (pack === null || typeof pack === "object") return seenWithin(pack);
-  say(address, "is not a pack: `heedful build` makes one");
-  return null;
+  if (pack === null) return null;
+  if (typeof pack !== "object" || isDeeperThan(DEEPEST, pack)) {
+    say(address, "is not a pack, so the one that came with Heedful is used instead: `heedful build` makes one");
+    return null;
+  }
+  return seenWithin(pack);
 };
 
 const servicesAt = async (address) => {
@@ -95,7 +98,13 @@ const seen = (text) => text.replace(UNSEEN, "").replace(CONTROLS, " ");
 
 const plain = (text) => seen(text).replace(/\n+/g, " ").replace(/ {2,}/g, " ").trim();
 
-// Every text of a pack, however deep it lies.
+/** No pack has lists and tables within each other as deep as this, and the program reads none that has. */
+const DEEPEST = 128;
+
+const isDeeperThan = (levels, value) =>
+  typeof value === "object" && value !== null && (levels === 0 || Object.values(value).some((inside) => isDeeperThan(levels - 1, inside)));
+
+// Every text of a pack.
 const seenWithin = (value) => {
   if (typeof value === "string") return seen(value);
   if (Array.isArray(value)) return value.map(seenWithin);
