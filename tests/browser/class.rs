@@ -7,7 +7,8 @@ use heedful_engine::training::{
 };
 use heedful_engine::{Audience, Band, Pack};
 use heedful_tests::{
-    Engine, Page, Press, Setting, Size, built_for_training, in_three_engines, run, until,
+    Engine, Page, Press, Setting, Size, built_for_training, in_chromium, in_firefox,
+    in_three_engines, in_webkit, run, until,
 };
 
 /// The case that these classes are about, and another.
@@ -141,7 +142,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(a_wrong_code_is_named_and_nothing_is_lost, Setting::built_site(), async |page| {
+in_chromium!(a_wrong_code_is_named_and_nothing_is_lost, Setting::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -186,7 +187,7 @@ in_three_engines!(a_wrong_code_is_named_and_nothing_is_lost, Setting::built_site
     assert!(!page.shows("#undo").await, "nothing is left to take back");
 });
 
-in_three_engines!(three_hundred_codes_are_counted_at_once, Setting::built_site(), async |page| {
+in_chromium!(three_hundred_codes_are_counted_at_once, Setting::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -202,7 +203,7 @@ in_three_engines!(three_hundred_codes_are_counted_at_once, Setting::built_site()
     until("the list is empty", async || (!page.shows("#not-counted").await).then_some(())).await;
 });
 
-in_three_engines!(
+in_webkit!(
     a_flood_of_codes_is_shown_in_part_or_refused_and_the_page_goes_on,
     Setting::built_site(),
     async |page| {
@@ -231,52 +232,48 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
-    hands_are_counted_and_one_device_goes_round,
-    Setting::built_site(),
-    async |page| {
-        page.lead_class(NUMBER).await;
-        page.press("label:has(#asked-2)").await;
-        page.press("#more-act_now").await;
-        page.press("#more-act_now").await;
-        wait_for_votes(page, &[0, 0, 2, 0, 0, 0]).await;
-        page.press("#fewer-act_now").await;
-        wait_for_votes(page, &[0, 0, 1, 0, 0, 0]).await;
-        page.press("label:has(#asked-after)").await;
-        page.write("#hands-high_concern", "12").await;
-        page.press("#more-high_concern").await;
-        wait_for_votes(page, &[0, 0, 1, 13, 0, 0]).await;
-        page.press("#undo").await;
-        wait_for_votes(page, &[0, 0, 1, 12, 0, 0]).await;
+in_firefox!(hands_are_counted_and_one_device_goes_round, Setting::built_site(), async |page| {
+    page.lead_class(NUMBER).await;
+    page.press("label:has(#asked-2)").await;
+    page.press("#more-act_now").await;
+    page.press("#more-act_now").await;
+    wait_for_votes(page, &[0, 0, 2, 0, 0, 0]).await;
+    page.press("#fewer-act_now").await;
+    wait_for_votes(page, &[0, 0, 1, 0, 0, 0]).await;
+    page.press("label:has(#asked-after)").await;
+    page.write("#hands-high_concern", "12").await;
+    page.press("#more-high_concern").await;
+    wait_for_votes(page, &[0, 0, 1, 13, 0, 0]).await;
+    page.press("#undo").await;
+    wait_for_votes(page, &[0, 0, 1, 12, 0, 0]).await;
 
-        page.press("#pass-round").await;
-        for person in 1..=2 {
-            page.wait_for("#give-vote").await;
-            page.arrive().await;
-            assert!(!page.wait_for("#own-act_now").await.is_selected().await.expect("it knows"));
-            page.press("label:has(#own-act_now)").await;
-            page.press("#give-vote").await;
-            page.wait_for("#next-person").await;
-            page.arrive().await;
-            if person == 1 {
-                page.press("#next-person").await;
-            }
+    page.press("#pass-round").await;
+    for person in 1..=2 {
+        page.wait_for("#give-vote").await;
+        page.arrive().await;
+        assert!(!page.wait_for("#own-act_now").await.is_selected().await.expect("it knows"));
+        page.press("label:has(#own-act_now)").await;
+        page.press("#give-vote").await;
+        page.wait_for("#next-person").await;
+        page.arrive().await;
+        if person == 1 {
+            page.press("#next-person").await;
         }
-        page.check_screen("class-round").await;
-        page.press("#back-to-class").await;
-        page.wait_for("#class-lead").await;
-        wait_for_votes(page, &[0, 0, 1, 14, 0, 0]).await;
-
-        // Its votes are not thrown away without a word.
-        page.press("#end-class").await;
-        page.wait_for("#class-end").await;
-        page.check_screen("class-end").await;
-        page.press("#end-yes").await;
-        page.wait_for("#screen-scenario").await;
     }
-);
+    page.check_screen("class-round").await;
+    page.press("#back-to-class").await;
+    page.wait_for("#class-lead").await;
+    wait_for_votes(page, &[0, 0, 1, 14, 0, 0]).await;
 
-in_three_engines!(the_projector_is_led_by_a_clicker_alone, Setting::built_site(), async |page| {
+    // Its votes are not thrown away without a word.
+    page.press("#end-class").await;
+    page.wait_for("#class-end").await;
+    page.check_screen("class-end").await;
+    page.press("#end-yes").await;
+    page.wait_for("#screen-scenario").await;
+});
+
+in_chromium!(the_projector_is_led_by_a_clicker_alone, Setting::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -348,7 +345,7 @@ in_three_engines!(the_projector_is_led_by_a_clicker_alone, Setting::built_site()
     }
 });
 
-in_three_engines!(every_story_fits_the_wall, Setting::built_site(), async |page| {
+in_chromium!(every_story_fits_the_wall, Setting::built_site(), async |page| {
     let (_, content) = built_for_training();
     let longest = |length: &dyn Fn(&Scenario) -> usize| {
         let all = content.scenarios.scenarios.iter();

@@ -1,6 +1,8 @@
 //! The site on a host that takes the ending off the addresses of pages, as many do: `/officer.html` leads to `/officer`.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until};
+use heedful_tests::{
+    Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until,
+};
 use xtask::server::Harm;
 
 fn on_such_a_host() -> Setting {
@@ -126,7 +128,9 @@ in_three_engines!(
         )
         .await;
         page.try_to_open("officer.html").await;
-        assert!(!page.shows("#main").await, "the earlier version left the page unusable");
+        // Firefox opens what came by way of a second address. There, the new worker only has to take over.
+        let is_open = page.shows("#main").await;
+        assert_eq!(is_open, page.engine == Engine::Firefox, "the earlier version left it unusable");
 
         copy.write("officer-worker.js", &new_worker);
         // The person tries once more. That alone has the browser look for another worker.

@@ -1,6 +1,6 @@
 //! The page on which a charity's web person chooses how the check shall look.
 
-use heedful_tests::{Page, Setting, in_three_engines, until};
+use heedful_tests::{Page, Setting, in_chromium, in_firefox, in_three_engines, until};
 use xtask::server::Harm;
 
 in_three_engines!(
@@ -33,20 +33,16 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
-    poor_contrast_is_told,
-    Setting::built_site().expecting("is left out"),
-    async |page| {
-        page.open_path("embed/").await;
-        page.wait_for_state("ready").await;
-        page.write("#accent", "#ffd95e").await;
-        let told = page.text_of("#contrast").await;
-        assert!(told.starts_with("Too little contrast") && told.contains("On light"), "{told}");
-        page.check_screen("configurator-contrast").await;
-    }
-);
+in_chromium!(poor_contrast_is_told, Setting::built_site().expecting("is left out"), async |page| {
+    page.open_path("embed/").await;
+    page.wait_for_state("ready").await;
+    page.write("#accent", "#ffd95e").await;
+    let told = page.text_of("#contrast").await;
+    assert!(told.starts_with("Too little contrast") && told.contains("On light"), "{told}");
+    page.check_screen("configurator-contrast").await;
+});
 
-in_three_engines!(each_kind_of_site_gets_its_line, Setting::built_site(), async |page| {
+in_chromium!(each_kind_of_site_gets_its_line, Setting::built_site(), async |page| {
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     page.write("#accent", "#123456").await;
@@ -65,7 +61,7 @@ in_three_engines!(each_kind_of_site_gets_its_line, Setting::built_site(), async 
     );
 });
 
-in_three_engines!(an_address_of_its_own_is_the_first_advice, Setting::built_site(), async |page| {
+in_chromium!(an_address_of_its_own_is_the_first_advice, Setting::built_site(), async |page| {
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     assert!(
@@ -80,7 +76,7 @@ in_three_engines!(an_address_of_its_own_is_the_first_advice, Setting::built_site
     assert_eq!(line.matches(&page.site).count(), 3, "{line}");
 });
 
-in_three_engines!(the_preview_shows_who_is_to_answer, Setting::built_site(), async |page| {
+in_firefox!(the_preview_shows_who_is_to_answer, Setting::built_site(), async |page| {
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     page.enter_frame("preview").await;

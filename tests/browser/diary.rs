@@ -5,7 +5,10 @@ use std::time::Instant;
 use heedful_engine::case::Breach;
 use heedful_engine::report::fact_words;
 use heedful_engine::{Case, Date, DiaryFact, Incident, Phrase, When, assess};
-use heedful_tests::{Page, Press, Setting, Size, built_prepared, in_three_engines, phrase, until};
+use heedful_tests::{
+    Page, Press, Setting, Size, built_prepared, in_chromium, in_three_engines, in_webkit, phrase,
+    until,
+};
 
 /// Goes to the diary from the check of the answers, with no question answered.
 pub async fn open_diary(page: &Page) {
@@ -79,7 +82,7 @@ in_three_engines!(four_taps_write_down_what_happened, Setting::built_site(), asy
     assert_eq!(listed(page).await, [format!("{date} | {kind}")]);
 });
 
-in_three_engines!(
+in_chromium!(
     rough_dates_and_repeats_reach_the_result_as_they_were_told,
     Setting::built_site(),
     async |page| {
@@ -312,7 +315,7 @@ in_three_engines!(mistakes_are_named_and_nothing_is_lost, Setting::built_site(),
     assert!(!page.shows("#go-on").await);
 });
 
-in_three_engines!(the_result_moves_with_the_diary, Setting::built_site(), async |page| {
+in_webkit!(the_result_moves_with_the_diary, Setting::built_site(), async |page| {
     let prepared = built_prepared();
     page.skip_until("#open-diary").await;
     page.press_continue().await;
@@ -341,7 +344,7 @@ in_three_engines!(the_result_moves_with_the_diary, Setting::built_site(), async 
     assert!(page.shows("#diary-offer .picture").await);
 });
 
-in_three_engines!(every_screen_of_the_diary_is_sound, Setting::built_site(), async |page| {
+in_chromium!(every_screen_of_the_diary_is_sound, Setting::built_site(), async |page| {
     open_diary(page).await;
     page.check_screen("diary-empty").await;
     begin(page).await;

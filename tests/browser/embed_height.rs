@@ -1,6 +1,9 @@
 //! The height of the frame tells the page around it nothing: no answer, no list of answers, and no result.
 
-use heedful_tests::{Page, Setting, built_prepared, example_told_on, in_three_engines, until};
+use heedful_tests::{
+    Page, Setting, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,
+    in_webkit, until,
+};
 
 fn on_a_page() -> Setting {
     Setting::built_site()
@@ -72,15 +75,15 @@ in_three_engines!(the_height_does_not_tell_act_now, on_a_page(), async |page| {
     tells_no_height(page, "at-the-door").await;
 });
 
-in_three_engines!(the_height_does_not_tell_high_concern, on_a_page(), async |page| {
+in_chromium!(the_height_does_not_tell_high_concern, on_a_page(), async |page| {
     tells_no_height(page, "done-it-before").await;
 });
 
-in_three_engines!(the_height_does_not_tell_raised_concern, on_a_page(), async |page| {
+in_firefox!(the_height_does_not_tell_raised_concern, on_a_page(), async |page| {
     tells_no_height(page, "followed-once-by-a-stranger").await;
 });
 
-in_three_engines!(the_height_does_not_tell_keep_watch, on_a_page(), async |page| {
+in_webkit!(the_height_does_not_tell_keep_watch, on_a_page(), async |page| {
     tells_no_height(page, "wrong-number").await;
 });
 

@@ -1,6 +1,8 @@
 //! A host's own services and its own pack: they are there when they are right, and when they are not, ours are.
 
-use heedful_tests::{Page, Setting, built_pack, in_three_engines};
+use heedful_tests::{
+    Page, Setting, built_pack, in_chromium, in_firefox, in_three_engines, in_webkit,
+};
 use serde_json::{Value, json};
 use xtask::server::Harm;
 
@@ -112,7 +114,7 @@ static MANY: std::sync::LazyLock<&'static str> = std::sync::LazyLock::new(|| {
     )
 });
 
-in_three_engines!(
+in_webkit!(
     of_thousands_of_services_the_first_are_used_and_ours_stay,
     with_services(*MANY)
         .expecting("holds 3001 services. The first 50 are used")
@@ -137,7 +139,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
+in_firefox!(
     a_pack_that_is_wrong_leaves_ours,
     on_a_page()
         .with_fault("/our-pack.json", Harm::Content(r#"{"format": 1, "id": "ours"}"#))
@@ -200,7 +202,7 @@ fn refused(change: impl FnOnce(&mut Value), place: &'static str) -> Setting {
     on_a_page().with_fault("/our-pack.json", Harm::Content(own_pack(change))).expecting(place)
 }
 
-in_three_engines!(
+in_chromium!(
     a_pack_that_promises_safety_leaves_ours,
     refused(
         |pack| pack["bands"][0]["means"] = "You are safe.".into(),
@@ -209,13 +211,13 @@ in_three_engines!(
     async |page| sees_ours(page).await
 );
 
-in_three_engines!(
+in_chromium!(
     a_pack_with_a_blank_leaves_ours,
     refused(|pack| pack["interface"]["leave"] = "".into(), "interface.leave: the words"),
     async |page| sees_ours(page).await
 );
 
-in_three_engines!(
+in_firefox!(
     a_pack_without_the_number_for_emergencies_leaves_ours,
     refused(|pack| pack["services"] = json!([]), "services: an emergency number for everyone"),
     async |page| sees_ours(page).await
@@ -224,7 +226,7 @@ in_three_engines!(
 /// Words that hide a promise behind signs that nobody sees say it all the same.
 const HIDDEN: &str = "Then you are sa\u{ad}f\u{61c}e.";
 
-in_three_engines!(
+in_chromium!(
     a_pack_that_hides_a_promise_from_its_own_list_leaves_ours,
     refused(
         |pack| {
@@ -237,7 +239,7 @@ in_three_engines!(
     async |page| sees_ours(page).await
 );
 
-in_three_engines!(
+in_webkit!(
     a_second_number_for_emergencies_that_is_none_leaves_ours,
     refused(
         |pack| {

@@ -3,7 +3,7 @@
 
 use heedful_engine::pack::{Pack, Question};
 use heedful_engine::{Phrase, Text};
-use heedful_tests::{Page, Setting, built_pack, in_three_engines};
+use heedful_tests::{Page, Setting, built_pack, in_chromium};
 
 /// On every screen: the way out comes first, then the content, then help.
 const TOP: &str = "
@@ -160,7 +160,7 @@ const OPEN: &str = "
     heading 2: {open_heading}
     button: {open_do}: {open_device}";
 
-in_three_engines!(
+in_chromium!(
     each_screen_is_read_in_the_order_in_which_it_is_needed,
     Setting::built_site(),
     async |page| {

@@ -3,7 +3,10 @@
 
 use heedful_engine::assessment::Judged;
 use heedful_engine::{Answer, Phrase};
-use heedful_tests::{Page, Setting, built_prepared, example_told_on, in_three_engines, phrase};
+use heedful_tests::{
+    Page, Setting, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,
+    in_webkit, phrase,
+};
 
 /// Tells an example, and holds the result against the engine's and against what the example expects.
 async fn tells(page: &Page, id: &str) {
@@ -29,23 +32,36 @@ async fn tells(page: &Page, id: &str) {
 }
 
 macro_rules! told {
-    ($($name:ident: $id:literal),+ $(,)?) => {
-        $(in_three_engines!($name, Setting::built_site(), async |page| tells(page, $id).await);)+
+    ($tested:ident: $($name:ident: $id:literal),+ $(,)?) => {
+        $($tested!($name, Setting::built_site(), async |page| tells(page, $id).await);)+
     };
 }
 
 // Each band, each audience, danger now, own judgement, many open questions, an unknown person.
 told! {
+    in_three_engines:
     danger_at_the_door: "at-the-door",
     a_former_partner_who_controls: "leaving-a-controlling-husband",
+}
+
+told! {
+    in_chromium:
     a_calm_threat: "calm-threat-to-kill",
     more_danger_than_it_says: "i-feel-in-more-danger",
     little_is_known: "dont-know-much",
+}
+
+told! {
+    in_firefox:
     a_friend_asks: "texts-from-church",
     an_officer_asks: "stranger-on-bail",
+    at_work_after_a_no: "at-work-after-no",
+}
+
+told! {
+    in_webkit:
     nothing_but_a_wrong_number: "wrong-number",
     a_tracker_in_the_car: "tracker-in-the-car",
-    at_work_after_a_no: "at-work-after-no",
 }
 
 in_three_engines!(
@@ -144,7 +160,7 @@ in_three_engines!(going_back_loses_nothing, Setting::built_site(), async |page| 
     assert!(page.is_ticked("relationship", "several").await);
 });
 
-in_three_engines!(every_screen_is_sound, Setting::built_site(), async |page| {
+in_chromium!(every_screen_is_sound, Setting::built_site(), async |page| {
     let prepared = built_prepared();
     page.open_ready().await;
     let mut example = example_told_on("at-the-door", page.today().await);

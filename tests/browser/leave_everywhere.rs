@@ -1,6 +1,8 @@
 //! The way out from every kind of screen, with what was told on it.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, in_three_engines, until};
+use heedful_tests::{
+    NEUTRAL_PLACE, Page, Setting, in_chromium, in_firefox, in_three_engines, in_webkit, until,
+};
 
 /// Where the person was before.
 const BEFORE: &str = "http://charity.test/";
@@ -16,7 +18,7 @@ in_three_engines!(leaving_while_choosing_who, after_another_site(), async |page|
     leaves_nothing(page).await;
 });
 
-in_three_engines!(leaving_from_danger_now, after_another_site(), async |page| {
+in_webkit!(leaving_from_danger_now, after_another_site(), async |page| {
     page.open_path(BEFORE).await;
     page.open_first_question().await;
     page.answer("now", "here").await;
@@ -33,7 +35,7 @@ in_three_engines!(leaving_with_a_text_field_in_focus, after_another_site(), asyn
     leaves_nothing(page).await;
 });
 
-in_three_engines!(leaving_from_the_check_of_answers, after_another_site(), async |page| {
+in_firefox!(leaving_from_the_check_of_answers, after_another_site(), async |page| {
     page.open_path(BEFORE).await;
     page.skip_until(".answers").await;
     leaves_nothing(page).await;
@@ -53,7 +55,7 @@ in_three_engines!(leaving_from_the_first_page, after_another_site(), async |page
     leaves_nothing(page).await;
 });
 
-in_three_engines!(leaving_before_a_hard_part, after_another_site(), async |page| {
+in_chromium!(leaving_before_a_hard_part, after_another_site(), async |page| {
     page.open_path(BEFORE).await;
     page.open_first_question().await;
     page.answer("now", "following").await;

@@ -5,7 +5,8 @@ use heedful_engine::officer::OfficerFile;
 use heedful_engine::officer::file::{Recorded, Start, StartKind, Step, StepState};
 use heedful_engine::{Audience, Band, Case, assess};
 use heedful_tests::{
-    Engine, Page, Setting, built_for_officers, example_told_on, in_three_engines, run, until,
+    Engine, Page, Setting, built_for_officers, example_told_on, in_chromium, in_three_engines, run,
+    until,
 };
 
 /// Tells an example from the door to the end, and holds the record against the engine's.
@@ -125,7 +126,7 @@ in_three_engines!(a_whole_case_with_plan_and_clocks, Setting::built_site(), asyn
     page.record_is_that_of(&prepared, &content, &told).await;
 });
 
-in_three_engines!(
+in_chromium!(
     lowering_below_a_hard_trigger_needs_a_reason_and_a_name,
     Setting::built_site(),
     async |page| {
@@ -154,7 +155,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(the_second_breach_asks_for_an_offence, Setting::built_site(), async |page| {
+in_chromium!(the_second_breach_asks_for_an_offence, Setting::built_site(), async |page| {
     page.open_officer().await;
     page.press("#go-breaches").await;
     page.wait_for("#screen-breaches").await;
@@ -185,7 +186,7 @@ in_three_engines!(the_second_breach_asks_for_an_offence, Setting::built_site(), 
     }
 });
 
-in_three_engines!(officers_screens_are_sound, Setting::built_site(), async |page| {
+in_chromium!(officers_screens_are_sound, Setting::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     page.open_officer().await;
     page.check_screen("officer-home").await;

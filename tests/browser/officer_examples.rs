@@ -12,11 +12,11 @@ use heedful_engine::officer::{Moment, OfficerContent};
 use heedful_engine::record::KeptResult;
 use heedful_engine::{Answer, Audience, Case, Date, Prepared, QuestionId, assess};
 use heedful_tests::{
-    Met, Page, Setting, Step, built_for_officers, example_told_on, giving, in_three_engines,
-    next_in, officers_examples, pack_folder,
+    Met, Page, Setting, Step, built_for_officers, example_told_on, giving, in_chromium, next_in,
+    officers_examples, pack_folder,
 };
 
-in_three_engines!(
+in_chromium!(
     every_example_ends_offline_in_what_heedful_assess_says,
     Setting::built_site(),
     async |page| {

@@ -8,7 +8,8 @@ use heedful_engine::officer::plain::COLUMNS;
 use heedful_engine::{Answer, Audience, Band, Case, Pack};
 use heedful_engine::{Phrase, officer::Moment};
 use heedful_tests::{
-    Page, Setting, built_for_officers, example_told_on, in_three_engines, phrase, until,
+    Page, Setting, built_for_officers, example_told_on, in_chromium, in_three_engines, phrase,
+    until,
 };
 use icalendar::{Calendar, CalendarComponent, Component};
 use serde_json::{Value, json};
@@ -155,7 +156,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(
+in_chromium!(
     a_record_of_a_newer_version_is_shown_as_far_as_it_is_known_and_kept_as_it_is,
     Setting::built_site(),
     async |page| {

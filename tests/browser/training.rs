@@ -3,7 +3,8 @@
 use heedful_engine::training::{Scenario, TrainingPhrase, came_and_went, case_at, compare};
 use heedful_engine::{Answer, Audience, Band, Case, assess};
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Press, Setting, built_for_training, in_three_engines, run,
+    Engine, NEUTRAL_PLACE, Page, Press, Setting, built_for_training, in_chromium, in_three_engines,
+    in_webkit, run,
 };
 
 /// The scenario that these tests use.
@@ -17,7 +18,7 @@ async fn keys_kept(page: &Page) -> Vec<String> {
     page.run("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]").await
 }
 
-in_three_engines!(
+in_chromium!(
     the_list_says_what_is_hard_to_hear_and_never_the_band,
     Setting::built_site(),
     async |page| {
@@ -159,7 +160,7 @@ in_three_engines!(the_way_out_takes_what_was_practised, Setting::built_site(), a
     assert_eq!(keys_kept(page).await, Vec::<String>::new());
 });
 
-in_three_engines!(what_if_names_the_difference, Setting::built_site(), async |page| {
+in_webkit!(what_if_names_the_difference, Setting::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let scenario = scenario();
     let part = 1;
@@ -209,7 +210,7 @@ in_three_engines!(what_if_names_the_difference, Setting::built_site(), async |pa
     assert_eq!(keys_kept(page).await, Vec::<String>::new());
 });
 
-in_three_engines!(training_screens_are_sound, Setting::built_site(), async |page| {
+in_chromium!(training_screens_are_sound, Setting::built_site(), async |page| {
     let scenario = scenario();
     page.open_path("training.html").await;
     page.wait_for_state("ready").await;

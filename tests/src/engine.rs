@@ -183,6 +183,9 @@ fn firefox(binary: &Path, proxy: u16, text: u32) -> Value {
                 "extensions.update.enabled": false,
                 "services.settings.server": "data:,#remote-settings-dummy/v1",
                 "toolkit.telemetry.server": "data:,",
+                // No process in stock for a tab that nobody opens: starting it takes as long as the page.
+                "dom.ipc.processPrelaunch.enabled": false,
+                "browser.newtab.preload": false,
                 "dom.push.connection.enabled": false,
                 "dom.security.https_first": false,
                 "media.gmp-manager.updateEnabled": false,

@@ -55,6 +55,8 @@ pub fn example_told_on(id: &str, today: Date) -> Example {
     example
 }
 
+const SKIP: &str = include_str!("skip.js");
+
 impl Page {
     /// The day on which the browser thinks it is.
     pub async fn today(&self) -> Date {
@@ -134,24 +136,9 @@ impl Page {
 
     /// Goes on from here to the next screen that has such an element, skipping every question on the way.
     pub async fn skip_on_until(&self, css: &str) {
-        for _ in 0..100 {
-            if self.shows(css).await {
-                return;
-            }
-            let heading = self.text_of("#heading").await;
-            for control in ["#who-self", "#skip", "#continue"] {
-                if self.shows(control).await {
-                    self.press(control).await;
-                    break;
-                }
-            }
-            until("the screen has changed", async || {
-                (self.text_of("#heading").await != heading).then_some(())
-            })
-            .await;
-            self.arrive().await;
-        }
-        panic!("no screen has {css}");
+        let script = format!("{SKIP} return await skipUntil({css:?})");
+        let in_the_way: Option<String> = self.run_awaiting(&script).await;
+        assert_eq!(in_the_way, None);
     }
 
     /// Waits until the screen has changed: the focus is on its heading.

@@ -91,6 +91,31 @@ macro_rules! in_two_engines {
     };
 }
 
+/// The same in Chromium alone, for what no engine can change or only Chromium can show: what the program works out and says,
+/// and what axe finds in it.
+#[macro_export]
+macro_rules! in_chromium {
+    ($name:ident, $setting:expr, $test:expr) => {
+        $crate::in_engines!($name, $setting, $test, chromium: Chromium);
+    };
+}
+
+/// The same in Firefox alone: of many tests that walk the same way, each engine does some.
+#[macro_export]
+macro_rules! in_firefox {
+    ($name:ident, $setting:expr, $test:expr) => {
+        $crate::in_engines!($name, $setting, $test, firefox: Firefox);
+    };
+}
+
+/// The same in WebKit alone.
+#[macro_export]
+macro_rules! in_webkit {
+    ($name:ident, $setting:expr, $test:expr) => {
+        $crate::in_engines!($name, $setting, $test, webkit: WebKit);
+    };
+}
+
 /// Makes a test of `$name` in each of these engines.
 #[doc(hidden)]
 #[macro_export]
