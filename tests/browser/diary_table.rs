@@ -456,7 +456,8 @@ in_three_engines!(
         page.wait_for_focus("table-column-2").await;
         let chosen = silence(page, "read once more").await;
         bring_in(page).await;
-        count_is(page, 49_000).await;
+        let written = says(Phrase::DiaryCount, &[("count", "49000")]);
+        until("all are written down", async || page.says(&written).await.then_some(())).await;
         let added = silence(page, "added").await;
         page.press("#table-undo").await;
         count_is(page, 0).await;

@@ -35,6 +35,7 @@ pub(super) fn beside(scripts: &[&str]) -> Setting {
 
 in_three_engines!(ready_long_before_it_has_loaded_it_stays, late_load(), async |page| {
     page.open_path("embed/preview.html").await;
+    page.wait_for("heedful-check").await;
     answer_in_check(page).await;
     mark_frame(page).await;
     page.let_through();
@@ -46,12 +47,15 @@ in_three_engines!(ready_long_before_it_has_loaded_it_stays, late_load(), async |
 });
 
 fn late_load() -> Setting {
-    let setting = beside(&[CLOCK, LISTEN]).holding("/late.png");
+    let setting = beside(&[CLOCK, LISTEN]).holding("/late.js").without_waiting_for_loads();
     let copy = heedful_tests::SiteCopy { folder: setting.folder.clone() };
     let page = copy.read("index.html");
-    copy.write("index.html", &page.replacen("<main ", "<img src=\"late.png\" alt=\"\"><main ", 1));
-    copy.write("late.png", "");
-    setting.expecting("late.png")
+    copy.write(
+        "index.html",
+        &page.replacen("<main ", "<script async src=\"late.js\"></script><main ", 1),
+    );
+    copy.write("late.js", "");
+    setting.expecting("late.js")
 }
 
 in_three_engines!(

@@ -43,6 +43,7 @@ in_three_engines!(
     late_load(),
     async |page| {
         page.open_path("http://charity.test/clock.html").await;
+        page.wait_for("heedful-check").await;
         page.enter_check(0).await;
         page.leave_frame().await;
         page.run::<()>(
@@ -60,14 +61,18 @@ in_three_engines!(
     }
 );
 
-/// A picture of the check is held back.
+/// A script of the check is held back.
 fn late_load() -> Setting {
-    let setting = on_the_page_of(Setting::copied_site()).holding("/late.png");
+    let setting =
+        on_the_page_of(Setting::copied_site()).holding("/late.js").without_waiting_for_loads();
     let copy = SiteCopy { folder: setting.folder.clone() };
     let page = copy.read("index.html");
-    copy.write("index.html", &page.replacen("<main ", "<img src=\"late.png\" alt=\"\"><main ", 1));
-    copy.write("late.png", "");
-    setting.expecting("late.png")
+    copy.write(
+        "index.html",
+        &page.replacen("<main ", "<script async src=\"late.js\"></script><main ", 1),
+    );
+    copy.write("late.js", "");
+    setting.expecting("late.js")
 }
 
 async fn stays(page: &Page) {

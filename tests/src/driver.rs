@@ -12,6 +12,7 @@ use tokio::process::{Child, Command};
 
 use crate::engine::Engine;
 use crate::process::{Process, free_port};
+use crate::setting::Setting;
 use crate::wait::until;
 
 /// A browser session and the processes beneath it, which end when this is dropped.
@@ -23,12 +24,11 @@ pub(crate) struct Browser {
     _display: Option<Display>,
 }
 
-/// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which shows text at this
-/// share of the usual size. With a folder it keeps its files there.
+/// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which is set as is said. With a folder it keeps its files there.
 pub(crate) async fn open(
     engine: Engine,
     proxy: u16,
-    text_percent: u32,
+    setting: &Setting,
     folder: Option<&Path>,
 ) -> Browser {
     let display = if engine.needs_display() { Some(Display::start().await) } else { None };
@@ -49,7 +49,7 @@ pub(crate) async fn open(
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
     })
     .await;
-    let capabilities = engine.capabilities(proxy, text_percent, folder);
+    let capabilities = engine.capabilities(proxy, setting, folder);
     let session = begin_session(engine, port, capabilities).await;
     Browser { session, _driver: driver, _display: display }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::disk::{DOWNLOADS, PROFILE};
+use crate::setting::Setting;
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,19 +52,20 @@ impl Engine {
     pub(crate) fn capabilities(
         self,
         proxy: u16,
-        text_percent: u32,
+        setting: &Setting,
         folder: Option<&Path>,
     ) -> Value {
         let binary = self.browser();
-        let text = USUAL_TEXT * text_percent / 100;
+        let text = USUAL_TEXT * setting.text_percent / 100;
         let mut asked = match self {
             Self::Chromium => chromium(&binary, proxy, text),
             Self::Firefox => firefox(&binary, proxy, text),
             Self::WebKit => {
-                assert_eq!(text_percent, 100, "MiniBrowser does not start with larger text");
+                assert_eq!(text, USUAL_TEXT, "MiniBrowser does not start with larger text");
                 webkit(&binary, proxy)
             }
         };
+        asked["pageLoadStrategy"] = json!(setting.load_strategy);
         if let Some(folder) = folder {
             self.keep_files_in(folder, &mut asked);
         }

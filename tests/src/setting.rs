@@ -33,6 +33,8 @@ pub struct Setting {
     pub expected: Vec<&'static str>,
     /// How large the browser shows text from its start on, as a share of the usual size.
     pub text_percent: u32,
+    /// What of a page the driver waits for: its `pageLoadStrategy`.
+    pub load_strategy: &'static str,
 }
 
 /// A site of a server that is not the rig's.
@@ -61,6 +63,7 @@ impl Setting {
             held: vec![],
             expected: vec![],
             text_percent: 100,
+            load_strategy: "normal",
         }
     }
 
@@ -161,6 +164,12 @@ impl Setting {
     #[must_use]
     pub fn with_text(self, percent: u32) -> Self {
         Self { text_percent: percent, ..self }
+    }
+
+    /// Does not wait for pages to have loaded. The driver of WebKit else runs nothing while a page within a page still loads.
+    #[must_use]
+    pub fn without_waiting_for_loads(self) -> Self {
+        Self { load_strategy: "none", ..self }
     }
 
     /// Serves a folder under `tests/fixtures` as another host.

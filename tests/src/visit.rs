@@ -53,7 +53,7 @@ pub(crate) fn visit(
             Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))
                 .await;
         let folder = disk.map(|(folder, _)| folder);
-        let browser = driver::open(engine, proxy.port, setting.text_percent, folder).await;
+        let browser = driver::open(engine, proxy.port, &setting, folder).await;
         let site = match &setting.elsewhere {
             Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
             None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),
