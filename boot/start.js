@@ -269,6 +269,11 @@ window.addEventListener("unhandledrejection", (event) => {
   if (root.dataset.state === "started" && event.reason instanceof WebAssembly.RuntimeError) broken();
 });
 
+// Firefox leaves a control that is partly out of view, or under a bar, where it is when it gets the focus.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches(":focus-visible:not(main)")) target.scrollIntoView({ block: "nearest" });
+});
+
 element("insecure").hidden = window.isSecureContext;
 show("loading");
 try {

@@ -4,6 +4,10 @@ use leptos::prelude::*;
 
 use crate::text_input::{Wording, text_area, text_line};
 
+/// The id of a form that nobody sees, which each page has. Firefox stores with its session which boxes are ticked, and leaves
+/// out only those whose form is not to be filled in: what `autocomplete` says of a box itself means nothing there.
+pub const UNSTORED: &str = "unstored";
+
 /// A field for text.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -64,6 +68,7 @@ pub fn picks(
                         id=one.id
                         name=name.to_owned()
                         autocomplete="off"
+                        form=UNSTORED
                         prop:checked=move || picked.get() == Some(place)
                         on:change=move |_| pick.run(place)
                     />

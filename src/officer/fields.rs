@@ -4,6 +4,8 @@ use heedful_engine::Date;
 use heedful_engine::officer::{Local, Moment};
 use leptos::prelude::*;
 
+use crate::fields::UNSTORED;
+
 pub use crate::fields::{Field, Pick, picks, text_field};
 
 /// A field for a date and a time; `write` is told the moment, and nothing while there is none.
@@ -55,6 +57,7 @@ pub fn tick(id: String, say: String, is_ticked: bool, change: Callback<bool>) ->
                 type="checkbox"
                 id=id
                 autocomplete="off"
+                form=UNSTORED
                 prop:checked=is_ticked
                 on:change=move |event| change.run(event_target_checked(&event))
             />

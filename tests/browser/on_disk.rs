@@ -13,10 +13,11 @@ const ANSWERS: [&str; 2] = [r#""now":["following"]"#, r#"\"now\":[\"following\"]
 const ALL: [&str; 5] = [NOTE, DIARY, PASSPHRASE, ANSWERS[0], ANSWERS[1]];
 
 /// What was chosen, as a browser stores its session: by the id of the control.
-const CHOSEN: [&str; 5] = [
+const CHOSEN: [&str; 6] = [
     r#""now-following":true"#,
     r#""threats-kill":true"#,
     r#""breach-kind":{"#,
+    r#""breach-broken-yes":true"#,
     r#""step-what":{"#,
     r#""own-act_now":true"#,
 ];

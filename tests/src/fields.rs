@@ -12,11 +12,15 @@ const EXPOSED: &str = "
     const fields = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=password]';
     return [...document.querySelectorAll(fields)].filter((field) => !isPrivate(field)).map(({ outerHTML }) => outerHTML)";
 
-/// Controls of which a browser would store what stands in them or is chosen, with its session or for whoever comes next.
+/// Controls of which a browser would store what stands in them or is chosen, with its session or for whoever comes next. Of
+/// boxes, Firefox heeds only what their form says.
 const STORED: &str = "
     const controls = 'select, textarea, input:not([type=file], [type=button], [type=submit])';
+    const isStored = (control) =>
+      !['off', 'one-time-code'].includes(control.getAttribute('autocomplete')) ||
+      (['radio', 'checkbox'].includes(control.type) && control.form?.autocomplete !== 'off');
     return [...document.querySelectorAll(controls)]
-      .filter((control) => !['off', 'one-time-code'].includes(control.getAttribute('autocomplete')))
+      .filter(isStored)
       .map(({ outerHTML }) => outerHTML.slice(0, 300))";
 
 /// Labels that name no field, and names that do not begin with what is seen: who speaks to the device says what they see.
