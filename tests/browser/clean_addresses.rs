@@ -52,8 +52,8 @@ in_three_engines!(both_addresses_work_on_the_first_visit, on_such_a_host(), asyn
 
 in_three_engines!(the_paper_version_opens_and_can_be_left, on_such_a_host(), async |page| {
     page.open_ready().await;
-    page.press("main a[href^='paper.html']").await;
-    page.look_at_new_tab().await;
+    let link = page.wait_for("main a[href^='paper.html']").await;
+    page.follow_to_new_tab(&link).await;
     until("the paper version is open", async || {
         page.address().await.starts_with(&format!("{}paper", page.site)).then_some(())
     })

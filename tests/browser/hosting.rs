@@ -103,8 +103,8 @@ on_a_plain_host!(the_way_out_leads_away, async |page| {
 
 on_a_plain_host!(the_paper_version_has_its_style, async |page| {
     page.open_ready().await;
-    page.press("main a[href^='paper.html']").await;
-    page.look_at_new_tab().await;
+    let link = page.wait_for("main a[href^='paper.html']").await;
+    page.follow_to_new_tab(&link).await;
     until("the paper version is open", async || {
         page.address().await.starts_with(&format!("{}paper.html", page.site)).then_some(())
     })
@@ -128,8 +128,8 @@ on_a_plain_host!(the_line_offers_the_check_as_a_page_of_its_own, async |page| {
     .await;
     assert!(page.words().await.contains("Ring us."));
     page.keep_picture("plain-host").await;
-    page.in_check(0, ".open a").await.click().await.expect("the link can be pressed");
-    page.look_at_new_tab().await;
+    let link = page.in_check(0, ".open a").await;
+    page.follow_to_new_tab(&link).await;
     first_question_is_asked(page).await;
 });
 

@@ -23,10 +23,26 @@ async fn come_back_after_an_update(page: &Page) {
     page.open().await;
 }
 
+/// The page may be opened anew at any moment before that.
+async fn shows_the_new_number(page: &Page) {
+    until("the new number is there", async || {
+        let words: String = page.run("return document.body?.innerText ?? ''").await;
+        words.contains(AFTER).then_some(())
+    })
+    .await;
+}
+
+/// Opens the paper version, which comes in a tab of its own.
+async fn open_paper(page: &Page) {
+    let link = page.wait_for("main a[href^='paper.html']").await;
+    page.follow_to_new_tab(&link).await;
+    page.wait_for("h1").await;
+    assert!(page.address().await.contains("paper"));
+}
+
 in_three_engines!(a_corrected_number_is_seen_at_once, without_headers(), async |page| {
     come_back_after_an_update(page).await;
-    until("the new number is there", async || page.words().await.contains(AFTER).then_some(()))
-        .await;
+    shows_the_new_number(page).await;
     page.wait_for_state("ready").await;
     assert!(!page.words().await.contains(BEFORE));
     let content = page.asked().into_iter().filter(|asked| asked.path.contains("content-"));
@@ -36,18 +52,12 @@ in_three_engines!(a_corrected_number_is_seen_at_once, without_headers(), async |
 in_three_engines!(the_paper_version_is_the_new_one_too, without_headers(), async |page| {
     page.copy().age(400);
     page.open_ready().await;
-    page.press("main a[href^='paper.html']").await;
-    until("the paper version is open", async || page.words().await.contains(BEFORE).then_some(()))
-        .await;
+    open_paper(page).await;
+    assert!(page.words().await.contains(BEFORE));
     come_back_after_an_update(page).await;
-    until("the new number is there", async || page.words().await.contains(AFTER).then_some(()))
-        .await;
+    shows_the_new_number(page).await;
     page.wait_for_state("ready").await;
-    page.press("main a[href^='paper.html']").await;
-    until("the paper version is open", async || {
-        page.address().await.contains("paper").then_some(())
-    })
-    .await;
+    open_paper(page).await;
     assert!(page.words().await.contains(AFTER));
 });
 

@@ -168,7 +168,9 @@ function cuts() {
     // What is typed into a line scrolls; what is written in a box does not, and a number can be seen whole.
     if (one.matches("[inputmode=numeric]")) {
       const digits = Math.max(one.maxLength, 2);
-      const inner = one.clientWidth - side(one, "paddingLeft") - side(one, "paddingRight");
+      // Firefox leaves the padding out of `clientWidth`.
+      const around = ["paddingLeft", "paddingRight", "borderLeftWidth", "borderRightWidth"];
+      const inner = one.getBoundingClientRect().width - around.reduce((sum, name) => sum + side(one, name), 0);
       if (inner < digits * parseFloat(style.fontSize) * 0.55) fault(one, `${digits} digits do not fit`);
     }
     if (one.localName === "input") continue;
@@ -229,12 +231,17 @@ function scrolling(bars) {
   }
 }
 
-/// What takes the focus is seen, and not under a bar.
-function focusing(bars) {
+// WebKit scrolls to what has the focus only a moment later.
+const SCROLLS_LATER = navigator.vendor.startsWith("Apple");
+const hasScrolled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/// What takes the focus by the keyboard is seen, and not under a bar.
+async function focusing(bars) {
   const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
   for (const one of document.querySelectorAll(controls)) {
     if (!isSeen(one) || one.disabled || one.matches(":disabled, .skip, iframe") || one === main) continue;
-    one.focus();
+    one.focus({ focusVisible: true });
+    if (SCROLLS_LATER) await hasScrolled();
     if (document.activeElement !== one) continue;
     const rects = [...one.getClientRects()];
     for (const rect of [rects[0], rects.at(-1)]) {
@@ -254,14 +261,16 @@ function focusing(bars) {
   }
 }
 
-const focused = document.activeElement;
-const { scrollX, scrollY } = window;
-const bars = stuck();
-read(document.body);
-cuts();
-scrolling(bars);
-focusing(bars);
-if (focused && focused !== document.body) focused.focus({ preventScroll: true });
-else document.activeElement?.blur();
-scrollTo(scrollX, scrollY);
-return [...faults];
+return (async () => {
+  const focused = document.activeElement;
+  const { scrollX, scrollY } = window;
+  const bars = stuck();
+  read(document.body);
+  cuts();
+  scrolling(bars);
+  await focusing(bars);
+  if (focused && focused !== document.body) focused.focus({ preventScroll: true });
+  else document.activeElement?.blur();
+  scrollTo(scrollX, scrollY);
+  return [...faults];
+})();

@@ -4,18 +4,22 @@
 const skipUntil = async (css) => {
   const find = (css) => [...document.querySelectorAll(css)].find((element) => element.checkVisibility({ visibilityProperty: true }));
   const pause = () => new Promise((done) => setTimeout(done, 10));
-  for (let screens = 0; screens < 100; screens++) {
-    if (find(css)) return null;
-    const heading = find("#heading");
-    const words = heading?.textContent;
-    const control = ["#who-self", "#skip", "#continue"].map(find).find(Boolean);
-    if (!control) return `${words} can't be skipped`;
-    control.click();
-    const hasArrived = () => document.activeElement?.id === "heading" && find("#heading") && find("#heading").textContent !== words;
-    for (let times = 0; !hasArrived(); times++) {
-      if (times === 1000) return `nothing comes after ${words}`;
+  const until = async (look) => {
+    for (let times = 0; times < 1000; times++) {
+      const seen = look();
+      if (seen) return seen;
       await pause();
     }
+    return null;
+  };
+  for (let screens = 0; screens < 100; screens++) {
+    const next = await until(() => [css, "#who-self", "#skip", "#continue"].map(find).find(Boolean));
+    if (find(css)) return null;
+    const words = find("#heading")?.textContent;
+    if (!next) return `${words} can't be skipped`;
+    next.click();
+    const hasArrived = () => document.activeElement?.id === "heading" && find("#heading")?.textContent !== words;
+    if (!(await until(hasArrived))) return `nothing comes after ${words}`;
   }
   return `no screen has ${css}`;
 };
