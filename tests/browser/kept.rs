@@ -230,8 +230,7 @@ in_three_engines!(
         page.press("#keep-do").await;
         page.wait_for_key_asked().await;
         let first = page.session.window().await.expect("a tab");
-        let other = page.session.new_tab().await.expect("another tab");
-        page.session.switch_to_window(other).await.expect("it is shown");
+        page.open_tab().await;
         tell_something(page).await;
         page.save_in_browser("another one altogether").await;
         let saved = page.stored().await;
@@ -269,7 +268,9 @@ in_three_engines!(
         page.leave().await;
         page.open_path("one/").await;
         page.wait_for_state("ready").await;
-        assert_eq!(page.stored().await, seen[0]);
+        // WebKit marks, without content, that a page was gone from which may be held.
+        let stored = page.stored().await.into_iter().filter(|(_, content)| !content.is_empty());
+        assert_eq!(stored.collect::<Vec<_>>(), seen[0]);
     }
 );
 

@@ -4,6 +4,7 @@ use heedful_engine::{Audience, Case, Incident, When};
 use heedful_tests::{
     Engine, NEUTRAL_PLACE, Page, Press, Setting, built_pack, in_three_engines, until,
 };
+use xtask::server::Harm;
 
 const ELSEWHERE: &str = "http://charity.test/";
 const PASSPHRASE: &str = "kettle window river";
@@ -14,8 +15,12 @@ const DOCUMENT: &str = "
     return document.documentElement.outerHTML + typed.map((field) => field.value).join(' ')";
 
 /// Chromium says that a header has no effect on a host without HTTPS.
+/// On a host that sends no `Cross-Origin-Opener-Policy`: the driver of WebKit loses track of a tab that goes back to a page with
+/// one, whatever page it is.
 fn and_elsewhere() -> Setting {
-    Setting::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy")
+    Setting::built_site()
+        .with_host("charity.test", "host")
+        .with_fault("", Harm::Without("cross-origin-opener-policy"))
 }
 
 in_three_engines!(
@@ -93,8 +98,7 @@ in_three_engines!(
 
 in_three_engines!(
     back_from_the_first_screens_shows_answers_when_asked,
-    and_elsewhere()
-        .with_fault("_bg.wasm", xtask::server::Harm::Slow(std::time::Duration::from_secs(4))),
+    and_elsewhere().with_fault("_bg.wasm", Harm::Slow(std::time::Duration::from_secs(4))),
     async |page| {
         page.open().await;
         page.press_start().await;
@@ -123,8 +127,7 @@ in_three_engines!(
         mark(page).await;
         page.open_path(ELSEWHERE).await;
         let first = page.session.window().await.expect("a tab");
-        let tab = page.session.new_tab().await.expect("another tab");
-        page.session.switch_to_window(tab).await.expect("it can be looked at");
+        page.open_tab().await;
         page.open_ready().await;
         page.leave().await;
         page.wait_for_address(NEUTRAL_PLACE).await;
@@ -228,8 +231,7 @@ in_three_engines!(
         page.save_in_browser(PASSPHRASE).await;
         asks_no_more(page).await;
         let first = page.session.window().await.expect("a tab");
-        let tab = page.session.new_tab().await.expect("another tab");
-        page.session.switch_to_window(tab).await.expect("it can be looked at");
+        page.open_tab().await;
         page.open_ready().await;
         page.run::<()>("for (const key of Object.keys(localStorage)) localStorage.removeItem(key)")
             .await;

@@ -5,7 +5,7 @@ use thirtyfour::WindowHandle;
 
 in_three_engines!(another_tab_of_the_page_goes_too, Setting::built_site(), async |page| {
     let first = answer_in_this_tab(page).await;
-    new_tab(page).await;
+    page.open_tab().await;
     page.open_ready().await;
     page.press_shift_thrice().await;
     page.wait_for_address(NEUTRAL_PLACE).await;
@@ -39,11 +39,11 @@ in_three_engines!(other_pages_and_other_copies_stay, two_copies(), async |page| 
     page.open_path("a/").await;
     page.wait_for_state("ready").await;
     let other_copy = page.session.window().await.expect("a tab");
-    new_tab(page).await;
+    page.open_tab().await;
     page.open_path("b/officer.html").await;
     page.wait_for_state("ready").await;
     let officers = page.session.window().await.expect("a tab");
-    new_tab(page).await;
+    page.open_tab().await;
     page.open_path("b/").await;
     page.wait_for_state("ready").await;
     page.leave().await;
@@ -88,7 +88,7 @@ in_three_engines!(
     Setting::built_site(),
     async |page| {
         let first = answer_in_this_tab(page).await;
-        new_tab(page).await;
+        page.open_tab().await;
         page.open_path("paper.html").await;
         page.leave().await;
         page.wait_for_address(NEUTRAL_PLACE).await;
@@ -120,11 +120,6 @@ async fn answer_in_this_tab(page: &Page) -> WindowHandle {
     page.open_first_question().await;
     page.answer("now", "following").await;
     page.session.window().await.expect("a tab")
-}
-
-async fn new_tab(page: &Page) {
-    let tab = page.session.new_tab().await.expect("another tab");
-    page.session.switch_to_window(tab).await.expect("it can be looked at");
 }
 
 async fn show(page: &Page, tab: &WindowHandle) {

@@ -455,8 +455,7 @@ in_three_engines!(
     async |page| {
         with_a_case(page).await;
         let first = page.session.window().await.expect("a tab");
-        let tab = page.session.new_tab().await.expect("another tab");
-        page.session.switch_to_window(tab).await.expect("it can be looked at");
+        page.open_tab().await;
         page.open_officer().await;
         page.write("#reference", REFERENCES[1]).await;
         page.press("#leave").await;

@@ -11,8 +11,9 @@ use crate::wait::until;
 /// No window of Firefox or WebKit here gets narrower than about this, in CSS pixels: narrower pages are Chromium's to show.
 const NARROWEST_WINDOW: u32 = 500;
 
-/// Firefox makes no window higher than 16,384 pixels with its frame. A page may be longer, with everything unfolded.
-const HIGHEST_IN_FIREFOX: u32 = 16_000;
+/// Firefox makes no window higher than 16,384 pixels with its frame, and no X server shows one of more than 32,767 to WebKit.
+/// A page may be longer, with everything unfolded.
+const HIGHEST_WINDOW: u32 = 16_000;
 
 impl Page {
     /// Checks the screen that is seen now: axe finds nothing, no field is read by others, what is seen is what things are
@@ -67,7 +68,7 @@ impl Page {
     }
 
     /// Makes the page as large as a window of `size` shows it: in Firefox and WebKit no narrower than
-    /// their windows get, and in Firefox no higher.
+    /// their windows get, and no higher.
     pub async fn fit_to(&self, size: Size) {
         let Size { width, height } = size;
         if self.engine == Engine::Chromium {
@@ -77,8 +78,8 @@ impl Page {
             return;
         }
         let height = match self.engine {
-            Engine::Firefox => height.min(HIGHEST_IN_FIREFOX),
-            Engine::Chromium | Engine::WebKit => height,
+            Engine::Firefox | Engine::WebKit => height.min(HIGHEST_WINDOW),
+            Engine::Chromium => height,
         };
         // What a window's frame takes is known only once it stands, and an engine says that a window has a size before
         // the page in it has.

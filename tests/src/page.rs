@@ -125,6 +125,16 @@ impl Page {
         self.session.enter_default_frame().await.expect("there is a page around the frame");
     }
 
+    /// Opens another tab, and looks at it. In WebKit it is a window: of a tab behind another one nothing is drawn there.
+    pub async fn open_tab(&self) {
+        let opened = match self.engine {
+            Engine::WebKit => self.session.new_window().await,
+            Engine::Chromium | Engine::Firefox => self.session.new_tab().await,
+        };
+        let tab = opened.expect("another tab opens");
+        self.session.switch_to_window(tab).await.expect("it can be looked at");
+    }
+
     /// Presses a link that opens a tab of its own, and looks at that from now on. The driver of WebKit knows no tab that a
     /// link has opened: there, the address is opened here.
     pub async fn follow_to_new_tab(&self, link: &WebElement) {

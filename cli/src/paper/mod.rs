@@ -56,6 +56,8 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
             }
             body {
                 (leave(&paper))
+                // Of boxes that it owns, Firefox does not store which are ticked.
+                form #unstored autocomplete="off" hidden {}
                 main {
                     h1 { (paper.words("paper_title")) }
                     p.notice { strong { (paper.words("paper_danger")) } }
@@ -107,7 +109,7 @@ impl Paper<'_> {
 
     fn tick(&self, id: &str, label: &Markup) -> Markup {
         html! {
-            input type="checkbox" id=(id) autocomplete="off";
+            input type="checkbox" id=(id) autocomplete="off" form="unstored";
             " "
             label for=(id) { (label) }
         }
