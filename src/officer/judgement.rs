@@ -11,7 +11,7 @@ use super::door::band;
 use super::fields::{Field, Pick, picks, text_field};
 use super::session::OfficerSession;
 use crate::element::{element, fresh, heading, paragraph};
-use crate::question::{Row, RowLook, row};
+use crate::question::{Row, RowLook, row_alone};
 
 /// The screen.
 #[component]
@@ -89,7 +89,7 @@ pub fn Judgement() -> impl IntoView {
             say: session.say(Say::SupervisorAgreed),
             look: RowLook::Plain,
         };
-        row(described, agreed, change)
+        row_alone(described, agreed, change)
     };
     let rules = move || session.assessment.with(|assessment| assessment.rules_band);
     let is_below =

@@ -11,7 +11,7 @@ use super::bring_back::{bring_back, say_removed};
 use super::fields::{Field, Pick, moment_field, picks, text_field};
 use super::session::OfficerSession;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::question::{Row, RowLook, row};
+use crate::question::{Row, RowLook, row_alone};
 use crate::text_input::{Wording, text_line};
 use crate::words::isolated;
 
@@ -103,7 +103,7 @@ fn accepts(
         write(is_ticked);
         accepted.set(is_ticked);
     });
-    row(described, accepted.into(), change)
+    row_alone(described, accepted.into(), change)
 }
 
 /// What became of a step.

@@ -23,7 +23,7 @@ pub use ask::{Added, Asking, answered, ask};
 pub use choices::Choices;
 use choices::first_id;
 pub use date::{Known, Typed, Which, Wrong};
-pub use row::{Row, RowLook, row};
+pub use row::{Row, RowLook, row, row_alone};
 pub use said::answer_in_words;
 use typed::Note;
 pub use typed::{DateFields, OwnWords, first_field};

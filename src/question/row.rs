@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::element::{Attribute, element, quoting};
+use crate::fields::UNSTORED;
 
 /// A row, as a form needs it.
 pub struct Row {
@@ -27,8 +28,22 @@ pub enum RowLook {
     Quiet,
 }
 
-/// The row. `is_ticked` says whether it is ticked now; `change` is told when the person ticks or unticks it.
+/// The row, within a form. `is_ticked` says whether it is ticked now; `change` is told when the person ticks or unticks it.
 pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
+    draw(row, None, is_ticked, change)
+}
+
+/// The same where no form is around it: see [`UNSTORED`].
+pub fn row_alone(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
+    draw(row, Some(UNSTORED), is_ticked, change)
+}
+
+fn draw(
+    row: Row,
+    form: Option<&'static str>,
+    is_ticked: Signal<bool>,
+    change: Callback<bool>,
+) -> AnyView {
     let class = match row.look {
         RowLook::Plain => "choice",
         RowLook::Quiet => "choice quiet",
@@ -41,6 +56,7 @@ pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView
                 id=row.id
                 name=row.name
                 autocomplete="off"
+                form=form
                 prop:checked=is_ticked
                 on:change=move |event| change.run(event_target_checked(&event))
             />

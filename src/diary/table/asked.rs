@@ -12,7 +12,7 @@ use super::reading::turn;
 use super::sheet::MOST_WORDS;
 use crate::diary::select::select;
 use crate::element::{Attribute, button, element, paragraph};
-use crate::question::{Row, RowLook, row};
+use crate::question::{Row, RowLook, row_alone};
 use crate::session::Session;
 use crate::words::{Words, isolated};
 
@@ -67,7 +67,7 @@ pub fn senders(session: Session, words: &Words, sheet: &Sheet) -> Option<AnyView
                 });
             });
         });
-        row(described, Signal::derive(move || is_chosen), change)
+        row_alone(described, Signal::derive(move || is_chosen), change)
     });
     let rows: Vec<AnyView> = rows.collect();
     let more = read.senders.len().saturating_sub(MOST_SENDERS);

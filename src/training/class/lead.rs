@@ -16,7 +16,7 @@ use super::signs::round_words;
 use super::vote::{Ballot, vote};
 use crate::browser::focus;
 use crate::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::question::{Row, RowLook, row};
+use crate::question::{Row, RowLook, row_alone};
 use crate::training::cell::cell;
 use crate::training::place::Place;
 
@@ -128,7 +128,7 @@ fn radios(
     let rows = rows.into_iter().enumerate().map(|(at, (id, say))| {
         let described = Row { kind: "radio", id, name: name.to_owned(), say, look: RowLook::Plain };
         let is_ticked = Signal::derive(move || is_picked(at));
-        row(described, is_ticked, Callback::new(move |_| pick(at)))
+        row_alone(described, is_ticked, Callback::new(move |_| pick(at)))
     });
     let rows = element("div").class("choices").children(rows).view();
     let legend = element("legend").text(legend).view();
