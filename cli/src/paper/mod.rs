@@ -56,8 +56,8 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
             }
             body {
                 (leave(&paper))
-                // Of boxes that it owns, Firefox does not store which are ticked.
-                form #unstored autocomplete="off" hidden {}
+                // Of boxes that it owns, Firefox does not store which are ticked. It can send nothing.
+                form #unstored method="dialog" autocomplete="off" hidden {}
                 main {
                     h1 { (paper.words("paper_title")) }
                     p.notice { strong { (paper.words("paper_danger")) } }
