@@ -1,5 +1,8 @@
 //! A question in a real DOM: what is ticked is what the case says.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use heedful_engine::{Answer, Date, QuestionId, prepare, read_pack};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -50,18 +53,22 @@ impl Shown {
         let parent: web_sys::HtmlElement =
             document().create_element("div").expect("a div").unchecked_into();
         document().body().expect("a body").append_child(&parent).expect("room in the body");
-        let owner = Owner::new();
-        let session = owner.with(|| Session::new(prepared, today));
-        session.place.set(Place::Question(0));
+        let kept = Rc::new(Cell::new(None));
+        let made = Rc::clone(&kept);
+        // What the session looks after by itself can begin only once something is mounted.
         let mounted = mount_to(parent.clone(), move || {
+            let session = Session::new(prepared, today);
+            session.place.set(Place::Question(0));
+            made.set(Some(session));
             provide_context(session);
             provide_context(session.words());
             let question =
                 session.prepared().pack().questions.first().cloned().expect("a question");
             view! { <Question index=0 question /> }
         });
+        let session = kept.get().expect("it was made");
         tick().await;
-        Self { session, parent, _mounted: Box::new((mounted, owner)) }
+        Self { session, parent, _mounted: Box::new(mounted) }
     }
 
     fn went_on(&self) -> bool {

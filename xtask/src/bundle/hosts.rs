@@ -116,6 +116,12 @@ if ($uri ~* \"/{EMBED}$\") {{
     set $heedful_policy \"{frame}\";
 }}
 add_header {POLICY} $heedful_policy always;
+
+# Pages without `.html`, as many sites have them. What your site says of `try_files` does not hold where an `if` has matched.
+# It is the last of them: whatever stands below in this file is no `if`.
+if (-f \"$request_filename.html\") {{
+    rewrite ^(.*)$ $1.html break;
+}}
 ",
         why_a_policy()
     )
@@ -226,6 +232,10 @@ pub fn apache() -> String {
         AddEncoding br .br
         AddEncoding gzip .gz
         RewriteEngine On
+        # Pages without `.html`, as many sites have them.
+        RewriteCond %{{REQUEST_FILENAME}} !-f
+        RewriteCond %{{REQUEST_FILENAME}}.html -f
+        RewriteRule ^ %{{REQUEST_URI}}.html [L]
         RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
         RewriteCond %{{REQUEST_FILENAME}}.br -f
         RewriteRule ^ %{{REQUEST_URI}}.br [L,E=no-gzip:1,E=no-brotli:1]
