@@ -238,19 +238,11 @@ impl Page {
     async fn try_press(&self, css: &str) -> WebDriverResult<()> {
         let element = self.wait_for(css).await;
         self.bring_into_view(&element).await;
-        if self.engine != Engine::WebKit {
-            return element.click().await;
+        // The driver of WebKit presses beside what lies far down in a frame, once the page around it has scrolled.
+        if self.engine == Engine::WebKit && self.focuses_in_frame(css).await {
+            return self.try_key(Press::Enter).await;
         }
-        // The driver of WebKit presses beside what lies far down in a frame, once the page around it has scrolled. Where such a
-        // button does not take the focus either, a script presses it.
-        match self.focuses_in_frame(css).await {
-            None => element.click().await,
-            Some(true) => self.try_key(Press::Enter).await,
-            Some(false) => {
-                self.run::<()>(&format!("document.querySelector({css:?}).click()")).await;
-                Ok(())
-            }
-        }
+        element.click().await
     }
 
     /// Scrolls to an element, and waits until it is drawn there: the driver of WebKit presses where it was before.
@@ -264,11 +256,11 @@ impl Page {
         }
     }
 
-    /// Whether a button in a page within a page could be given the focus; `None` for anything else.
-    async fn focuses_in_frame(&self, css: &str) -> Option<bool> {
+    /// Whether this is a button in a page within a page, and could be given the focus.
+    async fn focuses_in_frame(&self, css: &str) -> bool {
         self.run(&format!(
             "const button = document.querySelector({css:?});
-             if (window.parent === window || button.localName !== 'button') return null;
+             if (window.parent === window || button.localName !== 'button') return false;
              button.focus();
              return document.activeElement === button"
         ))
