@@ -51,11 +51,11 @@ const packAt = async (address) => {
   if (!address) return null;
   const pack = await json(address, "the pack that came with Heedful is used instead");
   if (pack === null) return null;
-  if (typeof pack !== "object" || isDeeperThan(DEEPEST, pack)) {
-    say(address, "is not a pack, so the one that came with Heedful is used instead: `heedful build` makes one");
-    return null;
-  }
-  return seenWithin(pack);
+  const isPack = typeof pack === "object";
+  if (isPack && !isDeeperThan(DEEPEST, pack)) return seenWithin(pack);
+  const what = isPack ? `has more than ${DEEPEST} lists and tables within each other` : "is not a pack";
+  say(address, `${what}, so the one that came with Heedful is used instead: \`heedful build\` makes one`);
+  return null;
 };
 
 const servicesAt = async (address) => {

@@ -15,12 +15,13 @@ const DOCUMENT: &str = "
     return document.documentElement.outerHTML + typed.map((field) => field.value).join(' ')";
 
 /// Chromium says that a header has no effect on a host without HTTPS.
-/// On a host that sends no `Cross-Origin-Opener-Policy`: the driver of WebKit loses track of a tab that goes back to a page with
+/// In WebKit on a host that sends no `Cross-Origin-Opener-Policy`: its driver loses track of a tab that goes back to a page with
 /// one, whatever page it is.
 fn and_elsewhere() -> Setting {
     Setting::built_site()
         .with_host("charity.test", "host")
-        .with_fault("", Harm::Without("cross-origin-opener-policy"))
+        .expecting("Cross-Origin-Opener-Policy")
+        .with_fault_in(Engine::WebKit, "", Harm::Without("cross-origin-opener-policy"))
 }
 
 in_three_engines!(

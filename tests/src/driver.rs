@@ -24,7 +24,8 @@ pub(crate) struct Browser {
     _display: Option<Display>,
 }
 
-/// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which is set as is said. With a folder it keeps its files there.
+/// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which is set as is said. With
+/// a folder it keeps its files there.
 pub(crate) async fn open(
     engine: Engine,
     proxy: u16,

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use xtask::server::{Addresses, Fault, Harm};
 
 use crate::copy::copy_files;
+use crate::engine::Engine;
 
 /// What a test starts from.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct Setting {
     pub addresses: Addresses,
     /// What goes wrong on purpose.
     pub faults: Vec<Fault>,
+    /// What is broken for one engine alone.
+    pub faults_in: Vec<(Engine, Fault)>,
     /// Parts of paths whose files are held back until the test lets them through.
     pub held: Vec<&'static str>,
     /// Findings that are part of the test: a finding whose text contains one of these does not fail it.
@@ -60,6 +63,7 @@ impl Setting {
             site_name: None,
             addresses: Addresses::Files,
             faults: vec![],
+            faults_in: vec![],
             held: vec![],
             expected: vec![],
             text_percent: 100,
@@ -135,6 +139,13 @@ impl Setting {
     #[must_use]
     pub fn with_fault(mut self, path: &'static str, harm: Harm) -> Self {
         self.faults.push(Fault { path, harm });
+        self
+    }
+
+    /// Breaks it for one engine alone, where its driver can't do what the test needs.
+    #[must_use]
+    pub fn with_fault_in(mut self, engine: Engine, path: &'static str, harm: Harm) -> Self {
+        self.faults_in.push((engine, Fault { path, harm }));
         self
     }
 

@@ -1,6 +1,6 @@
 // Skips one screen after the other, until one shows what `css` names. Returns what was in the way, or nothing.
 //
-// All of it is one call: as presses of the driver it took five seconds to the result, and no test that skips is about them.
+// All of it is one call: no test that skips is about presses, and the driver would make several calls for each.
 const skipUntil = async (css) => {
   const find = (css) => [...document.querySelectorAll(css)].find((element) => element.checkVisibility({ visibilityProperty: true }));
   const pause = () => new Promise((done) => setTimeout(done, 10));

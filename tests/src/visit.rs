@@ -41,7 +41,7 @@ pub(crate) fn visit(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime starts");
     runtime.block_on(async {
-        let servers = serve(&setting);
+        let servers = serve(&setting, engine);
         let mut hosts: Vec<_> =
             servers.iter().map(|(host, server)| (host.clone(), server.address())).collect();
         if let (Some(name), Some((_, site))) = (setting.site_name, servers.first()) {
@@ -97,7 +97,7 @@ pub(crate) fn visit(
 const NO_POLICY: Fault = Fault { path: "", harm: Harm::Policy("frame-src *") };
 
 /// A server for the site under its own address, and one for each other host.
-fn serve(setting: &Setting) -> Vec<(String, Server)> {
+fn serve(setting: &Setting, engine: Engine) -> Vec<(String, Server)> {
     let start = |folder: &std::path::Path, addresses: Addresses, faults: &[Fault]| {
         let site = Site { folder: folder.to_owned(), port: 0, addresses, faults: faults.to_vec() };
         server::start(site)
@@ -105,7 +105,10 @@ fn serve(setting: &Setting) -> Vec<(String, Server)> {
     };
     let mut servers = vec![];
     if setting.elsewhere.is_none() {
-        let site = start(&setting.folder, setting.addresses, &setting.faults);
+        let of_engine = setting.faults_in.iter().filter(|(of, _)| *of == engine);
+        let faults: Vec<Fault> =
+            setting.faults.iter().chain(of_engine.map(|(_, fault)| fault)).cloned().collect();
+        let site = start(&setting.folder, setting.addresses, &faults);
         servers.push((site.address().to_string(), site));
     }
     let others = setting

@@ -118,7 +118,7 @@ if ($uri ~* \"/{EMBED}$\") {{
 add_header {POLICY} $heedful_policy always;
 
 # Pages without `.html`, as many sites have them. What your site says of `try_files` does not hold where an `if` has matched.
-# It is the last of them: whatever stands below in this file is no `if`.
+# Keep this below the others: its `break` ends them.
 if (-f \"$request_filename.html\") {{
     rewrite ^(.*)$ $1.html break;
 }}
