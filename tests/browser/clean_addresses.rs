@@ -132,10 +132,10 @@ in_engines!(
         assert!(!page.shows("#main").await, "the earlier version left the page unusable");
 
         copy.write("officer-worker.js", &new_worker);
-        // The person tries once more. That alone has the browser look for another worker.
-        page.try_to_open("officer.html").await;
-        page.open_path("bare").await;
+        // The person tries again. That alone has the browser look for another worker, at a time of its own choosing.
         until("the new worker has taken over", async || {
+            page.try_to_open("officer.html").await;
+            page.open_path("bare").await;
             let copies: Vec<String> = page.run_awaiting("return await caches.keys()").await;
             copies.iter().all(|name| name.starts_with("heedful officer ")).then_some(())
         })

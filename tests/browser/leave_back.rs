@@ -404,6 +404,36 @@ in_three_engines!(
 );
 
 in_three_engines!(
+    a_date_that_an_officer_is_typing_is_there_again_and_is_not_lost_unasked,
+    Setting::built_site(),
+    async |page| {
+        page.open_officer().await;
+        to_the_last_incident(page).await;
+        page.answer("last_time", "about").await;
+        asks_no_more(page).await;
+        page.write("#date-day", "3").await;
+        page.write("#date-month", "8").await;
+        would_ask(page).await;
+        page.press("#to-case").await;
+        page.wait_for("#screen-home").await;
+        page.arrive().await;
+        would_ask(page).await;
+        to_the_last_incident(page).await;
+        let typed: [String; 3] = page
+            .run("return ['day', 'month', 'year'].map((name) => document.querySelector(`#date-${name}`).value)")
+            .await;
+        assert_eq!(typed, ["3", "8", ""]);
+    }
+);
+
+/// The part in which an officer is asked when something last happened.
+async fn to_the_last_incident(page: &Page) {
+    page.press("#go-part-4").await;
+    page.wait_for("#ask-last_time").await;
+    page.arrive().await;
+}
+
+in_three_engines!(
     what_an_officer_is_writing_is_not_lost_unasked,
     Setting::built_site(),
     async |page| {
