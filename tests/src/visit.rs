@@ -13,13 +13,14 @@ use thirtyfour::{RequestData, SessionId};
 use xtask::server::{self, Addresses, Fault, Harm, Server, Site};
 
 use crate::disk::{Ending, end_browsers_of};
-use crate::driver;
+use crate::driver::{self, Fate};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::proxy::Proxy;
 use crate::recorder::{Finding, Findings};
 use crate::screens;
 use crate::setting::{Elsewhere, Setting};
+use crate::shared_firefox::{self, Lease};
 
 /// Runs one test in one engine, and then fails it for all that the page did and must not do.
 ///
@@ -49,11 +50,15 @@ pub(crate) fn visit(
         }
         hosts.extend(setting.elsewhere.iter().map(|site| (site.address.to_string(), site.address)));
         let findings = Arc::new(Findings::default());
-        let proxy =
-            Proxy::start(hosts, setting.held.clone(), engine.own_calls(), Arc::clone(&findings))
-                .await;
         let folder = disk.map(|(folder, _)| folder);
-        let browser = driver::open(engine, proxy.port, &setting, folder).await;
+        let lease = shared_firefox::take(engine, &setting, folder.is_some()).await;
+        let port = lease.as_ref().map_or(0, Lease::proxy);
+        let (held, own_calls) = (setting.held.clone(), engine.own_calls());
+        let proxy = Proxy::start(port, hosts, held, own_calls, Arc::clone(&findings)).await;
+        let browser = match lease {
+            Some(lease) => driver::open_shared(lease, &setting).await,
+            None => driver::open(engine, proxy.port, &setting, folder).await,
+        };
         let site = match &setting.elsewhere {
             Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
             None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),
@@ -70,14 +75,15 @@ pub(crate) fn visit(
             findings_of_driver(&page, &findings).await;
         }
         drop(page);
-        match disk {
+        let fate = match disk {
             Some((folder, Ending::Killed)) => {
                 end_browsers_of(folder);
-                // Nobody is left whom the driver could ask to end.
-                browser.session.leak().ok();
+                Fate::Gone
             }
-            _ => drop(browser.session.quit().await),
-        }
+            _ if outcome.is_err() => Fate::End,
+            _ => Fate::Reuse,
+        };
+        browser.finish(fate).await;
         let unexpected = unexpected(&setting, &findings.all());
         if let Err(panic) = outcome {
             for line in unexpected.iter().chain(&shot) {
