@@ -448,7 +448,7 @@ fn what_was_written_down_stays_when_an_answer_changes() {
     let file = OfficerFile::of(&case).unwrap();
     let assessment = assess(&world.prepared, &case, example.today);
     let planned =
-        plan(world.prepared.pack(), &world.content, &file, &assessment, at("2026-11-22T14:05Z"));
+        plan(world.prepared.pack(), &world.content, &file, &assessment, None, at("2026-11-22T14:05Z"));
     assert!(planned.len() < before);
     for id in file.steps.keys() {
         assert!(planned.iter().any(|planned| planned.guidance.id == *id), "{id} is gone");
@@ -534,7 +534,7 @@ fn reminders_are_read_by_a_calendar_and_tell_nothing() {
     let example = world.example("order-broken-twice");
     let case = filled(&example.case);
     let (text, dues) = world.with(&case, example.today, |desk, assessment| {
-        let clocks = running(desk.content, desk.file);
+        let clocks = desk.clocks();
         assert_eq!(
             clocks.iter().map(|clock| clock.ends).collect::<Vec<_>>(),
             [at("2026-11-24T10:00Z"), at("2026-12-20T10:00Z")]
