@@ -26,7 +26,6 @@ pub use flow::{
 pub use minutes::minutes;
 pub use sufficient::MOST_SETS;
 
-pub(crate) use offer::is_there;
 pub use offer::{holds_in, nation};
 
 use crate::assessment::{Assessment, ReadingShown};

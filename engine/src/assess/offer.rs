@@ -36,7 +36,7 @@ pub fn holds_in(nations: &[OptionId], nation: Option<&OptionId>) -> bool {
 
 /// Whether a service can be turned to where the person lives: any while that is not known, or where the pack knows of none
 /// that work there. The emergency number is there for everyone.
-pub(crate) fn is_there(pack: &Pack, service: &Service, nation: Option<&OptionId>) -> bool {
+fn is_there(pack: &Pack, service: &Service, nation: Option<&OptionId>) -> bool {
     let Some(nation) = nation else { return true };
     let serves = |service: &Service| service.nations.contains(nation);
     service.emergency
