@@ -9,7 +9,7 @@ use heedful_engine::assessment::{Assessment, Judged};
 use heedful_engine::case::{Breach, OfficerJudgement};
 use heedful_engine::example::Example;
 use heedful_engine::officer::calendar::calendar;
-use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review, running};
+use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review};
 use heedful_engine::officer::content::{OfficerContent, PlanBlock, read_officer_pack};
 use heedful_engine::officer::file::{
     Decision, OrderDecision, OwnStep, Recorded, Start, StartKind, Step, StepState,
