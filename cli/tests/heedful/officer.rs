@@ -26,7 +26,7 @@ use heedful_engine::{
     Answer, Audience, Band, Case, Date, Incident, Phrase, Prepared, When, assess, prepare,
 };
 
-use crate::run::published;
+use crate::run::{TODAY, published};
 
 struct World {
     prepared: Prepared,
@@ -36,7 +36,7 @@ struct World {
 
 fn world() -> World {
     let json =
-        built(&published(), day("2026-11-22")).unwrap_or_else(|not| panic!("{:?}", not.problems));
+        built(&published(), day(TODAY)).unwrap_or_else(|not| panic!("{:?}", not.problems));
     let (pack, content) = read_officer_pack(&json).unwrap();
     let examples = read::folder(&published()).examples.into_iter().filter_map(|read| read.example);
     let examples = examples.filter(|example| example.audience == Audience::Officer);
