@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use heedful_engine::pack::{Promises, TextRole};
 use heedful_engine::training::{
     MAX_SIGNS, Opening, PAGE_WORDS, Scenario, TrainingPhrase, case_at, reference_signs,
 };
-use heedful_engine::pack::{Promises, TextRole};
 use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
 
 use crate::check::{gap_problems, page_words};

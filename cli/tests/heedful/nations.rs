@@ -375,12 +375,14 @@ fn no_law_or_order_of_england_and_wales_alone_is_shown_to_anyone_who_lives_elsew
                 for (id, words) in read_of(&desk, &case, example.today) {
                     seen += 1;
                     let foreign = ENGLISH.iter().chain(&NORTHERN_TOO);
-                    let foreign = foreign.filter(|word| {
-                        home != "northern_ireland" || !NORTHERN_TOO.contains(word)
-                    });
+                    let foreign = foreign
+                        .filter(|word| home != "northern_ireland" || !NORTHERN_TOO.contains(word));
                     let said = foreign.filter(|word| words.contains(**word)).collect::<Vec<_>>();
                     let example = &example.id;
-                    assert!(said.is_empty(), "{id}, {audience}, {home}, {example}: {said:?}: {words}");
+                    assert!(
+                        said.is_empty(),
+                        "{id}, {audience}, {home}, {example}: {said:?}: {words}"
+                    );
                 }
             }
         }
@@ -402,7 +404,8 @@ fn the_law_of_england_and_wales_is_shown_there() {
             told.extend(named.filter(|word| words.contains(word)));
         }
     }
-    let untold: Vec<_> = ENGLISH.iter().chain(&NORTHERN_TOO).filter(|word| !told.contains(*word)).collect();
+    let untold: Vec<_> =
+        ENGLISH.iter().chain(&NORTHERN_TOO).filter(|word| !told.contains(*word)).collect();
     assert!(untold.is_empty(), "no example shows {untold:?}: the test above would hold of nothing");
 }
 

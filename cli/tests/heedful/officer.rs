@@ -35,8 +35,7 @@ struct World {
 }
 
 fn world() -> World {
-    let json =
-        built(&published(), day(TODAY)).unwrap_or_else(|not| panic!("{:?}", not.problems));
+    let json = built(&published(), day(TODAY)).unwrap_or_else(|not| panic!("{:?}", not.problems));
     let (pack, content) = read_officer_pack(&json).unwrap();
     let examples = read::folder(&published()).examples.into_iter().filter_map(|read| read.example);
     let examples = examples.filter(|example| example.audience == Audience::Officer);
@@ -447,8 +446,14 @@ fn what_was_written_down_stays_when_an_answer_changes() {
     case.diary.clear();
     let file = OfficerFile::of(&case).unwrap();
     let assessment = assess(&world.prepared, &case, example.today);
-    let planned =
-        plan(world.prepared.pack(), &world.content, &file, &assessment, None, at("2026-11-22T14:05Z"));
+    let planned = plan(
+        world.prepared.pack(),
+        &world.content,
+        &file,
+        &assessment,
+        None,
+        at("2026-11-22T14:05Z"),
+    );
     assert!(planned.len() < before);
     for id in file.steps.keys() {
         assert!(planned.iter().any(|planned| planned.guidance.id == *id), "{id} is gone");

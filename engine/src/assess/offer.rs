@@ -60,8 +60,7 @@ impl Offer<'_> {
             };
             let for_them = item.audiences.is_empty() || item.audiences.contains(&self.audience);
             let in_band = item.bands.is_empty() || item.bands.contains(&self.band);
-            let in_band =
-                in_band && item.could_be_at_most.is_none_or(|most| self.could_be <= most);
+            let in_band = in_band && item.could_be_at_most.is_none_or(|most| self.could_be <= most);
             let here = holds_in(&item.nations, self.nation);
             let is_left_out = unless.as_ref().is_some_and(|unless| self.holds(Some(unless)));
             if for_them && in_band && here && !is_left_out && self.holds(when.as_ref()) {
