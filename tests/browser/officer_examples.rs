@@ -25,7 +25,7 @@ in_chromium!(
         page.wait_for("html[data-offline=ready]").await;
         page.cut_off();
         let examples = officers_examples();
-        assert_eq!(examples.len(), 11, "{examples:?}");
+        assert_eq!(examples.len(), 14, "{examples:?}");
         for id in examples {
             let spent = whole_case(page, &prepared, &content, &id).await;
             println!("{id}: {spent}");
