@@ -11,6 +11,7 @@
 )]
 
 mod assess;
+mod caseload;
 mod check;
 mod export;
 mod files;
