@@ -31,7 +31,8 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         if unused.len() > expected {
             let list = unused.join("`, `");
             let problem = match question.choose {
-                Choose::One => Problem::note(
+                // A span that no factor reads is the rest of the calendar.
+                Choose::One | Choose::Date => Problem::note(
                     "unused-option",
                     format!("nothing uses `{list}`: choosing one of them changes nothing"),
                 ),
