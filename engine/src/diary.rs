@@ -10,6 +10,7 @@ mod fact;
 mod pattern;
 mod rise;
 mod silence;
+mod timed;
 mod undecided;
 mod why;
 
@@ -17,6 +18,7 @@ pub use entries::entry_problems;
 pub(crate) use entries::{Entry, entries};
 pub use fact::DiaryFact;
 pub use pattern::pattern;
+pub use timed::{FactTime, TimedFact, facts};
 pub use undecided::{Undecided, decide, undecided};
 pub use why::{FactShown, RiseTest, Why, Windows};
 
