@@ -100,7 +100,8 @@ fn by(case: &Case, relationship: &str) -> Case {
 
 /// The rules that hold in `higher` and not in `lower`, and give more than the band of `lower`.
 fn that_part(higher: &Assessment, lower: &Assessment) -> BTreeSet<String> {
-    let holds = |rule| lower.reasons.iter().any(|reason| reason.rule == *rule);
+    let holds =
+        |rule: &heedful_engine::RuleId| lower.reasons.iter().any(|reason| reason.rule == *rule);
     let parts = higher.reasons.iter().filter(|one| one.band > lower.band && !holds(&one.rule));
     parts.map(|reason| reason.rule.to_string()).collect()
 }
