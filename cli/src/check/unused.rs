@@ -31,8 +31,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         if unused.len() > expected {
             let list = unused.join("`, `");
             // A span that no factor reads is the rest of the calendar, where others are read.
-            let is_rest =
-                question.choose == Choose::Date && unused.len() < question.options.len();
+            let is_rest = question.choose == Choose::Date && unused.len() < question.options.len();
             let problem = match question.choose == Choose::One || is_rest {
                 true => Problem::note(
                     "unused-option",
