@@ -7,6 +7,7 @@
 
 pub mod assess;
 pub mod build;
+pub mod caseload;
 pub mod check;
 pub mod condition;
 pub mod export;

@@ -30,7 +30,7 @@ pub use offer::{holds_in, nation};
 
 use crate::assessment::{Assessment, ReadingShown};
 use crate::case::PackStamp;
-use crate::diary::{FactShown, entry_problems, pattern};
+use crate::diary::{FactShown, entry_problems};
 use crate::prepare::{Levels, Prepared};
 use crate::{Case, Date, Reading};
 use observe::State;
@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 /// Assesses a case on a day.
 #[must_use]
 pub fn assess(prepared: &Prepared, case: &Case, today: Date) -> Assessment {
-    let facts = pattern(&prepared.pack.kinds, case, today);
+    let facts = crate::diary::facts(&prepared.facts, &prepared.pack.kinds, case, today);
     assess_with_facts(prepared, case, today, facts)
 }
 

@@ -10,6 +10,7 @@ mod fact;
 mod pattern;
 mod rise;
 mod silence;
+mod timed;
 mod undecided;
 mod why;
 
@@ -18,6 +19,7 @@ pub(crate) use entries::entry_when_problem;
 pub(crate) use entries::{Entry, entries};
 pub use fact::DiaryFact;
 pub use pattern::pattern;
+pub use timed::{FactTime, TimedFact, facts};
 pub use undecided::{Undecided, decide, undecided};
 pub use why::{FactShown, RiseTest, Why, Windows};
 

@@ -24,7 +24,7 @@ pub fn screen(session: Session) -> AnyView {
     let facts = session.assessment.with_untracked(|assessment| {
         let several = assessment.diary.iter().any(|shown| shown.fact == DiaryFact::Breaches);
         let shown = assessment.diary.iter().filter(|shown| match &shown.fact {
-            DiaryFact::Kind(_) => false,
+            DiaryFact::Kind(_) | DiaryFact::Timed(_) => false,
             // That there was one is said where there were several.
             DiaryFact::Breach => !several,
             _ => true,

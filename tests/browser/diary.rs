@@ -229,8 +229,9 @@ async fn facts_are_shown(page: &Page, case: &Case, today: Date) {
     let assessment = assess(&prepared, case, today);
     for shown in &assessment.diary {
         let says = fact_words(prepared.pack(), shown, case.audience);
-        // Kinds are in the picture, and one breach is among several.
-        let is_kind = matches!(shown.fact, DiaryFact::Kind(_) | DiaryFact::Breach);
+        // Kinds are in the picture, what has a time repeats them, and one breach is among several.
+        let is_kind =
+            matches!(shown.fact, DiaryFact::Kind(_) | DiaryFact::Timed(_) | DiaryFact::Breach);
         assert!(is_kind || seen.contains(&says), "not shown: {says}");
     }
     let rows: usize = page.run("return document.querySelectorAll('.told tbody tr').length").await;

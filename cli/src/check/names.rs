@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use heedful_engine::diary::TimedFact;
 use heedful_engine::pack::Choose;
 use heedful_engine::{DiaryFact, Level, Pack, Reading, sign::DIARY};
 
@@ -69,7 +70,10 @@ fn known(read: &Read) -> Known {
     let facts = DiaryFact::ALL
         .iter()
         .map(DiaryFact::id)
-        .chain(pack.kinds.iter().map(|kind| kind.id.as_str()));
+        .map(str::to_owned)
+        .chain(["last_7_days".to_owned()])
+        .chain(pack.kinds.iter().map(|kind| kind.id.to_string()))
+        .chain(pack.kinds.iter().flat_map(|kind| TimedFact::ids_of(&kind.id)));
     Known {
         options,
         levels,

@@ -30,12 +30,14 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         let expected = usize::from(question.choose == Choose::One);
         if unused.len() > expected {
             let list = unused.join("`, `");
-            let problem = match question.choose {
-                Choose::One => Problem::note(
+            // A span that no factor reads is the rest of the calendar, where others are read.
+            let is_rest = question.choose == Choose::Date && unused.len() < question.options.len();
+            let problem = match question.choose == Choose::One || is_rest {
+                true => Problem::note(
                     "unused-option",
                     format!("nothing uses `{list}`: choosing one of them changes nothing"),
                 ),
-                _ => Problem::warning("unused-option", format!("nothing uses `{list}`")),
+                false => Problem::warning("unused-option", format!("nothing uses `{list}`")),
             };
             let path = |option: &str| format!("question.{}.option.{option}", question.id);
             let mut problem = problem.help("name it in a factor's `from`, or leave it out");

@@ -2,6 +2,7 @@
 
 mod assess;
 mod build;
+mod caseload;
 mod check;
 mod export;
 mod graph;
@@ -42,6 +43,7 @@ The usual way:
   heedful check content/stalking-england-wales      what is wrong, all at once
   heedful check PACK --readability                  which texts are hardest to read
   heedful prove PACK                                what the rules do over all answers
+  heedful caseload PACK                             how large a share of many cases each band gets
   heedful assess PACK --case case.json              what one case gives
   heedful statement PACK --case case.json           what a person can hand over
   heedful translate PACK cy                         what is left to translate
@@ -58,6 +60,8 @@ enum Command {
     Check(check::Check),
     /// Show what the rules of a pack do over all answers
     Prove(prove::Prove),
+    /// Show how large a share of a made-up caseload each band gets
+    Caseload(caseload::Caseload),
     /// Say what one case gives
     Assess(assess::Assess),
     /// Print the statement that a case gives
@@ -90,6 +94,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check(check) => check.run(),
         Command::Prove(prove) => prove.run(),
+        Command::Caseload(caseload) => caseload.run(),
         Command::Assess(assess) => assess.run(),
         Command::Statement(statement) => statement.run(),
         Command::Build(build) => build.run(),

@@ -41,7 +41,7 @@ fn json(node: &Node, path: &str, trail: &mut Trail) -> Json {
         Value::Text(text) => Json::from(text.as_str()),
         Value::Whole(number) => Json::from(*number),
         Value::Flag(flag) => Json::from(*flag),
-        Value::Other(_) => Json::Null,
+        Value::Decimal(_) | Value::Other(_) => Json::Null,
         Value::List(items) => {
             let items = items.iter().enumerate();
             items.map(|(index, item)| json(item, &format!("{path}[{index}]"), trail)).collect()

@@ -10,6 +10,7 @@ pub(crate) mod locale;
 pub mod officer;
 mod pack_file;
 pub mod places;
+mod profiles;
 mod questions;
 mod rating;
 mod scenario;
@@ -28,6 +29,7 @@ use heedful_engine::{Pack, Text};
 pub use example::ExampleRead;
 pub use locale::{Locale, Translated};
 pub use places::{Places, Trail, Use, UseOf};
+pub use profiles::{ProfilesRead, profiles};
 pub use scenario::{ScenarioPlan, ScenarioRead, ScenariosRead, scenarios};
 
 use crate::files::{FileId, Files, Place};

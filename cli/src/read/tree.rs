@@ -18,13 +18,15 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Whole(i64),
+    /// A number with a decimal point, as it is written. Profiles have them, packs do not.
+    Decimal(String),
     /// `true` or `false`.
     Flag(bool),
     /// A list.
     List(Vec<Node>),
     /// A table, in the order of the file.
     Table(Vec<Entry>),
-    /// A float, a number too large: nothing in a pack is one.
+    /// A number too large: nothing in a pack is one.
     Other(&'static str),
 }
 
@@ -43,6 +45,7 @@ impl Value {
         match self {
             Self::Text(_) => "a text",
             Self::Whole(_) => "a whole number",
+            Self::Decimal(_) => "a number with a decimal point",
             Self::Flag(_) => "true or false",
             Self::List(_) => "a list",
             Self::Table(_) => "a table",
@@ -94,7 +97,7 @@ fn node(value: &Spanned<DeValue<'_>>, file: FileId) -> Node {
         DeValue::Datetime(date) => Value::Text(date.to_string()),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
             .map_or(Value::Other("a number that is too large"), Value::Whole),
-        DeValue::Float(_) => Value::Other("a number with a decimal point"),
+        DeValue::Float(number) => Value::Decimal(number.to_string()),
         DeValue::Boolean(flag) => Value::Flag(*flag),
         DeValue::Array(items) => Value::List(items.iter().map(|item| node(item, file)).collect()),
         DeValue::Table(entries) => Value::Table(table(entries, file)),

@@ -11,7 +11,9 @@
 )]
 
 mod assess;
+mod caseload;
 mod check;
+mod diary_and_answers;
 mod export;
 mod files;
 mod fuzz;
@@ -24,6 +26,7 @@ mod officer;
 mod peers;
 mod phrases;
 mod prove;
+mod rules;
 mod run;
 mod schema;
 mod statement;

@@ -2,7 +2,7 @@
 
 use super::bounds::most_more_questions;
 use super::observe::State;
-use crate::diary::pattern;
+use crate::diary::facts;
 use crate::pack::Part;
 use crate::prepare::{Leaf, Prepared};
 use crate::sort::sort_unique;
@@ -155,7 +155,12 @@ pub fn visibility(
 }
 
 fn observe(prepared: &Prepared, case: &Case, today: Date) -> State {
-    State::observe(prepared, case, today, &pattern(&prepared.pack.kinds, case, today))
+    State::observe(
+        prepared,
+        case,
+        today,
+        &facts(&prepared.facts, &prepared.pack.kinds, case, today),
+    )
 }
 
 fn shown<'a>(

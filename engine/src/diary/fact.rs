@@ -1,5 +1,6 @@
 //! The facts that a diary can show, by name.
 
+use super::TimedFact;
 use crate::KindId;
 
 /// A fact that a diary can show. See `docs/content-packs.md` for when each holds.
@@ -31,10 +32,12 @@ pub enum DiaryFact {
     SilenceAfterRise,
     /// An incident of this kind.
     Kind(KindId),
+    /// Something in a span of time: worked out where a pack names it.
+    Timed(TimedFact),
 }
 
 impl DiaryFact {
-    /// Every fact but the kinds, which a pack names.
+    /// Every fact but those that a pack names.
     pub const ALL: &'static [DiaryFact] = &[
         DiaryFact::Repeated,
         DiaryFact::OverTwoWeeks,
@@ -67,16 +70,18 @@ impl DiaryFact {
             DiaryFact::Breaches => "breaches",
             DiaryFact::SilenceAfterRise => "silence_after_rise",
             DiaryFact::Kind(kind) => kind.as_str(),
+            DiaryFact::Timed(timed) => timed.id(),
         }
     }
 
-    /// The fact that a word means; a word that is no fact's own is a kind.
+    /// The fact that a word means; a word that is no fact's own and has no time in it is a kind.
     #[must_use]
     pub fn from_id(id: &str) -> DiaryFact {
         DiaryFact::ALL
             .iter()
             .find(|fact| fact.id() == id)
             .cloned()
+            .or_else(|| TimedFact::from_id(id).map(DiaryFact::Timed))
             .unwrap_or_else(|| DiaryFact::Kind(id.into()))
     }
 }

@@ -273,7 +273,12 @@ impl<'a> Checker<'a> {
                         }
                     }
                     Sign::Diary(fact) => {
-                        if let DiaryFact::Kind(kind) = fact
+                        let of_kind = match fact {
+                            DiaryFact::Kind(kind) => Some(kind),
+                            DiaryFact::Timed(timed) => timed.kind.as_ref(),
+                            _ => None,
+                        };
+                        if let Some(kind) = of_kind
                             && !self.pack.kinds.iter().any(|known| known.id == *kind)
                         {
                             self.problem(

@@ -362,6 +362,8 @@ impl Composer<'_> {
             .assessment
             .diary
             .iter()
+            // They say of one kind or span what the others say of all.
+            .filter(|shown| !matches!(shown.fact, crate::DiaryFact::Timed(_)))
             .map(|shown| {
                 let sign = Provenance::Sign(crate::Sign::Diary(shown.fact.clone()));
                 Line::new(fact_words(self.pack, shown, self.audience)).from([sign])

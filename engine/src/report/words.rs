@@ -1,6 +1,6 @@
 //! Small things in the words of the pack: dates, signs, the facts of a diary.
 
-use crate::diary::{FactShown, RiseTest, Why};
+use crate::diary::{FactShown, FactTime, RiseTest, Why};
 use crate::{Audience, Date, DiaryFact, KindId, Pack, Phrase, QuestionId, Sign, When};
 
 /// Fills `{name}` in a text. A name that is not given stays as it is.
@@ -135,6 +135,11 @@ pub fn fact_words(pack: &Pack, shown: &FactShown, audience: Audience) -> String 
         DiaryFact::Breaches => Phrase::FactBreaches,
         DiaryFact::SilenceAfterRise => Phrase::FactSilenceAfterRise,
         DiaryFact::Kind(_) => Phrase::FactKind,
+        DiaryFact::Timed(timed) => match (timed.time, &timed.kind) {
+            (FactTime::After, _) => Phrase::FactAfterWarning,
+            (_, Some(_)) => Phrase::FactKind,
+            (_, None) => Phrase::FactLast28Days,
+        },
     };
     fact_phrase(pack, phrase, shown, audience)
 }
@@ -161,9 +166,12 @@ fn numbers(pack: &Pack, shown: &FactShown, audience: Audience) -> Vec<(&'static 
     for (name, date) in [("first", first), ("last", last), ("since", since)] {
         values.extend(date.map(|date| (name, date_words(pack, date))));
     }
-    if let DiaryFact::Kind(id) = &shown.fact {
-        values.push(("kind", kind(id)));
-    }
+    let of_kind = match &shown.fact {
+        DiaryFact::Kind(id) => Some(id),
+        DiaryFact::Timed(timed) => timed.kind.as_ref(),
+        _ => None,
+    };
+    values.extend(of_kind.map(|id| ("kind", kind(id))));
     if let [only] = kinds.as_slice() {
         values.push(("kind", kind(only)));
     }
