@@ -1,7 +1,7 @@
 //! The page for everyone, `index.html`: what `boot/start.js` calls. What is not named here costs the page no byte.
 #![forbid(unsafe_code)]
 
-use heedful::browser::entry::{Parent, public};
+use heedful::pages::public::entry::{self, Host};
 use heedful_engine::phone;
 use wasm_bindgen::prelude::*;
 
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 /// When this version can't read it.
 #[wasm_bindgen]
 pub fn open_pack(json: Vec<u8>) -> Result<(), JsError> {
-    public::open_pack(&json)
+    entry::open_pack(&json)
 }
 
 /// Whether a number of a host's own service can be dialled.
@@ -31,7 +31,7 @@ pub fn is_text_number(number: &str) -> bool {
 /// Draws screens once where nobody sees them, so that the first press is answered sooner.
 #[wasm_bindgen]
 pub fn rehearse() {
-    public::rehearse();
+    entry::rehearse();
 }
 
 /// Shows the first screen in `parent`, or the one that a person was led to by what they `told` in so many `steps`.
@@ -40,8 +40,8 @@ pub fn rehearse() {
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
-pub fn start(parent: Parent, told: &str, steps: usize, untouched: f64) -> Result<(), JsError> {
-    public::start(parent, told, steps, untouched)
+pub fn start(parent: Host, told: &str, steps: usize, untouched: f64) -> Result<(), JsError> {
+    entry::start(parent, told, steps, untouched)
 }
 
 fn main() {}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::keep::today;
+use super::save::today;
 
 /// How often the clock is looked at: what is shown says minutes at most.
 const MINUTE: Duration = Duration::from_secs(60);

@@ -22,7 +22,7 @@ pub enum Shown {
 }
 
 /// Another screen is shown.
-pub fn another_screen(shown: Shown) {
+pub fn report_screen(shown: Shown) {
     let Some(root) = document().document_element() else { return };
     let before = root.get_attribute(STEP).and_then(|count| count.parse::<u32>().ok());
     match shown {

@@ -7,10 +7,10 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use super::draft::{Draft, Told};
-use crate::document::line_in;
-use crate::element::{Attribute, element, fresh, paragraph};
-use crate::question::{Row, RowLook, row};
-use crate::words::Words;
+use crate::ui::document::line_in;
+use crate::ui::element::{Attribute, element, fresh, paragraph};
+use crate::ui::row::{Row, RowLook, row};
+use crate::ui::words::Words;
 
 /// The id of the section that asks about entries without a choice.
 pub const ASKED: &str = "breach-ask";

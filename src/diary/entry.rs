@@ -4,7 +4,7 @@ use heedful_engine::report::breach_phrase;
 use heedful_engine::{Case, Incident, Phrase};
 
 use super::draft::Told;
-use crate::words::{Words, isolated};
+use crate::ui::words::{Words, isolated};
 
 /// When and how often, on one line.
 pub fn when_and_how_often(words: &Words, incident: &Incident) -> String {

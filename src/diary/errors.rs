@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::draft::{MOST_TIMES, Mistake};
 use crate::browser::focus;
-use crate::element::{Attribute, element};
-use crate::words::Words;
+use crate::ui::element::{Attribute, element};
+use crate::ui::words::Words;
 
 /// The id of the summary, to which the focus goes.
 pub const ERRORS: &str = "errors";

@@ -8,13 +8,14 @@ use super::draft::{Draft, Mistake, Told};
 use super::entry::in_one_line;
 use super::errors::{ERRORS, errors};
 use super::moved::change;
-use super::{Page, breach, kinds, table, when};
+use super::state::DiaryContext;
+use super::{breach, import, kinds, when};
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, fresh, heading};
-use crate::place::Place;
-use crate::session::Session;
-use crate::text_input::text_area;
-use crate::words::Words;
+use crate::context::screen::DiaryScreen;
+use crate::context::screen::Screen;
+use crate::ui::element::{Attribute, button, element, fresh, heading};
+use crate::ui::text_input::text_area;
+use crate::ui::words::Words;
 
 /// A fold, and what is asked in it: each with its label and a hint.
 type Fold = (Phrase, &'static [(Told, Phrase, Option<Phrase>)]);
@@ -45,15 +46,15 @@ const FOLDS: [Fold; 3] = [
 ];
 
 /// The screen.
-pub fn form(session: Session) -> AnyView {
-    let words = session.words();
-    let draft = session.desk.draft;
+pub fn form(diary: DiaryContext) -> AnyView {
+    let words = diary.page.words();
+    let draft = diary.state.draft;
     let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(vec![]);
     let save = move |event: SubmitEvent| {
         event.prevent_default();
-        let today = session.today.get_untracked();
+        let today = diary.page.today.get_untracked();
         match draft.with_untracked(|draft| draft.incident(today)) {
-            Ok(incident) => keep(session, incident),
+            Ok(incident) => keep(diary, incident),
             Err(found) => {
                 mistakes.set(found);
                 focus::move_to(ERRORS);
@@ -71,9 +72,9 @@ pub fn form(session: Session) -> AnyView {
         .class("button")
         .text(words.phrase(Phrase::EntrySave));
     let back = button("back", "button plain", words.phrase(Phrase::Back), move || {
-        session.go_to(Place::Diary(Page::List));
+        diary.page.navigator.go_to(Screen::Diary(DiaryScreen::List));
     });
-    let kinds = session.case.with_untracked(|case| kinds::kinds(&words, draft, case));
+    let kinds = diary.page.case.with_untracked(|case| kinds::kinds(&words, draft, case));
     let care = element("p").class("hint").text(words.phrase(Phrase::DiaryCare)).view();
     let body: Vec<AnyView> = vec![
         heading(words.phrase(title), ""),
@@ -159,12 +160,12 @@ fn text_of(draft: &Draft, told: Told) -> String {
 }
 
 /// Puts the entry into the diary, and shows the list.
-fn keep(session: Session, incident: Incident) {
-    let words = session.words();
-    let desk = session.desk;
+fn keep(diary: DiaryContext, incident: Incident) {
+    let words = diary.page.words();
+    let state = diary.state;
     let said = words.phrase_with(Phrase::DiarySaved, "entry", &in_one_line(&words, &incident));
-    let (of, row) = desk.draft.with_untracked(|draft| (draft.of.clone(), draft.row));
-    let moved = change(session, |case| {
+    let (of, row) = state.draft.with_untracked(|draft| (draft.of.clone(), draft.row));
+    let moved = change(diary, |case| {
         let place =
             of.and_then(|(place, was)| case.diary.get_mut(place).filter(|now| **now == was));
         match place {
@@ -174,12 +175,12 @@ fn keep(session: Session, incident: Incident) {
         }
     });
     if let Some(row) = row {
-        table::forget_row(session, row);
+        import::forget_row(diary, row);
     }
     let said = [said.as_str(), &moved].join(" ").trim_end().to_owned();
-    desk.draft.set(Draft::new());
-    desk.only.set(None);
-    session.announced.set(said.clone());
-    desk.said.set(said);
-    session.go_to(Place::Diary(Page::List));
+    state.draft.set(Draft::new());
+    state.only.set(None);
+    diary.page.navigator.announce(said.clone());
+    state.said.set(said);
+    diary.page.navigator.go_to(Screen::Diary(DiaryScreen::List));
 }

@@ -6,9 +6,9 @@ use heedful_engine::{Case, KindId, Phrase};
 use leptos::prelude::*;
 
 use super::draft::{Draft, KINDS};
-use crate::element::{Attribute, element};
-use crate::question::{Row, RowLook, row};
-use crate::words::Words;
+use crate::ui::element::{Attribute, element};
+use crate::ui::row::{Row, RowLook, row};
+use crate::ui::words::Words;
 
 /// So many kinds stand open from the start. The pack puts first what happens most.
 const OPEN: usize = 7;

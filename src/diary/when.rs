@@ -4,10 +4,11 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::draft::{Draft, Given, NUMBER, Often};
-use crate::element::{Attribute, element, fresh, paragraph};
-use crate::question::{DateFields, Row, RowLook, Which, row};
-use crate::text_input::{Wording, text_line};
-use crate::words::Words;
+use crate::question::{DateFields, Which};
+use crate::ui::element::{Attribute, element, fresh, paragraph};
+use crate::ui::row::{Row, RowLook, row};
+use crate::ui::text_input::{Wording, text_line};
+use crate::ui::words::Words;
 
 /// The rows, with the fields below the one that needs them.
 pub fn when(words: &Words, draft: RwSignal<Draft>) -> AnyView {

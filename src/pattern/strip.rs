@@ -7,7 +7,7 @@
 use heedful_engine::picture::Picture;
 use leptos::prelude::*;
 
-use crate::element::element;
+use crate::ui::element::element;
 
 /// What a lane shows. Numbers are steps.
 #[derive(Debug, Default)]

@@ -4,8 +4,8 @@ use heedful_engine::picture::{Picture, Row, RowSays, Unit};
 use heedful_engine::{Date, KindId, Phrase};
 use leptos::prelude::*;
 
-use crate::element::{Attribute, element};
-use crate::words::Words;
+use crate::ui::element::{Attribute, element};
+use crate::ui::words::Words;
 
 /// The table, folded away on the screen.
 pub fn table(words: &Words, picture: &Picture) -> AnyView {

@@ -4,10 +4,13 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Case, Date};
 use leptos::prelude::*;
 
-use super::{Choices, OwnWords, UnfinishedDates};
+use super::choices::Choices;
+use super::fields::OwnWords;
+use super::format_answer::answer_in_words;
+use super::unfinished::{UnfinishedDates, on_new_day};
 use crate::browser::keys;
-use crate::element::{element, fresh, paragraph};
-use crate::words::Words;
+use crate::ui::element::{element, fresh, paragraph};
+use crate::ui::words::Words;
 
 /// Where a question's answer goes, and in which words it is asked.
 #[derive(Debug, Clone)]
@@ -50,7 +53,7 @@ pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
             Err(_) => drop(case.answers.remove(&id)),
         });
     });
-    super::at_midnight(today, changed);
+    on_new_day(today, changed);
     // A date that is still being typed is not wrong yet.
     let wrong = fresh(move || {
         let typed = typed.read();
@@ -95,7 +98,7 @@ pub fn answered(
     let said = fresh(move || {
         let answer = asked.with_value(|question| {
             let answer = case.with(|case| case.answers.get(&question.id).cloned());
-            super::answer_in_words(&words, question, answer.as_ref())
+            answer_in_words(&words, question, answer.as_ref())
         });
         [" ", &answer.join("; ")].concat()
     });

@@ -4,14 +4,14 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Answer, Case, OptionId, Phrase};
 use leptos::prelude::*;
 
+use super::choice::Pick;
 use super::date::{Known, Typed, Which};
-use super::pick::Pick;
+use super::fields::DateFields;
 use super::removal::{Removal, Removed, removal_line};
-use super::row::{Row, RowLook, row};
-use super::typed::DateFields;
 use crate::browser::focus;
-use crate::element::fresh;
-use crate::words::Words;
+use crate::ui::element::fresh;
+use crate::ui::row::{Row, RowLook, row};
+use crate::ui::words::Words;
 
 /// The rows of a question, and between them the fields of a date.
 #[component]

@@ -3,8 +3,8 @@
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
-use crate::element::{Attribute, button, element, fresh};
-use crate::words::Words;
+use crate::ui::element::{Attribute, button, element, fresh};
+use crate::ui::words::Words;
 
 /// What the last tick took away.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,6 +5,11 @@ use leptos::prelude::*;
 
 use super::date::Typed;
 
+/// A date that was still to come may be today by now: what is typed is checked again.
+pub fn on_new_day(today: Signal<Date>, check: Callback<()>) {
+    Effect::watch(move || today.get(), move |_, _, _| check.run(()), false);
+}
+
 /// What was typed of them, by question. A handle: copying it shares them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct UnfinishedDates(RwSignal<Vec<(QuestionId, Typed)>>);

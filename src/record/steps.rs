@@ -6,14 +6,14 @@ use heedful_engine::report::{Block, Line, Provenance};
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
-use crate::browser::keep::focus_on;
-use crate::document::line_in;
-use crate::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::place::Place;
+use crate::browser::save::focus_on;
+use crate::context::PageContext;
+use crate::context::screen::Screen;
 use crate::question::{DateFields, Known, Typed, Which, first_field};
-use crate::session::Session;
-use crate::text_input::text_area;
-use crate::words::Words;
+use crate::ui::document::line_in;
+use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::ui::text_input::text_area;
+use crate::ui::words::Words;
 
 const WHAT: &str = "step-what";
 const WORDS: &str = "step-words";
@@ -66,25 +66,25 @@ struct Form {
 /// The screen.
 #[component]
 pub fn StepsScreen() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
     let words: Words = expect_context();
     let form = Form {
-        draft: session.step,
+        draft: expect_context(),
         wrong: RwSignal::new(None),
         added: RwSignal::new(0),
         removed: RwSignal::new(None),
     };
     let list_words = words.clone();
-    let list = fresh(move || noted(session, form, &list_words));
+    let list = fresh(move || noted(page, form, &list_words));
     let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
-        session.go_to(Place::Result);
+        page.navigator.go_to(Screen::Result);
     });
     view! {
         <div class="steps-taken">
             {heading(words.phrase(Phrase::StepsTitle), "")}
             {paragraph("", words.phrase(Phrase::StepsIntro))}
             {list}
-            {new_step(session, form, &words)}
+            {new_step(page, form, &words)}
             {element("div").class("go").child(back).view()}
         </div>
     }
@@ -95,8 +95,8 @@ fn empty() -> Typed {
 }
 
 /// The steps, the earliest first, each with a way to take it out; and a way to bring the last one back.
-fn noted(session: Session, form: Form, words: &Words) -> AnyView {
-    let blocks = session.case.with(|case| journey(words.pack(), case, words.audience()));
+fn noted(page: PageContext, form: Form, words: &Words) -> AnyView {
+    let blocks = page.case.with(|case| journey(words.pack(), case, words.audience()));
     let mut points = Vec::new();
     for block in blocks {
         let Block::List(lines) = block else { continue };
@@ -113,7 +113,7 @@ fn noted(session: Session, form: Form, words: &Words) -> AnyView {
                 .class("link")
                 .with(Attribute::Label, words.phrase_with(Phrase::StepsRemoveThis, "step", &name))
                 .text(words.phrase(Phrase::StepsRemove))
-                .on_press(move || remove(session, form, place));
+                .on_press(move || remove(page, form, place));
             let when = element("strong").text(label).view();
             let text = line_in(element("span"), &Line { label: None, ..line }).view();
             let point = element("li").child(when).text(" ").child(text).text(" ");
@@ -122,7 +122,7 @@ fn noted(session: Session, form: Form, words: &Words) -> AnyView {
     }
     let undo = form.removed.get().map(|_| {
         button("step-undo", "button plain", words.phrase(Phrase::StepsUndo), move || {
-            bring_back(session, form);
+            bring_back(page, form);
         })
     });
     let list = match points.is_empty() {
@@ -132,28 +132,28 @@ fn noted(session: Session, form: Form, words: &Words) -> AnyView {
     element("div").child(list).children(undo).view()
 }
 
-fn remove(session: Session, form: Form, place: usize) {
+fn remove(page: PageContext, form: Form, place: usize) {
     let mut removed = None;
-    session.case.update(|case| {
+    page.case.update(|case| {
         if place < case.steps.len() {
             removed = Some((place, case.steps.remove(place)));
         }
     });
     form.removed.set(removed);
-    session.announced.set(session.words().phrase(Phrase::StepsRemoved));
+    page.navigator.announce(page.words().phrase(Phrase::StepsRemoved));
     focus_on("step-undo");
 }
 
-fn bring_back(session: Session, form: Form) {
+fn bring_back(page: PageContext, form: Form) {
     if let Some((place, step)) = form.removed.get_untracked() {
-        session.case.update(|case| case.steps.insert(place.min(case.steps.len()), step));
+        page.case.update(|case| case.steps.insert(place.min(case.steps.len()), step));
     }
     form.removed.set(None);
     focus_on(WHAT);
 }
 
 /// A form for one more step.
-fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
+fn new_step(page: PageContext, form: Form, words: &Words) -> AnyView {
     let options = StepKind::ALL.iter().map(|step| {
         element("option")
             .with(Attribute::Value, step.id())
@@ -169,7 +169,7 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        add(session, form);
+        add(page, form);
     };
     let StepDraft { what, typed, told } = form.draft;
     let area = text_area(WORDS, 2).on_write(told, move |text| told.set(text));
@@ -217,8 +217,8 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
     .into_any()
 }
 
-fn add(session: Session, form: Form) {
-    let today = session.today.get_untracked();
+fn add(page: PageContext, form: Form) {
+    let today = page.today.get_untracked();
     let wrong = |phrase| {
         form.wrong.set(Some(phrase));
         focus_on(first_field(Which::First));
@@ -231,12 +231,12 @@ fn add(session: Session, form: Form) {
     };
     let words = told.get_untracked().trim().to_owned();
     let words = (!words.is_empty()).then_some(words);
-    session.case.update(|case| case.steps.push(Step { step: what.get_untracked(), when, words }));
+    page.case.update(|case| case.steps.push(Step { step: what.get_untracked(), when, words }));
     typed.set(empty());
     told.set(String::new());
     form.added.update(|added| *added += 1);
     form.wrong.set(None);
     form.removed.set(None);
-    session.announced.set(session.words().phrase(Phrase::StepsAdded));
+    page.navigator.announce(page.words().phrase(Phrase::StepsAdded));
     focus_on(WHAT);
 }

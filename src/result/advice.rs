@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::Look;
 use super::blocks::{folded, titled};
 use super::facts::call;
-use crate::element::{element, paragraph};
+use crate::ui::element::{element, paragraph};
 
 /// The advice of a result: each section with its heading and its pieces.
 pub struct Advice<'a> {

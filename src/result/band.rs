@@ -1,14 +1,15 @@
 //! The band, as a word, a shape and a colour, with what it means; and the person's own sense of danger, which counts.
 
+use heedful_engine::assessment::Assessment;
 use heedful_engine::report::{Block, SectionId};
 use heedful_engine::{Band, Phrase};
 use leptos::prelude::*;
 
 use super::Look;
 use crate::browser::focus;
-use crate::element::{button as button_of, element, fresh, paragraph};
-use crate::session::Session;
-use crate::words::Words;
+use crate::context::PageContext;
+use crate::ui::element::{button as button_of, element, fresh, paragraph};
+use crate::ui::words::Words;
 
 /// The outline of each band's shape in a square of 48: told apart by form alone, in print and without colours.
 pub fn shape(band: Band) -> &'static str {
@@ -44,17 +45,23 @@ pub fn shown(look: &Look) -> AnyView {
     element("div").id("band").class(class).child(name).children(lines).view()
 }
 
+/// What the result is now, for those who can't see that it changed.
+pub fn updated_message(words: &Words, assessment: &Assessment) -> String {
+    words.phrase_with(Phrase::ResultUpdated, "band", &words.band(assessment.band))
+}
+
 /// "I feel in more danger than this": one tap, and one to take it back.
 #[component]
 pub fn MoreDanger() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
     let words: Words = expect_context();
-    let is_said = Memo::new(move |_| session.case.read().judgement.more_danger == Some(true));
+    let is_said = Memo::new(move |_| page.case.read().judgement.more_danger == Some(true));
     let toggle = move || {
-        session.case.update(|case| {
+        page.case.update(|case| {
             case.judgement.more_danger = (case.judgement.more_danger != Some(true)).then_some(true);
         });
-        session.announce_result();
+        let assessment = page.assessment.read_untracked();
+        page.navigator.announce(updated_message(&page.words(), &assessment));
         focus::stay_on("more-danger");
     };
     fresh(move || {

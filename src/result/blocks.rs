@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::Look;
 use super::facts;
-use crate::document::line_in;
-use crate::element::{Attribute, element, paragraph};
+use crate::ui::document::line_in;
+use crate::ui::element::{Attribute, element, paragraph};
 
 /// A section with its heading, which begins with `before`; nothing where the report has none.
 pub fn section(look: &Look, id: SectionId, before: Vec<Block>) -> AnyView {

@@ -6,9 +6,8 @@ use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId, phone};
 use leptos::prelude::*;
 
 use super::Look;
-use crate::document::line_in;
-use crate::element::{Attribute, element, paragraph};
-use crate::session::Session;
+use crate::ui::document::line_in;
+use crate::ui::element::{Attribute, element, paragraph};
 
 /// One fact.
 pub fn shown(look: &Look, id: SectionId, fact: &Fact) -> Vec<AnyView> {
@@ -98,8 +97,9 @@ fn boxes(shown: &ReadingShown) -> Vec<AnyView> {
 
 fn open_question(look: &Look, question: &QuestionId, fact: &Fact) -> Vec<AnyView> {
     let mut shown = plain(fact);
-    if let Some(index) = Session::index_of(look.words.pack(), question) {
-        let session = look.session;
+    let questions = &look.words.pack().questions;
+    if let Some(index) = questions.iter().position(|other| other.id == *question) {
+        let page = look.page;
         let answer = look.words.phrase(Phrase::ResultUnknownAnswer);
         let button = element("button")
             .with(Attribute::Type, "button")
@@ -107,7 +107,7 @@ fn open_question(look: &Look, question: &QuestionId, fact: &Fact) -> Vec<AnyView
             .class("link")
             .with(Attribute::Label, [&answer, ": ", &fact.term.text].concat())
             .text(answer)
-            .on_press(move || session.change(index));
+            .on_press(move || page.navigator.change(index));
         shown.push(button.view());
     }
     shown

@@ -20,18 +20,18 @@ use heedful_engine::report::{Block, Line, Report, ReportSection, SectionId, repo
 use heedful_engine::{Case, Phrase, Reading};
 use leptos::prelude::*;
 
-use crate::browser::keep::Wiped;
-use crate::browser::later;
-use crate::diary;
-use crate::element::{button, element, fresh, heading};
-use crate::keep::KeepIt;
-use crate::place::Place;
-use crate::session::Session;
+use crate::browser::save::Wiped;
+use crate::context::PageContext;
+use crate::context::screen::Screen;
+use crate::diary::{self, DiaryContext};
+use crate::save::KeepIt;
 use crate::statement::offer;
-use crate::words::Words;
+use crate::ui::element::{button, element, fresh, heading};
+use crate::ui::render::render_after_frames;
+use crate::ui::words::Words;
 use advice::Advice;
 use band::MoreDanger;
-pub use band::shape as band_shape;
+pub use band::{shape as band_shape, updated_message};
 
 /// All that the parts of the result show.
 pub struct Look {
@@ -42,17 +42,19 @@ pub struct Look {
     /// The same in words.
     pub report: Report,
     /// To answer an open question from here.
-    pub session: Session,
+    pub page: PageContext,
+    /// To show the diary.
+    pub diary: DiaryContext,
 }
 
 impl Look {
-    fn at(session: Session) -> Self {
-        let words = session.words();
-        let prepared = session.prepared();
-        let assessment = session.assessment.get();
+    fn at(page: PageContext, diary: DiaryContext) -> Self {
+        let words = page.words();
+        let prepared = page.prepared();
+        let assessment = page.assessment.get();
         let in_words = |case: &Case| report(&prepared, case, &assessment, case.audience);
-        let report = session.case.with_untracked(in_words);
-        Self { words, assessment, report, session }
+        let report = page.case.with_untracked(in_words);
+        Self { words, assessment, report, page, diary }
     }
 
     /// A phrase as a block of its own.
@@ -74,20 +76,21 @@ impl Look {
 /// The result.
 #[component]
 pub fn ResultScreen() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
+    let diary = DiaryContext::expect();
     let words: Words = expect_context();
     // What it says changes while the person looks at it; what they press to change it stays.
-    let look = Memo::new_with_compare(move |_| Arc::new(Look::at(session)), |_, _| true);
+    let look = Memo::new_with_compare(move |_| Arc::new(Look::at(page, diary)), |_, _| true);
     let text = Callback::new(move |()| look.with_untracked(|look| to_text(&look.report)));
-    let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
+    let wiped = Callback::new(move |wiped: Wiped| page.navigator.reset(wiped));
     let title = words.phrase(Phrase::ResultTitle);
     let check = words.phrase(Phrase::CheckTitle);
     let keep = move || {
         let to_check = button("back", "button plain", check.clone(), move || {
-            session.go_to(Place::CheckAnswers);
+            page.navigator.go_to(Screen::CheckAnswers);
         });
-        let keep = view! { <KeepIt case=session.case text wiped /> }.into_any();
-        vec![offer(session), keep, element("div").class("go").child(to_check).view()]
+        let keep = view! { <KeepIt case=page.case text wiped /> }.into_any();
+        vec![offer(page), keep, element("div").class("go").child(to_check).view()]
     };
     view! {
         <div class="result">
@@ -96,9 +99,9 @@ pub fn ResultScreen() -> impl IntoView {
             {part(look, SectionId::Result, band::shown)}
             <MoreDanger />
             {part(look, SectionId::Do, |look| Advice::of(look).shown_if(is_first))}
-            {later::drawn_after(1, move || reasons(look))}
-            {later::drawn_after(2, move || rest(look))}
-            {later::drawn_after(2, keep)}
+            {render_after_frames(1, move || reasons(look))}
+            {render_after_frames(2, move || rest(look))}
+            {render_after_frames(2, keep)}
         </div>
     }
 }
@@ -129,7 +132,7 @@ fn reasons(look: Memo<Arc<Look>>) -> Vec<AnyView> {
 fn rest(look: Memo<Arc<Look>>) -> Vec<AnyView> {
     vec![
         part(look, SectionId::Marks, |look| blocks::folded_section(look, SectionId::Marks)),
-        part(look, SectionId::Diary, |look| diary::offer(look.session)),
+        part(look, SectionId::Diary, |look| diary::offer(look.diary)),
         part(look, SectionId::Pattern, |look| blocks::section(look, SectionId::Pattern, vec![])),
         part(look, SectionId::Limits, |look| blocks::section(look, SectionId::Limits, vec![])),
         anew(look, blocks::reviewed),

@@ -1,0 +1,53 @@
+//! Check your answers: all of them, each with a way to change it, before the result.
+
+use heedful_engine::Phrase;
+use leptos::prelude::*;
+
+use super::answers::{Told, told};
+use super::go_or_back;
+use crate::diary::{DiaryContext, offer};
+use crate::pages::public::session::Session;
+use crate::ui::element::{Attribute, element, heading, paragraph};
+use crate::ui::words::Words;
+
+/// The screen.
+#[component]
+pub fn CheckAnswers() -> impl IntoView {
+    let session: Session = expect_context();
+    let words: Words = expect_context();
+    let calm = session.lines();
+    let mut shown: Vec<AnyView> = calm.into_iter().map(|line| paragraph("note", line)).collect();
+    shown.push(heading(words.phrase(Phrase::CheckTitle), ""));
+    shown.push(paragraph("", words.phrase(Phrase::CheckIntro)));
+    shown.push(paragraph("", words.phrase(Phrase::CheckUnanswered)));
+    for (part, told) in told(&session, &words) {
+        shown.push(element("h2").text(part).view());
+        let rows = told.into_iter().map(|told| row(session, &words, told));
+        shown.push(element("dl").class("answers").children(rows).view());
+    }
+    shown.push(offer(DiaryContext::expect()));
+    shown.push(go_or_back(session, words.phrase(Phrase::ShowResult), &words));
+    element("div").children(shown).view()
+}
+
+fn row(session: Session, words: &Words, told: Told) -> AnyView {
+    let Told { index, ask, answer, is_own, note } = told;
+    let change = element("button")
+        .with(Attribute::Type, "button")
+        .id(["change-", &index.to_string()].concat())
+        .class("link")
+        .with(Attribute::Label, words.phrase_with(Phrase::ChangeQuestion, "question", &ask))
+        .text(words.phrase(Phrase::Change))
+        .on_press(move || session.change(index));
+    let line = |line: String| {
+        let shown = element("dd");
+        if is_own { shown.own_words() } else { shown }.text(line).view()
+    };
+    element("div")
+        .class("answer")
+        .child(element("dt").text(ask).view())
+        .children(answer.into_iter().map(line))
+        .children(note.map(|note| element("dd").class("note-line").own_words().text(note).view()))
+        .child(element("dd").child(change.view()).view())
+        .view()
+}

@@ -1,0 +1,218 @@
+//! Codes, as they are typed or pasted: counted at once, or handed back with what is wrong.
+
+use heedful_engine::training::{
+    CodeProblem, MOST_CODES_BYTES, SetAside, Step, TrainingPhrase as Say, Vote, write_code,
+};
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::browser::focus;
+use crate::ui::element::{button, element, fresh, paragraph};
+use crate::ui::text_input::private;
+
+const FIELD: &str = "codes";
+
+/// So many that were not counted are shown at once.
+const SHOWN: usize = 20;
+
+/// So much of what is no code is shown, in characters.
+const SHOWN_OF_ONE: usize = 80;
+
+/// The field for codes, and what was not counted.
+pub fn codes(desk: Desk) -> AnyView {
+    let session = desk.session;
+    let label = session.say(Say::ClassCodesLabel);
+    let hint = element("p").id("codes-hint").class("hint").text(session.say(Say::ClassCodesHint));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        count(desk);
+    };
+    let enter = move |event: leptos::ev::KeyboardEvent| {
+        // Enter counts, as in a field of one line; with Shift it begins another.
+        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+            event.prevent_default();
+            count(desk);
+        }
+    };
+    view! {
+        <form class="codes" autocomplete="off" novalidate="" on:submit=submit>
+            <label for=FIELD>{label}</label>
+            {hint.view()}
+            <textarea
+                id=FIELD
+                class="words"
+                rows="3"
+                aria-describedby="codes-hint codes-said"
+                {..private()}
+                autocomplete="off"
+                autocapitalize="characters"
+                prop:value=move || desk.typed.get()
+                on:input=move |event| desk.typed.set(event_target_value(&event))
+                on:keydown=enter
+            ></textarea>
+            <div class="go">
+                <button type="submit" id="count-codes" class="button">{session.say(Say::ClassCount)}</button>
+            </div>
+            <p id="codes-said" role="status">{fresh(move || desk.said.get())}</p>
+        </form>
+        {fresh(move || desk.aside.with(|aside| set_aside(desk, aside)))}
+    }
+    .into_any()
+}
+
+fn count(desk: Desk) {
+    let session = desk.session;
+    if desk.typed.with_untracked(String::len) > MOST_CODES_BYTES {
+        let most = (MOST_CODES_BYTES / 1024).to_string();
+        desk.said.set(session.fill(Say::ClassTooLong, &[("most", &most)]));
+        return focus::stay_on(FIELD);
+    }
+    let (counted, not) = desk.count_typed();
+    let all = untrack(|| desk.votes()).len().to_string();
+    let (counted_words, not_words) = (counted.to_string(), not.to_string());
+    let values = [("count", counted_words.as_str()), ("not", &not_words), ("all", &all)];
+    desk.said.set(match (counted, not) {
+        (0, 0) => session.say(Say::ClassNothingTyped),
+        (_, 0) => session.fill(Say::ClassCounted, &values),
+        _ => session.fill(Say::ClassCountedNot, &values),
+    });
+    focus::stay_on(FIELD);
+}
+
+fn set_aside(desk: Desk, aside: &[SetAside]) -> Option<AnyView> {
+    if aside.is_empty() {
+        return None;
+    }
+    let session = desk.session;
+    let twice = aside.iter().filter(|one| matches!(one, SetAside::Twice(_))).count();
+    let all = (twice > 1).then(|| {
+        let count = session.fill(Say::ClassTwiceAll, &[("count", &twice.to_string())]);
+        let none = session.fill(Say::ClassTwiceNone, &[("count", &twice.to_string())]);
+        element("div").class("go").children([
+            button("count-all-twice", "button plain", count, move || count_twice(desk)),
+            button("leave-all-twice", "button plain", none, move || {
+                desk.aside.update(|aside| aside.retain(|one| !matches!(one, SetAside::Twice(_))));
+                focus::stay_on(FIELD);
+            }),
+        ])
+    });
+    let more = aside.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| {
+        paragraph("soft", session.fill(Say::ClassAsideMore, &[("count", &more.to_string())]))
+    });
+    let rows = aside.iter().take(SHOWN).enumerate().map(|(place, one)| row(desk, place, one));
+    let shown = element("section")
+        .id("not-counted")
+        .class("note")
+        .child(element("h3").text(session.say(Say::ClassAsideHeading)).view())
+        .child(paragraph("soft", session.say(Say::ClassAsideHint)))
+        .children(all.map(|all| all.view()))
+        .child(element("ul").children(rows).view())
+        .children(more);
+    Some(shown.view())
+}
+
+fn row(desk: Desk, place: usize, one: &SetAside) -> AnyView {
+    let session = desk.session;
+    match one {
+        SetAside::Bad(bad) => {
+            let why = problem(desk, &bad.problem);
+            let mut typed: String = bad.typed.chars().take(SHOWN_OF_ONE).collect();
+            if typed.len() < bad.typed.len() {
+                typed.push('…');
+            }
+            let typed = element("strong").text([&typed, ": "].concat()).view();
+            element("li").child(typed).text(why).view()
+        }
+        SetAside::OtherScenario(vote) => {
+            let content = session.content();
+            let other = content.scenarios.scenarios.iter().find(|other| other.id == vote.scenario);
+            let title = other.map(|other| other.title.as_str()).unwrap_or_default();
+            let code = code_of(desk, vote);
+            element("li")
+                .text(session.fill(Say::ClassOther, &[("code", &code), ("title", title)]))
+                .view()
+        }
+        SetAside::Twice(vote) => {
+            let code = code_of(desk, vote);
+            let says = session.fill(Say::ClassTwice, &[("code", &code)]);
+            let vote = StoredValue::new(vote.clone());
+            let drop_row = move || {
+                desk.aside.update(|aside| {
+                    if place < aside.len() {
+                        aside.remove(place);
+                    }
+                });
+                focus::stay_on(FIELD);
+            };
+            let count = move || {
+                desk.take(Step::Counted(vec![vote.get_value()]));
+                drop_row();
+            };
+            let take_out = move || {
+                desk.take(Step::TookOut(vote.get_value()));
+                drop_row();
+            };
+            let id = |what: &str| [what, "-", &place.to_string()].concat();
+            let named = |say: Say| session.fill(say, &[("code", &code)]);
+            element("li")
+                .text(says)
+                .child(
+                    element("div")
+                        .class("go")
+                        .children([
+                            button(id("count-twice"), "link", named(Say::ClassTwiceCount), count),
+                            button(
+                                id("leave-twice"),
+                                "link",
+                                named(Say::ClassTwiceLeave),
+                                drop_row,
+                            ),
+                            button(id("take-out"), "link", named(Say::ClassTwiceOut), take_out),
+                        ])
+                        .view(),
+                )
+                .view()
+        }
+    }
+}
+
+fn count_twice(desk: Desk) {
+    let mut votes: Vec<Vote> = Vec::new();
+    desk.aside.update(|aside| {
+        aside.retain(|one| match one {
+            SetAside::Twice(vote) => {
+                votes.push(vote.clone());
+                false
+            }
+            _ => true,
+        });
+    });
+    desk.take(Step::Counted(votes));
+    focus::stay_on(FIELD);
+}
+
+fn code_of(desk: Desk, vote: &Vote) -> String {
+    let prepared = desk.session.state.prepared();
+    let content = desk.session.content();
+    let scenario = content.scenarios.scenarios.iter().find(|one| one.id == vote.scenario);
+    let code = scenario.and_then(|scenario| write_code(scenario, vote, prepared.pack()));
+    code.unwrap_or_default()
+}
+
+fn problem(desk: Desk, problem: &CodeProblem) -> String {
+    let session = desk.session;
+    match problem {
+        CodeProblem::TooShort => session.say(Say::CodeTooShort),
+        CodeProblem::Character(character) => {
+            session.fill(Say::CodeCharacter, &[("character", &character.to_string())])
+        }
+        CodeProblem::Check => session.say(Say::CodeCheck),
+        CodeProblem::Version(_) => session.say(Say::CodeVersion),
+        CodeProblem::Scenario(number) => {
+            session.fill(Say::CodeScenario, &[("number", &number.to_string())])
+        }
+        CodeProblem::Edition(title) => session.fill(Say::CodeEdition, &[("title", title)]),
+        CodeProblem::Damaged => session.say(Say::CodeDamaged),
+    }
+}

@@ -1,0 +1,64 @@
+//! All scenarios: what they are about, what may be hard to hear, how long they are. Never what they come to.
+
+use heedful_engine::training::{Scenario, TrainingPhrase as Say};
+use leptos::prelude::*;
+
+use super::practice::PractisedSoFar;
+use super::screen::Place;
+use super::session::TrainingSession;
+use crate::browser::offline::{self, State};
+use crate::save::WipeProof;
+use crate::ui::element::{button, element, fresh, heading, paragraph};
+
+/// The screen.
+#[component]
+pub fn Home() -> impl IntoView {
+    let session: TrainingSession = expect_context();
+    let content = session.content();
+    let scenarios = content.scenarios.scenarios.iter().enumerate();
+    let rows: Vec<AnyView> =
+        scenarios.map(|(index, scenario)| row(session, index, scenario)).collect();
+    let own = button("own-case", "button plain", session.say(Say::OwnCase), move || {
+        session.begin(Place::WhatIf(None));
+    });
+    let found = offline::state();
+    let offline = fresh(move || offline_says(session, found.get()));
+    view! {
+        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
+        {heading(session.say(Say::HomeTitle), "")}
+        {paragraph("lead", session.say(Say::HomeIntro))}
+        <PractisedSoFar />
+        {element("ol").class("scenarios").children(rows).view()}
+        {element("div").class("go").child(own).view()}
+        {paragraph("hint", session.say(Say::OwnCaseHint))}
+        {paragraph("soft", session.say(Say::NotReviewed))}
+        {offline}
+    }
+}
+
+/// Whether the page is ready for use without a network, and an update that waits.
+fn offline_says(session: TrainingSession, state: State) -> AnyView {
+    let lines = match state {
+        State::NotReady | State::Deleted => vec![paragraph("soft", session.say(Say::OfflineNot))],
+        State::Ready => vec![paragraph("soft", session.say(Say::OfflineReady))],
+        State::Update => vec![
+            paragraph("soft", session.say(Say::UpdateReady)),
+            button("update", "button plain", session.say(Say::UpdateTake), offline::update),
+        ],
+    };
+    element("div").id("offline").children(lines).view()
+}
+
+fn row(session: TrainingSession, index: usize, scenario: &Scenario) -> AnyView {
+    let open = ["scenario-", &scenario.number.to_string()].concat();
+    let open = button(open, "link", scenario.title.as_str(), move || {
+        session.begin(Place::Scenario(index));
+    });
+    let count = scenario.instalments.len().to_string();
+    element("li")
+        .child(element("h2").child(open).view())
+        .child(paragraph("", scenario.setting.as_str()))
+        .child(paragraph("soft", session.fill(Say::Warning, &[("warning", &scenario.warning)])))
+        .child(paragraph("soft", session.fill(Say::Length, &[("count", &count)])))
+        .view()
+}

@@ -1,0 +1,73 @@
+//! An instalment, alone: read it, say what you see, and only then compare.
+
+use heedful_engine::training::TrainingPhrase as Say;
+use heedful_engine::{Band, Phrase};
+use leptos::prelude::*;
+
+use super::own_view::{REASON, band_and_reason, band_id, signs};
+use super::screen::Place;
+use super::session::TrainingSession;
+use super::tells::told;
+use crate::browser::focus;
+use crate::ui::element::{Attribute, button, element, fresh};
+
+/// The id of the error summary.
+const ERRORS: &str = "errors";
+
+/// What has to be given before the reference is shown, and the id of where.
+type Missing = Option<(Say, String)>;
+
+/// The screen of an instalment of a scenario, both by their indexes.
+#[component]
+pub fn Story(scenario: usize, part: usize) -> impl IntoView {
+    let session: TrainingSession = expect_context();
+    let missing: RwSignal<Missing> = RwSignal::new(None);
+    session.scenario(scenario).map(|whole| {
+        let show = move || match untrack(|| lacks(session, part)) {
+            None => session.go_to(Place::Compared(scenario, part)),
+            found => {
+                missing.set(found);
+                focus::move_to(ERRORS);
+            }
+        };
+        let back = match part.checked_sub(1) {
+            None => Place::Scenario(scenario),
+            Some(before) => Place::Compared(scenario, before),
+        };
+        let go = element("div").class("go").children([
+            button("show-reference", "button", session.say(Say::ShowReference), show),
+            button("back", "button plain", session.words().phrase(Phrase::Back), move || {
+                session.go_to(back);
+            }),
+        ]);
+        view! {
+            {fresh(move || missing.get().map(|missing| errors(session, missing)))}
+            {told(session, &whole, part)}
+            {signs(session, &whole, part)}
+            {band_and_reason(session, part)}
+            {go.view()}
+        }
+    })
+}
+
+fn lacks(session: TrainingSession, part: usize) -> Missing {
+    let given = session.given_at(part);
+    match given.band {
+        None => Some((Say::NeedBand, band_id(Band::KeepWatch))),
+        Some(_) if given.reason.trim().is_empty() => Some((Say::NeedReason, REASON.to_owned())),
+        Some(_) => None,
+    }
+}
+
+/// What is missing, with a way to where.
+fn errors(session: TrainingSession, (says, place): (Say, String)) -> AnyView {
+    let title = session.words().phrase(Phrase::ErrorSummaryTitle);
+    let mend = button("mend", "link", session.say(says), move || focus::move_to_any(&place));
+    element("div")
+        .id(ERRORS)
+        .class("errors")
+        .with(Attribute::TabIndex, "-1")
+        .child(element("h2").text(title).view())
+        .child(element("p").child(mend).view())
+        .view()
+}

@@ -1,0 +1,27 @@
+//! Keeping what a person told, and opening it again. Nothing is kept unless they ask, each way names its risk, and
+//! nothing that was kept before is replaced unless they say so.
+//!
+//! The screens mount [`KeepIt`], [`OpenKept`] and, around everything, [`LeftAlone`]; all take the case, and find the
+//! words in the context.
+
+mod case;
+mod form;
+mod idle_guard;
+mod method;
+mod open_saved;
+pub mod parts;
+pub mod passphrase;
+mod save_panel;
+mod saved_here;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+mod unsaved;
+pub mod wipe;
+
+pub use case::is_empty;
+pub use idle_guard::LeftAlone;
+pub use method::Way;
+pub use open_saved::{OpenKept, Opened};
+pub use save_panel::{KeepIt, Terms};
+pub use unsaved::{is_unsaved, saved};
+pub use wipe::WipeProof;
