@@ -13,7 +13,7 @@
   const LONGEST = 5 * 60 * 1000;
   const AWAY = `${root.dataset.ownKeys}away`;
 
-  const hasLeft = () => root.classList.contains("left");
+  const hasLeft = () => root.classList.contains("page-left");
   const hide = () => !document.dispatchEvent(new Event("heedful-hide", { bubbles: true, cancelable: true }));
 
   let calledAt = -CALL;

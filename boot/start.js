@@ -221,12 +221,12 @@ let folded = [];
 let written = [];
 const onPaper = (field) => {
   const text = own(field.value);
-  text.className = "on-paper";
-  field.classList.add("off-paper");
+  text.className = "print-only field-text";
+  field.classList.add("screen-only");
   field.after(text);
   return () => {
     text.remove();
-    field.classList.remove("off-paper");
+    field.classList.remove("screen-only");
   };
 };
 const backToScreen = () => {
@@ -238,7 +238,7 @@ const backToScreen = () => {
 window.addEventListener("beforeprint", () => {
   // Some browsers say it twice: for the preview, and for the paper.
   backToScreen();
-  written = [...document.querySelectorAll("main textarea, main input.words[type=text]")].map(onPaper);
+  written = [...document.querySelectorAll("main textarea, main input.text-input[type=text]")].map(onPaper);
   folded = [...document.querySelectorAll("details:not([open])")];
   for (const fold of folded) fold.open = true;
 });

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// How ready it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum OfflineState {
     /// Not.
     NotReady,
     /// Ready.
@@ -18,7 +18,7 @@ pub enum State {
 }
 
 /// How ready it is, now and whenever that changes.
-pub fn state() -> RwSignal<State> {
+pub fn state() -> RwSignal<OfflineState> {
     let state = RwSignal::new(look());
     let heard = window_event_listener(Custom::<Event>::new("heedful-offline"), move |_| {
         state.try_set(look());
@@ -43,13 +43,13 @@ fn ask_for(what: &str) {
     }
 }
 
-fn look() -> State {
+fn look() -> OfflineState {
     let root = document().document_element();
     let state = root.and_then(|root| root.get_attribute("data-offline"));
     match state.as_deref() {
-        Some("ready") => State::Ready,
-        Some("update") => State::Update,
-        Some("deleted") => State::Deleted,
-        _ => State::NotReady,
+        Some("ready") => OfflineState::Ready,
+        Some("update") => OfflineState::Update,
+        Some("deleted") => OfflineState::Deleted,
+        _ => OfflineState::NotReady,
     }
 }

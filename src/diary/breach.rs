@@ -6,10 +6,10 @@ use heedful_engine::report::{Line, breach_phrase};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use super::draft::{Draft, Told};
+use super::draft::{Draft, EntryText};
 use crate::ui::document::line_in;
 use crate::ui::element::{Attribute, element, fresh, paragraph};
-use crate::ui::row::{Row, RowLook, row};
+use crate::ui::row::{ChoiceRow, RowStyle, row};
 use crate::ui::words::Words;
 
 /// The id of the section that asks about entries without a choice.
@@ -29,12 +29,12 @@ pub fn choice(
 ) -> AnyView {
     let chosen = Memo::new(move |_| draft.read().breach);
     let rows = Breach::ALL.iter().map(|breach| {
-        let described = Row {
+        let described = ChoiceRow {
             kind: "radio",
             id: ["entry-breach-", breach.id()].concat(),
             name: "entry-breach".to_owned(),
             say: words.phrase(breach_phrase(*breach)),
-            look: RowLook::Plain,
+            style: RowStyle::Plain,
         };
         let is_ticked = Signal::derive(move || chosen.get() == Some(*breach));
         let change = Callback::new(move |_| draft.update(|draft| draft.breach = Some(*breach)));
@@ -44,7 +44,7 @@ pub fn choice(
     let rows = element("div").class("choices").children(rows).view();
     // What an older entry says stays in sight, whatever is chosen now.
     let has_words = draft.with_untracked(|draft| {
-        draft.told.get(Told::Breaks as usize).is_some_and(|text| !text.is_empty())
+        draft.texts.get(EntryText::Breaks as usize).is_some_and(|text| !text.is_empty())
     });
     let asks_which = Memo::new(move |_| {
         has_words || matches!(chosen.get(), Some(Breach::Yes | Breach::NotSure))
@@ -61,7 +61,7 @@ pub fn ask(case: &Case, words: &Words, put: Callback<(String, Breach)>) -> Optio
     }
     let left = groups.len().saturating_sub(AT_A_TIME);
     let more = (left > 0).then(|| {
-        paragraph("soft", words.phrase_with(Phrase::BreachGroupsMore, "count", &left.to_string()))
+        paragraph("muted", words.phrase_with(Phrase::BreachGroupsMore, "count", &left.to_string()))
     });
     let asked = groups.iter().take(AT_A_TIME).enumerate();
     let asked = asked.map(|(place, group)| one(words, place, group, put));
@@ -97,7 +97,7 @@ fn one(words: &Words, place: usize, group: &Undecided, put: Callback<(String, Br
             .class("link")
             .with(Attribute::Label, label)
             .text(name)
-            .on_press(move || put.run((text.clone(), *breach)))
+            .on_click(move || put.run((text.clone(), *breach)))
             .view()
     });
     let buttons: Vec<AnyView> = buttons.collect();

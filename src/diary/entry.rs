@@ -3,7 +3,7 @@
 use heedful_engine::report::breach_phrase;
 use heedful_engine::{Case, Incident, Phrase};
 
-use super::draft::Told;
+use super::draft::EntryText;
 use crate::ui::words::{Words, isolated};
 
 /// When and how often, on one line.
@@ -40,7 +40,7 @@ pub fn diary_as_text(words: &Words, case: &Case) -> String {
             text.push_str(&words.phrase(breach_phrase(breach)));
         }
         let mut incident = incident.clone();
-        for line in Told::ALL.iter().filter_map(|told| told.of(&mut incident).take()) {
+        for line in EntryText::ALL.iter().filter_map(|told| told.of(&mut incident).take()) {
             text.push_str("\n  ");
             text.push_str(&isolated(&line));
         }

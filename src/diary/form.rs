@@ -4,7 +4,7 @@ use heedful_engine::{Incident, Phrase};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::draft::{Draft, Mistake, Told};
+use super::draft::{Draft, EntryText, ValidationError};
 use super::entry::in_one_line;
 use super::errors::{ERRORS, errors};
 use super::moved::change;
@@ -18,30 +18,33 @@ use crate::ui::text_input::text_area;
 use crate::ui::words::Words;
 
 /// A fold, and what is asked in it: each with its label and a hint.
-type Fold = (Phrase, &'static [(Told, Phrase, Option<Phrase>)]);
+type Fold = (Phrase, &'static [(EntryText, Phrase, Option<Phrase>)]);
 
 const FOLDS: [Fold; 3] = [
     (
         Phrase::EntryFoldWhat,
         &[
-            (Told::Words, Phrase::DiaryWords, Some(Phrase::EntryWordsHint)),
-            (Told::Place, Phrase::DiaryPlace, Some(Phrase::EntryPlaceHint)),
-            (Told::Time, Phrase::DiaryTime, None),
+            (EntryText::Words, Phrase::DiaryWords, Some(Phrase::EntryWordsHint)),
+            (EntryText::Place, Phrase::DiaryPlace, Some(Phrase::EntryPlaceHint)),
+            (EntryText::Time, Phrase::DiaryTime, None),
         ],
     ),
     (
         Phrase::EntryFoldProof,
         &[
-            (Told::Evidence, Phrase::DiaryEvidence, Some(Phrase::EntryEvidenceHint)),
-            (Told::Witnesses, Phrase::DiaryWitnesses, None),
-            (Told::Reported, Phrase::DiaryReported, None),
-            (Told::Reference, Phrase::DiaryReference, None),
-            (Told::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
+            (EntryText::Evidence, Phrase::DiaryEvidence, Some(Phrase::EntryEvidenceHint)),
+            (EntryText::Witnesses, Phrase::DiaryWitnesses, None),
+            (EntryText::Reported, Phrase::DiaryReported, None),
+            (EntryText::Reference, Phrase::DiaryReference, None),
+            (EntryText::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
         ],
     ),
     (
         Phrase::EntryFoldEffect,
-        &[(Told::Felt, Phrase::DiaryFelt, None), (Told::Changed, Phrase::DiaryChanged, None)],
+        &[
+            (EntryText::Felt, Phrase::DiaryFelt, None),
+            (EntryText::Changed, Phrase::DiaryChanged, None),
+        ],
     ),
 ];
 
@@ -49,14 +52,14 @@ const FOLDS: [Fold; 3] = [
 pub fn form(diary: DiaryContext) -> AnyView {
     let words = diary.page.words();
     let draft = diary.state.draft;
-    let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(vec![]);
+    let errors_found: RwSignal<Vec<ValidationError>> = RwSignal::new(vec![]);
     let save = move |event: SubmitEvent| {
         event.prevent_default();
         let today = diary.page.today.get_untracked();
         match draft.with_untracked(|draft| draft.incident(today)) {
             Ok(incident) => keep(diary, incident),
             Err(found) => {
-                mistakes.set(found);
+                errors_found.set(found);
                 focus::move_to(ERRORS);
             }
         }
@@ -82,11 +85,11 @@ pub fn form(diary: DiaryContext) -> AnyView {
         when::number(&words, draft),
         kinds,
         element("div").class("entry-more").children(folds).child(care).view(),
-        element("div").class("go").child(submit.view()).child(back).view(),
+        element("div").class("actions").child(submit.view()).child(back).view(),
     ];
     view! {
         <form class="entry-form" novalidate="" autocomplete="off" on:submit=save>
-            {fresh(move || errors(&words, &mistakes.read()))}
+            {fresh(move || errors(&words, &errors_found.read()))}
             {body}
         </form>
     }
@@ -95,17 +98,19 @@ pub fn form(diary: DiaryContext) -> AnyView {
 
 fn details(words: &Words, draft: RwSignal<Draft>, (phrase, asked): Fold) -> AnyView {
     let fields = asked.iter().map(|(told, label, hint)| match told {
-        Told::Breaks => {
+        EntryText::Breaks => {
             let (words, label, hint) = (words.clone(), *label, *hint);
             let which = words.clone();
-            breach::choice(&words, draft, move || field(&which, draft, Told::Breaks, label, hint))
+            breach::choice(&words, draft, move || {
+                field(&which, draft, EntryText::Breaks, label, hint)
+            })
         }
         _ => field(words, draft, *told, *label, *hint),
     });
-    let is_told = |(told, ..): &(Told, Phrase, Option<Phrase>)| {
+    let is_told = |(told, ..): &(EntryText, Phrase, Option<Phrase>)| {
         draft.with_untracked(|draft| !text_of(draft, *told).is_empty())
     };
-    let asks_breach = asked.iter().any(|(told, ..)| *told == Told::Breaks);
+    let asks_breach = asked.iter().any(|(told, ..)| *told == EntryText::Breaks);
     let is_chosen = asks_breach && draft.with_untracked(|draft| draft.breach.is_some());
     let is_open = is_chosen || asked.iter().any(is_told);
     let fields: Vec<AnyView> = fields.collect();
@@ -121,13 +126,13 @@ fn details(words: &Words, draft: RwSignal<Draft>, (phrase, asked): Fold) -> AnyV
 fn field(
     words: &Words,
     draft: RwSignal<Draft>,
-    told: Told,
+    told: EntryText,
     label: Phrase,
     hint: Option<Phrase>,
 ) -> AnyView {
     let rows = match told {
-        Told::Words => 4,
-        Told::Evidence | Told::Felt | Told::Changed => 2,
+        EntryText::Words => 4,
+        EntryText::Evidence | EntryText::Felt | EntryText::Changed => 2,
         _ => 1,
     };
     let id = ["entry-", &(told as usize).to_string()].concat();
@@ -135,14 +140,14 @@ fn field(
     let text = draft.with_untracked(|draft| text_of(draft, told));
     let write = move |text: String| {
         draft.update(|draft| {
-            if let Some(field) = draft.told.get_mut(told as usize) {
+            if let Some(field) = draft.texts.get_mut(told as usize) {
                 *field = text;
             }
         });
     };
     let says = hint.map(|hint| words.phrase(hint)).unwrap_or_default();
     let area = text_area(id.clone(), rows)
-        .class("words")
+        .class("text-input")
         .with(Attribute::DescribedBy, hint_id.clone())
         .on_write(Signal::stored(text), write);
     view! {
@@ -155,8 +160,8 @@ fn field(
     .into_any()
 }
 
-fn text_of(draft: &Draft, told: Told) -> String {
-    draft.told.get(told as usize).cloned().unwrap_or_default()
+fn text_of(draft: &Draft, told: EntryText) -> String {
+    draft.texts.get(told as usize).cloned().unwrap_or_default()
 }
 
 /// Puts the entry into the diary, and shows the list.

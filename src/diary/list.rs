@@ -52,11 +52,11 @@ pub fn list(diary: DiaryContext) -> AnyView {
         heading(words.phrase(Phrase::DiaryTitle), ""),
         paragraph("", words.phrase(Phrase::DiaryIntro)),
         notes(diary, words.clone()),
-        element("div").class("go").children([add, to_pattern]).view(),
+        element("div").class("actions").children([add, to_pattern]).view(),
         fresh(move || breaches(diary, &asked_words)),
         fresh(move || entries(diary, &listed_words)),
         fresh(move || import::as_table(diary, &words)),
-        element("div").class("go").child(back).view(),
+        element("div").class("actions").child(back).view(),
     ];
     element("div").class("diary").children(body).view()
 }
@@ -86,27 +86,27 @@ fn notes(diary: DiaryContext, words: Words) -> AnyView {
                 button("go-on", "button", go_on, move || open_form(diary)),
                 button("drop", "button plain", drop, move || {
                     state.draft.set(Draft::new());
-                    focus::stay_on(HEADING);
+                    focus::keep_focus(HEADING);
                 }),
             ];
             note(words.phrase(Phrase::DiaryUnfinished), buttons)
         });
-        let brought_in =
-            state.brought_in.with(|list| Some(brought_in(diary, &words, list.as_ref()?)));
-        [said, brought_in, deleted, begun].into_iter().flatten().collect_view()
+        let last_import =
+            state.last_import.with(|list| Some(last_import(diary, &words, list.as_ref()?)));
+        [said, last_import, deleted, begun].into_iter().flatten().collect_view()
     })
     .into_any()
 }
 
 /// The list that was brought in last: undo, and what was not understood of it.
-fn brought_in(diary: DiaryContext, words: &Words, list: &import::BroughtIn) -> AnyView {
+fn last_import(diary: DiaryContext, words: &Words, list: &import::ImportBatch) -> AnyView {
     let count = |phrase, count: usize| words.phrase_with(phrase, "count", &count.to_string());
     let undo = button("table-undo", "button plain", words.phrase(Phrase::TableUndo), move || {
         import::undo(diary);
-        focus::stay_on(HEADING);
+        focus::keep_focus(HEADING);
     });
-    let left = (!list.left.is_empty()).then(|| {
-        let says = count(Phrase::TableLeft, list.left.len());
+    let left = (!list.rejected_rows.is_empty()).then(|| {
+        let says = count(Phrase::TableLeft, list.rejected_rows.len());
         button("table-look", "button plain", says, move || {
             diary.page.navigator.go_to(Screen::Diary(DiaryScreen::Import));
         })
@@ -119,7 +119,7 @@ fn brought_in(diary: DiaryContext, words: &Words, list: &import::BroughtIn) -> A
 }
 
 fn note(says: String, buttons: Vec<AnyView>) -> AnyView {
-    let buttons = element("div").class("go").children(buttons).view();
+    let buttons = element("div").class("actions").children(buttons).view();
     element("div").class("note").child(paragraph("", says)).child(buttons).view()
 }
 
@@ -128,7 +128,7 @@ fn undo(diary: DiaryContext) {
     diary.state.deleted.set(None);
     diary.page.case.update(|case| case.diary.insert(place.min(case.diary.len()), incident));
     diary.page.navigator.announce(diary.page.words().phrase(Phrase::DiaryIsBack));
-    focus::stay_on(HEADING);
+    focus::keep_focus(HEADING);
 }
 
 /// Asks about entries that say something about an order, and not whether it was broken.
@@ -137,10 +137,12 @@ fn breaches(diary: DiaryContext, words: &Words) -> Option<AnyView> {
         let moved = change(diary, |case| decide(case, &text, breach));
         diary.page.navigator.announce(moved.clone());
         diary.state.said.set(moved);
-        focus::stay_on(match diary.page.case.with_untracked(|case| undecided(case).is_empty()) {
-            true => HEADING,
-            false => breach::ASKED,
-        });
+        focus::keep_focus(
+            match diary.page.case.with_untracked(|case| undecided(case).is_empty()) {
+                true => HEADING,
+                false => breach::ASKED,
+            },
+        );
     });
     breach::ask(&diary.page.case.read(), words, put)
 }
@@ -152,7 +154,7 @@ fn entries(diary: DiaryContext, words: &Words) -> AnyView {
     let case = diary.page.case.read();
     if case.diary.is_empty() {
         let empty = paragraph("", words.phrase(Phrase::DiaryEmpty));
-        let goes = paragraph("soft", words.phrase(Phrase::DiaryGoes));
+        let goes = paragraph("muted", words.phrase(Phrase::DiaryGoes));
         return element("div").children([empty, goes]).view();
     }
     let today = diary.page.today.get();
@@ -173,7 +175,7 @@ fn entries(diary: DiaryContext, words: &Words) -> AnyView {
         let says = words.phrase_with(Phrase::DiaryMore, "count", &left.min(PAGE).to_string());
         button("more", "button plain", says, move || {
             state.shown.update(|shown| *shown += PAGE);
-            focus::stay_on("more");
+            focus::keep_focus("more");
         })
     });
     let count = words.phrase_with(Phrase::DiaryCount, "count", &places.len().to_string());
@@ -194,7 +196,7 @@ fn choose(diary: DiaryContext, words: &Words, case: &Case) -> AnyView {
         ordered,
         move |id| {
             state.order.set(Order::from_id(&id).unwrap_or_default());
-            focus::stay_on("order");
+            focus::keep_focus("order");
         },
     );
     let mut kinds: Vec<&KindId> = Vec::new();
@@ -209,7 +211,7 @@ fn choose(diary: DiaryContext, words: &Words, case: &Case) -> AnyView {
     let only = select("only".to_owned(), words.phrase(Phrase::DiaryOnly), shown, only, move |id| {
         state.only.set((!id.is_empty()).then(|| KindId::from(id)));
         state.shown.set(PAGE);
-        focus::stay_on("only");
+        focus::keep_focus("only");
     });
     element("div").class("entries-choose").children([only, order]).view()
 }
@@ -244,7 +246,7 @@ fn row(
             .class("link")
             .with(Attribute::Label, [&says, ": ", &name].concat())
             .text(says);
-        button.on_press(press).view()
+        button.on_click(press).view()
     };
     let (of, like) = (incident.clone(), incident.clone());
     let buttons = [
@@ -296,5 +298,5 @@ fn delete(diary: DiaryContext, place: usize) {
     }
     diary.state.said.set(String::new());
     diary.state.deleted.set(taken);
-    focus::stay_on(BRING_BACK);
+    focus::keep_focus(BRING_BACK);
 }

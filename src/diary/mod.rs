@@ -30,7 +30,7 @@ use crate::pattern;
 /// The screens of the diary.
 #[component]
 pub fn Diary(
-    /// Which is shown.
+    /// RangeEnd is shown.
     screen: DiaryScreen,
 ) -> impl IntoView {
     let diary = DiaryContext::expect();

@@ -33,6 +33,6 @@ pub fn offer(diary: DiaryContext) -> AnyView {
         .child(paragraph("diary-why", words.phrase(Phrase::DiaryOffer)))
         .children(drawn)
         .children(waiting)
-        .child(element("div").class("go").child(open).view())
+        .child(element("div").class("actions").child(open).view())
         .view()
 }

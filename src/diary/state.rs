@@ -5,7 +5,7 @@ use heedful_engine::{Date, Incident, KindId};
 use leptos::prelude::*;
 
 use super::draft::Draft;
-use super::import::{BroughtIn, Sheet};
+use super::import::{ImportBatch, ImportPreview};
 use crate::context::PageContext;
 use crate::context::screen::Screen;
 
@@ -24,9 +24,9 @@ pub struct DiaryState {
     /// Rows of a list that were pasted and not read yet.
     pub pasted: RwSignal<String>,
     /// The list that is being looked at.
-    pub sheet: RwSignal<Option<Sheet>>,
+    pub sheet: RwSignal<Option<ImportPreview>>,
     /// The list that was brought in last.
-    pub brought_in: RwSignal<Option<BroughtIn>>,
+    pub last_import: RwSignal<Option<ImportBatch>>,
     /// The number of the reading that was begun last: an earlier one stops.
     job: RwSignal<u32>,
     /// What was done last, in words.
@@ -64,7 +64,7 @@ impl DiaryState {
             deleted: RwSignal::new(None),
             pasted: RwSignal::new(String::new()),
             sheet: RwSignal::new(None),
-            brought_in: RwSignal::new(None),
+            last_import: RwSignal::new(None),
             job: RwSignal::new(0),
             said: RwSignal::new(String::new()),
             order: RwSignal::new(Order::default()),
@@ -90,7 +90,9 @@ impl DiaryState {
         self.draft.read().is_changed(today)
             || !self.pasted.read().trim().is_empty()
             || self.sheet.with(Option::is_some)
-            || self.brought_in.with(|list| list.as_ref().is_some_and(|list| !list.left.is_empty()))
+            || self
+                .last_import
+                .with(|list| list.as_ref().is_some_and(|list| !list.rejected_rows.is_empty()))
     }
 
     /// Begins to read a list, and stops whatever is being read.
@@ -111,7 +113,7 @@ impl DiaryState {
         self.deleted.set(None);
         self.pasted.set(String::new());
         self.sheet.set(None);
-        self.brought_in.set(None);
+        self.last_import.set(None);
         self.said.set(String::new());
         self.only.set(None);
         self.shown.set(PAGE);

@@ -44,7 +44,7 @@ pub fn screen(page: PageContext) -> AnyView {
         .child(heading(words.phrase(Phrase::DiaryPattern), ""))
         .child(drawn(page))
         .children(facts)
-        .child(element("div").class("go").child(back).view())
+        .child(element("div").class("actions").child(back).view())
         .view()
 }
 
@@ -99,7 +99,7 @@ fn figure(words: &Words, picture: &Picture) -> AnyView {
     lanes.push(scale(words, axis));
     let unplaced = (picture.unplaced > 0).then(|| {
         let count = picture.unplaced.to_string();
-        paragraph("soft", words.phrase_with(Phrase::PictureUnplaced, "count", &count))
+        paragraph("muted", words.phrase_with(Phrase::PictureUnplaced, "count", &count))
     });
     let step = match axis.unit {
         Unit::Day => Phrase::PictureDays,
@@ -109,7 +109,7 @@ fn figure(words: &Words, picture: &Picture) -> AnyView {
     };
     let most = picture.bars.iter().max().copied().unwrap_or(0).to_string();
     let step = (picture.count > picture.unplaced)
-        .then(|| paragraph("soft", words.phrase_with(step, "most", &most)));
+        .then(|| paragraph("muted", words.phrase_with(step, "most", &most)));
     element("figure")
         .class("picture")
         .child(element("figcaption").text(says).view())

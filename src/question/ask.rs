@@ -14,7 +14,7 @@ use crate::ui::words::Words;
 
 /// Where a question's answer goes, and in which words it is asked.
 #[derive(Debug, Clone)]
-pub struct Asking {
+pub struct QuestionContext {
     /// Where the answer goes.
     pub case: RwSignal<Case>,
     /// The day on which it is answered.
@@ -35,8 +35,8 @@ pub struct Added {
 }
 
 /// The question.
-pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
-    let Asking { case, today, words, unfinished } = asking;
+pub fn ask(asking: QuestionContext, question: pack::Question, added: Added) -> AnyView {
+    let QuestionContext { case, today, words, unfinished } = asking;
     let id = question.id.clone();
     let choose = question.choose;
     let before = case.with_untracked(|case| case.answers.get(&id).cloned());
@@ -57,7 +57,7 @@ pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
     // A date that is still being typed is not wrong yet.
     let wrong = fresh(move || {
         let typed = typed.read();
-        let given = typed.answer(today.get()).filter(|_| typed.is_whole());
+        let given = typed.answer(today.get()).filter(|_| typed.is_complete());
         given.and_then(Result::err).map(|wrong| paragraph("wrong", words.phrase(wrong.phrase)))
     });
     let legend = element("legend").child(heading).view();

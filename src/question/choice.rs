@@ -6,7 +6,7 @@ use heedful_engine::{Answer, OptionId};
 
 /// One row that a person can tick.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pick {
+pub enum Choice {
     /// An option of the question.
     Option(OptionId),
     /// None of these.
@@ -17,7 +17,7 @@ pub enum Pick {
     Declined,
 }
 
-impl Pick {
+impl Choice {
     /// The word by which forms and tests name it.
     pub fn id(&self) -> &str {
         match self {
@@ -91,8 +91,8 @@ mod tests {
         vec!["kill".into(), "harm".into()]
     }
 
-    fn option(id: &str) -> Pick {
-        Pick::Option(id.into())
+    fn option(id: &str) -> Choice {
+        Choice::Option(id.into())
     }
 
     #[test]
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn what_was_ticked_last_wins_between_options_and_none_of_them() {
         let kill = option("kill").ticked(Choose::Many, None, &options());
-        assert_eq!(Pick::None.ticked(Choose::Many, Some(&kill), &options()), Answer::None);
+        assert_eq!(Choice::None.ticked(Choose::Many, Some(&kill), &options()), Answer::None);
         for other in [Answer::None, Answer::NotSure, Answer::Declined] {
             assert_eq!(option("kill").ticked(Choose::Many, Some(&other), &options()), kill);
         }
@@ -113,21 +113,21 @@ mod tests {
 
     #[test]
     fn only_answers_that_are_lost_are_counted() {
-        let many = |pick: &Pick, answer: &Answer| pick.takes_away(Choose::Many, Some(answer));
+        let many = |pick: &Choice, answer: &Answer| pick.takes_away(Choose::Many, Some(answer));
         let both = Answer::Many(options());
-        for pick in [Pick::None, Pick::NotSure, Pick::Declined] {
+        for pick in [Choice::None, Choice::NotSure, Choice::Declined] {
             assert_eq!(many(&pick, &both), 2, "{pick:?}");
         }
         assert_eq!(many(&option("kill"), &Answer::None), 1);
-        assert_eq!(many(&Pick::NotSure, &Answer::None), 1);
+        assert_eq!(many(&Choice::NotSure, &Answer::None), 1);
         assert_eq!(many(&option("harm"), &Answer::Many(vec!["kill".into()])), 0);
         assert_eq!(many(&option("kill"), &Answer::NotSure), 0);
-        assert_eq!(many(&Pick::None, &Answer::Declined), 0);
+        assert_eq!(many(&Choice::None, &Answer::Declined), 0);
         // Of one choice everybody knows that it replaces another.
-        assert_eq!(Pick::NotSure.takes_away(Choose::One, Some(&Answer::One("kill".into()))), 0);
+        assert_eq!(Choice::NotSure.takes_away(Choose::One, Some(&Answer::One("kill".into()))), 0);
         let words = Answer::Words("He left at six.".to_owned());
-        assert_eq!(Pick::Declined.takes_away(Choose::Text, Some(&words)), 1);
-        assert_eq!(Pick::Declined.takes_away(Choose::Text, None), 0);
+        assert_eq!(Choice::Declined.takes_away(Choose::Text, Some(&words)), 1);
+        assert_eq!(Choice::Declined.takes_away(Choose::Text, None), 0);
     }
 
     #[test]
@@ -145,7 +145,7 @@ mod tests {
         let harm = option("kill").unticked(Some(&both));
         assert_eq!(harm, Some(Answer::Many(vec!["harm".into()])));
         assert_eq!(option("harm").unticked(harm.as_ref()), None);
-        assert_eq!(Pick::NotSure.unticked(Some(&Answer::NotSure)), None);
+        assert_eq!(Choice::NotSure.unticked(Some(&Answer::NotSure)), None);
     }
 
     #[test]
@@ -153,8 +153,8 @@ mod tests {
         let both = Answer::Many(options());
         assert!(option("kill").is_in(Some(&both)));
         assert!(!option("follow").is_in(Some(&both)));
-        assert!(Pick::NotSure.is_in(Some(&Answer::NotSure)));
-        assert!(!Pick::NotSure.is_in(Some(&Answer::Declined)));
-        assert!(!Pick::None.is_in(None));
+        assert!(Choice::NotSure.is_in(Some(&Answer::NotSure)));
+        assert!(!Choice::NotSure.is_in(Some(&Answer::Declined)));
+        assert!(!Choice::None.is_in(None));
     }
 }

@@ -5,22 +5,22 @@ use heedful_engine::{Answer, Case, Phrase};
 use leptos::prelude::*;
 
 use super::choices::own_words;
-use super::date::{Fields, Typed, Which};
+use super::date::{DateInput, DateParts, RangeEnd};
 use crate::ui::element::{Attribute, element};
 use crate::ui::text_input::{Wording, text_area, text_line};
 use crate::ui::words::Words;
 
 /// The id of the first field of a date.
-pub fn first_field(which: Which) -> &'static str {
+pub fn first_field(which: RangeEnd) -> &'static str {
     let [day, ..] = ids(which);
     day
 }
 
 /// The ids of the fields: day, month and year.
-fn ids(which: Which) -> [&'static str; 3] {
+fn ids(which: RangeEnd) -> [&'static str; 3] {
     match which {
-        Which::First => ["date-day", "date-month", "date-year"],
-        Which::Last => ["last-day", "last-month", "last-year"],
+        RangeEnd::First => ["date-day", "date-month", "date-year"],
+        RangeEnd::Last => ["last-day", "last-month", "last-year"],
     }
 }
 
@@ -30,21 +30,21 @@ const OWN_WORDS: &str = "own-words";
 /// Day, month and year, in fields of their own: a picker would start at today, and be hard to use by voice or keys.
 #[component]
 pub fn DateFields(
-    /// Which of the dates of an answer it is.
-    which: Which,
+    /// RangeEnd of the dates of an answer it is.
+    which: RangeEnd,
     /// What this date is.
     legend: Phrase,
     /// The class of the legend.
     look: &'static str,
     /// What was typed so far.
-    typed: RwSignal<Typed>,
+    typed: RwSignal<DateInput>,
     /// Told when something was typed.
     changed: Callback<()>,
 ) -> impl IntoView {
     let words: Words = expect_context();
     let [day, month, year] = ids(which);
     let legend_id = [day, "-of"].concat();
-    let field = |id: &'static str, phrase: Phrase, of: fn(&mut Fields) -> &mut String| {
+    let field = |id: &'static str, phrase: Phrase, of: fn(&mut DateParts) -> &mut String| {
         let value = typed.with_untracked(|typed| of(typed.clone().fields(which)).clone());
         let is_year = id == year;
         let write = move |text: String| {
@@ -88,11 +88,11 @@ pub fn OwnWords(
     };
     let value = Signal::derive(move || case.with(|case| own_words(case.answers.get(&id()))));
     let area = text_area(OWN_WORDS, 6)
-        .class("words")
+        .class("text-input")
         .with(Attribute::DescribedBy, "words-hint")
         .on_write(value, write);
     view! {
-        <label class="unseen" for=OWN_WORDS>{words.phrase(Phrase::YourWords)}</label>
+        <label class="visually-hidden" for=OWN_WORDS>{words.phrase(Phrase::YourWords)}</label>
         {area.view()}
         <p id="words-hint" class="hint">
             {words.phrase(Phrase::TextNotRated)} " " {words.phrase(Phrase::TextPrivate)}
@@ -119,7 +119,7 @@ pub fn Note(
         });
     };
     let area = text_area("note", 3)
-        .class("words")
+        .class("text-input")
         .with(Attribute::Label, words.phrase(Phrase::YourNote))
         .with(Attribute::DescribedBy, "note-hint")
         .on_write(Signal::stored(note), write);

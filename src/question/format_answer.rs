@@ -2,8 +2,8 @@
 
 use heedful_engine::{Answer, Phrase, pack};
 
-use super::choice::Pick;
-use super::choices::words_of;
+use super::choice::Choice;
+use super::choices::choice_text;
 use crate::ui::words::Words;
 
 /// The lines of an answer; "not answered" where there is none.
@@ -16,9 +16,9 @@ pub fn answer_in_words(
         return vec![words.phrase(Phrase::NotAnswered)];
     };
     match answer {
-        Answer::None => vec![words_of(words, question, &Pick::None)],
-        Answer::NotSure => vec![words_of(words, question, &Pick::NotSure)],
-        Answer::Declined => vec![words_of(words, question, &Pick::Declined)],
+        Answer::None => vec![choice_text(words, question, &Choice::None)],
+        Answer::NotSure => vec![choice_text(words, question, &Choice::NotSure)],
+        Answer::Declined => vec![choice_text(words, question, &Choice::Declined)],
         Answer::Words(own) => own.lines().map(ToOwned::to_owned).collect(),
         Answer::When(when) => vec![words.when(*when)],
         chosen => chosen.chosen().iter().map(|option| words.option(question, option)).collect(),

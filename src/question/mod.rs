@@ -10,8 +10,8 @@ mod removal;
 mod screen;
 mod unfinished;
 
-pub use ask::{Added, Asking, answered, ask};
-pub use date::{Known, Typed, Which, Wrong};
+pub use ask::{Added, QuestionContext, answered, ask};
+pub use date::{DateError, DateInput, DatePrecision, RangeEnd};
 pub use fields::{DateFields, first_field};
 pub use format_answer::answer_in_words;
 pub use screen::Question;

@@ -5,7 +5,7 @@ use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
 use super::choices::{Choices, first_id};
-use super::date::Wrong;
+use super::date::DateError;
 use super::fields::{Note, OwnWords, first_field};
 use super::unfinished::{UnfinishedDates, on_new_day};
 use crate::browser::{focus, keys};
@@ -20,7 +20,7 @@ const ERRORS: &str = "errors";
 const HINT: &str = "hint";
 
 /// What has to be mended before going on, and the id of where.
-type Mistake = Option<(Phrase, String)>;
+type ValidationError = Option<(Phrase, String)>;
 
 /// The question. Answers go straight into the case.
 #[component]
@@ -40,7 +40,7 @@ pub fn Question(
     let id = question.id.clone();
     let answer = case.with_untracked(|case| case.answers.get(&id).cloned());
     let typed = RwSignal::new(unfinished.typed(&id, answer.as_ref()));
-    let mistake: RwSignal<Mistake> = RwSignal::new(None);
+    let error: RwSignal<ValidationError> = RwSignal::new(None);
 
     let is_hard = question.hard.then(|| paragraph("hint", words.phrase(Phrase::HardSkipQuestion)));
     let hint = hint(&words, &question);
@@ -50,7 +50,7 @@ pub fn Question(
     let choose = question.with_value(|question| question.choose);
 
     let changed = Callback::new(move |()| {
-        mistake.set(None);
+        error.set(None);
         let today = page.today.get_untracked();
         let id = question.with_value(|question| question.id.clone());
         unfinished.put(&id, &typed.read_untracked(), today);
@@ -73,10 +73,10 @@ pub fn Question(
             question.with_value(|question| case.answers.get(&question.id).cloned())
         });
         let typed = typed.read_untracked().answer(page.today.get_untracked());
-        match question.with_value(|question| mistake_in(question, answer.as_ref(), typed)) {
+        match question.with_value(|question| validate(question, answer.as_ref(), typed)) {
             None => page.navigator.next(),
             found => {
-                mistake.set(found);
+                error.set(found);
                 focus::move_to(ERRORS);
             }
         }
@@ -92,7 +92,7 @@ pub fn Question(
         element("details").class("why").child(summary).child(paragraph("", why)).view()
     });
     let hint = element("p").id(HINT).class("hint").text(hint).view();
-    let buttons = element("div").class("go").children([
+    let buttons = element("div").class("actions").children([
         element("button")
             .with(Attribute::Type, "submit")
             .id("continue")
@@ -104,9 +104,9 @@ pub fn Question(
     ]);
     view! {
         <form class="question" novalidate="" autocomplete="off" on:submit=go_on on:keydown=keys::choose>
-            <ErrorSummary mistake />
+            <ErrorSummary error />
             {progress}
-            <fieldset aria-describedby=HINT aria-invalid=move || mistake.read().is_some().then_some("true")>
+            <fieldset aria-describedby=HINT aria-invalid=move || error.read().is_some().then_some("true")>
                 {legend}
                 {lines}
                 {hint}
@@ -131,11 +131,11 @@ fn hint(words: &Words, question: &pack::Question) -> String {
 }
 
 /// Why the person can't go on yet. Own words may stay empty: that is skipping.
-fn mistake_in(
+fn validate(
     question: &pack::Question,
     answer: Option<&Answer>,
-    typed: Option<Result<Answer, Wrong>>,
-) -> Mistake {
+    typed: Option<Result<Answer, DateError>>,
+) -> ValidationError {
     match (answer, typed) {
         (_, Some(Err(wrong))) => Some((wrong.phrase, first_field(wrong.which).to_owned())),
         (None, _) if question.choose == Choose::Text => None,
@@ -146,15 +146,15 @@ fn mistake_in(
 
 /// What has to be mended before going on, with a link to where; shown once the person has tried.
 #[component]
-fn ErrorSummary(mistake: RwSignal<Mistake>) -> impl IntoView {
+fn ErrorSummary(error: RwSignal<ValidationError>) -> impl IntoView {
     let words: Words = expect_context();
     fresh(move || {
-        mistake.get().map(|(phrase, place)| {
+        error.get().map(|(phrase, place)| {
             let address = ["#", &place].concat();
             let go_there = move |event: leptos::ev::MouseEvent| {
                 // The link would leave an entry in the history.
                 event.prevent_default();
-                focus::move_to_any(&place);
+                focus::focus_now(&place);
             };
             view! {
                 <div id=ERRORS class="errors" role="alert" tabindex="-1">

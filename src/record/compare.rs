@@ -4,10 +4,10 @@ use heedful_engine::record::{compare, compared};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use crate::browser::save::focus_on;
+use crate::browser::focus::keep_focus;
 use crate::context::PageContext;
 use crate::context::screen::Screen;
-use crate::save::{OpenKept, Opened, is_empty};
+use crate::save::{OpenSaved, Opened, is_empty};
 use crate::ui::document;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::ui::words::Words;
@@ -26,7 +26,7 @@ pub fn CompareScreen() -> impl IntoView {
         earlier.set(target.get_untracked());
         target.set(Case::default());
         page.navigator.announce(opened.says);
-        focus_on(COMPARED);
+        keep_focus(COMPARED);
     });
     let shown = fresh(move || earlier.with(|earlier| differences(page, earlier)));
     let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
@@ -37,8 +37,8 @@ pub fn CompareScreen() -> impl IntoView {
             {heading(words.phrase(Phrase::CompareTitle), "")}
             {paragraph("", words.phrase(Phrase::CompareIntro))}
             {shown}
-            <OpenKept case=target opened />
-            {element("div").class("go").child(back).view()}
+            <OpenSaved case=target opened />
+            {element("div").class("actions").child(back).view()}
         </div>
     }
 }

@@ -6,10 +6,10 @@ use heedful_engine::report::{Block, Line, Provenance};
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
-use crate::browser::save::focus_on;
+use crate::browser::focus::keep_focus;
 use crate::context::PageContext;
 use crate::context::screen::Screen;
-use crate::question::{DateFields, Known, Typed, Which, first_field};
+use crate::question::{DateFields, DateInput, DatePrecision, RangeEnd, first_field};
 use crate::ui::document::line_in;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::ui::text_input::text_area;
@@ -19,41 +19,41 @@ const WHAT: &str = "step-what";
 const WORDS: &str = "step-words";
 const WRONG: &str = "step-wrong";
 
-/// What is typed of a new step. It stays when the person looks elsewhere.
+/// What is date of a new step. It stays when the person looks elsewhere.
 #[derive(Debug, Clone, Copy)]
 pub struct StepDraft {
     what: RwSignal<StepKind>,
-    typed: RwSignal<Typed>,
+    date: RwSignal<DateInput>,
     /// In own words.
-    pub told: RwSignal<String>,
+    pub words_typed: RwSignal<String>,
 }
 
 impl StepDraft {
-    /// Nothing typed.
+    /// Nothing date.
     pub fn new() -> Self {
         Self {
             what: RwSignal::new(StepKind::Reported),
-            typed: RwSignal::new(empty()),
-            told: RwSignal::default(),
+            date: RwSignal::new(empty()),
+            words_typed: RwSignal::default(),
         }
     }
 
-    /// Whether something was typed.
+    /// Whether something was date.
     pub fn is_begun(&self) -> bool {
-        !self.told.read().trim().is_empty() || *self.typed.read() != empty()
+        !self.words_typed.read().trim().is_empty() || *self.date.read() != empty()
     }
 
     /// Forgets it.
     pub fn clear(&self) {
         self.what.set(StepKind::Reported);
-        self.typed.set(empty());
-        self.told.set(String::new());
+        self.date.set(empty());
+        self.words_typed.set(String::new());
     }
 }
 
 /// The form, and what was done with it.
 #[derive(Clone, Copy)]
-struct Form {
+struct StepForm {
     draft: StepDraft,
     /// What has to be mended.
     wrong: RwSignal<Option<Phrase>>,
@@ -68,7 +68,7 @@ struct Form {
 pub fn StepsScreen() -> impl IntoView {
     let page: PageContext = expect_context();
     let words: Words = expect_context();
-    let form = Form {
+    let form = StepForm {
         draft: expect_context(),
         wrong: RwSignal::new(None),
         added: RwSignal::new(0),
@@ -85,17 +85,17 @@ pub fn StepsScreen() -> impl IntoView {
             {paragraph("", words.phrase(Phrase::StepsIntro))}
             {list}
             {new_step(page, form, &words)}
-            {element("div").class("go").child(back).view()}
+            {element("div").class("actions").child(back).view()}
         </div>
     }
 }
 
-fn empty() -> Typed {
-    Typed { known: Some(Known::Exactly), ..Typed::default() }
+fn empty() -> DateInput {
+    DateInput { known: Some(DatePrecision::Exactly), ..DateInput::default() }
 }
 
 /// The steps, the earliest first, each with a way to take it out; and a way to bring the last one back.
-fn noted(page: PageContext, form: Form, words: &Words) -> AnyView {
+fn noted(page: PageContext, form: StepForm, words: &Words) -> AnyView {
     let blocks = page.case.with(|case| journey(words.pack(), case, words.audience()));
     let mut points = Vec::new();
     for block in blocks {
@@ -113,7 +113,7 @@ fn noted(page: PageContext, form: Form, words: &Words) -> AnyView {
                 .class("link")
                 .with(Attribute::Label, words.phrase_with(Phrase::StepsRemoveThis, "step", &name))
                 .text(words.phrase(Phrase::StepsRemove))
-                .on_press(move || remove(page, form, place));
+                .on_click(move || remove(page, form, place));
             let when = element("strong").text(label).view();
             let text = line_in(element("span"), &Line { label: None, ..line }).view();
             let point = element("li").child(when).text(" ").child(text).text(" ");
@@ -126,13 +126,13 @@ fn noted(page: PageContext, form: Form, words: &Words) -> AnyView {
         })
     });
     let list = match points.is_empty() {
-        true => paragraph("soft", words.phrase(Phrase::StepsNone)),
+        true => paragraph("muted", words.phrase(Phrase::StepsNone)),
         false => element("ol").class("journey").children(points).view(),
     };
     element("div").child(list).children(undo).view()
 }
 
-fn remove(page: PageContext, form: Form, place: usize) {
+fn remove(page: PageContext, form: StepForm, place: usize) {
     let mut removed = None;
     page.case.update(|case| {
         if place < case.steps.len() {
@@ -141,19 +141,19 @@ fn remove(page: PageContext, form: Form, place: usize) {
     });
     form.removed.set(removed);
     page.navigator.announce(page.words().phrase(Phrase::StepsRemoved));
-    focus_on("step-undo");
+    keep_focus("step-undo");
 }
 
-fn bring_back(page: PageContext, form: Form) {
+fn bring_back(page: PageContext, form: StepForm) {
     if let Some((place, step)) = form.removed.get_untracked() {
         page.case.update(|case| case.steps.insert(place.min(case.steps.len()), step));
     }
     form.removed.set(None);
-    focus_on(WHAT);
+    keep_focus(WHAT);
 }
 
 /// A form for one more step.
-fn new_step(page: PageContext, form: Form, words: &Words) -> AnyView {
+fn new_step(page: PageContext, form: StepForm, words: &Words) -> AnyView {
     let options = StepKind::ALL.iter().map(|step| {
         element("option")
             .with(Attribute::Value, step.id())
@@ -171,16 +171,16 @@ fn new_step(page: PageContext, form: Form, words: &Words) -> AnyView {
         event.prevent_default();
         add(page, form);
     };
-    let StepDraft { what, typed, told } = form.draft;
-    let area = text_area(WORDS, 2).on_write(told, move |text| told.set(text));
-    let date = fresh(move || {
+    let StepDraft { what, date, words_typed } = form.draft;
+    let area = text_area(WORDS, 2).on_write(words_typed, move |text| words_typed.set(text));
+    let fields = fresh(move || {
         form.added.track();
         view! {
             <DateFields
-                which=Which::First
+                which=RangeEnd::First
                 legend=Phrase::StepsWhen
                 look="date-of"
-                typed
+                typed=date
                 changed=Callback::new(move |()| form.wrong.set(None))
             />
         }
@@ -204,12 +204,12 @@ fn new_step(page: PageContext, form: Form, words: &Words) -> AnyView {
                 </select>
             </div>
             {wrong}
-            {date}
+            {fields}
             <div class="field">
                 <label for=WORDS>{words.phrase(Phrase::StepsWords)}</label>
                 {area.view()}
             </div>
-            <div class="go">
+            <div class="actions">
                 <button id="step-add" class="button" type="submit">{words.phrase(Phrase::StepsAdd)}</button>
             </div>
         </form>
@@ -217,26 +217,26 @@ fn new_step(page: PageContext, form: Form, words: &Words) -> AnyView {
     .into_any()
 }
 
-fn add(page: PageContext, form: Form) {
+fn add(page: PageContext, form: StepForm) {
     let today = page.today.get_untracked();
     let wrong = |phrase| {
         form.wrong.set(Some(phrase));
-        focus_on(first_field(Which::First));
+        keep_focus(first_field(RangeEnd::First));
     };
-    let StepDraft { what, typed, told } = form.draft;
-    let when = match typed.get_untracked().answer(today) {
+    let StepDraft { what, date, words_typed } = form.draft;
+    let when = match date.get_untracked().answer(today) {
         Some(Ok(Answer::When(when))) => when,
         Some(Err(mistake)) => return wrong(mistake.phrase),
         _ => return wrong(Phrase::ErrorDateMissing),
     };
-    let words = told.get_untracked().trim().to_owned();
+    let words = words_typed.get_untracked().trim().to_owned();
     let words = (!words.is_empty()).then_some(words);
     page.case.update(|case| case.steps.push(Step { step: what.get_untracked(), when, words }));
-    typed.set(empty());
-    told.set(String::new());
+    date.set(empty());
+    words_typed.set(String::new());
     form.added.update(|added| *added += 1);
     form.wrong.set(None);
     form.removed.set(None);
     page.navigator.announce(page.words().phrase(Phrase::StepsAdded));
-    focus_on(WHAT);
+    keep_focus(WHAT);
 }

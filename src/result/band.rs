@@ -5,7 +5,7 @@ use heedful_engine::report::{Block, SectionId};
 use heedful_engine::{Band, Phrase};
 use leptos::prelude::*;
 
-use super::Look;
+use super::ResultView;
 use crate::browser::focus;
 use crate::context::PageContext;
 use crate::ui::element::{button as button_of, element, fresh, paragraph};
@@ -24,10 +24,10 @@ pub fn shape(band: Band) -> &'static str {
 }
 
 /// The band.
-pub fn shown(look: &Look) -> AnyView {
-    let band = look.assessment.band;
-    let own = look.words.phrase(Phrase::MoreDangerCounts);
-    let blocks = look.section(SectionId::Result).map(|section| section.blocks.as_slice());
+pub fn shown(view: &ResultView) -> AnyView {
+    let band = view.assessment.band;
+    let own = view.words.phrase(Phrase::MoreDangerCounts);
+    let blocks = view.section(SectionId::Result).map(|section| section.blocks.as_slice());
     let mut lines = blocks.unwrap_or_default().iter().filter_map(|block| match block {
         Block::Paragraph(line) => Some(line.in_one()),
         _ => None,
@@ -62,7 +62,7 @@ pub fn MoreDanger() -> impl IntoView {
         });
         let assessment = page.assessment.read_untracked();
         page.navigator.announce(updated_message(&page.words(), &assessment));
-        focus::stay_on("more-danger");
+        focus::keep_focus("more-danger");
     };
     fresh(move || {
         let (says, button) = match is_said.get() {

@@ -24,7 +24,7 @@ use crate::browser::save::Wiped;
 use crate::context::PageContext;
 use crate::context::screen::Screen;
 use crate::diary::{self, DiaryContext};
-use crate::save::KeepIt;
+use crate::save::SavePanel;
 use crate::statement::offer;
 use crate::ui::element::{button, element, fresh, heading};
 use crate::ui::render::render_after_frames;
@@ -34,7 +34,7 @@ use band::MoreDanger;
 pub use band::{shape as band_shape, updated_message};
 
 /// All that the parts of the result show.
-pub struct Look {
+pub struct ResultView {
     /// The words for whoever reads.
     pub words: Words,
     /// What the engine says.
@@ -47,7 +47,7 @@ pub struct Look {
     pub diary: DiaryContext,
 }
 
-impl Look {
+impl ResultView {
     fn at(page: PageContext, diary: DiaryContext) -> Self {
         let words = page.words();
         let prepared = page.prepared();
@@ -67,7 +67,7 @@ impl Look {
     }
 
     /// All that is drawn of a section. The boxes of the readings stand in no text.
-    fn says(&self, id: SectionId) -> Said {
+    fn fingerprint(&self, id: SectionId) -> Fingerprint {
         let boxes = (id == SectionId::Readings).then(|| self.assessment.readings.clone());
         (self.section(id).cloned(), boxes)
     }
@@ -80,8 +80,8 @@ pub fn ResultScreen() -> impl IntoView {
     let diary = DiaryContext::expect();
     let words: Words = expect_context();
     // What it says changes while the person looks at it; what they press to change it stays.
-    let look = Memo::new_with_compare(move |_| Arc::new(Look::at(page, diary)), |_, _| true);
-    let text = Callback::new(move |()| look.with_untracked(|look| to_text(&look.report)));
+    let view = Memo::new_with_compare(move |_| Arc::new(ResultView::at(page, diary)), |_, _| true);
+    let text = Callback::new(move |()| view.with_untracked(|view| to_text(&view.report)));
     let wiped = Callback::new(move |wiped: Wiped| page.navigator.reset(wiped));
     let title = words.phrase(Phrase::ResultTitle);
     let check = words.phrase(Phrase::CheckTitle);
@@ -89,88 +89,88 @@ pub fn ResultScreen() -> impl IntoView {
         let to_check = button("back", "button plain", check.clone(), move || {
             page.navigator.go_to(Screen::CheckAnswers);
         });
-        let keep = view! { <KeepIt case=page.case text wiped /> }.into_any();
-        vec![offer(page), keep, element("div").class("go").child(to_check).view()]
+        let keep = view! { <SavePanel case=page.case text wiped /> }.into_any();
+        vec![offer(page), keep, element("div").class("actions").child(to_check).view()]
     };
     view! {
         <div class="result">
-            {anew(look, blocks::about)}
+            {redraw_on_change(view, blocks::about)}
             {heading(title, "band")}
-            {part(look, SectionId::Result, band::shown)}
+            {part(view, SectionId::Result, band::shown)}
             <MoreDanger />
-            {part(look, SectionId::Do, |look| Advice::of(look).shown_if(is_first))}
-            {render_after_frames(1, move || reasons(look))}
-            {render_after_frames(2, move || rest(look))}
+            {part(view, SectionId::Do, |view| Advice::of(view).shown_if(is_first))}
+            {render_after_frames(1, move || reasons(view))}
+            {render_after_frames(2, move || rest(view))}
             {render_after_frames(2, keep)}
         </div>
     }
 }
 
 /// What a part of the result says: its section, and the levels behind the boxes.
-type Said = (Option<ReportSection>, Option<BTreeMap<Reading, ReadingShown>>);
+type Fingerprint = (Option<ReportSection>, Option<BTreeMap<Reading, ReadingShown>>);
 
 /// How a part of the result is drawn.
-type Draw = fn(&Look) -> AnyView;
+type Draw = fn(&ResultView) -> AnyView;
 
 /// Why, what it rests on, and what else to do.
-fn reasons(look: Memo<Arc<Look>>) -> Vec<AnyView> {
+fn reasons(view: Memo<Arc<ResultView>>) -> Vec<AnyView> {
     vec![
-        part(look, SectionId::Why, |look| blocks::section(look, SectionId::Why, vec![])),
-        part(look, SectionId::Readings, |look| {
-            blocks::section(look, SectionId::Readings, look.line(Phrase::ResultReadingsIntro))
+        part(view, SectionId::Why, |view| blocks::section(view, SectionId::Why, vec![])),
+        part(view, SectionId::Readings, |view| {
+            blocks::section(view, SectionId::Readings, view.line(Phrase::ResultReadingsIntro))
         }),
-        part(look, SectionId::Unknown, unknown),
-        part(look, SectionId::Change, |look| {
-            blocks::section(look, SectionId::Change, look.line(Phrase::ResultChangeIntro))
+        part(view, SectionId::Unknown, unknown),
+        part(view, SectionId::Change, |view| {
+            blocks::section(view, SectionId::Change, view.line(Phrase::ResultChangeIntro))
         }),
-        part(look, SectionId::Do, |look| Advice::of(look).folded_if(|section| !is_first(section))),
-        part(look, SectionId::Help, |look| blocks::section(look, SectionId::Help, vec![])),
+        part(view, SectionId::Do, |view| Advice::of(view).folded_if(|section| !is_first(section))),
+        part(view, SectionId::Help, |view| blocks::section(view, SectionId::Help, vec![])),
     ]
 }
 
 /// What stands below that, and what only paper shows.
-fn rest(look: Memo<Arc<Look>>) -> Vec<AnyView> {
+fn rest(view: Memo<Arc<ResultView>>) -> Vec<AnyView> {
     vec![
-        part(look, SectionId::Marks, |look| blocks::folded_section(look, SectionId::Marks)),
-        part(look, SectionId::Diary, |look| diary::offer(look.diary)),
-        part(look, SectionId::Pattern, |look| blocks::section(look, SectionId::Pattern, vec![])),
-        part(look, SectionId::Limits, |look| blocks::section(look, SectionId::Limits, vec![])),
-        anew(look, blocks::reviewed),
-        part(look, SectionId::Sources, |look| blocks::folded_section(look, SectionId::Sources)),
-        part(look, SectionId::Answers, |look| blocks::printed(look, SectionId::Answers)),
-        part(look, SectionId::Diary, |look| blocks::printed(look, SectionId::Diary)),
+        part(view, SectionId::Marks, |view| blocks::folded_section(view, SectionId::Marks)),
+        part(view, SectionId::Diary, |view| diary::offer(view.diary)),
+        part(view, SectionId::Pattern, |view| blocks::section(view, SectionId::Pattern, vec![])),
+        part(view, SectionId::Limits, |view| blocks::section(view, SectionId::Limits, vec![])),
+        redraw_on_change(view, blocks::reviewed),
+        part(view, SectionId::Sources, |view| blocks::folded_section(view, SectionId::Sources)),
+        part(view, SectionId::Answers, |view| blocks::printed(view, SectionId::Answers)),
+        part(view, SectionId::Diary, |view| blocks::printed(view, SectionId::Diary)),
     ]
 }
 
 /// A part of the result that shows this section: drawn anew when it says something else. So what is open in it stays open
 /// when a judgement changes another. A memo would say the same in fewer words; but as a memo of a memo, it is not told.
-fn part(look: Memo<Arc<Look>>, id: SectionId, draw: Draw) -> AnyView {
-    let says = RwSignal::new(look.with_untracked(|look| look.says(id)));
+fn part(view: Memo<Arc<ResultView>>, id: SectionId, draw: Draw) -> AnyView {
+    let says = RwSignal::new(view.with_untracked(|view| view.fingerprint(id)));
     Effect::new(move |_| {
-        let now = look.with(|look| look.says(id));
+        let now = view.with(|view| view.fingerprint(id));
         if says.with_untracked(|before| *before != now) {
             says.set(now);
         }
     });
     fresh(move || {
         says.track();
-        look.with_untracked(|look| draw(look))
+        view.with_untracked(|view| draw(view))
     })
 }
 
 /// A part that is drawn anew whenever the result is worked out anew.
-fn anew(look: Memo<Arc<Look>>, draw: Draw) -> AnyView {
-    fresh(move || draw(&look.get()))
+fn redraw_on_change(view: Memo<Arc<ResultView>>, draw: Draw) -> AnyView {
+    fresh(move || draw(&view.get()))
 }
 
 fn is_first(section: Section) -> bool {
     matches!(section, Section::Now | Section::First)
 }
 
-fn unknown(look: &Look) -> AnyView {
-    let before = match look.assessment.find_out.is_empty() {
+fn unknown(view: &ResultView) -> AnyView {
+    let before = match view.assessment.find_out.is_empty() {
         true => vec![],
-        false => look.line(Phrase::ResultUnknownIntro),
+        false => view.line(Phrase::ResultUnknownIntro),
     };
-    blocks::section(look, SectionId::Unknown, before)
+    blocks::section(view, SectionId::Unknown, before)
 }

@@ -4,13 +4,14 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::case::DAYS_ON_DEVICE;
-use super::method::Way;
+use super::method::SaveMethod;
 use super::parts::{PassphraseField, button, passphrase_field, say, show_passphrase};
-use super::save_panel::Terms;
+use super::save_panel::SaveOptions;
+use crate::browser::focus::keep_focus;
 use crate::browser::save::{self as browser, Seen};
-use crate::browser::save::{KeepProblem, OnLeaving};
+use crate::browser::save::{OnLeaving, StorageError};
 use crate::ui::element::fresh;
-use crate::ui::fields::{Pick, picks};
+use crate::ui::fields::{RadioOption, radio_group};
 use crate::ui::words::Words;
 
 const PASSPHRASE: &str = "keep-passphrase";
@@ -20,9 +21,9 @@ const MADE_UP: &str = "keep-made-up";
 
 /// What the form holds. Texts that are empty are not shown.
 #[derive(Clone, Copy, Default)]
-pub struct Form {
+pub struct SaveForm {
     /// The way that is chosen.
-    pub way: RwSignal<Option<Way>>,
+    pub way: RwSignal<Option<SaveMethod>>,
     /// The passphrase, as typed.
     pub passphrase: RwSignal<String>,
     /// The same again.
@@ -36,7 +37,7 @@ pub struct Form {
     /// What was saved there when the person was asked.
     pub before: StoredValue<Seen>,
     /// What went wrong last.
-    pub problem: RwSignal<Option<KeepProblem>>,
+    pub problem: RwSignal<Option<StorageError>>,
     /// What the person is asked before something is replaced.
     pub asked: RwSignal<String>,
     /// What was done; announced.
@@ -46,31 +47,31 @@ pub struct Form {
     /// The text, where copying failed.
     pub by_hand: RwSignal<String>,
     /// What this page asks beyond what all pages do.
-    pub terms: Option<Terms>,
+    pub options: Option<SaveOptions>,
 }
 
-impl Form {
+impl SaveForm {
     /// The ways that are offered.
-    fn offered(self) -> &'static [Way] {
-        self.terms.map_or(&Way::ALL, |terms| terms.ways)
+    fn offered(self) -> &'static [SaveMethod] {
+        self.options.map_or(&SaveMethod::ALL, |options| options.ways)
     }
 }
 
 /// The id of the field in which a problem can be mended.
-pub fn field_of(form: Form, problem: KeepProblem) -> Option<&'static str> {
+pub fn field_of(form: SaveForm, problem: StorageError) -> Option<&'static str> {
     match problem {
-        KeepProblem::NoWay => form.offered().first().map(|way| way.id()),
-        KeepProblem::PassphraseMissing | KeepProblem::PassphraseShort => Some(PASSPHRASE),
-        KeepProblem::PassphraseDiffer => Some(AGAIN),
+        StorageError::NoMethod => form.offered().first().map(|way| way.id()),
+        StorageError::PassphraseMissing | StorageError::PassphraseShort => Some(PASSPHRASE),
+        StorageError::PassphraseDiffer => Some(AGAIN),
         _ => None,
     }
 }
 
 /// The ways to choose from.
-pub fn ways(words: &Words, form: Form, offers_text: bool) -> AnyView {
+pub fn ways(words: &Words, form: SaveForm, offers_text: bool) -> AnyView {
     let mut rows = Vec::new();
     for way in form.offered() {
-        if offers_text || *way != Way::Copy {
+        if offers_text || *way != SaveMethod::Copy {
             rows.push(row(words, form, *way));
         }
     }
@@ -80,16 +81,16 @@ pub fn ways(words: &Words, form: Form, offers_text: bool) -> AnyView {
         <fieldset>
             <legend>{words.phrase(Phrase::KeepChoose)}</legend>
             <div class="choices">{rows}</div>
-            <p class="soft">{framed}</p>
+            <p class="muted">{framed}</p>
         </fieldset>
     }
     .into_any()
 }
 
-fn row(words: &Words, form: Form, way: Way) -> AnyView {
+fn row(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
     let (id, name, risk) = (way.id(), [way.id(), "-name"].concat(), [way.id(), "-risk"].concat());
-    let hindrance = way.hindrance();
-    let says = match hindrance {
+    let unavailable_reason = way.unavailable_reason();
+    let says = match unavailable_reason {
         Some(problem) => say(words, problem),
         None => words.phrase(way.risk()),
     };
@@ -112,7 +113,7 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
                 id=id
                 name="keep-way"
                 autocomplete="off"
-                disabled=hindrance.is_some()
+                disabled=unavailable_reason.is_some()
                 aria-labelledby=name.clone()
                 aria-describedby=risk.clone()
                 prop:checked=move || is_chosen.get()
@@ -128,7 +129,7 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
     .into_any()
 }
 
-fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
+fn passphrase(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
     let hint =
         [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
             .concat();
@@ -141,7 +142,7 @@ fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
         let (label, shown) = (words.phrase(label), form.shown);
         passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };
-    let on_device = (way == Way::Device).then(|| on_device(words, form));
+    let on_device = (way == SaveMethod::Device).then(|| on_device(words, form));
     let says = words.clone();
     let made_up = fresh(move || {
         let made_up = form.made_up.get();
@@ -162,14 +163,14 @@ fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
 }
 
 /// A button that fills both fields.
-fn make_one_up(words: &Words, form: Form) -> AnyView {
+fn make_one_up(words: &Words, form: SaveForm) -> AnyView {
     let make = move || {
         let Ok(made_up) = browser::make_passphrase() else { return };
         form.passphrase.set(made_up.clone());
         form.again.set(made_up.clone());
         form.problem.set(None);
         form.made_up.set(made_up);
-        browser::focus_on(MADE_UP);
+        keep_focus(MADE_UP);
     };
     button(Some("keep-make-up"), "link", words.phrase(Phrase::KeepMakeUp), None, make)
 }
@@ -185,29 +186,30 @@ fn to_write_down(words: &Words, made_up: String) -> AnyView {
 }
 
 /// What is asked and said of what lies in the browser: for how long, and what becomes of it when the person leaves.
-fn on_device(words: &Words, form: Form) -> AnyView {
+fn on_device(words: &Words, form: SaveForm) -> AnyView {
     let says = words.clone();
     let days = fresh(move || {
-        let days = form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get());
+        let days = form.options.map_or(DAYS_ON_DEVICE, |options| options.days.get());
         says.phrase_with(Phrase::KeepDays, "days", &days.to_string())
     });
-    let chosen = match form.terms {
-        Some(terms) => terms.choose_days.run(()),
+    let chosen = match form.options {
+        Some(options) => options.choose_days.run(()),
         None => on_leaving(words, form),
     };
     view! {
         {chosen}
-        <p class="soft">{days}</p>
+        <p class="muted">{days}</p>
     }
     .into_any()
 }
 
-fn on_leaving(words: &Words, form: Form) -> AnyView {
+fn on_leaving(words: &Words, form: SaveForm) -> AnyView {
     const CHOICES: [(OnLeaving, &str, Phrase); 2] = [
         (OnLeaving::Stays, "keep-stays", Phrase::KeepStays),
         (OnLeaving::IsDeleted, "keep-goes", Phrase::KeepGoes),
     ];
-    let rows = CHOICES.map(|(_, id, say)| Pick { id: id.to_owned(), say: words.phrase(say) });
+    let rows =
+        CHOICES.map(|(_, id, say)| RadioOption { id: id.to_owned(), say: words.phrase(say) });
     let at = move || CHOICES.iter().position(|(one, ..)| *one == form.on_leaving.get());
     let pick = Callback::new(move |place: usize| {
         if let Some((choice, ..)) = CHOICES.get(place) {
@@ -215,5 +217,5 @@ fn on_leaving(words: &Words, form: Form) -> AnyView {
         }
     });
     let legend = words.phrase(Phrase::KeepOnLeaving);
-    picks("keep-on-leaving", legend, rows.into(), Signal::derive(at), pick)
+    radio_group("keep-on-leaving", legend, rows.into(), Signal::derive(at), pick)
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::parts::button;
 use super::wipe::{Deleting, Reach, Wiping, wipe_it};
-use crate::browser::save::idle_timer::{LEFT_ALONE, Patience};
-use crate::browser::save::{Wiped, focus_on, focused, idle};
+use crate::browser::focus::{keep_focus, remember};
+use crate::browser::save::idle_timer::{IDLE_TIMEOUT, IdleLimits};
+use crate::browser::save::{Wiped, idle};
 use crate::ui::element::HEADING as SCREEN_HEADING;
 use crate::ui::element::fresh;
 use crate::ui::words::Words;
@@ -16,18 +17,18 @@ use crate::ui::words::Words;
 const HEADING: &str = "blanked";
 
 /// Shows its children until nobody has touched the page for a while; then hides them, without losing anything, and
-/// shows [`blanked`].
+/// shows [`privacy_screen`].
 #[component]
-pub fn LeftAlone(
+pub fn IdleGuard(
     case: RwSignal<Case>,
     /// How long it may be left alone.
-    #[prop(default = Patience::of(LEFT_ALONE))]
-    patience: Patience,
+    #[prop(default = IdleLimits::of(IDLE_TIMEOUT))]
+    patience: IdleLimits,
     /// How long nobody has touched the page before this was shown.
     #[prop(default = Duration::ZERO)]
     untouched: Duration,
     /// Called when the person wiped instead of going on, to show the start with a
-    /// [`WipeProof`](super::wipe::WipeProof). Without it the proof is shown here.
+    /// [`WipeReport`](super::wipe::WipeReport). Without it the proof is shown here.
     #[prop(optional, into)]
     wiped: Option<Callback<Wiped>>,
     children: Children,
@@ -35,22 +36,22 @@ pub fn LeftAlone(
     let words: Words = expect_context();
     let hidden = RwSignal::new(false);
     let wiping = RwSignal::new(Wiping::default());
-    let give_back = StoredValue::new_local(None);
+    let restore_focus = StoredValue::new_local(None);
     let watch = idle::watch(patience, untouched, move || {
         if !hidden.get_untracked() {
-            give_back.set_value(Some(focused(SCREEN_HEADING)));
+            restore_focus.set_value(Some(remember(SCREEN_HEADING)));
             wiping.set(Wiping::Offered);
             hidden.set(true);
-            focus_on(HEADING);
+            keep_focus(HEADING);
         }
     });
     // It watches for as long as this is on the screen.
     StoredValue::new_local(watch);
     let go_on = Callback::new(move |()| {
         hidden.set(false);
-        give_back.with_value(|give_back| {
-            if let Some(give_back) = give_back {
-                give_back();
+        restore_focus.with_value(|restore_focus| {
+            if let Some(restore_focus) = restore_focus {
+                restore_focus();
             }
         });
     });
@@ -62,12 +63,12 @@ pub fn LeftAlone(
     });
     view! {
         <div hidden=move || hidden.get()>{children()}</div>
-        {fresh(move || if hidden.get() { blanked(&words, case, wiping, go_on, wiped) } else { ().into_any() })}
+        {fresh(move || if hidden.get() { privacy_screen(&words, case, wiping, go_on, wiped) } else { ().into_any() })}
     }
 }
 
 /// Says nothing of what the page is about.
-fn blanked(
+fn privacy_screen(
     words: &Words,
     case: RwSignal<Case>,
     wiping: RwSignal<Wiping>,
@@ -81,7 +82,7 @@ fn blanked(
         <section class="blanked">
             <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::IdleHeading)}</h1>
             <p>{text}</p>
-            <div class="go">{button(Some("go-on"), "button", on, None, move || go_on.run(()))}</div>
+            <div class="actions">{button(Some("go-on"), "button", on, None, move || go_on.run(()))}</div>
             {wipe_it(words, Deleting { case, wiping, wiped, reach: Reach::ThePage })}
         </section>
     }

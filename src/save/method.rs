@@ -5,11 +5,11 @@ use heedful_engine::{Date, Phrase};
 use super::passphrase;
 use crate::browser::save::envelope::Term;
 use crate::browser::save::{self as browser, Generation, Printed, Seen};
-use crate::browser::save::{KeepProblem, Kept, Look, OnLeaving};
+use crate::browser::save::{OnLeaving, SavedEntry, StorageError, Stored};
 
 /// A way to keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
+pub enum SaveMethod {
     /// On this device, locked.
     Device,
     /// As a file, locked.
@@ -24,7 +24,7 @@ pub enum Way {
     Copy,
 }
 
-impl Way {
+impl SaveMethod {
     /// All of them, in the order on screen.
     pub const ALL: [Self; 6] =
         [Self::Device, Self::LockedFile, Self::File, Self::Print, Self::PrintAnswers, Self::Copy];
@@ -81,19 +81,19 @@ impl Way {
     }
 
     /// Why this browser can't offer it here.
-    pub fn hindrance(self) -> Option<KeepProblem> {
-        if self == Self::Device && browser::look(None) == Err(KeepProblem::StorageBlocked) {
-            return Some(KeepProblem::StorageBlocked);
+    pub fn unavailable_reason(self) -> Option<StorageError> {
+        if self == Self::Device && browser::load(None) == Err(StorageError::StorageBlocked) {
+            return Some(StorageError::StorageBlocked);
         }
-        (self.is_locked() && !browser::can_seal()).then_some(KeepProblem::NotSecure)
+        (self.is_locked() && !browser::can_encrypt()).then_some(StorageError::NotSecure)
     }
 }
 
 /// What is kept, and how.
 #[derive(Debug, Clone)]
-pub struct Wish {
+pub struct SaveRequest {
     /// The way.
-    pub way: Way,
+    pub way: SaveMethod,
     /// The case, as JSON.
     pub case: String,
     /// The same for people to read.
@@ -114,21 +114,21 @@ pub struct Wish {
 
 /// What would be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
+pub enum Existing {
     /// Something that was kept on this day.
-    Kept(Date),
+    Entry(Date),
     /// Something that can't be read any more, or not by this version.
     Damaged,
 }
 
 /// What would be replaced, if anything.
-pub fn in_the_way(way: Way, today: Option<Date>) -> Option<Before> {
-    if way != Way::Device {
+pub fn existing_entry(way: SaveMethod, today: Option<Date>) -> Option<Existing> {
+    if way != SaveMethod::Device {
         return None;
     }
-    match browser::look(today) {
-        Ok(Look::Kept(kept)) => Some(Before::Kept(kept.term.saved)),
-        Err(KeepProblem::StoredDamaged) => Some(Before::Damaged),
+    match browser::load(today) {
+        Ok(Stored::Entry(kept)) => Some(Existing::Entry(kept.term.saved)),
+        Err(StorageError::StoredDamaged) => Some(Existing::Damaged),
         _ => None,
     }
 }
@@ -137,8 +137,12 @@ pub fn in_the_way(way: Way, today: Option<Date>) -> Option<Before> {
 ///
 /// # Errors
 /// What has to be mended first.
-pub fn check(way: Option<Way>, passphrase: &str, again: &str) -> Result<Way, KeepProblem> {
-    let way = way.ok_or(KeepProblem::NoWay)?;
+pub fn check(
+    way: Option<SaveMethod>,
+    passphrase: &str,
+    again: &str,
+) -> Result<SaveMethod, StorageError> {
+    let way = way.ok_or(StorageError::NoMethod)?;
     if way.is_locked() {
         passphrase::check_new(passphrase, again)?;
     }
@@ -149,23 +153,25 @@ pub fn check(way: Option<Way>, passphrase: &str, again: &str) -> Result<Way, Kee
 ///
 /// # Errors
 /// Why it was not kept.
-pub async fn carry_out(wish: Wish) -> Result<String, KeepProblem> {
-    let Wish { generation, file_name, .. } = &wish;
-    let unlocked = match wish.way {
-        Way::Print => browser::print(Printed::Everything),
-        Way::PrintAnswers => browser::print(Printed::Answers),
-        Way::Copy => browser::copy(*generation, wish.text).await,
-        Way::File => browser::save_file(*generation, file_name, &wish.case),
-        Way::LockedFile => {
-            let sealed = browser::seal(&wish.case, &wish.passphrase, None).await?.to_json();
+pub async fn save(request: SaveRequest) -> Result<String, StorageError> {
+    let SaveRequest { generation, file_name, .. } = &request;
+    let unlocked = match request.way {
+        SaveMethod::Print => browser::print(Printed::Everything),
+        SaveMethod::PrintAnswers => browser::print(Printed::Answers),
+        SaveMethod::Copy => browser::copy(*generation, request.text).await,
+        SaveMethod::File => browser::save_file(*generation, file_name, &request.case),
+        SaveMethod::LockedFile => {
+            let sealed =
+                browser::encrypt(&request.case, &request.passphrase, None).await?.to_json();
             return browser::save_file(*generation, file_name, &sealed).map(|()| sealed);
         }
-        Way::Device => {
-            let today = browser::today().ok_or(KeepProblem::NotStored)?;
-            let term = Term::of_days(today, wish.days);
-            let sealed = browser::seal(&wish.case, &wish.passphrase, Some(term)).await?;
-            let kept = Kept { term, content: sealed.to_json(), on_leaving: wish.on_leaving };
-            return browser::save(*generation, &wish.before, &kept).map(|()| kept.content);
+        SaveMethod::Device => {
+            let today = browser::today().ok_or(StorageError::NotStored)?;
+            let term = Term::of_days(today, request.days);
+            let sealed = browser::encrypt(&request.case, &request.passphrase, Some(term)).await?;
+            let kept =
+                SavedEntry { term, content: sealed.to_json(), on_leaving: request.on_leaving };
+            return browser::save(*generation, &request.before, &kept).map(|()| kept.content);
         }
     };
     unlocked.map(|()| String::new())
@@ -177,10 +183,10 @@ mod tests {
 
     #[test]
     fn only_what_locks_asks_for_a_passphrase() {
-        assert_eq!(check(None, "", ""), Err(KeepProblem::NoWay));
-        for way in Way::ALL {
+        assert_eq!(check(None, "", ""), Err(StorageError::NoMethod));
+        for way in SaveMethod::ALL {
             let expected =
-                if way.is_locked() { Err(KeepProblem::PassphraseMissing) } else { Ok(way) };
+                if way.is_locked() { Err(StorageError::PassphraseMissing) } else { Ok(way) };
             assert_eq!(check(Some(way), "", ""), expected, "{way:?}");
         }
     }

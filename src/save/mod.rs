@@ -1,7 +1,7 @@
 //! Keeping what a person told, and opening it again. Nothing is kept unless they ask, each way names its risk, and
 //! nothing that was kept before is replaced unless they say so.
 //!
-//! The screens mount [`KeepIt`], [`OpenKept`] and, around everything, [`LeftAlone`]; all take the case, and find the
+//! The screens mount [`SavePanel`], [`OpenSaved`] and, around everything, [`IdleGuard`]; all take the case, and find the
 //! words in the context.
 
 mod case;
@@ -19,9 +19,9 @@ mod unsaved;
 pub mod wipe;
 
 pub use case::is_empty;
-pub use idle_guard::LeftAlone;
-pub use method::Way;
-pub use open_saved::{OpenKept, Opened};
-pub use save_panel::{KeepIt, Terms};
+pub use idle_guard::IdleGuard;
+pub use method::SaveMethod;
+pub use open_saved::{OpenSaved, Opened};
+pub use save_panel::{SaveOptions, SavePanel};
 pub use unsaved::{is_unsaved, saved};
-pub use wipe::WipeProof;
+pub use wipe::WipeReport;

@@ -10,9 +10,10 @@ use super::parts::{
 };
 use super::saved_here::shelved;
 use super::{case, passphrase};
+use crate::browser::focus::keep_focus;
+use crate::browser::save as browser;
 use crate::browser::save::recognise::{Found, read_opened, recognise};
-use crate::browser::save::{self as browser, focus_on};
-use crate::browser::save::{KeepProblem, Look};
+use crate::browser::save::{StorageError, Stored};
 use crate::ui::element::fresh;
 use crate::ui::words::Words;
 
@@ -25,7 +26,7 @@ const FILE: &str = "open-file";
 
 /// What the form holds. Texts that are empty are not shown.
 #[derive(Clone, Copy)]
-struct Form {
+struct OpenForm {
     /// Where the case goes.
     case: RwSignal<Case>,
     /// What waits for its passphrase: the text of an envelope.
@@ -36,7 +37,7 @@ struct Form {
     asked: RwSignal<bool>,
     passphrase: RwSignal<String>,
     shown: RwSignal<bool>,
-    problem: RwSignal<Option<KeepProblem>>,
+    problem: RwSignal<Option<StorageError>>,
     /// What was done; announced.
     status: RwSignal<String>,
     busy: RwSignal<bool>,
@@ -56,7 +57,7 @@ pub struct Opened {
 
 /// Opens a case from this browser or a file.
 #[component]
-pub fn OpenKept(
+pub fn OpenSaved(
     /// Where the case goes. What is there is only replaced after asking.
     case: RwSignal<Case>,
     /// Called when it is open. Without it, that is announced here.
@@ -64,7 +65,7 @@ pub fn OpenKept(
     opened: Option<Callback<Opened>>,
 ) -> impl IntoView {
     let words: Words = expect_context();
-    let form = Form {
+    let form = OpenForm {
         case,
         locked: RwSignal::default(),
         found: RwSignal::default(),
@@ -80,7 +81,7 @@ pub fn OpenKept(
     open_kept(&words, form)
 }
 
-fn open_kept(words: &Words, form: Form) -> AnyView {
+fn open_kept(words: &Words, form: OpenForm) -> AnyView {
     let [reads, troubled, locked, asked] = std::array::from_fn(|_| words.clone());
     let choose = move |event| read_file(&reads, form, event);
     let trouble = fresh(move || {
@@ -107,14 +108,14 @@ fn open_kept(words: &Words, form: Form) -> AnyView {
     .into_any()
 }
 
-fn field_of(problem: KeepProblem) -> Option<&'static str> {
+fn field_of(problem: StorageError) -> Option<&'static str> {
     match problem {
-        KeepProblem::PassphraseMissing | KeepProblem::DoesNotOpen => Some(PASSPHRASE),
+        StorageError::PassphraseMissing | StorageError::DoesNotOpen => Some(PASSPHRASE),
         _ => None,
     }
 }
 
-impl Form {
+impl OpenForm {
     /// Puts away what an earlier try left.
     fn begin(self) {
         self.locked.set(String::new());
@@ -125,20 +126,20 @@ impl Form {
     }
 
     /// Goes on with a text: opens it, or asks for the passphrase. The screen may be gone by now.
-    fn show(self, words: &Words, text: String) -> Result<(), KeepProblem> {
+    fn show(self, words: &Words, text: String) -> Result<(), StorageError> {
         match recognise(&text)? {
             Found::Plain(case) => return self.take(words, *case),
-            Found::Locked(_) if !browser::can_seal() => return Err(KeepProblem::NotSecure),
+            Found::Locked(_) if !browser::can_encrypt() => return Err(StorageError::NotSecure),
             Found::Locked(_) => {}
         }
         self.locked.try_set(text);
-        focus_on(PASSPHRASE);
+        keep_focus(PASSPHRASE);
         Ok(())
     }
 
-    fn take(self, words: &Words, found: Case) -> Result<(), KeepProblem> {
+    fn take(self, words: &Words, found: Case) -> Result<(), StorageError> {
         if found.pack.as_ref().is_some_and(|pack| pack.id != words.pack().id) {
-            return Err(KeepProblem::FileForeign);
+            return Err(StorageError::UnknownFileFormat);
         }
         self.locked.try_set(String::new());
         self.status.try_set(String::new());
@@ -147,13 +148,13 @@ impl Form {
             self.finish(words);
         } else {
             self.asked.try_set(true);
-            focus_on(ASK);
+            keep_focus(ASK);
         }
         Ok(())
     }
 
     fn finish(self, words: &Words) {
-        // The screen is gone: so is the wish to open it.
+        // The screen is gone: so is the request to open it.
         let Some(found) = self.found.try_get_untracked() else { return };
         let older = found.pack.as_ref().is_some_and(|pack| pack.version != words.pack().version);
         let say = words.phrase(if older { Phrase::OpenOlder } else { Phrase::OpenDone });
@@ -166,14 +167,14 @@ impl Form {
         }
     }
 
-    fn fail(self, problem: KeepProblem) {
+    fn fail(self, problem: StorageError) {
         self.status.try_set(String::new());
         self.problem.try_set(Some(problem));
-        focus_on(TROUBLE);
+        keep_focus(TROUBLE);
     }
 }
 
-fn read_file(words: &Words, form: Form, event: Event) {
+fn read_file(words: &Words, form: OpenForm, event: Event) {
     let words = words.clone();
     form.begin();
     spawn_local(async move {
@@ -186,15 +187,17 @@ fn read_file(words: &Words, form: Form, event: Event) {
 }
 
 /// What is saved in this browser, with a button to open it.
-fn on_device(words: &Words, form: Form) -> AnyView {
-    let kept = match browser::look(browser::today()) {
-        Ok(Look::Kept(kept)) => kept,
-        Ok(Look::Over(day)) => {
+fn on_device(words: &Words, form: OpenForm) -> AnyView {
+    let kept = match browser::load(browser::today()) {
+        Ok(Stored::Entry(kept)) => kept,
+        Ok(Stored::Expired(day)) => {
             return note(words.phrase_with(Phrase::OpenOver, "date", &browser::in_words(day)));
         }
-        Err(KeepProblem::StoredDamaged) => return note(words.phrase(Phrase::ProblemStoredDamaged)),
+        Err(StorageError::StoredDamaged) => {
+            return note(words.phrase(Phrase::ProblemStoredDamaged));
+        }
         // Where storage is blocked nothing is kept, and there is nothing to say.
-        Ok(Look::Nothing) | Err(_) => return ().into_any(),
+        Ok(Stored::Nothing) | Err(_) => return ().into_any(),
     };
     let place = words.phrase(Phrase::OpenDevice);
     let on = words.phrase_with(Phrase::KeepOn, "date", &browser::in_words(kept.term.saved));
@@ -205,10 +208,10 @@ fn on_device(words: &Words, form: Form) -> AnyView {
         form.begin();
         if let Err(problem) = form.show(&words, kept.content.clone()) {
             form.fail(match problem {
-                KeepProblem::FileNewer | KeepProblem::FileForeign | KeepProblem::NotSecure => {
-                    problem
-                }
-                _ => KeepProblem::StoredDamaged,
+                StorageError::FileNewer
+                | StorageError::UnknownFileFormat
+                | StorageError::NotSecure => problem,
+                _ => StorageError::StoredDamaged,
             });
         }
     };
@@ -220,7 +223,7 @@ fn note(text: String) -> AnyView {
 }
 
 /// Asks for the passphrase of what is locked.
-fn unlock(words: &Words, form: Form) -> AnyView {
+fn unlock(words: &Words, form: OpenForm) -> AnyView {
     let submit = {
         let words = words.clone();
         move |event: SubmitEvent| {
@@ -248,7 +251,7 @@ fn unlock(words: &Words, form: Form) -> AnyView {
             <p id=HINT class="hint">{words.phrase(Phrase::OpenLocked)}</p>
             {passphrase_field(field)}
             {show_passphrase(words, "open-show", form.shown)}
-            <div class="go">
+            <div class="actions">
                 <button class="button" type="submit">{words.phrase(Phrase::OpenDo)}</button>
             </div>
         </form>
@@ -256,7 +259,7 @@ fn unlock(words: &Words, form: Form) -> AnyView {
     .into_any()
 }
 
-fn open_locked(words: &Words, form: Form) {
+fn open_locked(words: &Words, form: OpenForm) {
     let typed = form.passphrase.get_untracked();
     form.problem.set(None);
     if let Err(problem) = passphrase::check_known(&typed) {
@@ -268,8 +271,8 @@ fn open_locked(words: &Words, form: Form) {
     let generation = browser::generation();
     spawn_local(async move {
         let opened = match recognise(&locked) {
-            Ok(Found::Locked(envelope)) => browser::open(&envelope, &typed).await,
-            _ => Err(KeepProblem::FileDamaged),
+            Ok(Found::Locked(envelope)) => browser::decrypt(&envelope, &typed).await,
+            _ => Err(StorageError::FileDamaged),
         };
         form.busy.try_set(false);
         let opened = opened.and_then(|text| generation.check().map(|()| text));
@@ -285,7 +288,7 @@ fn open_locked(words: &Words, form: Form) {
 }
 
 /// Asks before the answers on the screen are replaced.
-fn replace(words: &Words, form: Form) -> AnyView {
+fn replace(words: &Words, form: OpenForm) -> AnyView {
     let question = words.phrase(Phrase::OpenReplace);
     let words_then = words.clone();
     let answer = Callback::new(move |yes: bool| {
@@ -294,7 +297,7 @@ fn replace(words: &Words, form: Form) -> AnyView {
             form.finish(&words_then);
         } else {
             form.found.set(Case::default());
-            focus_on(HEADING);
+            keep_focus(HEADING);
         }
     });
     ask_first(words, ASK, question, [Phrase::OpenReplaceYes, Phrase::OpenReplaceNo], answer)

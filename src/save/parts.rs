@@ -8,8 +8,8 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::passphrase::LEAST_CHARACTERS;
-use crate::browser::save::focus_on;
-use crate::browser::save::{KeepProblem, MOST_BYTES};
+use crate::browser::focus::keep_focus;
+use crate::browser::save::{MOST_BYTES, StorageError};
 use crate::ui::element::fresh;
 use crate::ui::text_input::private;
 use crate::ui::words::Words;
@@ -30,18 +30,18 @@ pub fn button(
 }
 
 /// What went wrong, in the place where it did; `field` is where it can be mended. Move the focus there with
-/// [`focus_on`], which is how it is announced.
+/// [`keep_focus`], which is how it is announced.
 pub fn trouble(
     words: &Words,
     id: &'static str,
-    problem: Option<KeepProblem>,
+    problem: Option<StorageError>,
     field: Option<&'static str>,
 ) -> AnyView {
     let Some(problem) = problem else { return ().into_any() };
     let heading =
         if problem.is_a_mistake() { Phrase::ErrorSummaryTitle } else { Phrase::ProblemHeading };
     let message = match field {
-        Some(field) => button(None, "link", say(words, problem), None, move || focus_on(field)),
+        Some(field) => button(None, "link", say(words, problem), None, move || keep_focus(field)),
         None => say(words, problem).into_any(),
     };
     view! {
@@ -54,7 +54,7 @@ pub fn trouble(
 }
 
 /// What a problem says.
-pub fn say(words: &Words, problem: KeepProblem) -> String {
+pub fn say(words: &Words, problem: StorageError) -> String {
     let (least, most) = (LEAST_CHARACTERS.to_string(), (MOST_BYTES / 1024 / 1024).to_string());
     words.fill(problem.phrase(), &[("least", &least), ("most", &most)])
 }
@@ -148,7 +148,7 @@ pub fn ask_first(
     view! {
         <div class="note" role="group" aria-labelledby=id>
             <p id=id tabindex="-1">{question}</p>
-            <div class="go">
+            <div class="actions">
                 {button(None, "button", words.phrase(yes), None, move || answer.run(true))}
                 {button(None, "button plain", words.phrase(no), None, move || answer.run(false))}
             </div>

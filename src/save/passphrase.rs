@@ -1,7 +1,7 @@
 //! What is asked of a passphrase. A person who is watched may be attacked by someone who knows them and has the device;
 //! so it asks for length, which helps, and not for digits and signs, which people forget.
 
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 
 /// The least number of characters: three short words. What the page suggests is four words or more.
 pub const LEAST_CHARACTERS: usize = 12;
@@ -14,7 +14,7 @@ pub const LEAST_OF_CODE: usize = 6;
 ///
 /// # Errors
 /// What has to be mended first.
-pub fn check_new(passphrase: &str, again: &str) -> Result<(), KeepProblem> {
+pub fn check_new(passphrase: &str, again: &str) -> Result<(), StorageError> {
     check(passphrase, again, LEAST_CHARACTERS)
 }
 
@@ -22,19 +22,19 @@ pub fn check_new(passphrase: &str, again: &str) -> Result<(), KeepProblem> {
 ///
 /// # Errors
 /// What has to be mended first.
-pub fn check_code(code: &str) -> Result<(), KeepProblem> {
+pub fn check_code(code: &str) -> Result<(), StorageError> {
     check(code, code, LEAST_OF_CODE)
 }
 
-fn check(passphrase: &str, again: &str, least: usize) -> Result<(), KeepProblem> {
+fn check(passphrase: &str, again: &str, least: usize) -> Result<(), StorageError> {
     if passphrase.is_empty() {
-        return Err(KeepProblem::PassphraseMissing);
+        return Err(StorageError::PassphraseMissing);
     }
     if passphrase.chars().count() < least {
-        return Err(KeepProblem::PassphraseShort);
+        return Err(StorageError::PassphraseShort);
     }
     if passphrase != again {
-        return Err(KeepProblem::PassphraseDiffer);
+        return Err(StorageError::PassphraseDiffer);
     }
     Ok(())
 }
@@ -43,22 +43,22 @@ fn check(passphrase: &str, again: &str, least: usize) -> Result<(), KeepProblem>
 ///
 /// # Errors
 /// When it is empty.
-pub fn check_known(passphrase: &str) -> Result<(), KeepProblem> {
-    if passphrase.is_empty() { Err(KeepProblem::PassphraseMissing) } else { Ok(()) }
+pub fn check_known(passphrase: &str) -> Result<(), StorageError> {
+    if passphrase.is_empty() { Err(StorageError::PassphraseMissing) } else { Ok(()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::browser::save::made_up::{BYTES, made_of};
+    use crate::browser::save::passphrase_words::{BYTES, made_of};
 
     #[test]
     fn the_first_thing_to_mend_is_named() {
         let cases = [
-            ("", "", Err(KeepProblem::PassphraseMissing)),
-            ("too short", "too short", Err(KeepProblem::PassphraseShort)),
-            ("kettle window", "kettle Window", Err(KeepProblem::PassphraseDiffer)),
-            ("kettle window", "", Err(KeepProblem::PassphraseDiffer)),
+            ("", "", Err(StorageError::PassphraseMissing)),
+            ("too short", "too short", Err(StorageError::PassphraseShort)),
+            ("kettle window", "kettle Window", Err(StorageError::PassphraseDiffer)),
+            ("kettle window", "", Err(StorageError::PassphraseDiffer)),
             ("kettle window", "kettle window", Ok(())),
         ];
         for (passphrase, again, expected) in cases {
@@ -68,15 +68,15 @@ mod tests {
 
     #[test]
     fn a_code_may_be_shorter_and_is_checked_in_the_same_way() {
-        assert_eq!(check_code(""), Err(KeepProblem::PassphraseMissing));
-        assert_eq!(check_code("12345"), Err(KeepProblem::PassphraseShort));
+        assert_eq!(check_code(""), Err(StorageError::PassphraseMissing));
+        assert_eq!(check_code("12345"), Err(StorageError::PassphraseShort));
         assert_eq!(check_code("123456"), Ok(()));
     }
 
     #[test]
     fn characters_are_counted_and_not_bytes() {
         // Eleven characters of two bytes each.
-        assert_eq!(check_new("ééééééééééé", "ééééééééééé"), Err(KeepProblem::PassphraseShort));
+        assert_eq!(check_new("ééééééééééé", "ééééééééééé"), Err(StorageError::PassphraseShort));
         assert_eq!(check_new("éééééééééééé", "éééééééééééé"), Ok(()));
     }
 
@@ -91,6 +91,6 @@ mod tests {
     #[test]
     fn an_old_passphrase_may_be_of_any_length() {
         assert_eq!(check_known("a"), Ok(()));
-        assert_eq!(check_known(""), Err(KeepProblem::PassphraseMissing));
+        assert_eq!(check_known(""), Err(StorageError::PassphraseMissing));
     }
 }

@@ -9,14 +9,15 @@ use leptos::task::spawn_local;
 
 use super::case::DAYS_ON_DEVICE;
 use super::case::to_json;
-use super::form::{Form, field_of, ways};
-use super::method::{Before, Way, Wish, carry_out, check, in_the_way};
+use super::form::{SaveForm, field_of, ways};
+use super::method::{Existing, SaveMethod, SaveRequest, check, existing_entry, save};
 use super::parts::{ask_first, trouble};
 use super::saved_here::kept_here;
 use super::unsaved::saved as mark_saved;
 use super::wipe::{Deleting, Reach, Wiping, wipe_it};
-use crate::browser::save::KeepProblem;
-use crate::browser::save::{self as browser, Wiped, focus_on};
+use crate::browser::focus::keep_focus;
+use crate::browser::save::StorageError;
+use crate::browser::save::{self as browser, Wiped};
 use crate::ui::element::fresh;
 use crate::ui::text_input::private;
 use crate::ui::words::Words;
@@ -28,9 +29,9 @@ const BUTTON: &str = "keep-do";
 
 /// What a page asks of keeping beyond what all pages do.
 #[derive(Clone, Copy)]
-pub struct Terms {
+pub struct SaveOptions {
     /// The ways that it offers.
-    pub ways: &'static [Way],
+    pub ways: &'static [SaveMethod],
     /// For how many days something is kept on the device.
     pub days: RwSignal<i32>,
     /// Where that is chosen.
@@ -41,30 +42,32 @@ pub struct Terms {
 
 /// All ways to keep the case, each with its risk; what is kept here now; and wiping.
 #[component]
-pub fn KeepIt(
+pub fn SavePanel(
     /// The case; wiping empties it.
     case: RwSignal<Case>,
     /// The case as a text for people, for copying. Without it that way is not offered.
     #[prop(optional, into)]
     text: Option<Callback<(), String>>,
-    /// Called when the person wiped, to show the start with a [`WipeProof`](super::WipeProof). Without it the proof is
+    /// Called when the person wiped, to show the start with a [`WipeReport`](super::WipeReport). Without it the proof is
     /// shown here.
     #[prop(optional, into)]
     wiped: Option<Callback<Wiped>>,
     /// What this page asks beyond that.
     #[prop(optional)]
-    terms: Option<Terms>,
+    options: Option<SaveOptions>,
 ) -> impl IntoView {
     let words: Words = expect_context();
-    let form = Form { terms, ..Form::default() };
+    let form = SaveForm { options, ..SaveForm::default() };
     let wiping = RwSignal::new(Wiping::default());
     let run = Callback::new({
         let words = words.clone();
-        move |way: Way| {
-            let text =
-                text.filter(|_| way == Way::Copy).map(|text| text.run(())).unwrap_or_default();
+        move |way: SaveMethod| {
+            let text = text
+                .filter(|_| way == SaveMethod::Copy)
+                .map(|text| text.run(()))
+                .unwrap_or_default();
             let saved = case.get_untracked();
-            start(form, wish(&words, form, &saved, way, text), saved, words.clone());
+            start(form, request(&words, form, &saved, way, text), saved, words.clone());
         }
     });
     let offers_text = text.is_some();
@@ -81,8 +84,8 @@ pub fn KeepIt(
 
 fn keep_it(
     words: &Words,
-    form: Form,
-    run: Callback<Way>,
+    form: SaveForm,
+    run: Callback<SaveMethod>,
     offers_text: bool,
     wipe: AnyView,
 ) -> AnyView {
@@ -114,7 +117,7 @@ fn keep_it(
                 {trouble}
                 {ways(&words, form, offers_text)}
                 {question}
-                <div class="go" hidden=move || !form.asked.read().is_empty()>
+                <div class="actions" hidden=move || !form.asked.read().is_empty()>
                     <button id=BUTTON class="button" type="submit">{words.phrase(Phrase::KeepDo)}</button>
                 </div>
             </form>
@@ -126,7 +129,7 @@ fn keep_it(
     .into_any()
 }
 
-fn ask_or_run(words: &Words, form: Form, run: Callback<Way>) {
+fn ask_or_run(words: &Words, form: SaveForm, run: Callback<SaveMethod>) {
     if form.busy.get_untracked() {
         return;
     }
@@ -141,36 +144,38 @@ fn ask_or_run(words: &Words, form: Form, run: Callback<Way>) {
         Err(problem) => return fail(form, problem),
     };
     form.before.set_value(browser::seen());
-    let Some(before) = in_the_way(way, browser::today()) else { return run.run(way) };
+    let Some(before) = existing_entry(way, browser::today()) else { return run.run(way) };
     let already = match before {
-        Before::Kept(on) => words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on)),
-        Before::Damaged => words.phrase(Phrase::ProblemStoredDamaged),
+        Existing::Entry(on) => {
+            words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on))
+        }
+        Existing::Damaged => words.phrase(Phrase::ProblemStoredDamaged),
     };
     form.asked.set([&already, " ", &words.phrase(Phrase::KeepReplace)].concat());
-    focus_on(ASK);
+    keep_focus(ASK);
 }
 
 /// Another tab saved something since the person was asked: they are asked again, and told why.
-fn ask_again(words: &Words, form: Form) {
+fn ask_again(words: &Words, form: SaveForm) {
     form.status.try_set(String::new());
     form.before.try_set_value(browser::seen());
-    let already = match in_the_way(Way::Device, browser::today()) {
-        Some(Before::Kept(on)) => {
+    let already = match existing_entry(SaveMethod::Device, browser::today()) {
+        Some(Existing::Entry(on)) => {
             words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on))
         }
-        Some(Before::Damaged) => words.phrase(Phrase::ProblemStoredDamaged),
+        Some(Existing::Damaged) => words.phrase(Phrase::ProblemStoredDamaged),
         None => String::new(),
     };
     let why = words.phrase(Phrase::ProblemSavedMeanwhile);
     let replace = words.phrase(Phrase::KeepReplace);
     form.asked.try_set([&why, " ", &already, " ", &replace].concat());
-    focus_on(ASK);
+    keep_focus(ASK);
 }
 
-fn replace(words: &Words, form: Form, question: String, run: Callback<Way>) -> AnyView {
+fn replace(words: &Words, form: SaveForm, question: String, run: Callback<SaveMethod>) -> AnyView {
     let answer = Callback::new(move |yes: bool| {
         form.asked.set(String::new());
-        focus_on(BUTTON);
+        keep_focus(BUTTON);
         if let (true, Some(way)) = (yes, form.way.get_untracked()) {
             run.run(way);
         }
@@ -178,20 +183,26 @@ fn replace(words: &Words, form: Form, question: String, run: Callback<Way>) -> A
     ask_first(words, ASK, question, [Phrase::KeepReplaceYes, Phrase::KeepReplaceNo], answer)
 }
 
-fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish {
+fn request(
+    words: &Words,
+    form: SaveForm,
+    case: &Case,
+    way: SaveMethod,
+    text: String,
+) -> SaveRequest {
     let pack = words.pack();
     let stamp = PackStamp { id: pack.id.clone(), version: pack.version.clone() };
     let today = browser::today();
     let result = today.map(|today| KeptResult::of(&assess(words.prepared(), case, today)));
     let day = today.map(|today| today.to_string()).unwrap_or_default();
     let name = words.phrase_with(Phrase::KeepFileName, "date", &day);
-    Wish {
+    SaveRequest {
         way,
         case: to_json(case, stamp, result),
         text,
         passphrase: form.passphrase.get_untracked(),
         file_name: [&name, ".json"].concat(),
-        days: form.terms.map_or(DAYS_ON_DEVICE, |terms| terms.days.get_untracked()),
+        days: form.options.map_or(DAYS_ON_DEVICE, |options| options.days.get_untracked()),
         on_leaving: form.on_leaving.get_untracked(),
         before: form.before.get_value(),
         generation: browser::generation(),
@@ -200,36 +211,36 @@ fn wish(words: &Words, form: Form, case: &Case, way: Way, text: String) -> Wish 
 
 /// Keeps it, and says how it went. The screen may be gone by then; what was asked for is done all the same, unless the case
 /// is gone too.
-fn start(form: Form, wish: Wish, case: Case, words: Words) {
+fn start(form: SaveForm, request: SaveRequest, case: Case, words: Words) {
     form.busy.set(true);
     form.by_hand.set(String::new());
-    form.status.set(if wish.way.is_locked() {
+    form.status.set(if request.way.is_locked() {
         words.phrase(Phrase::KeepWorking)
     } else {
         String::new()
     });
     spawn_local(async move {
-        let (way, text, generation) = (wish.way, wish.text.clone(), wish.generation);
-        let done = carry_out(wish).await;
+        let (way, text, generation) = (request.way, request.text.clone(), request.generation);
+        let done = save(request).await;
         form.busy.try_set(false);
         match done.and_then(|sealed| generation.check().map(|()| sealed)) {
             Ok(sealed) => {
                 // Whether a file was saved can't be known.
-                if way == Way::Device {
+                if way == SaveMethod::Device {
                     mark_saved(&case);
                 }
-                if let Some(terms) = form.terms.filter(|_| !sealed.is_empty()) {
-                    terms.sealed.run(sealed);
+                if let Some(options) = form.options.filter(|_| !sealed.is_empty()) {
+                    options.sealed.run(sealed);
                 }
                 form.passphrase.try_set(String::new());
                 form.again.try_set(String::new());
                 form.made_up.try_set(String::new());
                 form.status.try_set(said(&words, way));
             }
-            Err(KeepProblem::SavedMeanwhile) => ask_again(&words, form),
+            Err(StorageError::SavedMeanwhile) => ask_again(&words, form),
             Err(problem) => {
                 form.status.try_set(String::new());
-                if problem == KeepProblem::NotCopied {
+                if problem == StorageError::NotCopied {
                     form.by_hand.try_set(text);
                 }
                 fail(form, problem);
@@ -238,15 +249,15 @@ fn start(form: Form, wish: Wish, case: Case, words: Words) {
     });
 }
 
-fn fail(form: Form, problem: KeepProblem) {
+fn fail(form: SaveForm, problem: StorageError) {
     form.problem.try_set(Some(problem));
-    focus_on(TROUBLE);
+    keep_focus(TROUBLE);
 }
 
-fn said(words: &Words, way: Way) -> String {
+fn said(words: &Words, way: SaveMethod) -> String {
     let done = words.phrase(way.done());
     match way {
-        Way::Device => [&done, " ", &words.phrase(Phrase::KeepAgain)].concat(),
+        SaveMethod::Device => [&done, " ", &words.phrase(Phrase::KeepAgain)].concat(),
         _ => done,
     }
 }

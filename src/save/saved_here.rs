@@ -4,13 +4,14 @@ use heedful_engine::Phrase;
 use leptos::prelude::*;
 
 use super::parts::button;
+use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
-use crate::browser::save::{Look, OnLeaving};
+use crate::browser::save::{OnLeaving, Stored};
 use crate::ui::words::Words;
 
 /// What is saved; nothing where nothing is. `status` is where it is announced that it was deleted.
 pub fn kept_here(words: &Words, status: RwSignal<String>) -> AnyView {
-    let Ok(Look::Kept(kept)) = browser::look(browser::today()) else { return ().into_any() };
+    let Ok(Stored::Entry(kept)) = browser::load(browser::today()) else { return ().into_any() };
     let place = words.phrase(Phrase::OpenDevice);
     let on = words.phrase_with(Phrase::KeepOn, "date", &browser::in_words(kept.term.saved));
     let until = words.phrase_with(Phrase::KeepUntil, "date", &browser::in_words(kept.term.until));
@@ -28,7 +29,7 @@ pub fn kept_here(words: &Words, status: RwSignal<String>) -> AnyView {
         } else {
             not_stopped.clone()
         });
-        browser::focus_on("keep-heading");
+        keep_focus("keep-heading");
     };
     let stop_it = button(None, "link", stop, Some(stop_what), stop_it);
     view! {

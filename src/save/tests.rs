@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::browser::save::idle_timer::Patience;
+use crate::browser::save::idle_timer::IdleLimits;
 use crate::browser::save::tests::{EMPTY_STORAGE, OWN, Restore, own_keys, script, script_until};
-use crate::save::{KeepIt, LeftAlone, OpenKept};
+use crate::save::{IdleGuard, OpenSaved, SavePanel};
 use crate::ui::words::Words;
 
 const PASSPHRASE: &str = "kettle window river";
@@ -117,7 +117,7 @@ async fn choose_file(content: &str) {
 async fn mistakes_are_named_one_at_a_time_and_what_was_typed_stays() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     press("#keep-do").await;
     until_it_says("error_keep_choose").await;
     until("document.activeElement.id == 'keep-trouble'").await;
@@ -138,7 +138,7 @@ async fn mistakes_are_named_one_at_a_time_and_what_was_typed_stays() {
 async fn what_is_kept_on_the_device_opens_again_with_its_passphrase_alone() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let page = show(move || view! { <KeepIt case /> });
+    let page = show(move || view! { <SavePanel case /> });
     keep_on_device(PASSPHRASE).await;
     until_it_says("kept_device").await;
     until_it_says("keep_here").await;
@@ -147,7 +147,7 @@ async fn what_is_kept_on_the_device_opens_again_with_its_passphrase_alone() {
     drop(page);
 
     let other = RwSignal::new(Case::default());
-    let _page = show(move || view! { <OpenKept case=other /> });
+    let _page = show(move || view! { <OpenSaved case=other /> });
     press("#open-device").await;
     until("document.activeElement.id == 'open-passphrase'").await;
     press(".passphrase [type=submit]").await;
@@ -171,7 +171,7 @@ fn saved(number: u32) -> Option<String> {
 async fn nothing_saved_is_replaced_without_asking() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     keep_on_device(PASSPHRASE).await;
     until_it_says("kept_device").await;
     let first = saved(1).unwrap();
@@ -192,7 +192,7 @@ async fn nothing_saved_is_replaced_without_asking() {
 async fn what_another_tab_saved_meanwhile_is_asked_about() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     keep_on_device(PASSPHRASE).await;
     until_it_says("keep_working").await;
     // While the key is made.
@@ -211,7 +211,7 @@ async fn what_another_tab_saved_meanwhile_is_asked_about() {
 async fn what_is_saved_can_be_deleted() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     keep_on_device(PASSPHRASE).await;
     press(".kept-here .link").await;
     until_it_says("keep_stopped").await;
@@ -222,7 +222,7 @@ async fn what_is_saved_can_be_deleted() {
 async fn a_passphrase_can_be_made_up_and_is_shown_once() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     press("#keep-device").await;
     press("#keep-make-up").await;
     until("document.activeElement.id == 'keep-made-up'").await;
@@ -242,7 +242,7 @@ async fn a_passphrase_can_be_made_up_and_is_shown_once() {
 async fn the_person_says_what_becomes_of_it_when_they_leave() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     press("#keep-device").await;
     until("document.querySelector('#keep-stays')?.checked").await;
     press("#keep-goes").await;
@@ -255,7 +255,7 @@ async fn the_person_says_what_becomes_of_it_when_they_leave() {
 async fn answers_on_the_screen_are_not_replaced_without_asking() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <OpenKept case /> });
+    let _page = show(move || view! { <OpenSaved case /> });
     let older =
         r#"{"format":1,"pack":{"id":"a-pack","version":"0.1.0"},"answers":{"threats":"harm"}}"#;
     choose_file(older).await;
@@ -272,7 +272,7 @@ async fn answers_on_the_screen_are_not_replaced_without_asking() {
 async fn files_that_do_not_open_are_named_and_change_nothing() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <OpenKept case /> });
+    let _page = show(move || view! { <OpenSaved case /> });
     for (content, problem) in [
         ("", "problem_file_empty"),
         ("Dear diary", "problem_file_foreign"),
@@ -297,7 +297,7 @@ async fn a_page_without_a_secure_connection_says_why_it_can_not_lock() {
     let _secure = Restore("delete crypto.subtle");
     script("Object.defineProperty(crypto, 'subtle', {value: undefined, configurable: true})");
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     for way in ["device", "locked-file"] {
         assert!(truth(&format!("document.querySelector('#keep-{way}').disabled")));
         assert!(truth(&format!(
@@ -313,7 +313,7 @@ async fn a_page_without_a_secure_connection_says_why_it_can_not_lock() {
 async fn deleting_says_what_goes_asks_and_proves_it() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     keep_on_device(PASSPHRASE).await;
     until_it_says("kept_device").await;
     press("#wipe").await;
@@ -333,7 +333,7 @@ async fn deleting_says_what_goes_asks_and_proves_it() {
 async fn a_saved_copy_stays_where_only_the_page_is_to_be_deleted() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     keep_on_device(PASSPHRASE).await;
     until_it_says("kept_device").await;
     press("#wipe").await;
@@ -347,7 +347,7 @@ async fn a_saved_copy_stays_where_only_the_page_is_to_be_deleted() {
 async fn a_save_that_is_under_way_comes_to_nothing_when_everything_is_deleted() {
     let _restore = empty_storage();
     let case = RwSignal::new(told("kill"));
-    let _page = show(move || view! { <KeepIt case /> });
+    let _page = show(move || view! { <SavePanel case /> });
     let _key = Restore("SubtleCrypto.prototype.deriveKey = window.realKey");
     script(
         r"window.realKey = SubtleCrypto.prototype.deriveKey; window.isWaiting = false;
@@ -385,7 +385,7 @@ async fn copying_by_hand_is_offered_where_the_browser_does_not_copy() {
     );
     let case = RwSignal::new(told("kill"));
     let text = Callback::new(|()| "what was told".to_owned());
-    let _page = show(move || view! { <KeepIt case text /> });
+    let _page = show(move || view! { <SavePanel case text /> });
     press("#keep-copy").await;
     press("#keep-do").await;
     until_it_says("problem_copy").await;
@@ -398,8 +398,8 @@ async fn a_page_that_is_left_alone_hides_what_it_shows_and_loses_nothing() {
     let _clock = Restore("Date.now = window.realNow");
     script("window.realNow = Date.now; Date.now = () => 0");
     let case = RwSignal::new(told("kill"));
-    let patience = Patience::of(Duration::from_secs(300));
-    let _page = show(move || view! { <LeftAlone case patience><input id="private" /></LeftAlone> });
+    let patience = IdleLimits::of(Duration::from_secs(300));
+    let _page = show(move || view! { <IdleGuard case patience><input id="private" /></IdleGuard> });
     script(
         "document.querySelector('#private').value = 'what I wrote'; document.querySelector('#private').focus()",
     );

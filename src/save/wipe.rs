@@ -4,8 +4,9 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use super::parts::button;
-use crate::browser::save::Look;
-use crate::browser::save::{self as browser, Wiped, focus_on};
+use crate::browser::focus::keep_focus;
+use crate::browser::save::Stored;
+use crate::browser::save::{self as browser, Wiped};
 use crate::ui::words::Words;
 
 const BUTTON: &str = "wipe";
@@ -55,7 +56,7 @@ pub fn wipe_it(words: &Words, deleting: Deleting) -> AnyView {
     };
     let ask = move || {
         deleting.wiping.set(Wiping::Asked);
-        focus_on(ASK);
+        keep_focus(ASK);
     };
     view! {
         <div class="wipe">
@@ -73,12 +74,12 @@ fn question(words: &Words, deleting: Deleting) -> AnyView {
         let act = move || delete(Deleting { reach, ..deleting });
         button(Some(id), "button", words.phrase(say), None, act)
     };
-    match (deleting.reach, browser::look(browser::today())) {
-        (Reach::ThePage, Ok(Look::Kept(_))) => {
+    match (deleting.reach, browser::load(browser::today())) {
+        (Reach::ThePage, Ok(Stored::Entry(_))) => {
             lines.push(words.phrase(Phrase::WipeSavedStays));
             choices.push(yes("wipe-page", Phrase::WipeYes, Reach::ThePage));
         }
-        (Reach::Everything, Ok(Look::Kept(kept))) => {
+        (Reach::Everything, Ok(Stored::Entry(kept))) => {
             let on = browser::in_words(kept.term.saved);
             lines.push(words.phrase_with(Phrase::WipeSaved, "date", &on));
             choices.push(yes("wipe-page", Phrase::WipePage, Reach::ThePage));
@@ -88,27 +89,27 @@ fn question(words: &Words, deleting: Deleting) -> AnyView {
     }
     let leave_it = move || {
         deleting.wiping.set(Wiping::Offered);
-        focus_on(BUTTON);
+        keep_focus(BUTTON);
     };
     choices.push(button(None, "button plain", words.phrase(Phrase::WipeNo), None, leave_it));
     view! {
         <div class="note" role="group" aria-labelledby=ASK>
             <p id=ASK tabindex="-1">{lines.join(" ")}</p>
-            <div class="go">{choices}</div>
+            <div class="actions">{choices}</div>
         </div>
     }
     .into_any()
 }
 
 fn delete(deleting: Deleting) {
-    browser::forget_files();
+    browser::release_files();
     let found = match deleting.reach {
         Reach::Everything => browser::wipe(),
         Reach::ThePage => browser::leave_saved(),
     };
     deleting.wiping.set(Wiping::Done(found));
     deleting.case.set(Case::default());
-    focus_on(PROOF);
+    keep_focus(PROOF);
     if let Some(wiped) = deleting.wiped {
         wiped.run(found);
     }
@@ -116,9 +117,9 @@ fn delete(deleting: Deleting) {
 
 /// What was found when the program looked again after deleting. The focus goes there.
 #[component]
-pub fn WipeProof(wiped: Wiped) -> impl IntoView {
+pub fn WipeReport(wiped: Wiped) -> impl IntoView {
     let words: Words = expect_context();
-    focus_on(PROOF);
+    keep_focus(PROOF);
     wipe_proof(&words, wiped)
 }
 
@@ -134,7 +135,7 @@ fn wipe_proof(words: &Words, wiped: Wiped) -> AnyView {
         <div id=PROOF class="note" role="group" tabindex="-1">
             <p>{words.phrase(what)}</p>
             <p>{left}</p>
-            <p class="soft">{words.phrase(Phrase::WipedElsewhere)}</p>
+            <p class="muted">{words.phrase(Phrase::WipedElsewhere)}</p>
         </div>
     }
     .into_any()

@@ -8,6 +8,7 @@ use heedful_engine::{Phrase, statement};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
 use crate::context::PageContext;
 use crate::context::screen::Screen;
@@ -21,14 +22,14 @@ const TEXT: &str = "statement-text";
 
 /// A statement that the person changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
+pub struct EditedStatement {
     /// What it was before: other answers make another one.
     made: String,
     /// What it is now.
     text: String,
 }
 
-impl Changed {
+impl EditedStatement {
     /// Whether it differs from what was put together.
     pub fn is_changed(&self) -> bool {
         self.text != self.made
@@ -44,13 +45,13 @@ impl Changed {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct StatementState {
     /// Nothing, as long as it is as it was put together.
-    pub changed: RwSignal<Option<Changed>>,
+    pub changed: RwSignal<Option<EditedStatement>>,
 }
 
 impl StatementState {
     /// Whether the person changed something that would be lost with the page.
     pub fn is_changed(&self) -> bool {
-        self.changed.with(|changed| changed.as_ref().is_some_and(Changed::is_changed))
+        self.changed.with(|changed| changed.as_ref().is_some_and(EditedStatement::is_changed))
     }
 }
 
@@ -61,7 +62,7 @@ pub fn offer(page: PageContext) -> AnyView {
         button(id, "button plain", words.phrase(phrase), move || page.navigator.go_to(place))
     };
     let ways = element("div")
-        .class("go")
+        .class("actions")
         .child(open("to-statement", Phrase::StatementOpen, Screen::Statement))
         .child(open("to-steps", Phrase::StepsOpen, Screen::Steps))
         .child(open("to-compare", Phrase::CompareOpen, Screen::Compare));
@@ -91,7 +92,7 @@ pub fn StatementScreen() -> impl IntoView {
         return element("div")
             .child(heading(made.title, ""))
             .child(paragraph("", words.phrase(Phrase::StatementEmpty)))
-            .child(element("div").class("go").child(back).view())
+            .child(element("div").class("actions").child(back).view())
             .view();
     }
     let title = made.title.clone();
@@ -118,7 +119,7 @@ pub fn StatementScreen() -> impl IntoView {
             {shown}
             {hand_over(&words, text, status)}
             <p class="keep-status" role="status">{fresh(move || status.get())}</p>
-            {element("div").class("go").child(back).view()}
+            {element("div").class("actions").child(back).view()}
         </div>
     }
     .into_any()
@@ -132,20 +133,20 @@ fn as_made(state: StatementState, words: &Words, made: &Document) -> AnyView {
         "button plain",
         words.phrase(Phrase::StatementChange),
         move || {
-            state.changed.set(Some(Changed { made: text.clone(), text: text.clone() }));
-            browser::focus_on(TEXT);
+            state.changed.set(Some(EditedStatement { made: text.clone(), text: text.clone() }));
+            keep_focus(TEXT);
         },
     );
     element("div")
         .children(document::paragraphs(&made.about))
         .children(document::sections(made))
-        .child(element("div").class("go").child(change).view())
+        .child(element("div").class("actions").child(change).view())
         .view()
 }
 
 /// The statement while it is changed: a box on the screen, the text itself on paper.
 fn changing(state: StatementState, words: &Words, made: &str) -> AnyView {
-    let Some(Changed { made: before, text }) = state.changed.get_untracked() else {
+    let Some(EditedStatement { made: before, text }) = state.changed.get_untracked() else {
         return ().into_any();
     };
     let older = (before != made).then(|| paragraph("note", words.phrase(Phrase::StatementOlder)));
@@ -159,7 +160,7 @@ fn changing(state: StatementState, words: &Words, made: &str) -> AnyView {
     let undo =
         button("statement-undo", "button plain", words.phrase(Phrase::StatementUndo), move || {
             state.changed.set(None);
-            browser::focus_on("statement-change");
+            keep_focus("statement-change");
         });
     let area = text_area(TEXT, 24).on_write(Signal::stored(text), change);
     view! {
@@ -169,7 +170,7 @@ fn changing(state: StatementState, words: &Words, made: &str) -> AnyView {
             {area.view()}
         </div>
         <p class="statement-paper print-only" translate="no" dir="auto">{fresh(move || state.changed.get().map(|changed| changed.text))}</p>
-        {element("div").class("go").child(undo).view()}
+        {element("div").class("actions").child(undo).view()}
     }
     .into_any()
 }
@@ -208,7 +209,7 @@ fn hand_over(words: &Words, text: Callback<(), String>, status: RwSignal<String>
     let mut shown = vec![element("h2").text(words.phrase(Phrase::StatementHandOver)).view()];
     for (id, name, risk, act) in ways {
         shown.push(button(id, "button", words.phrase(name), act));
-        shown.push(paragraph("soft", words.phrase(risk)));
+        shown.push(paragraph("muted", words.phrase(risk)));
     }
     element("section").class("screen-only hand-over").children(shown).view()
 }

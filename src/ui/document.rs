@@ -23,7 +23,7 @@ pub fn sections(document: &Document) -> Vec<AnyView> {
 
 /// Lines, each a paragraph.
 pub fn paragraphs(lines: &[Line]) -> Vec<AnyView> {
-    lines.iter().map(|line| line_in(element("p").class("soft"), line).view()).collect()
+    lines.iter().map(|line| line_in(element("p").class("muted"), line).view()).collect()
 }
 
 /// A line within an element: somebody's own words apart from ours, which may be translated.

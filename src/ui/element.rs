@@ -104,16 +104,16 @@ pub struct Element {
     /// Its attributes, each at most once.
     pub attributes: Vec<(Attribute, String)>,
     /// What is within it.
-    pub inside: Inside,
-    /// What happens when it is pressed.
-    pub pressed: Option<Callback<()>>,
-    /// What is written into it, where that can be done.
-    pub written: Option<Written>,
+    pub content: Content,
+    /// What happens when it is on_click.
+    pub on_click: Option<Callback<()>>,
+    /// What is binding into it, where that can be done.
+    pub binding: Option<TextBinding>,
 }
 
 /// What stands in a field, and who is told when somebody writes.
 #[derive(Debug, Clone, Copy)]
-pub struct Written {
+pub struct TextBinding {
     /// What stands in it.
     pub value: Signal<String>,
     /// Told what stands in it after each change.
@@ -122,7 +122,7 @@ pub struct Written {
 
 /// What is within an element.
 #[derive(Debug)]
-pub enum Inside {
+pub enum Content {
     /// Text and nothing else, as in most elements: so it takes one call of the browser and no node of ours.
     Text(String),
     /// Any views.
@@ -131,7 +131,13 @@ pub enum Inside {
 
 /// An element, as `element("p")`.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: vec![], inside: Inside::Views(vec![]), pressed: None, written: None }
+    Element {
+        tag,
+        attributes: vec![],
+        content: Content::Views(vec![]),
+        on_click: None,
+        binding: None,
+    }
 }
 
 /// A paragraph of a class; of none where it is empty.
@@ -144,14 +150,14 @@ pub fn button(
     id: impl Into<String>,
     class: &'static str,
     text: impl Into<String>,
-    pressed: impl Fn() + Send + Sync + 'static,
+    on_click: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
     element("button")
         .with(Attribute::Type, "button")
         .id(id)
         .class(class)
         .text(text)
-        .on_press(pressed)
+        .on_click(on_click)
         .view()
 }
 
@@ -210,9 +216,9 @@ impl Element {
     /// Text within it, after what is there.
     pub fn text(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
-        match &self.inside {
-            Inside::Views(views) if views.is_empty() => {
-                self.inside = Inside::Text(text);
+        match &self.content {
+            Content::Views(views) if views.is_empty() => {
+                self.content = Content::Text(text);
                 self
             }
             _ => self.child(text.into_any()),
@@ -231,18 +237,18 @@ impl Element {
 
     /// Several things within it, after what is there.
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        let mut views = match self.inside {
-            Inside::Text(text) => vec![text.into_any()],
-            Inside::Views(views) => views,
+        let mut views = match self.content {
+            Content::Text(text) => vec![text.into_any()],
+            Content::Views(views) => views,
         };
         views.extend(children);
-        self.inside = Inside::Views(views);
+        self.content = Content::Views(views);
         self
     }
 
-    /// What happens when it is pressed.
-    pub fn on_press(mut self, pressed: impl Fn() + Send + Sync + 'static) -> Self {
-        self.pressed = Some(Callback::new(move |()| pressed()));
+    /// What happens when it is on_click.
+    pub fn on_click(mut self, on_click: impl Fn() + Send + Sync + 'static) -> Self {
+        self.on_click = Some(Callback::new(move |()| on_click()));
         self
     }
 
@@ -252,7 +258,7 @@ impl Element {
         value: impl Into<Signal<String>>,
         write: impl Fn(String) + Send + Sync + 'static,
     ) -> Self {
-        self.written = Some(Written { value: value.into(), write: Callback::new(write) });
+        self.binding = Some(TextBinding { value: value.into(), write: Callback::new(write) });
         self
     }
 

@@ -10,7 +10,7 @@ pub const UNSTORED: &str = "unstored";
 
 /// A field for text.
 #[derive(Debug, Clone)]
-pub struct Field {
+pub struct TextField {
     /// Its id.
     pub id: String,
     /// What it is called.
@@ -22,14 +22,15 @@ pub struct Field {
 }
 
 /// A field for text; `write` is told what stands in it.
-pub fn text_field(field: Field, write: Callback<String>) -> AnyView {
-    let Field { id, label, value, rows } = field;
+pub fn text_field(field: TextField, write: Callback<String>) -> AnyView {
+    let TextField { id, label, value, rows } = field;
     let for_id = id.clone();
     let input = match rows {
         1 => text_line(id, Wording::Sentences),
         rows => text_area(id, rows),
     };
-    let input = input.class("words").on_write(Signal::stored(value), move |text| write.run(text));
+    let input =
+        input.class("text-input").on_write(Signal::stored(value), move |text| write.run(text));
     view! {
         <div class="field">
             <label for=for_id>{label}</label>
@@ -41,7 +42,7 @@ pub fn text_field(field: Field, write: Callback<String>) -> AnyView {
 
 /// One of several that exclude each other.
 #[derive(Debug, Clone)]
-pub struct Pick {
+pub struct RadioOption {
     /// Its id.
     pub id: String,
     /// What it says.
@@ -49,10 +50,10 @@ pub struct Pick {
 }
 
 /// Rows of which one is ticked, side by side where there is room. `picked` tells which, `pick` is told which.
-pub fn picks(
+pub fn radio_group(
     name: &str,
     legend: String,
-    picks: Vec<Pick>,
+    picks: Vec<RadioOption>,
     picked: Signal<Option<usize>>,
     pick: Callback<usize>,
 ) -> AnyView {

@@ -15,7 +15,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 
 use crate::browser::element::set_value;
 use crate::browser::paint::painted;
-use crate::ui::element::{Element, Fresh, Inside, Written, fresh};
+use crate::ui::element::{Content, Element, Fresh, TextBinding, fresh};
 
 /// An element on the screen, and what must live as long as it does.
 pub struct Drawn {
@@ -36,17 +36,17 @@ impl Render for Element {
         for (attribute, value) in &self.attributes {
             Rndr::set_attribute(&element, attribute.name(), value);
         }
-        let inside = match self.inside {
-            Inside::Text(text) => {
+        let content = match self.content {
+            Content::Text(text) => {
                 element.set_text_content(Some(&text));
                 vec![]
             }
-            Inside::Views(views) => views.into_iter().map(|view| append(&element, view)).collect(),
+            Content::Views(views) => views.into_iter().map(|view| append(&element, view)).collect(),
         };
         let press =
-            self.pressed.map(|pressed| on(ev::click, move |_| pressed.run(())).attach(&element));
-        let written = self.written.map(|written| writing(&element, written));
-        Drawn { element, _inside: inside, _press: press, _written: written }
+            self.on_click.map(|on_click| on(ev::click, move |_| on_click.run(())).attach(&element));
+        let binding = self.binding.map(|binding| writing(&element, binding));
+        Drawn { element, _inside: content, _press: press, _written: binding }
     }
 
     fn rebuild(self, drawn: &mut Drawn) {
@@ -57,7 +57,7 @@ impl Render for Element {
     }
 }
 
-fn writing(element: &types::Element, Written { value, write }: Written) -> Writing {
+fn writing(element: &types::Element, TextBinding { value, write }: TextBinding) -> Writing {
     let heard = on(ev::input, move |event| write.run(event_target_value(&event))).attach(element);
     let field = element.clone();
     let shown = RenderEffect::new(move |_| set_value(&field, &value.get()));

@@ -6,7 +6,7 @@ use crate::ui::element::{Attribute, element, quoting};
 use crate::ui::fields::UNSTORED;
 
 /// A row, as a form needs it.
-pub struct Row {
+pub struct ChoiceRow {
     /// `radio` or `checkbox`.
     pub kind: &'static str,
     /// The id of the control.
@@ -16,12 +16,12 @@ pub struct Row {
     /// What it says; own words are marked as [`quoting`] wants them.
     pub say: String,
     /// Whether it stands back, visibly not one of the others.
-    pub look: RowLook,
+    pub style: RowStyle,
 }
 
 /// How a row looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowLook {
+pub enum RowStyle {
     /// An answer.
     Plain,
     /// A way not to answer.
@@ -29,24 +29,24 @@ pub enum RowLook {
 }
 
 /// The row, within a form. `is_ticked` says whether it is ticked now; `change` is told when the person ticks or unticks it.
-pub fn row(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
+pub fn row(row: ChoiceRow, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
     draw(row, None, is_ticked, change)
 }
 
 /// The same where no form is around it: see [`UNSTORED`].
-pub fn row_alone(row: Row, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
+pub fn row_alone(row: ChoiceRow, is_ticked: Signal<bool>, change: Callback<bool>) -> AnyView {
     draw(row, Some(UNSTORED), is_ticked, change)
 }
 
 fn draw(
-    row: Row,
+    row: ChoiceRow,
     form: Option<&'static str>,
     is_ticked: Signal<bool>,
     change: Callback<bool>,
 ) -> AnyView {
-    let class = match row.look {
-        RowLook::Plain => "choice",
-        RowLook::Quiet => "choice quiet",
+    let class = match row.style {
+        RowStyle::Plain => "choice",
+        RowStyle::Quiet => "choice quiet",
     };
     let id = row.id.clone();
     view! {

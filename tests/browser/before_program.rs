@@ -215,7 +215,7 @@ const OUTLINE: &str = "
       'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'writingsuggestions', 'translate', 'dir', 'for', 'aria-label', 'aria-describedby', 'aria-hidden', 'aria-labelledby'];
     return [...document.querySelectorAll('#app ' + seen.split(', ').join(', #app '))]
       .filter((one) => !one.closest('.fold') || one.localName === 'summary')
-      .filter((one) => !one.matches('.unseen'))
+      .filter((one) => !one.matches('.visually-hidden'))
       .map((one) => {
         const attributes = told.filter((name) => one.hasAttribute(name)).map((name) => `${name}=${one.getAttribute(name)}`);
         const words = one.matches('form, fieldset') ? '' : one.textContent.replace(/\\s+/g, '');

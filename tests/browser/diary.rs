@@ -233,7 +233,8 @@ async fn facts_are_shown(page: &Page, case: &Case, today: Date) {
         let is_kind = matches!(shown.fact, DiaryFact::Kind(_) | DiaryFact::Breach);
         assert!(is_kind || seen.contains(&says), "not shown: {says}");
     }
-    let rows: usize = page.run("return document.querySelectorAll('.told tbody tr').length").await;
+    let rows: usize =
+        page.run("return document.querySelectorAll('.data-table tbody tr').length").await;
     assert!(rows >= case.diary.len(), "{rows} rows");
 }
 

@@ -200,7 +200,7 @@ in_three_engines!(
             page.run::<()>("document.querySelector('#leave').href = `${location.href}#slow`").await;
             page.leave().await;
             heedful_tests::until("the page is blank", async || {
-                page.run::<bool>("return document.documentElement.classList.contains('left')")
+                page.run::<bool>("return document.documentElement.classList.contains('page-left')")
                     .await
                     .then_some(())
             })

@@ -138,7 +138,7 @@ in_three_engines!(
                localStorage.setItem('seen', JSON.stringify([...seen]));
              };
              document.addEventListener('keyup', (event) => {
-               if (!document.documentElement.classList.contains('left')) return;
+               if (!document.documentElement.classList.contains('page-left')) return;
                look();
                setInterval(look, 50);
              });

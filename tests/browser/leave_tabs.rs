@@ -52,7 +52,7 @@ in_three_engines!(other_pages_and_other_copies_stay, two_copies(), async |page| 
         show(page, &tab).await;
         assert_eq!(page.address().await, format!("{}{path}", page.site));
         let left: bool =
-            page.run("return document.documentElement.classList.contains('left')").await;
+            page.run("return document.documentElement.classList.contains('page-left')").await;
         assert!(!left, "{path}");
     }
     assert_eq!(page.times_left(), 1);

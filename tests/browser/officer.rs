@@ -55,10 +55,10 @@ in_three_engines!(the_time_left_goes_on_by_itself, Setting::built_site(), async 
     )
     .await;
     page.wait_for("#clock-interim").await;
-    let before = page.text_of("#clock-interim .soft").await;
+    let before = page.text_of("#clock-interim .muted").await;
     page.let_pass(2).await;
     until("an hour less is left", async || {
-        (page.text_of("#clock-interim .soft").await != before).then_some(())
+        (page.text_of("#clock-interim .muted").await != before).then_some(())
     })
     .await;
 });

@@ -134,7 +134,7 @@ in_three_engines!(
         older["pack"]["version"] = json!("0.0.1");
         opens(page, &older).await;
         let says = phrase(&prepared, &case, Phrase::OpenOlder, &[]);
-        assert!(page.text_of("p.unseen[role=status]").await.contains(&says));
+        assert!(page.text_of("p.visually-hidden[role=status]").await.contains(&says));
         page.record_is_that_of(&prepared, &content, &case).await;
 
         goes_to(page, "outputs").await;

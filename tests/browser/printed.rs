@@ -207,7 +207,7 @@ mod a_long_note_prints_whole {
                 assert_eq!(paper.matches(line.as_str()).count(), 1, "{line}\n{paper}");
             }
             let left: usize =
-                page.run("return document.querySelectorAll('.on-paper, .off-paper').length").await;
+                page.run("return document.querySelectorAll('.field-text, textarea.screen-only, input.screen-only').length").await;
             assert_eq!(left, 0, "it is gone again");
 
             page.skip_on_until("#own-words").await;

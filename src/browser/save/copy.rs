@@ -6,14 +6,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use super::generation::Generation;
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 
 /// Copies a text: with the clipboard interface, and where that is missing or forbidden (no secure connection, a frame)
 /// by selecting it.
 ///
 /// # Errors
 /// When neither works: then show the text, so that the person can copy it by hand. When its case is no longer open.
-pub async fn copy(generation: Generation, text: String) -> Result<(), KeepProblem> {
+pub async fn copy(generation: Generation, text: String) -> Result<(), StorageError> {
     generation.check()?;
     let clipboard = window().navigator().clipboard();
     let missing: &JsValue = clipboard.as_ref();
@@ -23,14 +23,14 @@ pub async fn copy(generation: Generation, text: String) -> Result<(), KeepProble
     generation.check()?;
     match copy_selected(&text) {
         Ok(true) => Ok(()),
-        _ => Err(KeepProblem::NotCopied),
+        _ => Err(StorageError::NotCopied),
     }
 }
 
 fn copy_selected(text: &str) -> Result<bool, JsValue> {
     let before = document().active_element();
     let area: HtmlTextAreaElement = document().create_element("textarea")?.unchecked_into();
-    area.set_class_name("unseen");
+    area.set_class_name("visually-hidden");
     for (name, value) in [
         ("spellcheck", "false"),
         ("autocorrect", "off"),

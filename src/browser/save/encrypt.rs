@@ -7,11 +7,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params, SubtleCrypto};
 
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 use crate::browser::save::envelope::{Envelope, Header, ITERATIONS, Term};
 
 /// Whether this page can lock: browsers offer cryptography only over a secure connection.
-pub fn can_seal() -> bool {
+pub fn can_encrypt() -> bool {
     subtle().is_ok()
 }
 
@@ -19,11 +19,11 @@ pub fn can_seal() -> bool {
 ///
 /// # Errors
 /// When the browser offers no cryptography, or refuses.
-pub async fn seal(
+pub async fn encrypt(
     text: &str,
     passphrase: &str,
     term: Option<Term>,
-) -> Result<Envelope, KeepProblem> {
+) -> Result<Envelope, StorageError> {
     let (crypto, subtle) = subtle()?;
     let mut header = Header { iterations: ITERATIONS, salt: [0; 16], iv: [0; 12], term };
     crypto.get_random_values_with_u8_array(&mut header.salt).map_err(refused)?;
@@ -37,27 +37,27 @@ pub async fn seal(
     Ok(Envelope { header, sealed: Uint8Array::new(&sealed).to_vec() })
 }
 
-/// Opens what [`seal`] locked.
+/// Opens what [`encrypt`] locked.
 ///
 /// # Errors
 /// When the browser offers no cryptography; or when it does not open, because the passphrase is wrong or because any
 /// part of the envelope was changed.
-pub async fn open(envelope: &Envelope, passphrase: &str) -> Result<String, KeepProblem> {
+pub async fn decrypt(envelope: &Envelope, passphrase: &str) -> Result<String, StorageError> {
     let (_, subtle) = subtle()?;
     let key = key(&subtle, passphrase, &envelope.header).await?;
     let sealed = Uint8Array::from(envelope.sealed.as_slice());
     let opened = subtle
         .decrypt_with_object_and_js_u8_array(&cipher(&envelope.header), &key, &sealed)
-        .map_err(|_| KeepProblem::DoesNotOpen)?;
-    let opened = JsFuture::from(opened).await.map_err(|_| KeepProblem::DoesNotOpen)?;
-    String::from_utf8(Uint8Array::new(&opened).to_vec()).map_err(|_| KeepProblem::FileDamaged)
+        .map_err(|_| StorageError::DoesNotOpen)?;
+    let opened = JsFuture::from(opened).await.map_err(|_| StorageError::DoesNotOpen)?;
+    String::from_utf8(Uint8Array::new(&opened).to_vec()).map_err(|_| StorageError::FileDamaged)
 }
 
-fn subtle() -> Result<(Crypto, SubtleCrypto), KeepProblem> {
-    let crypto = window().crypto().map_err(|_| KeepProblem::NotSecure)?;
+fn subtle() -> Result<(Crypto, SubtleCrypto), StorageError> {
+    let crypto = window().crypto().map_err(|_| StorageError::NotSecure)?;
     let missing = |value: &JsValue| value.is_undefined() || value.is_null();
     if missing(&crypto) || missing(&crypto.subtle()) {
-        return Err(KeepProblem::NotSecure);
+        return Err(StorageError::NotSecure);
     }
     let subtle = crypto.subtle();
     Ok((crypto, subtle))
@@ -67,7 +67,7 @@ async fn key(
     subtle: &SubtleCrypto,
     passphrase: &str,
     header: &Header,
-) -> Result<CryptoKey, KeepProblem> {
+) -> Result<CryptoKey, StorageError> {
     let material = Uint8Array::from(normalised(passphrase).as_bytes());
     let usages = Array::of1(&"deriveKey".into());
     let material =
@@ -100,6 +100,6 @@ fn normalised(passphrase: &str) -> String {
     JsString::from(passphrase).normalize("NFKC").into()
 }
 
-fn refused<T>(_: T) -> KeepProblem {
-    KeepProblem::NotLocked
+fn refused<T>(_: T) -> StorageError {
+    StorageError::NotLocked
 }

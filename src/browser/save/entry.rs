@@ -20,7 +20,7 @@ pub enum OnLeaving {
 
 /// A case that is saved in this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct SavedEntry {
     /// When it was saved, and up to when it opens: as the envelope says, which opens only as it was written.
     pub term: Term,
     /// The text of its envelope.
@@ -31,13 +31,13 @@ pub struct Kept {
 
 /// What is saved in this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Look {
+pub enum Stored {
     /// Nothing.
     Nothing,
     /// This.
-    Kept(Kept),
+    Entry(SavedEntry),
     /// Nothing any more: its time was over on this day, so it was deleted.
-    Over(Date),
+    Expired(Date),
 }
 
 impl Term {
@@ -47,7 +47,7 @@ impl Term {
     }
 }
 
-impl Kept {
+impl SavedEntry {
     /// Reads what lies under a key: an envelope that says how long it may lie there.
     pub fn read(key: &str, content: String) -> Option<Self> {
         let Ok(Found::Locked(envelope)) = recognise(&content) else { return None };
@@ -78,14 +78,14 @@ mod tests {
         let header =
             Header { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: Some(term) };
         let content = Envelope { header: header.clone(), sealed: vec![3; 40] }.to_json();
-        let read = |key| Kept::read(key, content.clone());
-        let kept = Kept { term, content: content.clone(), on_leaving: OnLeaving::Stays };
+        let read = |key| SavedEntry::read(key, content.clone());
+        let kept = SavedEntry { term, content: content.clone(), on_leaving: OnLeaving::Stays };
         assert_eq!(read("heedful.index@/.saved.1.stay"), Some(kept.clone()));
-        let goes = Kept { on_leaving: OnLeaving::IsDeleted, ..kept };
+        let goes = SavedEntry { on_leaving: OnLeaving::IsDeleted, ..kept };
         assert_eq!(read("heedful.index@/.saved.1"), Some(goes));
         let file = Envelope { header: Header { term: None, ..header }, sealed: vec![3; 40] };
         for other in [file.to_json(), "{}".to_owned(), r#"{"format":1,"answers":{}}"#.to_owned()] {
-            assert_eq!(Kept::read("saved.1", other), None);
+            assert_eq!(SavedEntry::read("saved.1", other), None);
         }
     }
 }

@@ -12,7 +12,7 @@ use base64ct::{Base64, Encoding};
 use heedful_engine::Date;
 use serde_json::{Map, Value};
 
-use super::error::KeepProblem;
+use super::error::StorageError;
 
 /// The version that this program writes, in the field `heedful`.
 pub const VERSION: u64 = 1;
@@ -87,13 +87,13 @@ impl Envelope {
     ///
     /// # Errors
     /// When a later version wrote it, or when a field is missing or not what it should be.
-    pub fn from_fields(fields: &Map<String, Value>) -> Result<Self, KeepProblem> {
+    pub fn from_fields(fields: &Map<String, Value>) -> Result<Self, StorageError> {
         match fields.get("heedful").and_then(Value::as_u64) {
             Some(VERSION) => {}
-            Some(later) if later > VERSION => return Err(KeepProblem::FileNewer),
-            _ => return Err(KeepProblem::FileDamaged),
+            Some(later) if later > VERSION => return Err(StorageError::FileNewer),
+            _ => return Err(StorageError::FileDamaged),
         }
-        decode(fields).ok_or(KeepProblem::FileDamaged)
+        decode(fields).ok_or(StorageError::FileDamaged)
     }
 }
 
@@ -166,7 +166,7 @@ mod tests {
         for name in ["saved", "until"] {
             let mut without = fields(&in_a_browser().to_json());
             without.remove(name);
-            assert_eq!(Envelope::from_fields(&without), Err(KeepProblem::FileDamaged), "{name}");
+            assert_eq!(Envelope::from_fields(&without), Err(StorageError::FileDamaged), "{name}");
         }
     }
 
@@ -182,7 +182,7 @@ mod tests {
         for name in whole.keys() {
             let mut without = whole.clone();
             without.remove(name);
-            assert_eq!(Envelope::from_fields(&without), Err(KeepProblem::FileDamaged), "{name}");
+            assert_eq!(Envelope::from_fields(&without), Err(StorageError::FileDamaged), "{name}");
             for wrong in [Value::Null, Value::from("%%"), Value::from(-1), Value::from("AA==")] {
                 if name == "sealed" && wrong == "AA==" {
                     continue; // One byte: well formed, and found out when it does not open.
@@ -191,7 +191,7 @@ mod tests {
                 with.insert(name.clone(), wrong.clone());
                 assert_eq!(
                     Envelope::from_fields(&with),
-                    Err(KeepProblem::FileDamaged),
+                    Err(StorageError::FileDamaged),
                     "{name}: {wrong}"
                 );
             }
@@ -205,7 +205,7 @@ mod tests {
             fields.insert("iterations".to_owned(), iterations.into());
             assert_eq!(
                 Envelope::from_fields(&fields),
-                Err(KeepProblem::FileDamaged),
+                Err(StorageError::FileDamaged),
                 "{iterations}"
             );
         }
@@ -214,6 +214,6 @@ mod tests {
     #[test]
     fn a_later_version_is_named_as_one_even_if_nothing_else_is_known_of_it() {
         let later = fields(r#"{"heedful":2,"box":{}}"#);
-        assert_eq!(Envelope::from_fields(&later), Err(KeepProblem::FileNewer));
+        assert_eq!(Envelope::from_fields(&later), Err(StorageError::FileNewer));
     }
 }

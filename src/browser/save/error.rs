@@ -4,9 +4,9 @@ use heedful_engine::Phrase;
 
 /// Why something was not kept or not opened. Whatever it is, the answers on the screen and what was kept before stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeepProblem {
+pub enum StorageError {
     /// No way to keep it was chosen.
-    NoWay,
+    NoMethod,
     /// The passphrase is empty.
     PassphraseMissing,
     /// The passphrase is shorter than [`LEAST_CHARACTERS`](super::passphrase::LEAST_CHARACTERS).
@@ -32,7 +32,7 @@ pub enum KeepProblem {
     /// The file is longer than any that this program writes.
     FileLarge,
     /// The file is not one of this program's, or belongs to other questions.
-    FileForeign,
+    UnknownFileFormat,
     /// The file was written by a later version.
     FileNewer,
     /// The file is one of this program's, and a part of it is missing or was changed.
@@ -51,11 +51,11 @@ pub enum KeepProblem {
     Cancelled,
 }
 
-impl KeepProblem {
+impl StorageError {
     /// What the person is told.
     pub fn phrase(self) -> Phrase {
         match self {
-            Self::NoWay => Phrase::ErrorKeepChoose,
+            Self::NoMethod => Phrase::ErrorKeepChoose,
             Self::PassphraseMissing => Phrase::ErrorPassphraseMissing,
             Self::PassphraseShort => Phrase::ProblemPassphraseShort,
             Self::PassphraseDiffer => Phrase::ProblemPassphraseDiffer,
@@ -68,7 +68,7 @@ impl KeepProblem {
             Self::StoredDamaged => Phrase::ProblemStoredDamaged,
             Self::FileEmpty => Phrase::ProblemFileEmpty,
             Self::FileLarge => Phrase::ProblemFileLarge,
-            Self::FileForeign => Phrase::ProblemFileForeign,
+            Self::UnknownFileFormat => Phrase::ProblemFileForeign,
             Self::FileNewer => Phrase::ProblemFileNewer,
             Self::FileDamaged => Phrase::ProblemFileDamaged,
             Self::FileUnread => Phrase::ProblemFileUnread,
@@ -84,7 +84,7 @@ impl KeepProblem {
     pub fn is_a_mistake(self) -> bool {
         matches!(
             self,
-            Self::NoWay
+            Self::NoMethod
                 | Self::PassphraseMissing
                 | Self::PassphraseShort
                 | Self::PassphraseDiffer

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::generation::{Generation, generation};
-use crate::browser::save::{KeepProblem, MOST_BYTES};
+use crate::browser::save::{MOST_BYTES, StorageError};
 
 /// How long the address of a file stays valid. Safari on phones asks the person first, and saves nothing if the address
 /// is gone when they answer.
@@ -25,7 +25,7 @@ thread_local! {
 ///
 /// # Errors
 /// When the browser does not take it, or the case is no longer open.
-pub fn save_file(generation: Generation, name: &str, text: &str) -> Result<(), KeepProblem> {
+pub fn save_file(generation: Generation, name: &str, text: &str) -> Result<(), StorageError> {
     generation.check()?;
     save_text(name, "application/json", text)
 }
@@ -34,13 +34,13 @@ pub fn save_file(generation: Generation, name: &str, text: &str) -> Result<(), K
 ///
 /// # Errors
 /// When the browser does not take it, or the page was left.
-pub fn save_text(name: &str, kind: &str, text: &str) -> Result<(), KeepProblem> {
+pub fn save_text(name: &str, kind: &str, text: &str) -> Result<(), StorageError> {
     generation().check()?;
-    hand_over(name, kind, text).map_err(|_| KeepProblem::FileNotSaved)
+    hand_over(name, kind, text).map_err(|_| StorageError::FileNotSaved)
 }
 
 fn hand_over(name: &str, of_kind: &str, text: &str) -> Result<(), JsValue> {
-    forget_files();
+    release_files();
     let kind = BlobPropertyBag::new();
     kind.set_type(of_kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
@@ -56,7 +56,7 @@ fn hand_over(name: &str, of_kind: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Takes back the address of a file that was handed over.
-pub fn forget_files() {
+pub fn release_files() {
     if let Some(address) = ADDRESS.take() {
         Url::revoke_object_url(&address).ok();
     }
@@ -64,7 +64,7 @@ pub fn forget_files() {
 
 fn forget_address(address: &str) {
     if ADDRESS.with_borrow(|current| current.as_deref() == Some(address)) {
-        forget_files();
+        release_files();
     }
 }
 
@@ -73,10 +73,10 @@ fn forget_address(address: &str) {
 ///
 /// # Errors
 /// When it is too large or can't be read, or when the case that was open is gone by then.
-pub async fn read_chosen(event: ev::Event) -> Result<Option<String>, KeepProblem> {
+pub async fn read_chosen(event: ev::Event) -> Result<Option<String>, StorageError> {
     let Some(file) = chosen(&event)? else { return Ok(None) };
     let before = generation();
-    let text = JsFuture::from(file.text()).await.map_err(|_| KeepProblem::FileUnread)?;
+    let text = JsFuture::from(file.text()).await.map_err(|_| StorageError::FileUnread)?;
     before.check()?;
     Ok(text.as_string())
 }
@@ -85,21 +85,21 @@ pub async fn read_chosen(event: ev::Event) -> Result<Option<String>, KeepProblem
 ///
 /// # Errors
 /// When it is too large or can't be read.
-pub async fn read_bytes(event: ev::Event) -> Result<Option<Vec<u8>>, KeepProblem> {
+pub async fn read_bytes(event: ev::Event) -> Result<Option<Vec<u8>>, StorageError> {
     let Some(file) = chosen(&event)? else { return Ok(None) };
     let before = generation();
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| KeepProblem::FileUnread)?;
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| StorageError::FileUnread)?;
     before.check()?;
     Ok(Some(Uint8Array::new(&bytes).to_vec()))
 }
 
-fn chosen(event: &ev::Event) -> Result<Option<File>, KeepProblem> {
+fn chosen(event: &ev::Event) -> Result<Option<File>, StorageError> {
     let input: HtmlInputElement = event_target(event);
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return Ok(None) };
     input.set_value("");
     #[allow(clippy::cast_precision_loss, reason = "far below 2^53")]
     if file.size() > MOST_BYTES as f64 {
-        return Err(KeepProblem::FileLarge);
+        return Err(StorageError::FileLarge);
     }
     Ok(Some(file))
 }

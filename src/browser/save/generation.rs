@@ -5,10 +5,10 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 
 /// The class that `boot/leave.js` gives to the root of a page that was left.
-const LEFT: &str = ".left";
+const LEFT: &str = ".page-left";
 
 thread_local! {
     static CURRENT: Cell<u64> = const { Cell::new(0) };
@@ -33,8 +33,8 @@ impl Generation {
     ///
     /// # Errors
     /// When the case was deleted, when another one was opened, and when the page was left.
-    pub fn check(self) -> Result<(), KeepProblem> {
-        if self == generation() && !has_left() { Ok(()) } else { Err(KeepProblem::Cancelled) }
+    pub fn check(self) -> Result<(), StorageError> {
+        if self == generation() && !has_left() { Ok(()) } else { Err(StorageError::Cancelled) }
     }
 }
 

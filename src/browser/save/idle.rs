@@ -9,32 +9,32 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeo
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::browser::save::idle_timer::{Patience, Quiet};
+use crate::browser::save::idle_timer::{IdleLimits, IdleTimer};
 
 /// What `boot/back.js` dispatches when answers must no longer be on the screen.
 const HIDE: &str = "heedful-hide";
 
 /// Watches until it is dropped.
 pub struct Watch {
-    state: Rc<State>,
+    state: Rc<WatchState>,
     listeners: Vec<WindowListenerHandle>,
 }
 
-struct State {
-    quiet: Cell<Quiet>,
+struct WatchState {
+    quiet: Cell<IdleTimer>,
     timer: Cell<Option<TimeoutHandle>>,
-    left_alone: Box<dyn Fn()>,
+    on_idle: Box<dyn Fn()>,
 }
 
-/// Calls `left_alone` once nothing was pressed, typed, touched or scrolled for so long, or the page was out of sight for
+/// Calls `on_idle` once nothing was pressed, typed, touched or scrolled for so long, or the page was out of sight for
 /// so long, or the person leaves the page in a way that can lead back; and every time that happens again. A device that slept counts the time that it slept.
 ///
 /// Before it began to watch, nothing of that happened for the time `untouched`.
-pub fn watch(patience: Patience, untouched: Duration, left_alone: impl Fn() + 'static) -> Watch {
-    let state = Rc::new(State {
-        quiet: Cell::new(Quiet::since(now() - untouched.as_secs_f64() * 1000.0, patience)),
+pub fn watch(patience: IdleLimits, untouched: Duration, on_idle: impl Fn() + 'static) -> Watch {
+    let state = Rc::new(WatchState {
+        quiet: Cell::new(IdleTimer::since(now() - untouched.as_secs_f64() * 1000.0, patience)),
         timer: Cell::new(None),
-        left_alone: Box::new(left_alone),
+        on_idle: Box::new(on_idle),
     });
     let listeners = vec![
         listen(&state, ev::keydown),
@@ -46,7 +46,7 @@ pub fn watch(patience: Patience, untouched: Duration, left_alone: impl Fn() + 's
             let state = Rc::clone(&state);
             move |event| {
                 event.prevent_default();
-                (state.left_alone)();
+                (state.on_idle)();
             }
         }),
         // Timers stand still while a phone sleeps. Whoever wakes it must not see the page first.
@@ -58,9 +58,9 @@ pub fn watch(patience: Patience, untouched: Duration, left_alone: impl Fn() + 's
                 let quiet = state.quiet.get();
                 let is_unseen = document().hidden();
                 state.quiet.set(if is_unseen {
-                    quiet.out_of_sight(now())
+                    quiet.on_hidden(now())
                 } else {
-                    quiet.in_sight()
+                    quiet.on_visible()
                 });
                 check(&state);
             }
@@ -81,7 +81,7 @@ impl Drop for Watch {
     }
 }
 
-fn listen<E>(state: &Rc<State>, event: E) -> WindowListenerHandle
+fn listen<E>(state: &Rc<WatchState>, event: E) -> WindowListenerHandle
 where
     E: ev::EventDescriptor + 'static,
     E::EventType: JsCast,
@@ -92,17 +92,17 @@ where
         if state.quiet.get().left(now()).is_none() {
             check(&state);
         }
-        state.quiet.set(state.quiet.get().stirred(now()));
+        state.quiet.set(state.quiet.get().on_activity(now()));
     })
 }
 
 /// Calls, where it has been long enough; and comes back when that may next be.
-fn check(state: &Rc<State>) {
+fn check(state: &Rc<WatchState>) {
     let now = now();
     let left = state.quiet.get().left(now);
     let wait = left.unwrap_or_else(|| {
-        (state.left_alone)();
-        state.quiet.set(state.quiet.get().stirred(now));
+        (state.on_idle)();
+        state.quiet.set(state.quiet.get().on_activity(now));
         state.quiet.get().patience.longest()
     });
     let again = {

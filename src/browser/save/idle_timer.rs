@@ -4,18 +4,18 @@ use std::time::Duration;
 
 /// After how long without a touch or a key the page hides itself: long enough to read a long screen, short enough for
 /// someone who was called away.
-pub const LEFT_ALONE: Duration = Duration::from_secs(5 * 60);
+pub const IDLE_TIMEOUT: Duration = Duration::from_secs(5 * 60);
 
 /// How long a page may be left alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Patience {
+pub struct IdleLimits {
     /// How long nothing may happen on it.
     pub untouched: Duration,
     /// How long something else may be on the screen in its place: another tab, another app, or nothing.
     pub unseen: Duration,
 }
 
-impl Patience {
+impl IdleLimits {
     /// The same, whether it is seen or not.
     pub const fn of(time: Duration) -> Self {
         Self { untouched: time, unseen: time }
@@ -29,32 +29,32 @@ impl Patience {
 
 /// Since when nothing happened, and how long that may go on. Times are milliseconds by any one clock.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Quiet {
+pub struct IdleTimer {
     touched: f64,
     /// Since when it is out of sight; `None` while it is seen.
     unseen: Option<f64>,
     /// How long that may go on.
-    pub patience: Patience,
+    pub patience: IdleLimits,
 }
 
-impl Quiet {
+impl IdleTimer {
     /// Something happened now, on a page that is seen.
-    pub fn since(now: f64, patience: Patience) -> Self {
+    pub fn since(now: f64, patience: IdleLimits) -> Self {
         Self { touched: now, unseen: None, patience }
     }
 
     /// Something happened again.
-    pub fn stirred(self, now: f64) -> Self {
+    pub fn on_activity(self, now: f64) -> Self {
         Self { touched: now, unseen: self.unseen.map(|_| now), ..self }
     }
 
     /// The page went out of sight.
-    pub fn out_of_sight(self, now: f64) -> Self {
+    pub fn on_hidden(self, now: f64) -> Self {
         Self { unseen: self.unseen.or(Some(now)), ..self }
     }
 
     /// The page can be seen again.
-    pub fn in_sight(self) -> Self {
+    pub fn on_visible(self) -> Self {
         Self { unseen: None, ..self }
     }
 
@@ -76,13 +76,13 @@ impl Quiet {
 mod tests {
     use super::*;
 
-    const AFTER: Patience = Patience::of(Duration::from_secs(300));
-    const SHORT: Patience =
-        Patience { untouched: Duration::from_secs(300), unseen: Duration::from_secs(60) };
+    const AFTER: IdleLimits = IdleLimits::of(Duration::from_secs(300));
+    const SHORT: IdleLimits =
+        IdleLimits { untouched: Duration::from_secs(300), unseen: Duration::from_secs(60) };
 
     #[test]
     fn the_time_is_up_after_as_long_as_was_said_and_not_before() {
-        let quiet = Quiet::since(1_000.0, AFTER);
+        let quiet = IdleTimer::since(1_000.0, AFTER);
         assert_eq!(quiet.left(1_000.0), Some(AFTER.untouched));
         assert_eq!(quiet.left(300_999.0), Some(Duration::from_millis(1)));
         assert_eq!(quiet.left(301_000.0), None);
@@ -91,27 +91,27 @@ mod tests {
 
     #[test]
     fn whatever_happens_starts_it_afresh() {
-        let quiet = Quiet::since(0.0, AFTER).stirred(200_000.0);
+        let quiet = IdleTimer::since(0.0, AFTER).on_activity(200_000.0);
         assert_eq!(quiet.left(300_000.0), Some(Duration::from_secs(200)));
     }
 
     #[test]
     fn a_clock_that_is_set_back_hides_nothing_too_early() {
-        assert_eq!(Quiet::since(500_000.0, AFTER).left(0.0), Some(AFTER.untouched));
+        assert_eq!(IdleTimer::since(500_000.0, AFTER).left(0.0), Some(AFTER.untouched));
     }
 
     #[test]
     fn out_of_sight_its_own_time_runs_until_it_is_seen_again() {
-        let away = Quiet::since(0.0, SHORT).out_of_sight(10_000.0);
+        let away = IdleTimer::since(0.0, SHORT).on_hidden(10_000.0);
         assert_eq!(away.left(69_999.0), Some(Duration::from_millis(1)));
         assert_eq!(away.left(70_000.0), None);
-        assert_eq!(away.out_of_sight(60_000.0).left(70_000.0), None, "it was out of sight before");
-        assert_eq!(away.in_sight().left(70_000.0), Some(Duration::from_secs(230)));
+        assert_eq!(away.on_hidden(60_000.0).left(70_000.0), None, "it was out of sight before");
+        assert_eq!(away.on_visible().left(70_000.0), Some(Duration::from_secs(230)));
     }
 
     #[test]
     fn out_of_sight_the_time_without_a_touch_runs_on() {
-        let away = Quiet::since(0.0, SHORT).out_of_sight(290_000.0);
+        let away = IdleTimer::since(0.0, SHORT).on_hidden(290_000.0);
         assert_eq!(away.left(299_000.0), Some(Duration::from_secs(1)));
         assert_eq!(away.left(300_000.0), None);
     }

@@ -14,9 +14,9 @@ mod file;
 mod generation;
 pub mod idle;
 pub mod idle_timer;
-pub mod made_up;
 mod make_passphrase;
 mod own_keys;
+pub mod passphrase_words;
 mod practice;
 mod print;
 pub mod recognise;
@@ -26,51 +26,21 @@ pub mod tests;
 
 pub use copy::copy;
 pub use day::{in_words, today};
-pub use encrypt::{can_seal, open, seal};
-pub use entry::{Kept, Look, OnLeaving, STAY};
-pub use error::KeepProblem;
-pub use file::{forget_files, read_bytes, read_chosen, save_file, save_text};
+pub use encrypt::{can_encrypt, decrypt, encrypt};
+pub use entry::{OnLeaving, STAY, SavedEntry, Stored};
+pub use error::StorageError;
+pub use file::{read_bytes, read_chosen, release_files, save_file, save_text};
 pub use generation::{Generation, end_generation, generation};
 pub use make_passphrase::make_passphrase;
-pub use practice::{forget_practised, keep_practised, practised};
+pub use practice::{load_practised, remove_practised, save_practised};
 pub use print::{Printed, print};
 pub use recognise::MOST_BYTES;
 pub use store::{
-    Seen, Wiped, delete_saved, follow_other_tabs, leave_saved, look, save, seen, tidy,
+    Seen, Wiped, delete_saved, follow_other_tabs, leave_saved, load, save, seen, tidy,
     times_deleted, wipe,
 };
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-
-use super::focus::{move_to_any, once_drawn};
-
-/// Moves the focus to the element with this id once the screen has been drawn; scrolls no further than to show it.
-pub fn focus_on(id: &'static str) {
-    once_drawn(move || {
-        let element = document().get_element_by_id(id);
-        if let Some(element) =
-            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            element.focus().ok();
-        }
-    });
-}
-
-/// Remembers which element has the focus; what is returned gives it back, or to what has the id `or` where none had it.
-pub fn focused(or: &'static str) -> impl Fn() + 'static {
-    let before = document()
-        .active_element()
-        .filter(|element| document().body().is_none_or(|body| *body != *element))
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    move || {
-        let before = before.clone();
-        once_drawn(move || match before {
-            Some(element) => drop(element.focus()),
-            None => move_to_any(or),
-        });
-    }
-}
 
 /// Whether the page is part of another website: there, what is kept belongs to that website's visit alone.
 pub fn is_framed() -> bool {

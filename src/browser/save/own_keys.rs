@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::Storage;
 
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 
 const PREFIX: &str = "data-own-keys";
 
@@ -15,10 +15,10 @@ const FORMER: [&str; 2] = ["heedful.kept.", "heedful.practised"];
 ///
 /// # Errors
 /// When `boot/leave.js` did not run: what it could not delete is not to be stored.
-pub fn prefix() -> Result<String, KeepProblem> {
+pub fn prefix() -> Result<String, StorageError> {
     let root = document().document_element();
     let prefix = root.and_then(|root| root.get_attribute(PREFIX));
-    prefix.filter(|prefix| !prefix.is_empty()).ok_or(KeepProblem::StorageBlocked)
+    prefix.filter(|prefix| !prefix.is_empty()).ok_or(StorageError::StorageBlocked)
 }
 
 /// The keys of this page that are in use.
@@ -54,8 +54,8 @@ pub fn storages() -> Vec<Storage> {
 ///
 /// # Errors
 /// When it is blocked: by a setting, a policy, a sandbox or a frame.
-pub fn lasting() -> Result<Storage, KeepProblem> {
-    usable(window().local_storage().ok().flatten()).ok_or(KeepProblem::StorageBlocked)
+pub fn lasting() -> Result<Storage, StorageError> {
+    usable(window().local_storage().ok().flatten()).ok_or(StorageError::StorageBlocked)
 }
 
 /// Some browsers give the object and throw when it is used.

@@ -5,17 +5,17 @@ use heedful_engine::training::Practised;
 use serde_json::Value;
 
 use super::own_keys::{lasting, prefix};
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 
 const PRACTISED: &str = "practised";
 
-fn key() -> Result<String, KeepProblem> {
+fn key() -> Result<String, StorageError> {
     lasting()?;
     Ok([&prefix()?, PRACTISED].concat())
 }
 
 /// What was kept; nothing where nothing was, or where it can't be read.
-pub fn practised() -> Vec<Practised> {
+pub fn load_practised() -> Vec<Practised> {
     let stored: Option<Value> = key().ok().and_then(|key| LocalStorage::get(key).ok());
     stored.map(|stored| Practised::all_in(&stored)).unwrap_or_default()
 }
@@ -24,12 +24,12 @@ pub fn practised() -> Vec<Practised> {
 ///
 /// # Errors
 /// When storage is blocked or full.
-pub fn keep_practised(all: &[Practised]) -> Result<(), KeepProblem> {
-    LocalStorage::set(key()?, all).map_err(|_| KeepProblem::StorageFull)
+pub fn save_practised(all: &[Practised]) -> Result<(), StorageError> {
+    LocalStorage::set(key()?, all).map_err(|_| StorageError::StorageFull)
 }
 
 /// Takes it away.
-pub fn forget_practised() {
+pub fn remove_practised() {
     if let Ok(key) = key() {
         LocalStorage::delete(key);
     }

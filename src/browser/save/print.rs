@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::generation::generation;
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 
 /// What is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +22,12 @@ const ONLY: &str = "data-print";
 ///
 /// # Errors
 /// When the browser does not, or the page was left.
-pub fn print(what: Printed) -> Result<(), KeepProblem> {
+pub fn print(what: Printed) -> Result<(), StorageError> {
     generation().check()?;
-    let root = document().document_element().ok_or(KeepProblem::NotPrinted)?;
+    let root = document().document_element().ok_or(StorageError::NotPrinted)?;
     let marked = match what {
         Printed::Everything => root.remove_attribute(ONLY),
         Printed::Answers => root.set_attribute(ONLY, "answers"),
     };
-    marked.and_then(|()| window().print()).map_err(|_| KeepProblem::NotPrinted)
+    marked.and_then(|()| window().print()).map_err(|_| StorageError::NotPrinted)
 }

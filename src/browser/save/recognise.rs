@@ -6,7 +6,7 @@ use heedful_engine::{Case, Problem, ProblemKind};
 use serde_json::Value;
 
 use super::envelope::Envelope;
-use super::error::KeepProblem;
+use super::error::StorageError;
 
 /// The longest file that is read: what the engine reads of a case (8 MiB), once it is in base64.
 pub const MOST_BYTES: usize = 12 * 1024 * 1024;
@@ -24,20 +24,20 @@ pub enum Found {
 ///
 /// # Errors
 /// Why it can't be opened.
-pub fn recognise(text: &str) -> Result<Found, KeepProblem> {
+pub fn recognise(text: &str) -> Result<Found, StorageError> {
     // Some editors put a byte order mark in front.
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
-        return Err(KeepProblem::FileEmpty);
+        return Err(StorageError::FileEmpty);
     }
     if text.len() > MOST_BYTES {
-        return Err(KeepProblem::FileLarge);
+        return Err(StorageError::FileLarge);
     }
     let Ok(Value::Object(fields)) = serde_json::from_str(text) else {
         return Err(if starts_like_ours(text) {
-            KeepProblem::FileDamaged
+            StorageError::FileDamaged
         } else {
-            KeepProblem::FileForeign
+            StorageError::UnknownFileFormat
         });
     };
     if fields.contains_key("heedful") {
@@ -46,29 +46,29 @@ pub fn recognise(text: &str) -> Result<Found, KeepProblem> {
     if fields.contains_key("format") {
         return read_plain(Value::Object(fields)).map(|case| Found::Plain(Box::new(case)));
     }
-    Err(KeepProblem::FileForeign)
+    Err(StorageError::UnknownFileFormat)
 }
 
 /// Reads what came out of an envelope.
 ///
 /// # Errors
 /// When it is not a case that this version reads.
-pub fn read_opened(text: &str) -> Result<Case, KeepProblem> {
+pub fn read_opened(text: &str) -> Result<Case, StorageError> {
     match recognise(text)? {
         Found::Plain(case) => Ok(*case),
-        Found::Locked(_) => Err(KeepProblem::FileDamaged),
+        Found::Locked(_) => Err(StorageError::FileDamaged),
     }
 }
 
-fn read_plain(value: Value) -> Result<Case, KeepProblem> {
+fn read_plain(value: Value) -> Result<Case, StorageError> {
     case_from_value(value).map_err(|problems| match problems.first() {
         Some(Problem { kind: ProblemKind::UnknownFormat { format, newest }, .. })
             if format > newest =>
         {
-            KeepProblem::FileNewer
+            StorageError::FileNewer
         }
-        Some(Problem { kind: ProblemKind::TooLong, .. }) => KeepProblem::FileLarge,
-        _ => KeepProblem::FileDamaged,
+        Some(Problem { kind: ProblemKind::TooLong, .. }) => StorageError::FileLarge,
+        _ => StorageError::FileDamaged,
     })
 }
 
@@ -111,7 +111,7 @@ mod tests {
         for text in
             ["{}", "[]", "null", "Dear diary", r#"{"name":"x"}"#, "PK\u{3}\u{4}", "\"format\""]
         {
-            assert_eq!(recognise(text), Err(KeepProblem::FileForeign), "{text}");
+            assert_eq!(recognise(text), Err(StorageError::UnknownFileFormat), "{text}");
         }
     }
 
@@ -120,15 +120,15 @@ mod tests {
         for text in [plain(), locked().to_json()] {
             for length in 12..text.len() {
                 let cut = text.get(..length).unwrap();
-                assert_eq!(recognise(cut), Err(KeepProblem::FileDamaged), "{cut}");
+                assert_eq!(recognise(cut), Err(StorageError::FileDamaged), "{cut}");
             }
         }
     }
 
     #[test]
     fn later_versions_are_named_as_such() {
-        assert_eq!(recognise(r#"{"format":2,"tales":[]}"#), Err(KeepProblem::FileNewer));
-        assert_eq!(recognise(r#"{"heedful":9}"#), Err(KeepProblem::FileNewer));
+        assert_eq!(recognise(r#"{"format":2,"tales":[]}"#), Err(StorageError::FileNewer));
+        assert_eq!(recognise(r#"{"heedful":9}"#), Err(StorageError::FileNewer));
     }
 
     #[test]
@@ -136,20 +136,20 @@ mod tests {
         for text in
             [r#"{"format":1,"answers":7}"#, r#"{"format":"one"}"#, r#"{"format":1,"extra":1}"#]
         {
-            assert_eq!(recognise(text), Err(KeepProblem::FileDamaged), "{text}");
+            assert_eq!(recognise(text), Err(StorageError::FileDamaged), "{text}");
         }
     }
 
     #[test]
     fn an_empty_file_and_a_huge_one_are_named() {
-        assert_eq!(recognise(" \n"), Err(KeepProblem::FileEmpty));
-        assert_eq!(recognise(""), Err(KeepProblem::FileEmpty));
-        assert_eq!(recognise(&"{".repeat(MOST_BYTES + 1)), Err(KeepProblem::FileLarge));
+        assert_eq!(recognise(" \n"), Err(StorageError::FileEmpty));
+        assert_eq!(recognise(""), Err(StorageError::FileEmpty));
+        assert_eq!(recognise(&"{".repeat(MOST_BYTES + 1)), Err(StorageError::FileLarge));
     }
 
     #[test]
     fn an_envelope_in_an_envelope_is_not_a_case() {
         assert_eq!(read_opened(&plain()), Ok(case()));
-        assert_eq!(read_opened(&locked().to_json()), Err(KeepProblem::FileDamaged));
+        assert_eq!(read_opened(&locked().to_json()), Err(StorageError::FileDamaged));
     }
 }

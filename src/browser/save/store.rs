@@ -14,13 +14,13 @@ use web_sys::Storage;
 
 use super::generation::{Generation, end_generation};
 use super::own_keys::{delete, former_keys, lasting, own_keys, prefix, storages};
-use crate::browser::save::{KeepProblem, Kept, Look, OnLeaving, STAY};
+use crate::browser::save::{OnLeaving, STAY, SavedEntry, StorageError, Stored};
 
 const SAVED: &str = "saved.";
 
 thread_local! {
     /// The last day of a saved case that was deleted when the page was opened, since its time was over.
-    static OVER: Cell<Option<Date>> = const { Cell::new(None) };
+    static EXPIRED: Cell<Option<Date>> = const { Cell::new(None) };
     /// How often saved cases were deleted, by this tab or another.
     static DELETED: ArcRwSignal<u32> = ArcRwSignal::new(0);
 }
@@ -80,11 +80,11 @@ pub fn seen() -> Seen {
 /// # Errors
 /// When the case is no longer the one that was to be saved; when something else was saved meanwhile, in another tab; when
 /// storage is blocked or full; or when it was not there afterwards. What was saved before stays.
-pub fn save(generation: Generation, before: &Seen, kept: &Kept) -> Result<(), KeepProblem> {
+pub fn save(generation: Generation, before: &Seen, kept: &SavedEntry) -> Result<(), StorageError> {
     generation.check()?;
     let storage = lasting()?;
     if seen() != *before {
-        return Err(KeepProblem::SavedMeanwhile);
+        return Err(StorageError::SavedMeanwhile);
     }
     let newest = saved_keys(&storage).into_iter().map(|(_, number)| number).max();
     let key = key(newest.map_or(1, |newest| newest.saturating_add(1)), kept.on_leaving)?;
@@ -102,17 +102,18 @@ pub fn save(generation: Generation, before: &Seen, kept: &Kept) -> Result<(), Ke
 ///
 /// # Errors
 /// When storage is blocked, or when what is there can't be read.
-pub fn look(today: Option<Date>) -> Result<Look, KeepProblem> {
+pub fn load(today: Option<Date>) -> Result<Stored, StorageError> {
     let storage = lasting()?;
     prefix()?;
-    let mut newest: Option<(u32, Kept)> = None;
+    let mut newest: Option<(u32, SavedEntry)> = None;
     let mut is_damaged = false;
     for (key, number) in saved_keys(&storage) {
-        let kept = storage.get_item(&key).ok().flatten().and_then(|text| Kept::read(&key, text));
+        let kept =
+            storage.get_item(&key).ok().flatten().and_then(|text| SavedEntry::read(&key, text));
         match kept {
             Some(kept) if today.is_some_and(|today| kept.term.until < today) => {
                 storage.remove_item(&key).ok();
-                OVER.set(Some(kept.term.until));
+                EXPIRED.set(Some(kept.term.until));
                 note_deletion();
             }
             Some(kept) if newest.as_ref().is_none_or(|(before, _)| number > *before) => {
@@ -123,9 +124,9 @@ pub fn look(today: Option<Date>) -> Result<Look, KeepProblem> {
         }
     }
     match newest {
-        Some((_, kept)) => Ok(Look::Kept(kept)),
-        None if is_damaged => Err(KeepProblem::StoredDamaged),
-        None => Ok(OVER.get().map_or(Look::Nothing, Look::Over)),
+        Some((_, kept)) => Ok(Stored::Entry(kept)),
+        None if is_damaged => Err(StorageError::StoredDamaged),
+        None => Ok(EXPIRED.get().map_or(Stored::Nothing, Stored::Expired)),
     }
 }
 
@@ -134,14 +135,14 @@ pub fn tidy(today: Option<Date>) {
     for storage in storages() {
         delete(&storage, &former_keys(&storage));
     }
-    look(today).ok();
+    load(today).ok();
 }
 
 /// Deletes what is saved.
 ///
 /// # Errors
 /// When storage is blocked.
-pub fn delete_saved() -> Result<(), KeepProblem> {
+pub fn delete_saved() -> Result<(), StorageError> {
     let storage = lasting()?;
     let keys: Vec<String> = saved_keys(&storage).into_iter().map(|(key, _)| key).collect();
     delete(&storage, &keys);
@@ -152,7 +153,7 @@ pub fn delete_saved() -> Result<(), KeepProblem> {
 /// Deletes everything that this page stored, and looks again.
 pub fn wipe() -> Wiped {
     end_generation();
-    OVER.set(None);
+    EXPIRED.set(None);
     note_deletion();
     let storages = storages();
     if storages.is_empty() || prefix().is_err() {
@@ -175,21 +176,21 @@ pub fn leave_saved() -> Wiped {
     }
 }
 
-fn write(storage: &Storage, key: &str, content: &str) -> Result<(), KeepProblem> {
+fn write(storage: &Storage, key: &str, content: &str) -> Result<(), StorageError> {
     storage.set_item(key, content).map_err(|error| refused(&error))?;
     let written = storage.get_item(key).ok().flatten();
-    if written.as_deref() == Some(content) { Ok(()) } else { Err(KeepProblem::NotStored) }
+    if written.as_deref() == Some(content) { Ok(()) } else { Err(StorageError::NotStored) }
 }
 
-fn refused(error: &JsValue) -> KeepProblem {
+fn refused(error: &JsValue) -> StorageError {
     let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     match name.as_deref() {
-        Some("SecurityError") => KeepProblem::StorageBlocked,
-        _ => KeepProblem::StorageFull,
+        Some("SecurityError") => StorageError::StorageBlocked,
+        _ => StorageError::StorageFull,
     }
 }
 
-fn key(number: u32, on_leaving: OnLeaving) -> Result<String, KeepProblem> {
+fn key(number: u32, on_leaving: OnLeaving) -> Result<String, StorageError> {
     let stay = if on_leaving == OnLeaving::Stays { STAY } else { "" };
     Ok([&prefix()?, SAVED, &number.to_string(), stay].concat())
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::reading::compare_again;
-use super::{BroughtIn, Sheet};
+use super::{ImportBatch, ImportPreview};
 use crate::browser::focus;
 use crate::browser::slices::in_slices;
 use crate::context::screen::DiaryScreen;
@@ -22,9 +22,9 @@ const ROOM: usize = 4 * 1024;
 
 /// Puts what is to come in after what is there, and shows the list. Entries are copied and weighed in slices; anything else
 /// that is done with the list meanwhile ends it.
-pub fn bring_in(diary: DiaryContext) {
+pub fn import(diary: DiaryContext) {
     let state = diary.state;
-    if state.sheet.with_untracked(|sheet| sheet.as_ref().is_none_or(Sheet::is_reading)) {
+    if state.sheet.with_untracked(|sheet| sheet.as_ref().is_none_or(ImportPreview::is_reading)) {
         return;
     }
     let job = state.new_job();
@@ -79,7 +79,7 @@ impl Load {
     }
 
     /// Looks at the next entry. False: all were looked at.
-    fn step(&mut self, diary: &[Incident], sheet: &Sheet) -> bool {
+    fn step(&mut self, diary: &[Incident], sheet: &ImportPreview) -> bool {
         let at = self.at;
         self.at += 1;
         if let Some(entry) = diary.get(at) {
@@ -114,7 +114,7 @@ fn put(diary: DiaryContext, load: Load) {
                 sheet.is_too_large = true;
             }
         });
-        return focus::stay_on(TOO_LARGE);
+        return focus::keep_focus(TOO_LARGE);
     }
     let Some(sheet) = state.sheet.try_update_untracked(Option::take).flatten() else { return };
     let Load { added, entries, .. } = load;
@@ -123,7 +123,7 @@ fn put(diary: DiaryContext, load: Load) {
     let none = entries.is_empty();
     let said =
         diary.page.words().phrase_with(Phrase::TableTaken, "count", &entries.len().to_string());
-    state.brought_in.set(Some(BroughtIn { entries, left, sheet }));
+    state.last_import.set(Some(ImportBatch { entries, rejected_rows: left, sheet }));
     state.sheet.set(None);
     state.deleted.set(None);
     state.only.set(None);
@@ -139,13 +139,13 @@ fn put(diary: DiaryContext, load: Load) {
 /// Takes out all that was brought in last, and nothing else. The list is there to be looked at once more.
 pub fn undo(diary: DiaryContext) {
     let state = diary.state;
-    let Some(brought_in) = state.brought_in.try_update_untracked(Option::take).flatten() else {
+    let Some(last_import) = state.last_import.try_update_untracked(Option::take).flatten() else {
         return;
     };
     let mut taken = 0;
-    let moved = change(diary, |case| taken = brought_in.take_out(&mut case.diary));
-    state.brought_in.set(None);
-    state.sheet.set(Some(brought_in.sheet));
+    let moved = change(diary, |case| taken = last_import.remove_from(&mut case.diary));
+    state.last_import.set(None);
+    state.sheet.set(Some(last_import.sheet));
     compare_again(diary);
     let said = diary.page.words().phrase_with(Phrase::TableUndone, "count", &taken.to_string());
     let said = [said.as_str(), &moved].join(" ").trim_end().to_owned();

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::preview::FOUND;
-use super::{Sheet, reading};
-use crate::browser::save::KeepProblem;
+use super::{ImportPreview, reading};
+use crate::browser::save::StorageError;
 use crate::browser::slices::in_slices;
 use crate::browser::{focus, save as browser};
 use crate::diary::state::DiaryContext;
@@ -38,7 +38,7 @@ pub fn choose(diary: DiaryContext, words: &Words) -> AnyView {
                         None => decode(diary, words, trouble, Decoder::new(bytes)),
                         Some(what) => fail(trouble, words.phrase(says_what(what))),
                     },
-                    Err(KeepProblem::FileLarge) => fail(trouble, too_long(&words)),
+                    Err(StorageError::FileLarge) => fail(trouble, too_long(&words)),
                     Err(problem) => fail(trouble, words.phrase(problem.phrase())),
                 }
             });
@@ -51,7 +51,7 @@ pub fn choose(diary: DiaryContext, words: &Words) -> AnyView {
             if text.len() > MAX_LIST_BYTES {
                 return fail(trouble, too_long(&words));
             }
-            let sheet = Sheet::new(text, 0, diary.page.today.get_untracked());
+            let sheet = ImportPreview::new(text, 0, diary.page.today.get_untracked());
             says_that_it_reads(&words, trouble, move |words| begin(diary, words, trouble, sheet));
         }
     };
@@ -62,7 +62,8 @@ pub fn choose(diary: DiaryContext, words: &Words) -> AnyView {
             element("p").id(TROUBLE).class("note").with(Attribute::TabIndex, "-1").text(says).view()
         })
     });
-    let area = text_area(PASTE, 4).class("words").on_write(pasted, move |text| pasted.set(text));
+    let area =
+        text_area(PASTE, 4).class("text-input").on_write(pasted, move |text| pasted.set(text));
     view! {
         {paragraph("", words.phrase(Phrase::TableIntro))}
         {shown}
@@ -74,14 +75,14 @@ pub fn choose(diary: DiaryContext, words: &Words) -> AnyView {
             <label for=PASTE>{words.phrase(Phrase::TablePaste)}</label>
             {area.view()}
         </div>
-        {element("div").class("go").child(press).view()}
+        {element("div").class("actions").child(press).view()}
     }
     .into_any()
 }
 
 fn fail(trouble: RwSignal<String>, says: String) {
     trouble.try_set(says);
-    focus::stay_on(TROUBLE);
+    focus::keep_focus(TROUBLE);
 }
 
 /// What a file is that is no list, and what to do.
@@ -107,7 +108,7 @@ fn says_that_it_reads(
 ) {
     trouble.try_set(words.phrase(Phrase::TableReading));
     let words = words.clone();
-    focus::once_painted(move || then(words));
+    focus::after_paint(move || then(words));
 }
 
 /// Reads the text of a file in slices, and then the list.
@@ -122,7 +123,7 @@ fn decode(diary: DiaryContext, words: Words, trouble: RwSignal<String>, decoder:
             }
             if let Some((decoder, words)) = left.take().filter(|_| is_wanted) {
                 let Decoded { text, unreadable, .. } = decoder.done();
-                let sheet = Sheet::new(text, unreadable, diary.page.today.get_untracked());
+                let sheet = ImportPreview::new(text, unreadable, diary.page.today.get_untracked());
                 begin(diary, words, trouble, sheet);
             }
             false
@@ -131,7 +132,7 @@ fn decode(diary: DiaryContext, words: Words, trouble: RwSignal<String>, decoder:
 }
 
 /// Reads a list in slices, and shows what was read.
-fn begin(diary: DiaryContext, words: Words, trouble: RwSignal<String>, sheet: Sheet) {
+fn begin(diary: DiaryContext, words: Words, trouble: RwSignal<String>, sheet: ImportPreview) {
     // The person may have gone elsewhere meanwhile.
     let tell = move |_| trouble.try_get_untracked().is_some();
     reading::read(diary, sheet, tell, move |sheet| {

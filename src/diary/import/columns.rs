@@ -4,7 +4,7 @@ use heedful_engine::Phrase;
 use heedful_engine::spreadsheet::{Column, ColumnRead, ColumnUse};
 use leptos::prelude::*;
 
-use super::Sheet;
+use super::ImportPreview;
 use super::reading::turn;
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{element, paragraph};
@@ -41,14 +41,14 @@ const OTHER: &str = "other";
 const LEAVE_OUT: &str = "leave_out";
 
 /// The columns, each with what it was taken for.
-pub fn columns(diary: DiaryContext, words: &Words, sheet: &Sheet) -> AnyView {
+pub fn columns(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> AnyView {
     let columns = &sheet.read().columns;
     let asked = columns.iter().take(SHOWN).enumerate();
     let asked: Vec<AnyView> =
         asked.map(|(place, column)| one(diary, words, place, column)).collect();
     let more = columns.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| {
-        paragraph("soft", words.phrase_with(Phrase::TableMoreColumns, "count", &more.to_string()))
+        paragraph("muted", words.phrase_with(Phrase::TableMoreColumns, "count", &more.to_string()))
     });
     element("section")
         .id("table-columns")

@@ -25,12 +25,12 @@ pub fn as_table(diary: DiaryContext, words: &Words) -> AnyView {
             hand_over(diary, &saves, &text);
         })
     });
-    let risk = (!is_empty).then(|| paragraph("soft", words.phrase(Phrase::KeepFileRisk)));
+    let risk = (!is_empty).then(|| paragraph("muted", words.phrase(Phrase::KeepFileRisk)));
     element("section")
         .class("screen-only")
         .child(element("h2").text(words.phrase(Phrase::TableOut)).view())
         .children(risk)
-        .child(element("div").class("go").children(save).child(bring).view())
+        .child(element("div").class("actions").children(save).child(bring).view())
         .view()
 }
 

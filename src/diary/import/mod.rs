@@ -13,7 +13,7 @@ mod rejected;
 
 pub use add::undo;
 pub use export::as_table;
-pub use preview_state::{BroughtIn, Sheet};
+pub use preview_state::{ImportBatch, ImportPreview};
 pub use rejected::forget_row;
 
 use heedful_engine::Phrase;
@@ -36,10 +36,10 @@ pub fn screen(diary: DiaryContext) -> AnyView {
         true => preview::preview(diary, &words),
         false => {
             let left =
-                state.brought_in.with(|brought_in| rejected::left(diary, &words, brought_in));
+                state.last_import.with(|last_import| rejected::left(diary, &words, last_import));
             element("div").children(left).child(choose::choose(diary, &words)).view()
         }
     });
-    let back = element("div").class("go").child(back).view();
+    let back = element("div").class("actions").child(back).view();
     element("div").class("diary").child(title).child(shown).child(back).view()
 }

@@ -5,9 +5,9 @@ use heedful_engine::spreadsheet::{Assumption, DateOrder, EitherWay, ListForm};
 use heedful_engine::{Date, Incident, Phrase};
 use leptos::prelude::*;
 
-use super::add::{TOO_LARGE, bring_in};
+use super::add::{TOO_LARGE, import};
 use super::columns::columns;
-use super::preview_state::{Sheet, Taken};
+use super::preview_state::{ImportPreview, Inclusion};
 use super::questions::{blanks, breaches, counts, kinds, senders};
 use super::reading::turn;
 use super::rejected::rows;
@@ -33,7 +33,7 @@ pub fn preview(diary: DiaryContext, words: &Words) -> AnyView {
         .into_any()
 }
 
-fn shown(diary: DiaryContext, words: &Words, sheet: &Sheet) -> AnyView {
+fn shown(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> AnyView {
     let state = diary.state;
     let entries = sheet.count();
     let title = element("h2").id(FOUND).with(Attribute::TabIndex, "-1").text(count(
@@ -45,7 +45,7 @@ fn shown(diary: DiaryContext, words: &Words, sheet: &Sheet) -> AnyView {
         0 => words.phrase(Phrase::TableGoOn),
         entries => count(words, Phrase::TableBring, entries),
     };
-    let bring = button("table-bring", "button", says, move || bring_in(diary));
+    let bring = button("table-bring", "button", says, move || import(diary));
     let other =
         button("table-other", "button plain", words.phrase(Phrase::TableOther), move || {
             state.sheet.set(None);
@@ -76,7 +76,7 @@ fn shown(diary: DiaryContext, words: &Words, sheet: &Sheet) -> AnyView {
         .children(kinds(diary, words, sheet))
         .children(breaches(diary, words, sheet))
         .children(rows(words, &sheet.read().not_understood))
-        .child(element("div").class("go").children(bring).child(other).view())
+        .child(element("div").class("actions").children(bring).child(other).view())
         .view()
 }
 
@@ -126,13 +126,13 @@ fn dates(diary: DiaryContext, words: &Words, dates: &EitherWay) -> Option<AnyVie
             vec![to(DateOrder::DayFirst), to(DateOrder::MonthFirst)],
         ),
     };
-    let ways = (!ways.is_empty()).then(|| element("div").class("go").children(ways).view());
+    let ways = (!ways.is_empty()).then(|| element("div").class("actions").children(ways).view());
     let dates = element("div").id("table-dates").with(Attribute::TabIndex, "-1");
     Some(dates.child(element("p").child(quoting(&says?)).view()).children(ways).view())
 }
 
 /// What was taken for granted.
-fn assumed(words: &Words, sheet: &Sheet) -> Option<AnyView> {
+fn assumed(words: &Words, sheet: &ImportPreview) -> Option<AnyView> {
     // That the month stands first is said already.
     let is_said = |assumption| {
         assumption == Assumption::MonthFirst
@@ -201,16 +201,16 @@ fn first(words: &Words, entries: &[Incident]) -> Option<AnyView> {
 }
 
 /// What is there already, and what becomes of it.
-fn doubles(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Vec<AnyView> {
+fn doubles(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Vec<AnyView> {
     let line = |id: &'static str,
                 found: &[usize],
                 taken,
                 phrases: [Phrase; 2],
-                set: fn(&mut Sheet, Taken)| {
+                set: fn(&mut ImportPreview, Inclusion)| {
         let [inside, outside] = phrases;
         let (says, does, other) = match taken {
-            Taken::In => (inside, Phrase::TableLeaveThem, Taken::Out),
-            Taken::Out => (outside, Phrase::TableTakeThem, Taken::In),
+            Inclusion::Include => (inside, Phrase::TableLeaveThem, Inclusion::Exclude),
+            Inclusion::Exclude => (outside, Phrase::TableTakeThem, Inclusion::Include),
         };
         (!found.is_empty()).then(|| {
             let does = button(id, "button plain", words.phrase(does), move || {
@@ -219,11 +219,11 @@ fn doubles(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Vec<AnyView> {
                         set(sheet, other);
                     }
                 });
-                focus::stay_on(id);
+                focus::keep_focus(id);
             });
             element("div")
                 .child(paragraph("", count(words, says, found.len())))
-                .child(element("div").class("go").child(does).view())
+                .child(element("div").class("actions").child(does).view())
                 .view()
         })
     };

@@ -9,11 +9,11 @@ use std::collections::HashMap;
 
 /// What is to be done with entries that are there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taken {
+pub enum Inclusion {
     /// They come in.
-    In,
+    Include,
     /// They stay out.
-    Out,
+    Exclude,
 }
 
 /// So many words are asked about one by one.
@@ -21,16 +21,16 @@ pub const MOST_WORDS: usize = 30;
 
 /// A list that was read, and is not in the diary.
 #[derive(Debug, Clone)]
-pub struct Sheet {
+pub struct ImportPreview {
     import: Import,
     /// How many of its characters could not be read.
     pub unreadable: usize,
     /// What of it is there already.
     pub doubles: Doubles,
     /// What is to be done with entries that are in the diary.
-    pub in_diary: Taken,
+    pub in_diary: Inclusion,
     /// What is to be done with entries that are the same as another row.
-    pub repeated: Taken,
+    pub repeated: Inclusion,
     /// Whether it was too large to be brought in.
     pub is_too_large: bool,
     /// What stands in place of a kind and is none, with how many rows have it. An empty one: nothing.
@@ -41,15 +41,15 @@ pub struct Sheet {
     comparison: Option<Comparison>,
 }
 
-impl Sheet {
+impl ImportPreview {
     /// A list that is not read yet.
     pub fn new(text: String, unreadable: usize, today: Date) -> Self {
         Self {
             import: Import::new(text, today),
             unreadable,
             doubles: Doubles::default(),
-            in_diary: Taken::Out,
-            repeated: Taken::In,
+            in_diary: Inclusion::Exclude,
+            repeated: Inclusion::Include,
             is_too_large: false,
             unknown: Vec::new(),
             more_unknown: (0, 0),
@@ -136,8 +136,9 @@ impl Sheet {
 
     /// Whether the entry at this place is to come in.
     pub fn is_taken(&self, place: usize) -> bool {
-        let is_out =
-            |places: &[usize], taken| taken == Taken::Out && places.binary_search(&place).is_ok();
+        let is_out = |places: &[usize], taken| {
+            taken == Inclusion::Exclude && places.binary_search(&place).is_ok()
+        };
         !is_out(&self.doubles.in_diary, self.in_diary)
             && !is_out(&self.doubles.repeated, self.repeated)
     }
@@ -175,18 +176,18 @@ impl Sheet {
 
 /// What was brought in last, so that it can be undone.
 #[derive(Debug, Clone)]
-pub struct BroughtIn {
+pub struct ImportBatch {
     /// The entries.
     pub entries: Vec<Incident>,
     /// The rows that were not understood and have not been dealt with yet.
-    pub left: Vec<BadRow>,
+    pub rejected_rows: Vec<BadRow>,
     /// The list that they are from.
-    pub sheet: Sheet,
+    pub sheet: ImportPreview,
 }
 
-impl BroughtIn {
+impl ImportBatch {
     /// Takes all that was brought in out of the diary, but what was changed since then; says how many those were.
-    pub fn take_out(&self, diary: &mut Vec<Incident>) -> usize {
+    pub fn remove_from(&self, diary: &mut Vec<Incident>) -> usize {
         let mut places: HashMap<&Incident, Vec<usize>> = HashMap::new();
         for (place, entry) in self.entries.iter().enumerate() {
             places.entry(entry).or_default().push(place);
@@ -229,13 +230,13 @@ mod tests {
         .unwrap()
     }
 
-    fn sheet(text: &str, diary: &[Incident]) -> Sheet {
-        let mut sheet = Sheet::new(text.to_owned(), 0, today());
+    fn sheet(text: &str, diary: &[Incident]) -> ImportPreview {
+        let mut sheet = ImportPreview::new(text.to_owned(), 0, today());
         while sheet.step(&kinds(), diary) {}
         sheet
     }
 
-    fn turn(sheet: &mut Sheet, change: impl FnOnce(&mut Choices)) {
+    fn turn(sheet: &mut ImportPreview, change: impl FnOnce(&mut Choices)) {
         sheet.choose(change);
         sheet.begin_again();
         while sheet.step(&kinds(), &[]) {}
@@ -250,9 +251,9 @@ mod tests {
         let list = "date,kind\n3/10/2026,message\n4/10/2026,message\n4/10/2026,message\n";
         let mut sheet = sheet(list, &[on("2026-10-03")]);
         assert_eq!(sheet.entries(), [on("2026-10-04"), on("2026-10-04")]);
-        sheet.repeated = Taken::Out;
+        sheet.repeated = Inclusion::Exclude;
         assert_eq!(sheet.entries(), [on("2026-10-04")]);
-        sheet.in_diary = Taken::In;
+        sheet.in_diary = Inclusion::Include;
         assert_eq!(sheet.entries(), [on("2026-10-03"), on("2026-10-04")]);
     }
 
@@ -273,16 +274,16 @@ mod tests {
     fn all_that_was_brought_in_is_taken_out_and_nothing_else() {
         let list = "date,kind\n3/10/2026,message\n4/10/2026,message\n5/10/2026,message\n";
         let sheet = sheet(list, &[]);
-        let brought_in = BroughtIn { entries: sheet.entries(), left: vec![], sheet };
+        let last_import = ImportBatch { entries: sheet.entries(), rejected_rows: vec![], sheet };
         let before = vec![on("2026-10-04"), on("2026-01-01")];
-        let mut diary = [before.clone(), brought_in.entries.clone()].concat();
-        assert_eq!(brought_in.take_out(&mut diary), 3);
+        let mut diary = [before.clone(), last_import.entries.clone()].concat();
+        assert_eq!(last_import.remove_from(&mut diary), 3);
         assert_eq!(diary, before);
         // Changed since, and added to.
-        let mut changed = [before.clone(), brought_in.entries.clone()].concat();
+        let mut changed = [before.clone(), last_import.entries.clone()].concat();
         changed[3].words = Some("It was late.".to_owned());
         changed.push(on("2026-11-01"));
-        assert_eq!(brought_in.take_out(&mut changed), 2);
+        assert_eq!(last_import.remove_from(&mut changed), 2);
         let kept = Incident { words: Some("It was late.".to_owned()), ..on("2026-10-04") };
         assert_eq!(changed, [before, vec![kept, on("2026-11-01")]].concat());
     }
@@ -297,8 +298,8 @@ mod tests {
         };
         let entries: Vec<Incident> = (0..50_000).map(|place| said(place, "as it was")).collect();
         let mut diary: Vec<Incident> = (0..50_000).map(|place| said(place, "changed")).collect();
-        let brought_in = BroughtIn { entries, left: vec![], sheet };
-        assert_eq!((brought_in.take_out(&mut diary), diary.len()), (0, 50_000));
+        let last_import = ImportBatch { entries, rejected_rows: vec![], sheet };
+        assert_eq!((last_import.remove_from(&mut diary), diary.len()), (0, 50_000));
     }
 
     #[test]

@@ -7,12 +7,12 @@ use heedful_engine::spreadsheet::{Blanks, Column, ColumnUse, ListForm, Messages}
 use heedful_engine::{KindId, Phrase};
 use leptos::prelude::*;
 
-use super::Sheet;
+use super::ImportPreview;
 use super::preview_state::MOST_WORDS;
 use super::reading::turn;
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{Attribute, button, element, paragraph};
-use crate::ui::row::{Row, RowLook, row_alone};
+use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
 use crate::ui::select::select;
 use crate::ui::words::{Words, isolated};
 
@@ -35,7 +35,7 @@ fn counted(words: &Words, phrase: Phrase, count: usize) -> String {
 }
 
 /// Who of those who wrote is this person.
-pub fn senders(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyView> {
+pub fn senders(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Option<AnyView> {
     let read = sheet.read();
     if read.senders.is_empty() {
         return None;
@@ -44,7 +44,7 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyV
         let values = [("name", isolated(&short(name))), ("count", count.to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let id = ["table-sender-", &place.to_string()].concat();
-        let described = Row {
+        let described = ChoiceRow {
             kind: "checkbox",
             id: id.clone(),
             name: "table-sender".to_owned(),
@@ -52,7 +52,7 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyV
                 "" => counted(words, Phrase::TableSenderNone, *count),
                 _ => words.fill(Phrase::TableSenderOf, &values),
             },
-            look: RowLook::Plain,
+            style: RowStyle::Plain,
         };
         let is_chosen = sheet.choices().senders.contains(name);
         let name = name.clone();
@@ -72,9 +72,9 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyV
     let rows: Vec<AnyView> = rows.collect();
     let more = read.senders.len().saturating_sub(MOST_SENDERS);
     let more =
-        (more > 0).then(|| paragraph("soft", counted(words, Phrase::TableMoreSenders, more)));
+        (more > 0).then(|| paragraph("muted", counted(words, Phrase::TableMoreSenders, more)));
     let others = (read.of_others > 0)
-        .then(|| paragraph("soft", counted(words, Phrase::TableOfOthers, read.of_others)));
+        .then(|| paragraph("muted", counted(words, Phrase::TableOfOthers, read.of_others)));
     let legend = element("legend").child(element("h3").text(words.phrase(Phrase::TableWho)).view());
     let asked = element("fieldset")
         .id("table-senders")
@@ -88,7 +88,7 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyV
 }
 
 /// One entry for each day, or one for each message.
-fn messages(diary: DiaryContext, words: &Words, sheet: &Sheet) -> AnyView {
+fn messages(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> AnyView {
     let (says, does, other) = match sheet.choices().messages {
         Messages::OneForEachDay => (Phrase::TableByDay, Phrase::TableMakeEach, Messages::EachAlone),
         Messages::EachAlone => {
@@ -101,12 +101,12 @@ fn messages(diary: DiaryContext, words: &Words, sheet: &Sheet) -> AnyView {
     });
     element("div")
         .child(paragraph("", words.phrase(says)))
-        .child(element("div").class("go").child(does).view())
+        .child(element("div").class("actions").child(does).view())
         .view()
 }
 
 /// Rows without a date, below one that has one.
-pub fn blanks(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyView> {
+pub fn blanks(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Option<AnyView> {
     let count = sheet.blanks();
     let (says, does, other) = match (sheet.fills_blanks(), count) {
         (true, _) => {
@@ -124,13 +124,13 @@ pub fn blanks(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyVi
     Some(
         element("div")
             .child(paragraph("", says))
-            .child(element("div").class("go").child(does).view())
+            .child(element("div").class("actions").child(does).view())
             .view(),
     )
 }
 
 /// Whether the numbers of a column say how many times something happened.
-pub fn counts(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyView> {
+pub fn counts(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Option<AnyView> {
     let read = sheet.read();
     let counts = read.counts?;
     let column = read.columns.get(counts.place)?;
@@ -147,13 +147,13 @@ pub fn counts(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyVi
     Some(
         element("div")
             .child(paragraph("", says))
-            .child(element("div").class("go").child(does).view())
+            .child(element("div").class("actions").child(does).view())
             .view(),
     )
 }
 
 /// The words that stand in place of a kind, each to be given one; and one choice for those that are too many.
-pub fn kinds(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyView> {
+pub fn kinds(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Option<AnyView> {
     if sheet.unknown.is_empty() {
         return None;
     }
@@ -218,7 +218,7 @@ pub fn kinds(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyVie
 }
 
 /// What stands in the column about orders: which of it says that one was broken.
-pub fn breaches(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<AnyView> {
+pub fn breaches(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Option<AnyView> {
     let said = &sheet.read().breach_words;
     if said.is_empty() {
         return None;
@@ -247,7 +247,8 @@ pub fn breaches(diary: DiaryContext, words: &Words, sheet: &Sheet) -> Option<Any
     });
     let asked: Vec<AnyView> = asked.collect();
     let more = said.len().saturating_sub(MOST_WORDS);
-    let more = (more > 0).then(|| paragraph("soft", counted(words, Phrase::TableBreachMore, more)));
+    let more =
+        (more > 0).then(|| paragraph("muted", counted(words, Phrase::TableBreachMore, more)));
     Some(
         element("div")
             .id("table-breaches")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Sheet;
+use super::ImportPreview;
 use crate::browser::focus;
 use crate::browser::slices::in_slices;
 use crate::diary::state::DiaryContext;
@@ -11,9 +11,9 @@ use crate::diary::state::DiaryContext;
 /// hundredths, and stops it by saying no; `done` gets what was read.
 pub fn read(
     diary: DiaryContext,
-    sheet: Sheet,
+    sheet: ImportPreview,
     tell: impl Fn(usize) -> bool + 'static,
-    done: impl FnOnce(Sheet) + 'static,
+    done: impl FnOnce(ImportPreview) + 'static,
 ) {
     let job = diary.state.new_job();
     let (mut sheet, mut done) = (Some(sheet), Some(done));
@@ -36,7 +36,7 @@ pub fn read(
 
 /// Changes what the person says of the list, and reads it again; what was read stays on the screen until that is done. The
 /// focus is then on what has this id.
-pub fn turn(diary: DiaryContext, stays: &str, change: impl FnOnce(&mut Sheet)) {
+pub fn turn(diary: DiaryContext, stays: &str, change: impl FnOnce(&mut ImportPreview)) {
     let state = diary.state;
     let stays = stays.to_owned();
     let job = state.new_job();
@@ -46,7 +46,7 @@ pub fn turn(diary: DiaryContext, stays: &str, change: impl FnOnce(&mut Sheet)) {
             sheet.begin_again();
         }
     });
-    go_on(diary, job, move || focus::stay_on(&stays));
+    go_on(diary, job, move || focus::keep_focus(&stays));
 }
 
 /// Compares the list with the diary again, which is another one now.

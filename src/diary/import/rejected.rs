@@ -8,11 +8,11 @@ use heedful_engine::{Date, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::BroughtIn;
+use super::ImportBatch;
 use crate::browser::save as browser;
 use crate::context::screen::DiaryScreen;
 use crate::context::screen::Screen;
-use crate::diary::draft::{Draft, Told};
+use crate::diary::draft::{Draft, EntryText};
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{Attribute, button, element, paragraph};
 use crate::ui::words::Words;
@@ -30,8 +30,12 @@ pub fn rows(words: &Words, left: &[BadRow]) -> Option<AnyView> {
 }
 
 /// After that: each row, with what a person can do about it.
-pub fn left(diary: DiaryContext, words: &Words, brought_in: &Option<BroughtIn>) -> Option<AnyView> {
-    let BroughtIn { left, .. } = brought_in.as_ref()?;
+pub fn left(
+    diary: DiaryContext,
+    words: &Words,
+    last_import: &Option<ImportBatch>,
+) -> Option<AnyView> {
+    let ImportBatch { rejected_rows: left, .. } = last_import.as_ref()?;
     let rows = left.iter().take(SHOWN).map(|row| {
         let (id, by_hand) = (["by-hand-", &row.line.to_string()].concat(), row.clone());
         let says = words.phrase(Phrase::TableByHand);
@@ -42,7 +46,7 @@ pub fn left(diary: DiaryContext, words: &Words, brought_in: &Option<BroughtIn>) 
             .class("link")
             .with(Attribute::Label, name)
             .text(says)
-            .on_press(move || {
+            .on_click(move || {
                 let today = diary.page.today.get_untracked();
                 diary.state.draft.set(draft_of(&by_hand, today));
                 diary.page.navigator.go_to(Screen::Diary(DiaryScreen::Entry));
@@ -65,7 +69,7 @@ fn listed(
         let more = (count > SHOWN).then(|| {
             let says =
                 words.phrase_with(Phrase::TableLeftMore, "count", &(count - SHOWN).to_string());
-            paragraph("soft", says)
+            paragraph("muted", says)
         });
         element("div")
             .id("table-left")
@@ -101,9 +105,9 @@ fn shown_of(row: &BadRow) -> String {
 /// into a spreadsheet, so none of their cells is a formula.
 fn ways(diary: DiaryContext, words: &Words) -> AnyView {
     let all = move || {
-        diary.state.brought_in.with_untracked(|brought_in| {
-            let brought_in = brought_in.as_ref();
-            brought_in.map(|all| not_understood_to_csv(all.sheet.read(), &all.left))
+        diary.state.last_import.with_untracked(|last_import| {
+            let last_import = last_import.as_ref();
+            last_import.map(|all| not_understood_to_csv(all.sheet.read(), &all.rejected_rows))
         })
     };
     let (copied, saved) = (words.clone(), words.clone());
@@ -121,7 +125,7 @@ fn ways(diary: DiaryContext, words: &Words) -> AnyView {
     let save = button("left-save", "button plain", words.phrase(Phrase::KeepFile), move || {
         super::export::hand_over(diary, &saved, &all().unwrap_or_default());
     });
-    element("div").class("go").children([copy, save]).view()
+    element("div").class("actions").children([copy, save]).view()
 }
 
 /// An entry that is begun with all that could be read of a row.
@@ -131,7 +135,7 @@ fn draft_of(row: &BadRow, today: Date) -> Draft {
         None => Draft::new(),
     };
     if row.draft.is_none()
-        && let Some(words) = draft.told.get_mut(Told::Words as usize)
+        && let Some(words) = draft.texts.get_mut(EntryText::Words as usize)
     {
         words.clone_from(&row.row);
     }
@@ -141,9 +145,9 @@ fn draft_of(row: &BadRow, today: Date) -> Draft {
 
 /// Takes a row off the desk: it is in the diary now.
 pub fn forget_row(diary: DiaryContext, line: usize) {
-    diary.state.brought_in.update(|brought_in| {
-        if let Some(brought_in) = brought_in {
-            brought_in.left.retain(|row| row.line != line);
+    diary.state.last_import.update(|last_import| {
+        if let Some(last_import) = last_import {
+            last_import.rejected_rows.retain(|row| row.line != line);
         }
     });
 }

@@ -8,8 +8,8 @@ use heedful_engine::officer::{OfficerContent, OfficerPhrase as Say};
 use heedful_engine::{Date, Prepared};
 use leptos::prelude::*;
 
-use super::lock::{LockedScreen, PATIENCE};
-use super::screen::Place;
+use super::lock::{IDLE_LIMITS, LockedScreen};
+use super::screen::OfficerScreen;
 use super::session::OfficerSession;
 use super::set_code::AskForCode;
 use super::{breaches, door, home, identification, judgement, order, outputs, part, plan};
@@ -42,7 +42,7 @@ pub fn OfficerApp(
     });
     let (is_locked, is_asked) = (session.lock.is_locked, session.lock.is_asked);
     // It watches for as long as this is on the screen.
-    StoredValue::new_local(idle::watch(PATIENCE, Duration::ZERO, move || session.lock.lock()));
+    StoredValue::new_local(idle::watch(IDLE_LIMITS, Duration::ZERO, move || session.lock.lock()));
     // What is locked is not hidden: it is not there.
     let shown = fresh(move || match (is_locked.get(), is_asked.get()) {
         (true, _) => view! { <LockedScreen /> }.into_any(),
@@ -55,7 +55,7 @@ pub fn OfficerApp(
     let told = fresh(move || if is_locked.get() { String::new() } else { so_far(session) });
     view! {
         {shown}
-        <p class="unseen" role="status">{fresh(move || quoting(&session.state.live_message.get()))}</p>
+        <p class="visually-hidden" role="status">{fresh(move || quoting(&session.state.live_message.get()))}</p>
         <pre id="answers-so-far" hidden translate="no">{told}</pre>
     }
 }
@@ -73,39 +73,39 @@ fn so_far(session: OfficerSession) -> String {
     text
 }
 
-fn screen(place: Place, session: OfficerSession) -> AnyView {
-    let shown = match place {
-        Place::Home => view! { <home::Home /> }.into_any(),
-        Place::Door(page) => view! { <door::Door page /> }.into_any(),
-        Place::DoorResult => view! { <door::DoorResult /> }.into_any(),
-        Place::Part(index) => view! { <part::Part index /> }.into_any(),
-        Place::Identification => view! { <identification::Identification /> }.into_any(),
-        Place::Judgement => view! { <judgement::Judgement /> }.into_any(),
-        Place::Plan => view! { <plan::PlanScreen /> }.into_any(),
-        Place::Order => view! { <order::Order /> }.into_any(),
-        Place::Breaches => view! { <breaches::Breaches /> }.into_any(),
-        Place::Outputs => view! { <outputs::Outputs /> }.into_any(),
+fn screen(screen: OfficerScreen, session: OfficerSession) -> AnyView {
+    let shown = match screen {
+        OfficerScreen::Home => view! { <home::Home /> }.into_any(),
+        OfficerScreen::Door(page) => view! { <door::Door page /> }.into_any(),
+        OfficerScreen::DoorResult => view! { <door::DoorResult /> }.into_any(),
+        OfficerScreen::Part(index) => view! { <part::Part index /> }.into_any(),
+        OfficerScreen::Identification => view! { <identification::Identification /> }.into_any(),
+        OfficerScreen::Judgement => view! { <judgement::Judgement /> }.into_any(),
+        OfficerScreen::Plan => view! { <plan::PlanScreen /> }.into_any(),
+        OfficerScreen::Order => view! { <order::Order /> }.into_any(),
+        OfficerScreen::Breaches => view! { <breaches::Breaches /> }.into_any(),
+        OfficerScreen::Outputs => view! { <outputs::Outputs /> }.into_any(),
     };
-    let id = ["screen-", &place.id()].concat();
-    element("div").id(id).class("officer-screen").child(shown).child(way(place, session)).view()
+    let id = ["screen-", &screen.id()].concat();
+    element("div").id(id).class("officer-screen").child(shown).child(way(screen, session)).view()
 }
 
 /// On, and back to all parts: within reach of a thumb.
-fn way(place: Place, session: OfficerSession) -> AnyView {
-    let places = session.places();
-    let at = places.iter().position(|one| *one == place);
-    let next = places.get(at.map_or(0, |at| at + 1)).copied();
+fn way(screen: OfficerScreen, session: OfficerSession) -> AnyView {
+    let screens = session.screens();
+    let at = screens.iter().position(|one| *one == screen);
+    let next = screens.get(at.map_or(0, |at| at + 1)).copied();
     let next = next.map(|next| {
         let name = session.name(next);
         let says = session.fill(Say::Next, &[("name", &name)]);
         button("next", "button", says, move || session.go_to(next))
     });
-    let home = (place != Place::Home).then(|| {
+    let home = (screen != OfficerScreen::Home).then(|| {
         button("to-case", "button plain", session.say(Say::ToCase), move || {
-            session.go_to(Place::Home);
+            session.go_to(OfficerScreen::Home);
         })
     });
     let lock = button("lock", "link", session.say(Say::Lock), move || session.lock.lock());
     let shown = next.into_iter().chain(home).chain([lock]);
-    element("div").class("go onward not-on-paper").children(shown).view()
+    element("div").class("actions onward screen-only").children(shown).view()
 }

@@ -5,9 +5,9 @@ use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::pack;
 use leptos::prelude::*;
 
-use super::fields::{Field, text_field};
+use super::fields::{TextField, text_field};
 use super::session::OfficerSession;
-use crate::question::{Added, Asking, answered, ask};
+use crate::question::{Added, QuestionContext, answered, ask};
 use crate::ui::element::{element, paragraph};
 
 /// The question at an index of the pack.
@@ -19,7 +19,7 @@ pub fn Ask(index: usize) -> impl IntoView {
 }
 
 fn asked(session: OfficerSession, question: pack::Question) -> AnyView {
-    let asking = Asking {
+    let asking = QuestionContext {
         case: session.state.case,
         today: session.state.today.into(),
         words: session.words(),
@@ -51,7 +51,7 @@ fn note(session: OfficerSession, id: &QuestionId) -> AnyView {
             false => drop(case.notes.insert(key.clone(), text)),
         });
     });
-    let field = Field {
+    let field = TextField {
         id: ["note-", id.as_str()].concat(),
         label: session.say(OfficerPhrase::Note),
         value,

@@ -12,7 +12,7 @@ use heedful_engine::{Audience, Date, Incident, KindId, Phrase, When};
 use leptos::prelude::*;
 
 use super::bring_back::{bring_back, say_removed};
-use super::fields::{Field, Pick, picks, text_field};
+use super::fields::{RadioOption, TextField, radio_group, text_field};
 use super::session::{Drafts, OfficerSession};
 use crate::diary::ask_about_breaches;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph, quoting};
@@ -66,7 +66,7 @@ fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>
                     .class("link")
                     .with(Attribute::Label, label)
                     .text(session.say(Say::RemoveStep))
-                    .on_press({
+                    .on_click({
                         let says = says.clone();
                         move || {
                             session.state.case.update(|case| {
@@ -83,7 +83,7 @@ fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>
             .collect()
     });
     if rows.is_empty() {
-        return paragraph("soft", session.say(Say::BreachNone));
+        return paragraph("muted", session.say(Say::BreachNone));
     }
     let mut shown = vec![element("ul").id("breach-log").children(rows).view()];
     if session.state.case.with(asks_for_an_offence) {
@@ -144,7 +144,7 @@ fn add(session: OfficerSession) -> AnyView {
     let label = words.phrase(Phrase::DateOn);
     let what_field = fresh(move || {
         drawn.track();
-        let field = Field {
+        let field = TextField {
             id: "breach-what".to_owned(),
             label: session.say(Say::BreachWhat),
             value: what.get_untracked(),
@@ -155,13 +155,13 @@ fn add(session: OfficerSession) -> AnyView {
     let picked = Signal::derive(move || {
         chosen.get().and_then(|chosen| Breach::ALL.iter().position(|breach| *breach == chosen))
     });
-    let rows = Breach::ALL.iter().map(|breach| Pick {
+    let rows = Breach::ALL.iter().map(|breach| RadioOption {
         id: ["breach-broken-", breach.id()].concat(),
         say: words.phrase(breach_phrase(*breach)),
     });
     let pick = Callback::new(move |place: usize| chosen.set(Breach::ALL.get(place).copied()));
     let question = words.phrase(Phrase::EntryBreach);
-    let broken = picks("breach-broken", question, rows.collect(), picked, pick);
+    let broken = radio_group("breach-broken", question, rows.collect(), picked, pick);
     view! {
         <section id="breach-add" class="measure">
             <h2>{session.say(Say::BreachAdd)}</h2>
@@ -170,7 +170,7 @@ fn add(session: OfficerSession) -> AnyView {
                 <input
                     type="date"
                     id="breach-day"
-                    class="words"
+                    class="text-input"
                     autocomplete="off"
                     prop:value=move || day.get()
                     on:input=move |event| day.set(event_target_value(&event))
@@ -180,7 +180,7 @@ fn add(session: OfficerSession) -> AnyView {
                 <label for="breach-kind">{session.say(Say::BreachKind)}</label>
                 <select
                     id="breach-kind"
-                    class="words"
+                    class="text-input"
                     autocomplete="off"
                     prop:value=move || kind.get()
                     on:change=move |event| kind.set(event_target_value(&event))

@@ -17,7 +17,7 @@ pub fn say_removed(
     let says = session.words().phrase_with(Phrase::DiaryDeleted, "entry", what);
     session.state.live_message.set(says.clone());
     removed.set(Some(says));
-    focus::stay_on(id);
+    focus::keep_focus(id);
 }
 
 /// The line that says so, with the button of this id.
@@ -34,9 +34,9 @@ pub fn bring_back(
             restore.run(());
             removed.set(None);
             session.state.live_message.set(session.words().phrase(Phrase::DiaryIsBack));
-            focus::stay_on(crate::ui::element::HEADING);
+            focus::keep_focus(crate::ui::element::HEADING);
         });
-        let press = element("div").class("go").child(press).view();
+        let press = element("div").class("actions").child(press).view();
         Some(element("div").class("note").child(says).child(press).view())
     })
 }

@@ -7,7 +7,7 @@ use heedful_engine::pack::Section;
 use leptos::prelude::*;
 
 use super::ask::Ask;
-use super::screen::{ON_ONE_SCREEN, Place};
+use super::screen::{ON_ONE_SCREEN, OfficerScreen};
 use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
 
@@ -22,7 +22,7 @@ pub fn Door(page: usize) -> impl IntoView {
     let session: OfficerSession = expect_context();
     let asks = on_screen(session, page).into_iter().map(|index| view! { <Ask index /> });
     view! {
-        {heading(session.name(Place::Door(page)), "door-hint")}
+        {heading(session.name(OfficerScreen::Door(page)), "door-hint")}
         {element("p").id("door-hint").class("hint").text(session.say(Say::DoorHint)).view()}
         {asks.collect_view()}
     }

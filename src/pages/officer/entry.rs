@@ -9,8 +9,8 @@ use wasm_bindgen::JsError;
 
 use super::app::OfficerApp;
 pub use crate::browser::element::Host;
-use crate::browser::save::Look;
-use crate::browser::save::{look, tidy, today};
+use crate::browser::save::Stored;
+use crate::browser::save::{load, tidy, today};
 use crate::pages::entry::{prepared, text};
 
 thread_local! {
@@ -33,8 +33,8 @@ pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
     let (pack, content) =
         read_officer_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
     tidy(today());
-    let expired = match look(today()) {
-        Ok(Look::Over(until)) => Some(until),
+    let expired = match load(today()) {
+        Ok(Stored::Expired(until)) => Some(until),
         _ => None,
     };
     CONTENT.set(Some(Content { prepared: prepared(pack)?, officer: content, expired }));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::fields::UNSTORED;
 
-pub use crate::ui::fields::{Field, Pick, picks, text_field};
+pub use crate::ui::fields::{RadioOption, TextField, radio_group, text_field};
 
 /// A field for a date and a time; `write` is told the moment, and nothing while there is none.
 pub fn moment_field(
@@ -24,7 +24,7 @@ pub fn moment_field(
             <input
                 type="datetime-local"
                 id=id
-                class="words"
+                class="text-input"
                 autocomplete="off"
                 prop:value=value
                 on:input=move |event| write.run(typed(&event_target_value(&event)))

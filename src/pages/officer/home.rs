@@ -5,15 +5,15 @@ use heedful_engine::officer::plan::settled;
 use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
 use leptos::prelude::*;
 
-use super::fields::{Field, text_field};
-use super::lock::Key;
+use super::fields::{TextField, text_field};
+use super::lock::UnlockKey;
 use super::offline::Offline;
-use super::screen::Place;
+use super::screen::OfficerScreen;
 use super::session::OfficerSession;
 use super::set_code::{LockThis, minutes};
 use crate::browser::save as browser;
-use crate::browser::save::Look;
-use crate::save::{self, OpenKept, Opened, WipeProof};
+use crate::browser::save::Stored;
+use crate::save::{self, OpenSaved, Opened, WipeReport};
 use crate::ui::element::{button, element, fresh, heading, paragraph};
 
 /// The screen.
@@ -22,13 +22,13 @@ pub fn Home() -> impl IntoView {
     let session: OfficerSession = expect_context();
     let asked = RwSignal::new(false);
     let file = untrack(|| session.file());
-    let reference = Field {
+    let reference = TextField {
         id: "reference".to_owned(),
         label: session.say(Say::Reference),
         value: file.reference,
         rows: 1,
     };
-    let name = Field {
+    let name = TextField {
         id: "officer-name".to_owned(),
         label: session.say(Say::OfficerName),
         value: file.officer,
@@ -44,17 +44,17 @@ pub fn Home() -> impl IntoView {
     let opened = Callback::new(move |Opened { says, sealed }: Opened| {
         // Of the case that was here before nothing stays, not even its code.
         session.leave_behind();
-        session.lock.key.set((!sealed.is_empty()).then_some(Key::Passphrase(sealed)));
+        session.lock.key.set((!sealed.is_empty()).then_some(UnlockKey::Passphrase(sealed)));
         session.state.case.update(|case| case.audience = heedful_engine::Audience::Officer);
         save::saved(&session.state.case.read_untracked());
         session.earlier.set(Some(session.state.case.get_untracked()));
-        session.go_to(Place::Home);
+        session.go_to(OfficerScreen::Home);
         session.state.live_message.set(says);
     });
     let words = session.words();
     let open = words.phrase(Phrase::OpenKept);
     view! {
-        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
+        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeReport wiped /> }))}
         {heading(session.say(Say::CaseTitle), "")}
         {fresh(move || expired(session))}
         {fresh(move || unattended(session))}
@@ -64,7 +64,7 @@ pub fn Home() -> impl IntoView {
         {element("div").class("fields").children(fields).view()}
         <details class="fold">
             <summary>{open}</summary>
-            <OpenKept case=session.state.case opened />
+            <OpenSaved case=session.state.case opened />
         </details>
         <LockThis />
         {fresh(move || new_case(session, asked))}
@@ -103,9 +103,9 @@ fn so_far(session: OfficerSession) -> Option<AnyView> {
 
 fn rows(session: OfficerSession) -> Vec<AnyView> {
     let mut rows = Vec::new();
-    for place in session.places() {
+    for place in session.screens() {
         let says = session.name(place);
-        let count = fresh(move || count(session, place).map(|text| paragraph("soft", text)));
+        let count = fresh(move || count(session, place).map(|text| paragraph("muted", text)));
         let go = button(["go-", &place.id()].concat(), "link", says, move || session.go_to(place));
         rows.push(view! { <li>{go}{count}</li> }.into_any());
     }
@@ -113,7 +113,7 @@ fn rows(session: OfficerSession) -> Vec<AnyView> {
 }
 
 /// How far a screen is, in words.
-fn count(session: OfficerSession, place: Place) -> Option<String> {
+fn count(session: OfficerSession, place: OfficerScreen) -> Option<String> {
     let prepared = session.state.prepared();
     let pack = prepared.pack();
     let answered = |indexes: Vec<usize>| {
@@ -126,9 +126,9 @@ fn count(session: OfficerSession, place: Place) -> Option<String> {
         (done, indexes.len(), Say::CountAnswered)
     };
     let (done, all, phrase) = match place {
-        Place::Door(page) => answered(super::door::on_screen(session, page)),
-        Place::Part(index) => answered(session.shown_in(pack, index)),
-        Place::Plan => session.with_desk(|desk| {
+        OfficerScreen::Door(page) => answered(super::door::on_screen(session, page)),
+        OfficerScreen::Part(index) => answered(session.shown_in(pack, index)),
+        OfficerScreen::Plan => session.with_desk(|desk| {
             let (done, all) = settled(&desk.planned(), &desk.file.own);
             (done, all, Say::CountSettled)
         }),
@@ -141,13 +141,13 @@ fn count(session: OfficerSession, place: Place) -> Option<String> {
 /// device, under a passphrase, stays there until its day.
 fn new_case(session: OfficerSession, asked: RwSignal<bool>) -> AnyView {
     let buttons = if asked.get() {
-        let is_kept = matches!(browser::look(browser::today()), Ok(Look::Kept(_)));
+        let is_kept = matches!(browser::load(browser::today()), Ok(Stored::Entry(_)));
         let ask = if is_kept { Say::NewCaseAskKept } else { Say::NewCaseAsk };
         vec![
             paragraph("", session.say(ask)),
             button("new-case-yes", "button", session.say(Say::NewCaseYes), move || {
                 asked.set(false);
-                browser::forget_files();
+                browser::release_files();
                 if is_kept { session.clear() } else { session.start_again(browser::wipe()) }
             }),
             button("new-case-no", "button plain", session.say(Say::NewCaseNo), move || {
@@ -157,5 +157,5 @@ fn new_case(session: OfficerSession, asked: RwSignal<bool>) -> AnyView {
     } else {
         vec![button("new-case", "button plain", session.say(Say::NewCase), move || asked.set(true))]
     };
-    element("div").class("go").children(buttons).view()
+    element("div").class("actions").children(buttons).view()
 }

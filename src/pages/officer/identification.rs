@@ -10,7 +10,7 @@ use heedful_engine::officer::record::{Desk, occasions};
 use heedful_engine::report::sign_words;
 use leptos::prelude::*;
 
-use super::fields::{Field, Pick, picks, text_field};
+use super::fields::{RadioOption, TextField, radio_group, text_field};
 use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
 
@@ -84,8 +84,8 @@ fn recorded(session: OfficerSession) -> AnyView {
         });
     });
     let rows = vec![
-        Pick { id: "recorded-stalking".to_owned(), say: session.say(Say::RecordedStalking) },
-        Pick { id: "recorded-other".to_owned(), say: session.say(Say::RecordedOther) },
+        RadioOption { id: "recorded-stalking".to_owned(), say: session.say(Say::RecordedStalking) },
+        RadioOption { id: "recorded-other".to_owned(), say: session.say(Say::RecordedOther) },
     ];
     let write = move |change: fn(&mut Recorded, String)| {
         Callback::new(move |text: String| {
@@ -93,7 +93,7 @@ fn recorded(session: OfficerSession) -> AnyView {
         })
     };
     let what = text_field(
-        Field {
+        TextField {
             id: "recorded-what".to_owned(),
             label: session.say(Say::RecordedWhat),
             value: before.as_what,
@@ -102,7 +102,7 @@ fn recorded(session: OfficerSession) -> AnyView {
         write(|recorded, text| recorded.as_what = text),
     );
     let why = text_field(
-        Field {
+        TextField {
             id: "why-not-stalking".to_owned(),
             label: session.say(Say::WhyNotStalking),
             value: before.reason,
@@ -115,7 +115,7 @@ fn recorded(session: OfficerSession) -> AnyView {
         session.file().recorded.as_ref().is_some_and(needed)
     };
     view! {
-        {picks("recorded", session.say(Say::RecordedAs), rows, picked, pick)}
+        {radio_group("recorded", session.say(Say::RecordedAs), rows, picked, pick)}
         <div hidden=move || picked.get() != Some(1)>
             {what} {why}
             {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsSentence))))}

@@ -8,10 +8,10 @@ use heedful_engine::officer::judgement::{Needs, is_below_hard_trigger, needs};
 use leptos::prelude::*;
 
 use super::door::band;
-use super::fields::{Field, Pick, picks, text_field};
+use super::fields::{RadioOption, TextField, radio_group, text_field};
 use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
-use crate::ui::row::{Row, RowLook, row_alone};
+use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
 
 /// The screen.
 #[component]
@@ -43,16 +43,17 @@ pub fn Judgement() -> impl IntoView {
             }
         }
     });
-    let agree = Pick { id: "judged-agree".to_owned(), say: session.say(Say::JudgementAgree) };
+    let agree =
+        RadioOption { id: "judged-agree".to_owned(), say: session.say(Say::JudgementAgree) };
     let bands = Band::ALL
         .iter()
-        .map(|band| Pick { id: ["judged-", band.id()].concat(), say: session.band(*band) });
+        .map(|band| RadioOption { id: ["judged-", band.id()].concat(), say: session.band(*band) });
     let rows = std::iter::once(agree).chain(bands).collect();
     let (reason, supervisor) = typed.with_untracked(|typed| {
         (typed.reason.clone(), typed.supervisor.clone().unwrap_or_default())
     });
     let reason = text_field(
-        Field {
+        TextField {
             id: "judged-reason".to_owned(),
             label: session.say(Say::JudgementReason),
             value: reason,
@@ -64,7 +65,7 @@ pub fn Judgement() -> impl IntoView {
         }),
     );
     let supervisor = text_field(
-        Field {
+        TextField {
             id: "judged-supervisor".to_owned(),
             label: session.say(Say::Supervisor),
             value: supervisor,
@@ -82,12 +83,12 @@ pub fn Judgement() -> impl IntoView {
             typed.update(|typed| typed.agreed = ticked);
             put();
         });
-        let described = Row {
+        let described = ChoiceRow {
             kind: "checkbox",
             id: "judged-agreed".to_owned(),
             name: "judged-agreed".to_owned(),
             say: session.say(Say::SupervisorAgreed),
-            look: RowLook::Plain,
+            style: RowStyle::Plain,
         };
         row_alone(described, agreed, change)
     };
@@ -104,7 +105,7 @@ pub fn Judgement() -> impl IntoView {
         {fresh(move || band(session))}
         {rules_said}
         {paragraph("hint", session.say(Say::JudgementIntro))}
-        {picks("judged", session.say(Say::JudgementBand), rows, picked, pick)}
+        {radio_group("judged", session.say(Say::JudgementBand), rows, picked, pick)}
         <div hidden=move || picked.get() == Some(0)>
             {reason}
             <div hidden=move || !is_below()>{supervisor}{agreed}</div>

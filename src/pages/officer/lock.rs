@@ -16,8 +16,8 @@ use leptos::task::spawn_local;
 use super::session::OfficerSession;
 use super::set_code::minutes;
 use super::tries::Tries;
-use crate::browser::save::KeepProblem;
-use crate::browser::save::idle_timer::{LEFT_ALONE, Patience};
+use crate::browser::save::StorageError;
+use crate::browser::save::idle_timer::{IDLE_TIMEOUT, IdleLimits};
 use crate::browser::save::recognise::{Found, recognise};
 use crate::browser::{clock, focus, save as browser};
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
@@ -27,7 +27,8 @@ use crate::ui::element::{button, element, fresh, heading};
 
 /// How long a case may be left alone: five minutes on the screen, one behind another app. Whoever takes a telephone into
 /// the hand finds it behind another app, or dark.
-pub const PATIENCE: Patience = Patience { untouched: LEFT_ALONE, unseen: Duration::from_secs(60) };
+pub const IDLE_LIMITS: IdleLimits =
+    IdleLimits { untouched: IDLE_TIMEOUT, unseen: Duration::from_secs(60) };
 
 /// After how many minutes on a locked screen a case without a code is deleted: long enough for a call, and too short for a
 /// phone that was left behind.
@@ -38,7 +39,7 @@ const UNLOCK: &str = "unlock-code";
 
 /// What opens a locked screen.
 #[derive(Debug, Clone)]
-pub enum Key {
+pub enum UnlockKey {
     /// A code that the officer set for it. This is the text of what opens with it.
     Code(String),
     /// The passphrase under which the case is saved. This is the text of what opens with it.
@@ -49,7 +50,7 @@ pub enum Key {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lock {
     /// What opens it; `None`: whoever presses a button.
-    pub key: RwSignal<Option<Key>>,
+    pub key: RwSignal<Option<UnlockKey>>,
     /// Whether it is locked.
     pub is_locked: RwSignal<bool>,
     /// Whether the officer is being asked for a code.
@@ -58,7 +59,7 @@ pub struct Lock {
     goes_without: RwSignal<bool>,
     /// When it was locked.
     since: RwSignal<Option<Moment>>,
-    /// Wrong codes so far.
+    /// UnlockError codes so far.
     tries: RwSignal<Tries>,
     /// The id of what had the focus before.
     focused: RwSignal<String>,
@@ -68,7 +69,7 @@ impl Lock {
     /// Locks the screen.
     pub fn lock(self) {
         if !self.is_locked.get_untracked() {
-            self.focused.set(focus::id_of_focused());
+            self.focused.set(focus::focused_id());
             self.since.set(Some(clock::now()));
             self.is_locked.set(true);
             focus::move_to(HEADING);
@@ -84,7 +85,7 @@ impl Lock {
 
     /// From now on this opens it.
     pub fn set_code(self, sealed: String) {
-        self.key.set(Some(Key::Code(sealed)));
+        self.key.set(Some(UnlockKey::Code(sealed)));
         self.answered();
     }
 
@@ -115,7 +116,7 @@ impl Lock {
     pub fn open(self) {
         self.is_locked.set(false);
         self.tries.set(Tries::default());
-        focus::give_back(self.focused.get_untracked(), HEADING);
+        focus::restore_focus(self.focused.get_untracked(), HEADING);
     }
 
     /// Whether a case without a code has been locked for so long that it is deleted.
@@ -147,10 +148,10 @@ pub fn LockedScreen() -> impl IntoView {
             });
             let on = words.phrase(Phrase::IdleGoOn);
             let on = button("go-on", "button", on, move || session.unlock());
-            (minutes(session, Say::LockedGoes), element("div").class("go").child(on).view())
+            (minutes(session, Say::LockedGoes), element("div").class("actions").child(on).view())
         }
-        Some(Key::Code(sealed)) => (session.say(Say::LockedCode), unlock(session, sealed)),
-        Some(Key::Passphrase(sealed)) => {
+        Some(UnlockKey::Code(sealed)) => (session.say(Say::LockedCode), unlock(session, sealed)),
+        Some(UnlockKey::Passphrase(sealed)) => {
             (session.say(Say::LockedPassphrase), unlock(session, sealed))
         }
     };
@@ -166,7 +167,7 @@ pub fn LockedScreen() -> impl IntoView {
 
 /// Why a code was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wrong {
+enum UnlockError {
     /// It did not open it.
     Code,
     /// There were too many; so many seconds are left.
@@ -178,16 +179,16 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
     let typed = RwSignal::new(String::new());
     let shown = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
-    let problem: RwSignal<Option<Wrong>> = RwSignal::new(None);
+    let problem: RwSignal<Option<UnlockError>> = RwSignal::new(None);
     let sealed = StoredValue::new(sealed);
     let tries = session.lock.tries;
     let refuse = move |wrong| {
         problem.try_set(Some(wrong));
-        focus::stay_on(UNLOCK);
+        focus::keep_focus(UNLOCK);
     };
     let waits = move || {
         let wait = tries.get_untracked().wait(clock::monotonic())?;
-        Some(Wrong::Wait(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)))
+        Some(UnlockError::Wait(wait.as_secs() + u64::from(wait.subsec_nanos() > 0)))
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -202,16 +203,16 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
         let generation = browser::generation();
         spawn_local(async move {
             let opened = match recognise(&sealed) {
-                Ok(Found::Locked(envelope)) => browser::open(&envelope, &given).await,
-                _ => Err(KeepProblem::FileDamaged),
+                Ok(Found::Locked(envelope)) => browser::decrypt(&envelope, &given).await,
+                _ => Err(StorageError::FileDamaged),
             };
             is_busy.try_set(false);
             match opened.and_then(|text| generation.check().map(|()| text)) {
                 Ok(_) => session.unlock(),
-                Err(KeepProblem::Cancelled) => {}
+                Err(StorageError::Cancelled) => {}
                 Err(_) => {
                     tries.update(|tries| *tries = tries.wrong(clock::monotonic()));
-                    refuse(waits().unwrap_or(Wrong::Code));
+                    refuse(waits().unwrap_or(UnlockError::Code));
                 }
             }
         });
@@ -231,7 +232,7 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
         <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
             {passphrase_field(field)}
             {show_passphrase(&words, "unlock-show", shown)}
-            <div class="go">
+            <div class="actions">
                 <button id="unlock" class="button" type="submit">{session.say(Say::LockedOpen)}</button>
             </div>
             <p class="keep-status" role="status">{says}</p>
@@ -240,9 +241,11 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
     .into_any()
 }
 
-fn say(session: OfficerSession, wrong: Wrong) -> String {
+fn say(session: OfficerSession, wrong: UnlockError) -> String {
     match wrong {
-        Wrong::Code => session.say(Say::LockedWrong),
-        Wrong::Wait(seconds) => session.fill(Say::LockedWait, &[("seconds", &seconds.to_string())]),
+        UnlockError::Code => session.say(Say::LockedWrong),
+        UnlockError::Wait(seconds) => {
+            session.fill(Say::LockedWait, &[("seconds", &seconds.to_string())])
+        }
     }
 }

@@ -4,7 +4,7 @@ use heedful_engine::officer::OfficerPhrase as Say;
 use leptos::prelude::*;
 
 use super::session::OfficerSession;
-use crate::browser::offline::{State, state};
+use crate::browser::offline::{OfflineState, state};
 use crate::ui::element::{button, element, fresh, paragraph};
 
 /// The lines at the foot of the list of parts.
@@ -19,11 +19,11 @@ pub fn Offline() -> impl IntoView {
     let is_begun = move || session.state.case.with(|case| !crate::save::is_empty(case));
     let says = fresh(move || {
         let lines = match found.get() {
-            State::NotReady => vec![paragraph("soft", session.say(Say::OfflineNot))],
-            State::Deleted => vec![paragraph("soft", session.say(Say::OfflineDeleted))],
-            State::Ready => vec![
-                paragraph("soft", session.say(Say::OfflineReady)),
-                paragraph("soft", session.say(Say::OfflineCopy)),
+            OfflineState::NotReady => vec![paragraph("muted", session.say(Say::OfflineNot))],
+            OfflineState::Deleted => vec![paragraph("muted", session.say(Say::OfflineDeleted))],
+            OfflineState::Ready => vec![
+                paragraph("muted", session.say(Say::OfflineReady)),
+                paragraph("muted", session.say(Say::OfflineCopy)),
                 button(
                     "delete-copies",
                     "button plain",
@@ -32,9 +32,11 @@ pub fn Offline() -> impl IntoView {
                 ),
             ],
             // Never under an open case: the new version waits until there is none.
-            State::Update if is_begun() => vec![paragraph("soft", session.say(Say::UpdateWaits))],
-            State::Update => vec![
-                paragraph("soft", session.say(Say::UpdateReady)),
+            OfflineState::Update if is_begun() => {
+                vec![paragraph("muted", session.say(Say::UpdateWaits))]
+            }
+            OfflineState::Update => vec![
+                paragraph("muted", session.say(Say::UpdateReady)),
                 button(
                     "update",
                     "button plain",
@@ -46,7 +48,7 @@ pub fn Offline() -> impl IntoView {
         element("div").id("offline").children(lines).view()
     });
     view! {
-        {paragraph("soft", age)}
+        {paragraph("muted", age)}
         {says}
     }
 }

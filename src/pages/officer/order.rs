@@ -9,7 +9,7 @@ use heedful_engine::officer::record::{Desk, decision_phrase, start_phrase};
 use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::prelude::*;
 
-use super::fields::{Field, Pick, moment_field, picks, text_field, tick};
+use super::fields::{RadioOption, TextField, moment_field, radio_group, text_field, tick};
 use super::session::OfficerSession;
 use crate::browser::clock::{going_on, now};
 use crate::browser::save::save_text;
@@ -105,12 +105,12 @@ fn decision(session: OfficerSession) -> AnyView {
     });
     let rows = Decision::ALL
         .iter()
-        .map(|one| Pick {
+        .map(|one| RadioOption {
             id: ["decision-", one.id()].concat(),
             say: session.say(decision_phrase(*one)),
         })
         .collect();
-    let field = Field {
+    let field = TextField {
         id: "decision-reason".to_owned(),
         label: session.say(Say::DecisionReason),
         value: untrack(|| session.file().order.unwrap_or_default().reason),
@@ -129,7 +129,7 @@ fn decision(session: OfficerSession) -> AnyView {
         session.file().order.is_some_and(is_open)
     };
     view! {
-        {picks("decision", session.say(Say::Decision), rows, picked, pick)}
+        {radio_group("decision", session.say(Say::Decision), rows, picked, pick)}
         {reason}
         {fresh(move || is_needed().then(|| paragraph("wrong", session.say(Say::NeedsSentence))))}
     }
@@ -156,7 +156,10 @@ fn start(session: OfficerSession) -> AnyView {
     });
     let rows = StartKind::ALL
         .iter()
-        .map(|one| Pick { id: ["start-", one.id()].concat(), say: session.say(start_phrase(*one)) })
+        .map(|one| RadioOption {
+            id: ["start-", one.id()].concat(),
+            say: session.say(start_phrase(*one)),
+        })
         .collect();
     let time = moment_field(
         "start-time",
@@ -168,7 +171,7 @@ fn start(session: OfficerSession) -> AnyView {
         }),
     );
     view! {
-        {picks("start", session.say(Say::StartFrom), rows, picked, pick)}
+        {radio_group("start", session.say(Say::StartFrom), rows, picked, pick)}
         {time}
     }
     .into_any()
@@ -189,7 +192,7 @@ fn clocks(desk: &Desk<'_>) -> AnyView {
         element("li")
             .id(["clock-", &running.clock.id].concat())
             .child(paragraph("term", ends))
-            .child(paragraph("soft", left))
+            .child(paragraph("muted", left))
             .view()
     });
     element("ul").class("clocks").children(rows).view()

@@ -11,18 +11,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::blocks::shown;
-use super::fields::{Pick, picks};
-use super::lock::Key;
+use super::fields::{RadioOption, radio_group};
+use super::lock::UnlockKey;
 use super::session::OfficerSession;
 use crate::browser::clock::now;
 use crate::browser::save::{self as browser, Printed};
-use crate::save::{KeepIt, Terms, Way};
+use crate::save::{SaveMethod, SaveOptions, SavePanel};
 use crate::ui::document;
 use crate::ui::element::{button, element, fresh, heading};
 use crate::ui::text_input::private;
 
 /// How a case may be kept. Never open in the browser's storage; paper and text have buttons of their own.
-const WAYS: [Way; 3] = [Way::Device, Way::LockedFile, Way::File];
+const METHODS: [SaveMethod; 3] = [SaveMethod::Device, SaveMethod::LockedFile, SaveMethod::File];
 
 /// For how many days a case may be kept on the device: a shift, a week, a month.
 const DAYS: [i32; 3] = [1, WEEK, 30];
@@ -45,8 +45,8 @@ pub fn Outputs() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let by_hand = RwSignal::new(String::new());
     let rows = vec![
-        Pick { id: "show-record".to_owned(), say: session.say(Say::ShowRecord) },
-        Pick { id: "show-victim".to_owned(), say: session.say(Say::ShowVictim) },
+        RadioOption { id: "show-record".to_owned(), say: session.say(Say::ShowRecord) },
+        RadioOption { id: "show-victim".to_owned(), say: session.say(Say::ShowVictim) },
     ];
     let picked = Signal::derive(move || Some(usize::from(paper.get() == Paper::Victim)));
     let pick = Callback::new(move |place: usize| {
@@ -88,30 +88,31 @@ pub fn Outputs() -> impl IntoView {
     let hand = fresh(move || {
         let text = by_hand.get();
         (!text.is_empty()).then(|| {
-            view! { <textarea id="plain-text" class="words" {..private()} readonly="" autocomplete="off" autocapitalize="none" rows="12" prop:value=text></textarea> }
+            view! { <textarea id="plain-text" class="text-input" {..private()} readonly="" autocomplete="off" autocapitalize="none" rows="12" prop:value=text></textarea> }
         })
     });
     let wiped = Callback::new(move |wiped| session.start_again(wiped));
     let days = RwSignal::new(WEEK);
-    let sealed = Callback::new(move |sealed| session.lock.key.set(Some(Key::Passphrase(sealed))));
+    let sealed =
+        Callback::new(move |sealed| session.lock.key.set(Some(UnlockKey::Passphrase(sealed))));
     let choose_days = Callback::new(move |()| choose_days(session, days));
-    let terms = Terms { ways: &WAYS, days, choose_days, sealed };
-    let buttons = element("div").class("go").children([
+    let options = SaveOptions { ways: &METHODS, days, choose_days, sealed };
+    let buttons = element("div").class("actions").children([
         button("print-record", "button", session.say(Say::PrintRecord), print),
         button("copy-record", "button plain", session.say(Say::CopyRecord), copy),
     ]);
     view! {
-        <div class="not-on-paper">
+        <div class="screen-only">
             {heading(session.say(Say::Outputs), "")}
-            {picks("paper", session.say(Say::Outputs), rows, picked, pick)}
+            {radio_group("paper", session.say(Say::Outputs), rows, picked, pick)}
             {buttons.view()}
             <p class="keep-status" role="status">{fresh(move || said.get())}</p>
             {hand}
         </div>
         {preview}
         {fresh(move || since_last_time(session))}
-        <div class="not-on-paper" on:submit:capture=move |_| remember(session)>
-            <KeepIt case=session.state.case wiped terms />
+        <div class="screen-only" on:submit:capture=move |_| remember(session)>
+            <SavePanel case=session.state.case wiped options />
         </div>
     }
 }
@@ -132,7 +133,7 @@ fn since_last_time(session: OfficerSession) -> Option<AnyView> {
     Some(
         element("section")
             .id("since-last-time")
-            .class("not-on-paper")
+            .class("screen-only")
             .child(element("h2").text(title).view())
             .children(document::paragraphs(&document.about))
             .children(document::sections(&document))
@@ -141,7 +142,7 @@ fn since_last_time(session: OfficerSession) -> Option<AnyView> {
 }
 
 fn choose_days(session: OfficerSession, days: RwSignal<i32>) -> AnyView {
-    let rows = DAYS.iter().map(|count| Pick {
+    let rows = DAYS.iter().map(|count| RadioOption {
         id: ["keep-days-", &count.to_string()].concat(),
         say: session.fill(
             if *count == 1 { Say::KeepDay } else { Say::KeepDays },
@@ -152,7 +153,7 @@ fn choose_days(session: OfficerSession, days: RwSignal<i32>) -> AnyView {
     let pick = Callback::new(move |place: usize| {
         days.set(DAYS.get(place).copied().unwrap_or(WEEK));
     });
-    picks("keep-days", session.say(Say::KeepFor), rows.collect(), picked, pick)
+    radio_group("keep-days", session.say(Say::KeepFor), rows.collect(), picked, pick)
 }
 
 /// Notes what it came to, so that the next record can be compared with this one.

@@ -4,7 +4,7 @@ use heedful_engine::officer::OfficerPhrase as Say;
 use leptos::prelude::*;
 
 use super::ask::{Ask, asked_already};
-use super::screen::Place;
+use super::screen::OfficerScreen;
 use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
 
@@ -33,7 +33,7 @@ pub fn Part(index: usize) -> impl IntoView {
     };
     let rest = Memo::new(move |_| rest());
     view! {
-        {heading(session.name(Place::Part(index)), "")}
+        {heading(session.name(OfficerScreen::Part(index)), "")}
         <For each=move || rest.get() key=|index| *index let:index>
             <Ask index />
         </For>

@@ -8,10 +8,10 @@ use heedful_engine::officer::{Moment, OfficerPhrase as Say, PlanBlock};
 use leptos::prelude::*;
 
 use super::bring_back::{bring_back, say_removed};
-use super::fields::{Field, Pick, moment_field, picks, text_field};
+use super::fields::{RadioOption, TextField, moment_field, radio_group, text_field};
 use super::session::OfficerSession;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::ui::row::{Row, RowLook, row_alone};
+use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
 use crate::ui::text_input::{Wording, text_line};
 use crate::ui::words::isolated;
 
@@ -63,10 +63,10 @@ fn measure(session: OfficerSession, planned: &Planned<'_>) -> AnyView {
     if !planned.suggested {
         about.push(paragraph("hint", session.say(Say::NotSuggestedNow)));
     }
-    about.extend(planned.guidance.why.as_ref().map(|why| paragraph("soft", officer(why))));
+    about.extend(planned.guidance.why.as_ref().map(|why| paragraph("muted", officer(why))));
     let basis = officer(&planned.measure.basis);
     if !basis.is_empty() {
-        about.push(paragraph("soft", [&session.say(Say::Basis), ": ", basis].concat()));
+        about.push(paragraph("muted", [&session.say(Say::Basis), ": ", basis].concat()));
     }
     let key = id.clone();
     let read = move || session.file().steps.get(&key).cloned();
@@ -92,12 +92,12 @@ fn accepts(
     write: impl Fn(bool) + Send + Sync + 'static,
 ) -> AnyView {
     let id = ["accepted-", id].concat();
-    let described = Row {
+    let described = ChoiceRow {
         kind: "checkbox",
         id: id.clone(),
         name: id,
         say: session.say(Say::OwnerAccepted),
-        look: RowLook::Plain,
+        style: RowStyle::Plain,
     };
     let change = Callback::new(move |is_ticked| {
         write(is_ticked);
@@ -148,7 +148,7 @@ fn step(
     });
     let rows = STATES
         .iter()
-        .map(|(state, say)| Pick {
+        .map(|(state, say)| RadioOption {
             id: ["step-", id, "-", state.id()].concat(),
             say: session.say(*say),
         })
@@ -176,7 +176,7 @@ fn step(
         Callback::new(move |due: Option<Moment>| write_due(&|step: &mut Step| step.due = due)),
     );
     let why = text_field(
-        Field {
+        TextField {
             id: ["why-", id].concat(),
             label: session.say(Say::WhyNot),
             value: now.why_not.clone(),
@@ -187,8 +187,9 @@ fn step(
         }),
     );
     let name = ["state-", id].concat();
-    let owner_field =
-        text_line(owner_id, Wording::Name).class("words").on_write(owner, move |text: String| {
+    let owner_field = text_line(owner_id, Wording::Name).class("text-input").on_write(
+        owner,
+        move |text: String| {
             // Another name, and nobody has said yet that they accept it.
             write_owner(&|step: &mut Step| {
                 step.owner.clone_from(&text);
@@ -196,12 +197,13 @@ fn step(
             });
             owner.set(text);
             accepted.set(false);
-        });
+        },
+    );
     let accepts = accepts(session, id, accepted, move |is_ticked| {
         write_accepted(&|step: &mut Step| step.accepted = is_ticked);
     });
     view! {
-        {picks(&name, session.say(Say::StateOpen), rows, picked, pick)}
+        {radio_group(&name, session.say(Say::StateOpen), rows, picked, pick)}
         <div hidden=move || !matches!(picked.get(), Some(0 | 1))>
             <div class="field">
                 <label for=owner_for>{session.say(Say::Owner)}</label>
@@ -223,7 +225,7 @@ fn OwnSteps() -> impl IntoView {
     let block = RwSignal::new(PlanBlock::Reduce);
     let rows = PlanBlock::ALL
         .iter()
-        .map(|block| Pick {
+        .map(|block| RadioOption {
             id: ["own-", block.id()].concat(),
             say: session.say(block_phrase(*block)),
         })
@@ -257,7 +259,7 @@ fn OwnSteps() -> impl IntoView {
         }
     });
     let say = text_line("own-say", Wording::Sentences)
-        .class("words")
+        .class("text-input")
         .on_write(typed, move |text| typed.set(text));
     view! {
         <section id="own-steps">
@@ -270,7 +272,7 @@ fn OwnSteps() -> impl IntoView {
                 <label for="own-say">{session.say(Say::OwnStep)}</label>
                 {say.view()}
             </div>
-            {picks("own-block", session.say(Say::Plan), rows, picked, pick)}
+            {radio_group("own-block", session.say(Say::Plan), rows, picked, pick)}
             {button("own-add", "button plain", session.say(Say::AddStep), add)}
         </section>
     }

@@ -4,7 +4,7 @@ use heedful_engine::officer::OfficerPhrase;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum OfficerScreen {
     /// All parts of the case.
     Home,
     /// The questions of the doorstep, on so many screens.
@@ -31,51 +31,51 @@ pub enum Place {
 pub const ON_ONE_SCREEN: usize = 5;
 
 /// What follows the questions, in order.
-pub const AFTER_QUESTIONS: [Place; 6] = [
-    Place::Identification,
-    Place::Judgement,
-    Place::Plan,
-    Place::Order,
-    Place::Breaches,
-    Place::Outputs,
+pub const AFTER_QUESTIONS: [OfficerScreen; 6] = [
+    OfficerScreen::Identification,
+    OfficerScreen::Judgement,
+    OfficerScreen::Plan,
+    OfficerScreen::Order,
+    OfficerScreen::Breaches,
+    OfficerScreen::Outputs,
 ];
 
-impl Place {
+impl OfficerScreen {
     /// All screens of a case, in order, where there are so many questions at the door and so many parts.
-    pub fn all(doorstep: usize, parts: usize) -> Vec<Place> {
-        let door = (0..doorstep.div_ceil(ON_ONE_SCREEN)).map(Place::Door);
-        let parts = (0..parts).map(Place::Part);
-        door.chain([Place::DoorResult]).chain(parts).chain(AFTER_QUESTIONS).collect()
+    pub fn all(doorstep: usize, parts: usize) -> Vec<OfficerScreen> {
+        let door = (0..doorstep.div_ceil(ON_ONE_SCREEN)).map(OfficerScreen::Door);
+        let parts = (0..parts).map(OfficerScreen::Part);
+        door.chain([OfficerScreen::DoorResult]).chain(parts).chain(AFTER_QUESTIONS).collect()
     }
 
     /// What it is called, where that is not the name of a part.
     pub fn phrase(self) -> OfficerPhrase {
         match self {
-            Place::Home | Place::Part(_) => OfficerPhrase::CaseTitle,
-            Place::Door(_) => OfficerPhrase::DoorTitle,
-            Place::DoorResult => OfficerPhrase::DoorResult,
-            Place::Identification => OfficerPhrase::Identification,
-            Place::Judgement => OfficerPhrase::Judgement,
-            Place::Plan => OfficerPhrase::Plan,
-            Place::Order => OfficerPhrase::Order,
-            Place::Breaches => OfficerPhrase::Breaches,
-            Place::Outputs => OfficerPhrase::Outputs,
+            OfficerScreen::Home | OfficerScreen::Part(_) => OfficerPhrase::CaseTitle,
+            OfficerScreen::Door(_) => OfficerPhrase::DoorTitle,
+            OfficerScreen::DoorResult => OfficerPhrase::DoorResult,
+            OfficerScreen::Identification => OfficerPhrase::Identification,
+            OfficerScreen::Judgement => OfficerPhrase::Judgement,
+            OfficerScreen::Plan => OfficerPhrase::Plan,
+            OfficerScreen::Order => OfficerPhrase::Order,
+            OfficerScreen::Breaches => OfficerPhrase::Breaches,
+            OfficerScreen::Outputs => OfficerPhrase::Outputs,
         }
     }
 
     /// The word by which tests and styles name it.
     pub fn id(self) -> String {
         match self {
-            Place::Home => "home".to_owned(),
-            Place::Door(page) => format!("door-{page}"),
-            Place::DoorResult => "door-result".to_owned(),
-            Place::Part(index) => format!("part-{index}"),
-            Place::Identification => "identification".to_owned(),
-            Place::Judgement => "judgement".to_owned(),
-            Place::Plan => "plan".to_owned(),
-            Place::Order => "order".to_owned(),
-            Place::Breaches => "breaches".to_owned(),
-            Place::Outputs => "outputs".to_owned(),
+            OfficerScreen::Home => "home".to_owned(),
+            OfficerScreen::Door(page) => format!("door-{page}"),
+            OfficerScreen::DoorResult => "door-result".to_owned(),
+            OfficerScreen::Part(index) => format!("part-{index}"),
+            OfficerScreen::Identification => "identification".to_owned(),
+            OfficerScreen::Judgement => "judgement".to_owned(),
+            OfficerScreen::Plan => "plan".to_owned(),
+            OfficerScreen::Order => "order".to_owned(),
+            OfficerScreen::Breaches => "breaches".to_owned(),
+            OfficerScreen::Outputs => "outputs".to_owned(),
         }
     }
 }
@@ -86,9 +86,12 @@ mod tests {
 
     #[test]
     fn the_ten_questions_fill_two_screens_and_the_rest_follows() {
-        let all = Place::all(10, 2);
-        assert_eq!(all.iter().filter(|place| matches!(place, Place::Door(_))).count(), 2);
-        assert_eq!(all.get(2..5), Some(&[Place::DoorResult, Place::Part(0), Place::Part(1)][..]));
-        assert_eq!(all.last(), Some(&Place::Outputs));
+        let all = OfficerScreen::all(10, 2);
+        assert_eq!(all.iter().filter(|screen| matches!(screen, OfficerScreen::Door(_))).count(), 2);
+        assert_eq!(
+            all.get(2..5),
+            Some(&[OfficerScreen::DoorResult, OfficerScreen::Part(0), OfficerScreen::Part(1)][..])
+        );
+        assert_eq!(all.last(), Some(&OfficerScreen::Outputs));
     }
 }

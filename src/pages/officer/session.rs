@@ -12,9 +12,9 @@ use heedful_engine::{Audience, Band, Case, Date, Pack, Prepared, QuestionId};
 use leptos::prelude::*;
 
 use super::lock::Lock;
-use super::screen::Place;
+use super::screen::OfficerScreen;
 use crate::browser::clock::now;
-use crate::browser::save::{Wiped, end_generation, forget_files, today};
+use crate::browser::save::{Wiped, end_generation, release_files, today};
 use crate::pages::state::PageState;
 use crate::save::is_empty;
 use crate::ui::words::Words;
@@ -33,7 +33,7 @@ pub struct OfficerSession {
     /// Whether the case that was here was deleted since nobody came back to it, until the officer goes on.
     pub was_unattended: RwSignal<bool>,
     /// The case, and the screen that is shown.
-    pub state: PageState<Place>,
+    pub state: PageState<OfficerScreen>,
     content: StoredValue<Arc<OfficerContent>>,
 }
 
@@ -82,7 +82,7 @@ impl OfficerSession {
             drafts,
             expired: RwSignal::new(expired),
             was_unattended: RwSignal::new(false),
-            state: PageState::new(prepared, empty(), Place::Home, today, move |_| {
+            state: PageState::new(prepared, empty(), OfficerScreen::Home, today, move |_| {
                 drafts.is_begun()
             }),
             content: StoredValue::new(Arc::new(content)),
@@ -174,22 +174,25 @@ impl OfficerSession {
     }
 
     /// The screens of a case, in order.
-    pub fn places(&self) -> Vec<Place> {
+    pub fn screens(&self) -> Vec<OfficerScreen> {
         let doorstep = self.content.with_value(|content| content.doorstep.len());
-        Place::all(doorstep, self.state.prepared().pack().parts.len())
+        OfficerScreen::all(doorstep, self.state.prepared().pack().parts.len())
     }
 
     /// What a screen is called.
-    pub fn name(&self, place: Place) -> String {
+    pub fn name(&self, place: OfficerScreen) -> String {
         match place {
-            Place::Part(index) => {
+            OfficerScreen::Part(index) => {
                 let prepared = self.state.prepared();
                 let part = prepared.pack().parts.get(index);
                 part.map(|part| officer(&part.say).to_owned()).unwrap_or_default()
             }
-            Place::Door(page) => {
-                let pages =
-                    self.places().iter().filter(|one| matches!(one, Place::Door(_))).count();
+            OfficerScreen::Door(page) => {
+                let pages = self
+                    .screens()
+                    .iter()
+                    .filter(|one| matches!(one, OfficerScreen::Door(_)))
+                    .count();
                 let values = [("page", (page + 1).to_string()), ("pages", pages.to_string())];
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
                 self.fill(OfficerPhrase::DoorTitle, &values)
@@ -215,7 +218,7 @@ impl OfficerSession {
     }
 
     /// Shows a screen.
-    pub fn go_to(&self, place: Place) {
+    pub fn go_to(&self, place: OfficerScreen) {
         self.look_at_the_clock();
         self.state.live_message.set(String::new());
         self.state.wiped.set(None);
@@ -229,7 +232,7 @@ impl OfficerSession {
 
     /// Deletes a case that has no code and was locked for too long. What is saved stays.
     pub fn delete_unattended(&self) {
-        forget_files();
+        release_files();
         self.clear();
         self.was_unattended.set(true);
     }
@@ -244,7 +247,7 @@ impl OfficerSession {
     pub fn clear(&self) {
         self.state.case.set(empty());
         self.leave_behind();
-        self.go_to(Place::Home);
+        self.go_to(OfficerScreen::Home);
     }
 
     /// Forgets what belongs to the case that was open before, and is not part of it.

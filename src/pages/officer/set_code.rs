@@ -7,9 +7,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::lock::{Key, UNATTENDED_MINUTES};
+use super::lock::{UNATTENDED_MINUTES, UnlockKey};
 use super::session::OfficerSession;
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 use crate::browser::{focus, save as browser};
 use crate::save::parts;
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
@@ -23,7 +23,7 @@ const HINT: &str = "lock-hint";
 #[component]
 pub fn AskForCode() -> impl IntoView {
     let session: OfficerSession = expect_context();
-    let form = if browser::can_seal() { set_code(session) } else { not_secure(session) };
+    let form = if browser::can_encrypt() { set_code(session) } else { not_secure(session) };
     let without = move || session.lock.go_without();
     view! {
         <section id="screen-code" class="officer-screen keep">
@@ -31,7 +31,7 @@ pub fn AskForCode() -> impl IntoView {
             {element("p").id(HINT).text(session.say(Say::AskCode)).view()}
             {form}
             {element("div")
-                .class("go")
+                .class("actions")
                 .child(button("lock-without", "button plain", minutes(session, Say::LockWithout), without))
                 .view()}
         </section>
@@ -44,12 +44,12 @@ pub fn LockThis() -> impl IntoView {
     let session: OfficerSession = expect_context();
     let key = session.lock.key;
     let state = fresh(move || match *key.read() {
-        None if browser::can_seal() => element("div")
+        None if browser::can_encrypt() => element("div")
             .child(paragraph("note", minutes(session, Say::LockGoesWithout)))
             .child(set_code(session))
             .view(),
         None => not_secure(session),
-        Some(Key::Code(_)) => {
+        Some(UnlockKey::Code(_)) => {
             let take = move || {
                 key.set(None);
                 session.lock.go_without();
@@ -59,7 +59,7 @@ pub fn LockThis() -> impl IntoView {
                 .child(button("lock-take", "link", minutes(session, Say::LockTake), take))
                 .view()
         }
-        Some(Key::Passphrase(_)) => paragraph("note", session.say(Say::LockIsPassphrase)),
+        Some(UnlockKey::Passphrase(_)) => paragraph("note", session.say(Say::LockIsPassphrase)),
     });
     view! {
         <details id="lock-this" class="fold keep">
@@ -76,7 +76,7 @@ pub fn minutes(session: OfficerSession, say: Say) -> String {
 }
 
 fn not_secure(session: OfficerSession) -> AnyView {
-    paragraph("note", session.words().phrase(KeepProblem::NotSecure.phrase()))
+    paragraph("note", session.words().phrase(StorageError::NotSecure.phrase()))
 }
 
 /// One field, which shows what is typed: so it need not be typed twice.
@@ -84,7 +84,7 @@ fn set_code(session: OfficerSession) -> AnyView {
     let code = RwSignal::new(String::new());
     let shown = RwSignal::new(true);
     let is_busy = RwSignal::new(false);
-    let problem: RwSignal<Option<KeepProblem>> = RwSignal::new(None);
+    let problem: RwSignal<Option<StorageError>> = RwSignal::new(None);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if is_busy.get_untracked() {
@@ -93,14 +93,14 @@ fn set_code(session: OfficerSession) -> AnyView {
         let given = code.get_untracked();
         if let Err(wrong) = check_code(&given) {
             problem.set(Some(wrong));
-            return focus::stay_on(CODE);
+            return focus::keep_focus(CODE);
         }
         problem.set(None);
         is_busy.set(true);
         let generation = browser::generation();
         spawn_local(async move {
             // Of no meaning: that it opens is all.
-            let sealed = browser::seal("", &given, None).await;
+            let sealed = browser::encrypt("", &given, None).await;
             is_busy.try_set(false);
             // A code belongs to the case for which it was set.
             match sealed.and_then(|envelope| generation.check().map(|()| envelope)) {
@@ -129,7 +129,7 @@ fn set_code(session: OfficerSession) -> AnyView {
         <form class="passphrase" novalidate="" autocomplete="off" on:submit=submit>
             {passphrase_field(field)}
             {show_passphrase(&words, "lock-show", shown)}
-            <div class="go">
+            <div class="actions">
                 <button id="lock-put" class="button" type="submit">
                     {session.say(Say::LockPut)}
                 </button>
@@ -140,9 +140,9 @@ fn set_code(session: OfficerSession) -> AnyView {
     .into_any()
 }
 
-fn said(session: OfficerSession, problem: KeepProblem) -> String {
+fn said(session: OfficerSession, problem: StorageError) -> String {
     match problem {
-        KeepProblem::PassphraseMissing | KeepProblem::PassphraseShort => {
+        StorageError::PassphraseMissing | StorageError::PassphraseShort => {
             session.say(Say::LockShort)
         }
         other => parts::say(&session.words(), other),

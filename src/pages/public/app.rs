@@ -15,7 +15,7 @@ use crate::diary::Diary;
 use crate::question::Question;
 use crate::record::{CompareScreen, StepsScreen};
 use crate::result::ResultScreen;
-use crate::save::LeftAlone;
+use crate::save::IdleGuard;
 use crate::statement::StatementScreen;
 use crate::ui::element::{HEADING, fresh, quoting};
 
@@ -46,10 +46,10 @@ pub fn App(
     });
     let wiped = Callback::new(move |wiped: Wiped| session.reset(wiped));
     view! {
-        <LeftAlone case=session.state.case untouched=idle_for wiped>
+        <IdleGuard case=session.state.case untouched=idle_for wiped>
             {fresh(move || screen(session.state.screen.get(), session))}
-        </LeftAlone>
-        <p class="unseen" role="status">{fresh(move || quoting(&session.state.live_message.get()))}</p>
+        </IdleGuard>
+        <p class="visually-hidden" role="status">{fresh(move || quoting(&session.state.live_message.get()))}</p>
         <AnswersSoFar />
     }
 }
@@ -68,7 +68,7 @@ pub fn WarmUp(prepared: Arc<Prepared>, today: Date, early: EarlyProgress) -> imp
         first.into_iter().map(|one| screen(one, session)).collect_view()
     };
     view! {
-        <LeftAlone case=session.state.case>{screens()}</LeftAlone>
+        <IdleGuard case=session.state.case>{screens()}</IdleGuard>
         <AnswersSoFar />
     }
 }

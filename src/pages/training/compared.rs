@@ -8,7 +8,7 @@ use heedful_engine::training::{
 use heedful_engine::{Case, Level, OptionId, Prepared, QuestionId, Reading, SourceId, assess};
 use leptos::prelude::*;
 
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use super::tells::part_of;
 use crate::ui::document;
@@ -21,13 +21,13 @@ pub fn Compared(scenario: usize, part: usize) -> impl IntoView {
     session.scenario(scenario).map(|whole| {
         let is_last = part + 1 >= whole.instalments.len();
         let (says, next) = match is_last {
-            true => (Say::ToEnd, Place::End(scenario)),
-            false => (Say::NextPart, Place::Story(scenario, part + 1)),
+            true => (Say::ToEnd, TrainingScreen::End(scenario)),
+            false => (Say::NextPart, TrainingScreen::Story(scenario, part + 1)),
         };
-        let go = element("div").class("go").children([
+        let go = element("div").class("actions").children([
             button("next", "button", session.say(says), move || session.go_to(next)),
             button("back", "button plain", session.say(Say::ToAnswers), move || {
-                session.go_to(Place::Story(scenario, part));
+                session.go_to(TrainingScreen::Story(scenario, part));
             }),
         ]);
         let title = part_of(session, &whole, part, Say::ComparedTitle);
@@ -46,7 +46,7 @@ pub fn Compared(scenario: usize, part: usize) -> impl IntoView {
 /// Both bands and both reasons.
 fn bands(session: TrainingSession, instalment: &Instalment, part: usize) -> AnyView {
     let words = session.words();
-    let given = untrack(|| session.given_at(part));
+    let given = untrack(|| session.own_view_at(part));
     let expect = &instalment.expect;
     let reference = words.band(expect.band);
     let own = given.band.map(|band| words.band(band)).unwrap_or_default();
@@ -147,7 +147,7 @@ fn sign(
     let words = session.words();
     let asked = words.pack().questions.iter().find(|one| one.id == *question);
     let Some(asked) = asked else { return ().into_any() };
-    let ask = paragraph("soft", words.text(&asked.ask));
+    let ask = paragraph("muted", words.text(&asked.ask));
     let named = element("p").child(element("strong").text(words.option(asked, option)).view());
     let shown = passages(scenario, part, question, option).into_iter();
     let shown =

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::cell::cell;
 use super::compared::sources;
 use super::practice::KeepPractice;
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use crate::ui::element::{Attribute, button, element, heading, paragraph};
 
@@ -15,12 +15,12 @@ use crate::ui::element::{Attribute, button, element, heading, paragraph};
 pub fn End(index: usize) -> impl IntoView {
     let session: TrainingSession = expect_context();
     session.scenario(index).map(|scenario| {
-        let go = element("div").class("go").children([
+        let go = element("div").class("actions").children([
             button("to-list", "button", session.say(Say::ToList), move || {
-                session.go_to(Place::Home);
+                session.go_to(TrainingScreen::Home);
             }),
             button("to-scenario", "button plain", session.say(Say::ToScenario), move || {
-                session.go_to(Place::Scenario(index));
+                session.go_to(TrainingScreen::Scenario(index));
             }),
         ]);
         view! {
@@ -41,7 +41,7 @@ fn part_by_part(session: TrainingSession, scenario: &Scenario) -> AnyView {
     let head =
         head.map(|says| element("th").with(Attribute::Scope, "col").text(session.say(says)).view());
     let rows = scenario.instalments.iter().enumerate().map(|(part, instalment)| {
-        let own = untrack(|| session.given_at(part)).band;
+        let own = untrack(|| session.own_view_at(part)).band;
         let name = [&(part + 1).to_string(), ". ", &instalment.title].concat();
         element("tr")
             .child(element("th").with(Attribute::Scope, "row").text(name).view())

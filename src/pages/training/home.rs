@@ -4,10 +4,10 @@ use heedful_engine::training::{Scenario, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::practice::PractisedSoFar;
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
-use crate::browser::offline::{self, State};
-use crate::save::WipeProof;
+use crate::browser::offline::{self, OfflineState};
+use crate::save::WipeReport;
 use crate::ui::element::{button, element, fresh, heading, paragraph};
 
 /// The screen.
@@ -19,30 +19,32 @@ pub fn Home() -> impl IntoView {
     let rows: Vec<AnyView> =
         scenarios.map(|(index, scenario)| row(session, index, scenario)).collect();
     let own = button("own-case", "button plain", session.say(Say::OwnCase), move || {
-        session.begin(Place::WhatIf(None));
+        session.begin(TrainingScreen::WhatIf(None));
     });
     let found = offline::state();
     let offline = fresh(move || offline_says(session, found.get()));
     view! {
-        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
+        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeReport wiped /> }))}
         {heading(session.say(Say::HomeTitle), "")}
         {paragraph("lead", session.say(Say::HomeIntro))}
         <PractisedSoFar />
         {element("ol").class("scenarios").children(rows).view()}
-        {element("div").class("go").child(own).view()}
+        {element("div").class("actions").child(own).view()}
         {paragraph("hint", session.say(Say::OwnCaseHint))}
-        {paragraph("soft", session.say(Say::NotReviewed))}
+        {paragraph("muted", session.say(Say::NotReviewed))}
         {offline}
     }
 }
 
 /// Whether the page is ready for use without a network, and an update that waits.
-fn offline_says(session: TrainingSession, state: State) -> AnyView {
+fn offline_says(session: TrainingSession, state: OfflineState) -> AnyView {
     let lines = match state {
-        State::NotReady | State::Deleted => vec![paragraph("soft", session.say(Say::OfflineNot))],
-        State::Ready => vec![paragraph("soft", session.say(Say::OfflineReady))],
-        State::Update => vec![
-            paragraph("soft", session.say(Say::UpdateReady)),
+        OfflineState::NotReady | OfflineState::Deleted => {
+            vec![paragraph("muted", session.say(Say::OfflineNot))]
+        }
+        OfflineState::Ready => vec![paragraph("muted", session.say(Say::OfflineReady))],
+        OfflineState::Update => vec![
+            paragraph("muted", session.say(Say::UpdateReady)),
             button("update", "button plain", session.say(Say::UpdateTake), offline::update),
         ],
     };
@@ -52,13 +54,13 @@ fn offline_says(session: TrainingSession, state: State) -> AnyView {
 fn row(session: TrainingSession, index: usize, scenario: &Scenario) -> AnyView {
     let open = ["scenario-", &scenario.number.to_string()].concat();
     let open = button(open, "link", scenario.title.as_str(), move || {
-        session.begin(Place::Scenario(index));
+        session.begin(TrainingScreen::Scenario(index));
     });
     let count = scenario.instalments.len().to_string();
     element("li")
         .child(element("h2").child(open).view())
         .child(paragraph("", scenario.setting.as_str()))
-        .child(paragraph("soft", session.fill(Say::Warning, &[("warning", &scenario.warning)])))
-        .child(paragraph("soft", session.fill(Say::Length, &[("count", &count)])))
+        .child(paragraph("muted", session.fill(Say::Warning, &[("warning", &scenario.warning)])))
+        .child(paragraph("muted", session.fill(Say::Length, &[("count", &count)])))
         .view()
 }

@@ -5,9 +5,9 @@ use heedful_engine::{Band, Pack, QuestionId};
 use leptos::prelude::*;
 
 use super::session::TrainingSession;
-use crate::question::{Added, Asking, UnfinishedDates, answered, ask};
+use crate::question::{Added, QuestionContext, UnfinishedDates, answered, ask};
 use crate::ui::element::{element, paragraph};
-use crate::ui::fields::{Field, Pick, picks, text_field};
+use crate::ui::fields::{RadioOption, TextField, radio_group, text_field};
 
 /// The questions that the story answers by now. Those of the parts before, whose answer did not change since, are folded.
 pub fn signs(session: TrainingSession, scenario: &Scenario, part: usize) -> AnyView {
@@ -16,7 +16,8 @@ pub fn signs(session: TrainingSession, scenario: &Scenario, part: usize) -> AnyV
     let Some(instalment) = scenario.instalments.get(part) else { return ().into_any() };
     let today = Signal::stored(instalment.today);
     let unfinished = UnfinishedDates::default();
-    let asking = Asking { case: session.state.case, today, words: words.clone(), unfinished };
+    let asking =
+        QuestionContext { case: session.state.case, today, words: words.clone(), unfinished };
     let (new, before) = new_and_before(scenario, part, pack);
     let find = |id: &QuestionId| pack.questions.iter().find(|question| question.id == *id).cloned();
     let asked = new.iter().filter_map(find);
@@ -55,21 +56,22 @@ fn new_and_before(
 /// One's own band and one's own reason.
 pub fn band_and_reason(session: TrainingSession, part: usize) -> AnyView {
     let words = session.words();
-    let rows = Band::ALL.iter().map(|band| Pick { id: band_id(*band), say: words.band(*band) });
+    let rows =
+        Band::ALL.iter().map(|band| RadioOption { id: band_id(*band), say: words.band(*band) });
     let picked = Signal::derive(move || {
-        let band = session.given_at(part).band?;
+        let band = session.own_view_at(part).band?;
         Band::ALL.iter().position(|one| *one == band)
     });
     let pick = Callback::new(move |place: usize| {
-        session.give(part, |given| given.band = Band::ALL.get(place).copied());
+        session.set_own_view(part, |given| given.band = Band::ALL.get(place).copied());
     });
-    let reason = Field {
+    let reason = TextField {
         id: REASON.to_owned(),
         label: session.say(Say::Reason),
-        value: untrack(|| session.given_at(part).reason),
+        value: untrack(|| session.own_view_at(part).reason),
         rows: 3,
     };
-    let write = Callback::new(move |text| session.give(part, |given| given.reason = text));
+    let write = Callback::new(move |text| session.set_own_view(part, |given| given.reason = text));
     let means = Band::ALL.iter().filter_map(|band| {
         let means = words.pack().band_words(*band)?;
         let name = element("strong").text([&words.text(&means.say), ": "].concat()).view();
@@ -80,7 +82,7 @@ pub fn band_and_reason(session: TrainingSession, part: usize) -> AnyView {
     element("section")
         .id("own-view")
         .child(element("h2").text(session.say(Say::BandHeading)).view())
-        .child(picks("own-band", session.say(Say::BandHint), rows.collect(), picked, pick))
+        .child(radio_group("own-band", session.say(Say::BandHint), rows.collect(), picked, pick))
         .child(element("details").class("why").child(summary).child(means).view())
         .child(text_field(reason, write))
         .view()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::compared::{passages, readings, sources};
 use super::end::mistakes;
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use super::tells::{opening, part_of, story};
 use crate::browser::save::{Printed, print};
@@ -96,10 +96,10 @@ fn top(
             said.set(session.say(Say::NotPrinted));
         }
     };
-    let go = element("div").class("go").children([
+    let go = element("div").class("actions").children([
         button("print", "button", session.say(Say::Print), print),
         button("to-scenario", "button plain", session.say(Say::ToScenario), move || {
-            session.go_to(Place::Scenario(index));
+            session.go_to(TrainingScreen::Scenario(index));
         }),
     ]);
     let title = [&session.say(name), ": ", &scenario.title].concat();
@@ -107,7 +107,7 @@ fn top(
         {heading(title, "")}
         {paragraph("lead", scenario.setting.as_str())}
         {paragraph("", session.fill(Say::Warning, &[("warning", &scenario.warning)]))}
-        <div class="not-on-paper">
+        <div class="screen-only">
             {paragraph("hint", session.say(hint))}
             {go.view()}
             <p role="status">{fresh(move || said.get())}</p>

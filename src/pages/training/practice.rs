@@ -4,8 +4,9 @@ use heedful_engine::training::{Practised, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::session::TrainingSession;
+use crate::browser::focus::keep_focus;
 use crate::browser::save::{
-    focus_on, forget_practised, in_words, keep_practised, practised, today,
+    in_words, load_practised, remove_practised, save_practised, today,
 };
 use crate::ui::element::{Attribute, button, element, fresh, paragraph};
 
@@ -18,12 +19,12 @@ pub fn KeepPractice(scenario: usize) -> impl IntoView {
     let said: RwSignal<Option<Say>> = RwSignal::new(None);
     let keep = move || {
         let kept = untrack(|| of_now(session, scenario)).and_then(|one| {
-            let mut all = practised();
+            let mut all = load_practised();
             all.push(one);
-            keep_practised(&all).ok()
+            save_practised(&all).ok()
         });
         said.set(Some(if kept.is_some() { Say::PractisedKept } else { Say::PractisedNot }));
-        focus_on(SAID);
+        keep_focus(SAID);
     };
     let title = element("h2").text(session.say(Say::PractisedHeading)).view();
     let shown = fresh(move || match said.get() {
@@ -34,12 +35,12 @@ pub fn KeepPractice(scenario: usize) -> impl IntoView {
             .text(session.say(says))
             .view(),
         None => element("div")
-            .class("go")
+            .class("actions")
             .child(button("practised-keep", "button plain", session.say(Say::PractisedKeep), keep))
             .view(),
     });
     view! {
-        <section class="not-on-paper">
+        <section class="screen-only">
             {title}
             {paragraph("hint", session.say(Say::PractisedHint))}
             {shown}
@@ -50,7 +51,7 @@ pub fn KeepPractice(scenario: usize) -> impl IntoView {
 fn of_now(session: TrainingSession, index: usize) -> Option<Practised> {
     let scenario = session.scenario(index)?;
     let parts = 0..scenario.instalments.len();
-    let bands: Option<Vec<_>> = parts.map(|part| session.given_at(part).band).collect();
+    let bands: Option<Vec<_>> = parts.map(|part| session.own_view_at(part).band).collect();
     Some(Practised::of(&scenario, bands?, today()?))
 }
 
@@ -58,12 +59,12 @@ fn of_now(session: TrainingSession, index: usize) -> Option<Practised> {
 #[component]
 pub fn PractisedSoFar() -> impl IntoView {
     let session: TrainingSession = expect_context();
-    let all = RwSignal::new(practised());
+    let all = RwSignal::new(load_practised());
     let forget = move || {
-        forget_practised();
-        all.set(practised());
+        remove_practised();
+        all.set(load_practised());
         session.state.live_message.set(session.say(Say::PractisedForgotten));
-        focus_on(crate::ui::element::HEADING);
+        keep_focus(crate::ui::element::HEADING);
     };
     fresh(move || {
         let lines: Vec<AnyView> =
@@ -79,7 +80,7 @@ pub fn PractisedSoFar() -> impl IntoView {
                 .id("practised")
                 .child(element("h2").text(session.say(Say::PractisedHeading)).view())
                 .child(element("ul").children(lines).view())
-                .child(element("div").class("go").child(forget).view())
+                .child(element("div").class("actions").child(forget).view())
                 .view()
         })
     })

@@ -3,8 +3,8 @@
 use heedful_engine::training::TrainingPhrase as Say;
 use leptos::prelude::*;
 
-use super::class::ClassPlace;
-use super::screen::Place;
+use super::class::ClassRole;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use crate::ui::element::{button, element, heading, paragraph};
 
@@ -20,27 +20,32 @@ pub fn ScenarioScreen(index: usize) -> impl IntoView {
             .child(paragraph("", scenario.warning.as_str()))
             .child(paragraph("", session.say(Say::MayStop)));
         let ways = [
-            (Say::Alone, Say::AloneHint, "alone", Place::Story(index, 0)),
-            (Say::InClass, Say::InClassHint, "in-class", Place::Class(index, ClassPlace::Lead)),
-            (Say::WhatIf, Say::WhatIfHint, "what-if", Place::WhatIf(Some((index, 0)))),
-            (Say::Handout, Say::HandoutHint, "handout", Place::Handout(index)),
-            (Say::Notes, Say::NotesHint, "notes", Place::Notes(index)),
+            (Say::Alone, Say::AloneHint, "alone", TrainingScreen::Story(index, 0)),
+            (
+                Say::InClass,
+                Say::InClassHint,
+                "in-class",
+                TrainingScreen::Class(index, ClassRole::Lead),
+            ),
+            (Say::WhatIf, Say::WhatIfHint, "what-if", TrainingScreen::WhatIf(Some((index, 0)))),
+            (Say::Handout, Say::HandoutHint, "handout", TrainingScreen::Handout(index)),
+            (Say::Notes, Say::NotesHint, "notes", TrainingScreen::Notes(index)),
         ];
         let ways = ways.map(|(name, hint, id, place)| {
             let go = button(id, "button plain", session.say(name), move || session.begin(place));
-            element("li").child(go).child(paragraph("soft", session.say(hint))).view()
+            element("li").child(go).child(paragraph("muted", session.say(hint))).view()
         });
         let back = button("to-list", "button plain", session.say(Say::ToList), move || {
-            session.go_to(Place::Home);
+            session.go_to(TrainingScreen::Home);
         });
         let parts = vec![
             heading(scenario.title.as_str(), ""),
             paragraph("lead", scenario.setting.as_str()),
-            paragraph("soft", session.fill(Say::Length, &[("count", &count)])),
+            paragraph("muted", session.fill(Say::Length, &[("count", &count)])),
             warning.view(),
             element("h2").text(session.say(Say::WaysHeading)).view(),
             element("ul").class("ways").children(ways).view(),
-            element("div").class("go").child(back).view(),
+            element("div").class("actions").child(back).view(),
         ];
         element("div").children(parts).view()
     })

@@ -1,11 +1,11 @@
 //! Where somebody is on the training page.
 
-use super::class::ClassPlace;
-use super::what_if::Start;
+use super::class::ClassRole;
+use super::what_if::StartingPoint;
 
 /// A screen. Scenarios and their instalments are named by their indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum TrainingScreen {
     /// All scenarios.
     Home,
     /// One scenario: its warning, and the ways to use it.
@@ -17,28 +17,28 @@ pub enum Place {
     /// What there was to learn.
     End(usize),
     /// Change an answer, and see what moves.
-    WhatIf(Start),
+    WhatIf(StartingPoint),
     /// The handout for trainees.
     Handout(usize),
     /// The notes for whoever leads.
     Notes(usize),
     /// In a class, with a scenario.
-    Class(usize, ClassPlace),
+    Class(usize, ClassRole),
 }
 
-impl Place {
+impl TrainingScreen {
     /// The word by which tests and styles name it.
     pub fn id(self) -> &'static str {
         match self {
-            Place::Home => "home",
-            Place::Scenario(_) => "scenario",
-            Place::Story(..) => "story",
-            Place::Compared(..) => "compared",
-            Place::End(_) => "end",
-            Place::WhatIf(_) => "what-if",
-            Place::Handout(_) => "handout",
-            Place::Notes(_) => "notes",
-            Place::Class(..) => "class",
+            TrainingScreen::Home => "home",
+            TrainingScreen::Scenario(_) => "scenario",
+            TrainingScreen::Story(..) => "story",
+            TrainingScreen::Compared(..) => "compared",
+            TrainingScreen::End(_) => "end",
+            TrainingScreen::WhatIf(_) => "what-if",
+            TrainingScreen::Handout(_) => "handout",
+            TrainingScreen::Notes(_) => "notes",
+            TrainingScreen::Class(..) => "class",
         }
     }
 }

@@ -7,14 +7,14 @@ use heedful_engine::training::{Scenario, TrainingContent, TrainingPhrase};
 use heedful_engine::{Audience, Band, Case, Date, Prepared, SourceId};
 use leptos::prelude::*;
 
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use crate::browser::save::Wiped;
 use crate::pages::state::PageState;
 use crate::ui::words::Words;
 
 /// What a trainee gave after an instalment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Given {
+pub struct OwnView {
     /// Their band.
     pub band: Option<Band>,
     /// Their reason.
@@ -25,9 +25,9 @@ pub struct Given {
 #[derive(Debug, Clone, Copy)]
 pub struct TrainingSession {
     /// The screen that is shown; the case holds the trainee's answers to the scenario at hand.
-    pub state: PageState<Place>,
+    pub state: PageState<TrainingScreen>,
     /// What they gave, instalment by instalment, for the scenario at hand.
-    given: RwSignal<Vec<Given>>,
+    given: RwSignal<Vec<OwnView>>,
     content: StoredValue<Arc<TrainingContent>>,
 }
 
@@ -35,7 +35,7 @@ impl TrainingSession {
     /// A new visit.
     pub fn new(prepared: Prepared, content: TrainingContent, today: Date) -> Self {
         Self {
-            state: PageState::new(prepared, empty(), Place::Home, today, |_| false),
+            state: PageState::new(prepared, empty(), TrainingScreen::Home, today, |_| false),
             given: RwSignal::default(),
             content: StoredValue::new(Arc::new(content)),
         }
@@ -75,29 +75,29 @@ impl TrainingSession {
     }
 
     /// What they gave after an instalment of the scenario at hand.
-    pub fn given_at(&self, part: usize) -> Given {
+    pub fn own_view_at(&self, part: usize) -> OwnView {
         self.given.with(|given| given.get(part).cloned()).unwrap_or_default()
     }
 
     /// Changes what they gave after an instalment.
-    pub fn give(&self, part: usize, change: impl FnOnce(&mut Given)) {
+    pub fn set_own_view(&self, part: usize, change: impl FnOnce(&mut OwnView)) {
         self.given.update(|given| {
             while given.len() <= part {
-                given.push(Given::default());
+                given.push(OwnView::default());
             }
             given.get_mut(part).map(change);
         });
     }
 
     /// Begins a scenario anew: nothing of the one before stays.
-    pub fn begin(&self, first: Place) {
+    pub fn begin(&self, first: TrainingScreen) {
         self.state.case.set(empty());
         self.given.set(Vec::new());
         self.go_to(first);
     }
 
     /// Shows a screen.
-    pub fn go_to(&self, place: Place) {
+    pub fn go_to(&self, place: TrainingScreen) {
         self.state.live_message.set(String::new());
         self.state.wiped.set(None);
         self.state.screen.set(place);
@@ -105,7 +105,7 @@ impl TrainingSession {
 
     /// Begins anew after everything was wiped.
     pub fn start_again(&self, wiped: Wiped) {
-        self.begin(Place::Home);
+        self.begin(TrainingScreen::Home);
         self.state.wiped.set(Some(wiped));
     }
 }

@@ -5,7 +5,7 @@ use heedful_engine::{Band, Phrase};
 use leptos::prelude::*;
 
 use super::own_view::{REASON, band_and_reason, band_id, signs};
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use super::tells::told;
 use crate::browser::focus;
@@ -24,17 +24,17 @@ pub fn Story(scenario: usize, part: usize) -> impl IntoView {
     let missing: RwSignal<Missing> = RwSignal::new(None);
     session.scenario(scenario).map(|whole| {
         let show = move || match untrack(|| lacks(session, part)) {
-            None => session.go_to(Place::Compared(scenario, part)),
+            None => session.go_to(TrainingScreen::Compared(scenario, part)),
             found => {
                 missing.set(found);
                 focus::move_to(ERRORS);
             }
         };
         let back = match part.checked_sub(1) {
-            None => Place::Scenario(scenario),
-            Some(before) => Place::Compared(scenario, before),
+            None => TrainingScreen::Scenario(scenario),
+            Some(before) => TrainingScreen::Compared(scenario, before),
         };
-        let go = element("div").class("go").children([
+        let go = element("div").class("actions").children([
             button("show-reference", "button", session.say(Say::ShowReference), show),
             button("back", "button plain", session.words().phrase(Phrase::Back), move || {
                 session.go_to(back);
@@ -51,7 +51,7 @@ pub fn Story(scenario: usize, part: usize) -> impl IntoView {
 }
 
 fn lacks(session: TrainingSession, part: usize) -> Missing {
-    let given = session.given_at(part);
+    let given = session.own_view_at(part);
     match given.band {
         None => Some((Say::NeedBand, band_id(Band::KeepWatch))),
         Some(_) if given.reason.trim().is_empty() => Some((Say::NeedReason, REASON.to_owned())),
@@ -62,7 +62,7 @@ fn lacks(session: TrainingSession, part: usize) -> Missing {
 /// What is missing, with a way to where.
 fn errors(session: TrainingSession, (says, place): (Say, String)) -> AnyView {
     let title = session.words().phrase(Phrase::ErrorSummaryTitle);
-    let mend = button("mend", "link", session.say(says), move || focus::move_to_any(&place));
+    let mend = button("mend", "link", session.say(says), move || focus::focus_now(&place));
     element("div")
         .id(ERRORS)
         .class("errors")

@@ -10,7 +10,7 @@ use crate::ui::element::{element, heading, paragraph};
 pub fn told(session: TrainingSession, scenario: &Scenario, part: usize) -> Vec<AnyView> {
     let Some(instalment) = scenario.instalments.get(part) else { return vec![] };
     let mut shown = vec![
-        paragraph("soft progress", part_of(session, scenario, part, Say::PartOf)),
+        paragraph("muted progress", part_of(session, scenario, part, Say::PartOf)),
         heading(instalment.title.as_str(), "opening"),
         element("p").id("opening").class("hint").text(opening(session, instalment)).view(),
     ];

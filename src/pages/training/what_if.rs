@@ -9,24 +9,24 @@ use heedful_engine::{Audience, Band, Case, Date, GuidanceId, Prepared, RuleId, a
 use leptos::prelude::*;
 
 use super::compared::moved;
-use super::screen::Place;
+use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use crate::browser::focus;
-use crate::question::{Added, Asking, UnfinishedDates, answered, ask};
+use crate::question::{Added, QuestionContext, UnfinishedDates, answered, ask};
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
 
 /// The id of what moved, where the focus goes on request.
 const MOVED: &str = "moved";
 
 /// A scenario and an instalment of it, by their indexes; or none: a case of one's own.
-pub type Start = Option<(usize, usize)>;
+pub type StartingPoint = Option<(usize, usize)>;
 
 /// The state of the screen.
 #[derive(Debug, Clone, Copy)]
 struct Trying {
     session: TrainingSession,
     /// Where it began.
-    from: RwSignal<Start>,
+    from: RwSignal<StartingPoint>,
     /// The case there.
     before: Memo<Case>,
     /// The case as it was changed.
@@ -38,7 +38,7 @@ struct Trying {
 }
 
 impl Trying {
-    fn new(session: TrainingSession, first: Start) -> Self {
+    fn new(session: TrainingSession, first: StartingPoint) -> Self {
         let from = RwSignal::new(first);
         let before = Memo::new(move |_| case_of(session, from.get()));
         let today = Memo::new(move |_| day_of(session, from.get()));
@@ -52,7 +52,7 @@ impl Trying {
         Self { session, from, before, now, today, assessed_before, assessed_now }
     }
 
-    fn begin(self, from: Start) {
+    fn begin(self, from: StartingPoint) {
         self.from.set(from);
         self.now.set(self.before.get_untracked());
     }
@@ -63,12 +63,12 @@ impl Trying {
 }
 
 /// The case at an instalment, as somebody else looks at it; an empty one where it is one's own.
-fn case_of(session: TrainingSession, from: Start) -> Case {
+fn case_of(session: TrainingSession, from: StartingPoint) -> Case {
     let case = from.and_then(|(scenario, part)| Some(case_at(&session.scenario(scenario)?, part)));
     Case { audience: Audience::Other, ..case.unwrap_or_default() }
 }
 
-fn day_of(session: TrainingSession, from: Start) -> Date {
+fn day_of(session: TrainingSession, from: StartingPoint) -> Date {
     let told = from.and_then(|(scenario, part)| {
         session.scenario(scenario)?.instalments.get(part).map(|part| part.today)
     });
@@ -77,7 +77,7 @@ fn day_of(session: TrainingSession, from: Start) -> Date {
 
 /// The screen.
 #[component]
-pub fn WhatIf(first: Start) -> impl IntoView {
+pub fn WhatIf(first: StartingPoint) -> impl IntoView {
     let session: TrainingSession = expect_context();
     let trying = Trying::new(session, first);
     Effect::new(move |before: Option<Band>| {
@@ -89,15 +89,15 @@ pub fn WhatIf(first: Start) -> impl IntoView {
         band
     });
     let back = match first {
-        Some((scenario, _)) => (Say::ToScenario, Place::Scenario(scenario)),
-        None => (Say::ToList, Place::Home),
+        Some((scenario, _)) => (Say::ToScenario, TrainingScreen::Scenario(scenario)),
+        None => (Say::ToList, TrainingScreen::Home),
     };
     let back = button("back", "button plain", session.say(back.0), move || session.go_to(back.1));
     let undo = fresh(move || {
         trying.is_changed().then(|| {
             button("put-back", "button plain", session.say(Say::WhatIfBack), move || {
                 trying.begin(trying.from.get_untracked());
-                focus::stay_on(MOVED);
+                focus::keep_focus(MOVED);
             })
         })
     });
@@ -117,7 +117,7 @@ pub fn WhatIf(first: Start) -> impl IntoView {
             </div>
         </div>
         {bar(trying)}
-        {element("div").class("go").child(back).view()}
+        {element("div").class("actions").child(back).view()}
     }
 }
 
@@ -126,7 +126,7 @@ fn begin_with(trying: Trying) -> AnyView {
     let session = trying.session;
     let content = session.content();
     let scenarios = content.scenarios.scenarios.iter().enumerate();
-    let all: Vec<Start> = std::iter::once(None)
+    let all: Vec<StartingPoint> = std::iter::once(None)
         .chain(scenarios.flat_map(|(scenario, whole)| {
             (0..whole.instalments.len()).map(move |part| Some((scenario, part)))
         }))
@@ -160,11 +160,11 @@ fn begin_with(trying: Trying) -> AnyView {
     .into_any()
 }
 
-fn value_of(from: Start) -> String {
+fn value_of(from: StartingPoint) -> String {
     from.map_or_else(|| "own".to_owned(), |(scenario, part)| format!("{scenario}-{part}"))
 }
 
-fn name_of(session: TrainingSession, from: Start) -> String {
+fn name_of(session: TrainingSession, from: StartingPoint) -> String {
     let named = from.and_then(|(scenario, part)| {
         let title = session.scenario(scenario)?.title;
         let part = (part + 1).to_string();
@@ -251,12 +251,12 @@ fn folded(summary: String, lines: Vec<AnyView>) -> AnyView {
 }
 
 /// All questions that are shown, part by part: each with its answer, and all of it on request.
-fn answers(trying: Trying, from: Start) -> AnyView {
+fn answers(trying: Trying, from: StartingPoint) -> AnyView {
     let session = trying.session;
     let words = session.words();
     let today = Signal::stored(day_of(session, from));
     let unfinished = UnfinishedDates::default();
-    let asking = Asking { case: trying.now, today, words: words.clone(), unfinished };
+    let asking = QuestionContext { case: trying.now, today, words: words.clone(), unfinished };
     let prepared = session.state.prepared();
     let parts = words.pack().parts.iter().map(|part| {
         let name = element("h3").text(words.text(&part.say)).view();
@@ -295,10 +295,10 @@ fn bar(trying: Trying) -> AnyView {
         session.fill(Say::WhatIfSaid, &[("band", &band)])
     });
     let go = button("see-moved", "link", session.say(Say::WhatIfMoved), || {
-        focus::move_to_any(MOVED);
+        focus::focus_now(MOVED);
     });
     view! {
-        <div class="what-if-bar not-on-paper">
+        <div class="what-if-bar screen-only">
             <p>{says}</p>
             {go}
         </div>

@@ -4,10 +4,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, day, script, script_until};
-use crate::browser::save::KeepProblem;
+use crate::browser::save::StorageError;
 use crate::browser::save::{
-    Printed, copy, end_generation, forget_files, generation, in_words, make_passphrase, print,
-    read_chosen, save_file, save_text,
+    Printed, copy, end_generation, generation, in_words, make_passphrase, print, read_chosen,
+    release_files, save_file, save_text,
 };
 
 #[wasm_bindgen_test]
@@ -23,13 +23,13 @@ async fn a_saved_file_has_a_neutral_name_and_an_address_that_says_nothing_and_is
     assert!(address.starts_with("blob:") && !address.contains("kill"), "{address}");
     let text = script_until("fetch(saved.href).then((answer) => answer.text())").await;
     assert_eq!(text.as_string().unwrap(), r#"{"answers":"kill"}"#);
-    forget_files();
+    release_files();
     let gone = script_until("fetch(saved.href).then(() => 'there', () => 'gone')").await;
     assert_eq!(gone.as_string().unwrap(), "gone");
 }
 
 /// Chooses a file of this content, as a person does.
-async fn choose(content: &str) -> Result<Option<String>, KeepProblem> {
+async fn choose(content: &str) -> Result<Option<String>, StorageError> {
     let code = format!(
         r#"(() => {{
             const input = document.createElement("input");
@@ -55,7 +55,7 @@ async fn a_chosen_file_is_read_and_its_name_leaves_the_screen() {
 
 #[wasm_bindgen_test]
 async fn a_huge_file_is_not_read_at_all() {
-    assert_eq!(choose("new Uint8Array(12 * 1024 * 1024 + 1)").await, Err(KeepProblem::FileLarge));
+    assert_eq!(choose("new Uint8Array(12 * 1024 * 1024 + 1)").await, Err(StorageError::FileLarge));
 }
 
 #[wasm_bindgen_test]
@@ -65,7 +65,7 @@ async fn a_file_that_vanished_is_named() {
         r"window.realText = Blob.prototype.text;
         Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))",
     );
-    assert_eq!(choose("'x'").await, Err(KeepProblem::FileUnread));
+    assert_eq!(choose("'x'").await, Err(StorageError::FileUnread));
 }
 
 #[wasm_bindgen_test]
@@ -87,7 +87,7 @@ async fn copying_falls_back_to_selecting_and_says_when_that_fails_too() {
     script("clipboardSays(undefined)");
     assert_eq!(copy(generation(), "three".to_owned()).await, Ok(()));
     script("window.selectingWorks = false");
-    assert_eq!(copy(generation(), "four".to_owned()).await, Err(KeepProblem::NotCopied));
+    assert_eq!(copy(generation(), "four".to_owned()).await, Err(StorageError::NotCopied));
     assert_eq!(script("document.querySelectorAll('textarea').length").as_f64(), Some(0.0));
 }
 
@@ -98,14 +98,14 @@ fn a_browser_that_does_not_print_is_named() {
     assert_eq!(print(Printed::Everything), Ok(()));
     assert!(script("printed").is_truthy());
     script("window.print = () => { throw new DOMException('', 'SecurityError'); }");
-    assert_eq!(print(Printed::Everything), Err(KeepProblem::NotPrinted));
+    assert_eq!(print(Printed::Everything), Err(StorageError::NotPrinted));
 }
 
 #[wasm_bindgen_test]
 async fn nothing_leaves_the_page_for_a_case_that_is_gone_or_once_the_page_was_left() {
     let _restore = Restore(
         "HTMLAnchorElement.prototype.click = window.realClick; window.print = window.realPrint;
-        document.documentElement.classList.remove('left')",
+        document.documentElement.classList.remove('page-left')",
     );
     script(
         r"window.realClick = HTMLAnchorElement.prototype.click; window.realPrint = window.print; window.done = 0;
@@ -113,13 +113,13 @@ async fn nothing_leaves_the_page_for_a_case_that_is_gone_or_once_the_page_was_le
     );
     let before = generation();
     end_generation();
-    assert_eq!(save_file(before, "a.json", "{}"), Err(KeepProblem::Cancelled));
-    assert_eq!(copy(before, "text".to_owned()).await, Err(KeepProblem::Cancelled));
-    script("document.documentElement.classList.add('left')");
-    assert_eq!(save_file(generation(), "a.json", "{}"), Err(KeepProblem::Cancelled));
-    assert_eq!(save_text("a.csv", "text/csv", "a"), Err(KeepProblem::Cancelled));
-    assert_eq!(print(Printed::Everything), Err(KeepProblem::Cancelled));
-    assert_eq!(copy(generation(), "text".to_owned()).await, Err(KeepProblem::Cancelled));
+    assert_eq!(save_file(before, "a.json", "{}"), Err(StorageError::Cancelled));
+    assert_eq!(copy(before, "text".to_owned()).await, Err(StorageError::Cancelled));
+    script("document.documentElement.classList.add('page-left')");
+    assert_eq!(save_file(generation(), "a.json", "{}"), Err(StorageError::Cancelled));
+    assert_eq!(save_text("a.csv", "text/csv", "a"), Err(StorageError::Cancelled));
+    assert_eq!(print(Printed::Everything), Err(StorageError::Cancelled));
+    assert_eq!(copy(generation(), "text".to_owned()).await, Err(StorageError::Cancelled));
     assert_eq!(script("done").as_f64(), Some(0.0));
 }
 

@@ -8,9 +8,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, script};
 use crate::browser::save::idle::watch;
-use crate::browser::save::idle_timer::Patience;
+use crate::browser::save::idle_timer::IdleLimits;
 
-const AFTER: Patience = Patience::of(Duration::from_secs(300));
+const AFTER: IdleLimits = IdleLimits::of(Duration::from_secs(300));
 
 fn clock() -> Restore {
     script("window.realNow = Date.now; Date.now = () => 0");
@@ -67,7 +67,7 @@ fn it_is_noticed_when_another_app_was_on_the_screen_for_too_long() {
     let _seen = Restore("delete document.hidden");
     let times = Rc::new(Cell::new(0));
     let counted = Rc::clone(&times);
-    let patience = Patience { unseen: Duration::from_secs(60), ..AFTER };
+    let patience = IdleLimits { unseen: Duration::from_secs(60), ..AFTER };
     let _watch = watch(patience, Duration::ZERO, move || counted.set(counted.get() + 1));
     is_hidden(true);
     seconds_pass_until(59);
@@ -89,7 +89,7 @@ fn it_is_noticed_when_another_app_was_on_the_screen_for_too_long() {
 async fn it_is_noticed_by_itself() {
     // Never done if the timer does not fire.
     let (noticed, notice) = futures_channel();
-    let _watch = watch(Patience::of(Duration::from_millis(20)), Duration::ZERO, notice);
+    let _watch = watch(IdleLimits::of(Duration::from_millis(20)), Duration::ZERO, notice);
     noticed.await;
 }
 

@@ -10,7 +10,7 @@ use crate::ui::element::fresh;
 use crate::ui::words::{Words, isolated};
 
 /// What was asked and answered.
-pub struct Told {
+pub struct AnsweredQuestion {
     /// The index of the question.
     pub index: usize,
     /// The question.
@@ -24,16 +24,16 @@ pub struct Told {
 }
 
 /// The parts of the questions that are shown, each with what was told.
-pub fn told(session: &Session, words: &Words) -> Vec<(String, Vec<Told>)> {
+pub fn answers_by_part(session: &Session, words: &Words) -> Vec<(String, Vec<AnsweredQuestion>)> {
     let shown = session.with_flow(|flow| flow.shown());
     let pack = words.pack();
     session.state.case.with_untracked(|case| {
         let part = |part: &pack::Part| {
-            let told: Vec<Told> = shown
+            let told: Vec<AnsweredQuestion> = shown
                 .iter()
                 .filter_map(|index| Some((*index, pack.questions.get(*index)?)))
                 .filter(|(_, question)| question.part == part.id)
-                .map(|(index, question)| told_at(words, case, index, question))
+                .map(|(index, question)| answered(words, case, index, question))
                 .collect();
             (!told.is_empty()).then(|| (words.text(&part.say), told))
         };
@@ -41,8 +41,13 @@ pub fn told(session: &Session, words: &Words) -> Vec<(String, Vec<Told>)> {
     })
 }
 
-fn told_at(words: &Words, case: &Case, index: usize, question: &pack::Question) -> Told {
-    Told {
+fn answered(
+    words: &Words,
+    case: &Case,
+    index: usize,
+    question: &pack::Question,
+) -> AnsweredQuestion {
+    AnsweredQuestion {
         index,
         ask: words.text(&question.ask),
         is_own: matches!(case.answers.get(&question.id), Some(Answer::Words(_))),
@@ -84,8 +89,8 @@ fn unfinished(session: Session) -> String {
             text.push_str("\n\n");
         }
     };
-    session.diary.draft.read().told.iter().for_each(|words| put(words));
-    put(&session.step.told.read());
+    session.diary.draft.read().texts.iter().for_each(|words| put(words));
+    put(&session.step.words_typed.read());
     session.statement.changed.with(|changed| {
         if let Some(changed) = changed.as_ref().filter(|changed| changed.is_changed()) {
             put(changed.text());
@@ -98,7 +103,7 @@ fn unfinished(session: Session) -> String {
 fn as_text(session: &Session, words: &Words) -> String {
     let not_answered = words.phrase(Phrase::NotAnswered);
     let mut text = String::new();
-    for told in told(session, words).into_iter().flat_map(|(_, told)| told) {
+    for told in answers_by_part(session, words).into_iter().flat_map(|(_, told)| told) {
         if told.answer.first() == Some(&not_answered) && told.note.is_none() {
             continue;
         }

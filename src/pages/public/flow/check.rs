@@ -3,7 +3,7 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::answers::{Told, told};
+use super::answers::{AnsweredQuestion, answers_by_part};
 use super::go_or_back;
 use crate::diary::{DiaryContext, offer};
 use crate::pages::public::session::Session;
@@ -20,9 +20,9 @@ pub fn CheckAnswers() -> impl IntoView {
     shown.push(heading(words.phrase(Phrase::CheckTitle), ""));
     shown.push(paragraph("", words.phrase(Phrase::CheckIntro)));
     shown.push(paragraph("", words.phrase(Phrase::CheckUnanswered)));
-    for (part, told) in told(&session, &words) {
+    for (part, answered) in answers_by_part(&session, &words) {
         shown.push(element("h2").text(part).view());
-        let rows = told.into_iter().map(|told| row(session, &words, told));
+        let rows = answered.into_iter().map(|answered| row(session, &words, answered));
         shown.push(element("dl").class("answers").children(rows).view());
     }
     shown.push(offer(DiaryContext::expect()));
@@ -30,15 +30,15 @@ pub fn CheckAnswers() -> impl IntoView {
     element("div").children(shown).view()
 }
 
-fn row(session: Session, words: &Words, told: Told) -> AnyView {
-    let Told { index, ask, answer, is_own, note } = told;
+fn row(session: Session, words: &Words, answered: AnsweredQuestion) -> AnyView {
+    let AnsweredQuestion { index, ask, answer, is_own, note } = answered;
     let change = element("button")
         .with(Attribute::Type, "button")
         .id(["change-", &index.to_string()].concat())
         .class("link")
         .with(Attribute::Label, words.phrase_with(Phrase::ChangeQuestion, "question", &ask))
         .text(words.phrase(Phrase::Change))
-        .on_press(move || session.change(index));
+        .on_click(move || session.change(index));
     let line = |line: String| {
         let shown = element("dd");
         if is_own { shown.own_words() } else { shown }.text(line).view()

@@ -36,7 +36,7 @@ pub fn DangerNow() -> impl IntoView {
         let call =
             element("a").id("call-999").class("button call").with(Attribute::Href, "tel:999");
         let call = call.text(words.phrase(Phrase::DangerCallButton)).view();
-        shown.push(element("p").class("go").child(call).view());
+        shown.push(element("p").class("actions").child(call).view());
         shown.extend(paragraphs(&words, &MOVING));
     }
     let rest = move || {

@@ -28,5 +28,5 @@ use crate::ui::words::Words;
 fn go_or_back(session: Session, on: String, words: &Words) -> AnyView {
     let go_on = button("continue", "button", on, move || session.next());
     let back = button("back", "button plain", words.phrase(Phrase::Back), move || session.back());
-    element("div").class("go").children([go_on, back]).view()
+    element("div").class("actions").children([go_on, back]).view()
 }

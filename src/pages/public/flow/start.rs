@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::save::end_generation;
 use crate::context::screen::Screen;
 use crate::pages::public::session::Session;
-use crate::save::{OpenKept, Opened, WipeProof, saved};
+use crate::save::{OpenSaved, Opened, WipeReport, saved};
 use crate::ui::element::{button, element, fresh, heading, paragraph};
 use crate::ui::words::Words;
 
@@ -44,13 +44,13 @@ pub fn Start() -> impl IntoView {
     // Few unfold it: it is drawn when somebody does.
     let was_unfolded = RwSignal::new(false);
     view! {
-        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeProof wiped /> }))}
+        {fresh(move || session.state.wiped.get().map(|wiped| view! { <WipeReport wiped /> }))}
         {heading(words.phrase(Phrase::WhoAsk), "")}
         {paragraph("hint", words.phrase_with(Phrase::BeforeTime, "minutes", &minutes))}
         {element("div").class("choices").children(rows).view()}
         <details class="fold" on:toggle=move |_| was_unfolded.set(true)>
             <summary>{words.phrase(Phrase::OpenKept)}</summary>
-            {fresh(move || was_unfolded.get().then(|| view! { <OpenKept case=session.state.case opened /> }))}
+            {fresh(move || was_unfolded.get().then(|| view! { <OpenSaved case=session.state.case opened /> }))}
         </details>
     }
 }

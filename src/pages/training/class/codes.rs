@@ -5,7 +5,7 @@ use heedful_engine::training::{
 };
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::state::ClassState;
 use crate::browser::focus;
 use crate::ui::element::{button, element, fresh, paragraph};
 use crate::ui::text_input::private;
@@ -19,19 +19,19 @@ const SHOWN: usize = 20;
 const SHOWN_OF_ONE: usize = 80;
 
 /// The field for codes, and what was not counted.
-pub fn codes(desk: Desk) -> AnyView {
-    let session = desk.session;
+pub fn codes(class: ClassState) -> AnyView {
+    let session = class.session;
     let label = session.say(Say::ClassCodesLabel);
     let hint = element("p").id("codes-hint").class("hint").text(session.say(Say::ClassCodesHint));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        count(desk);
+        count(class);
     };
     let enter = move |event: leptos::ev::KeyboardEvent| {
         // Enter counts, as in a field of one line; with Shift it begins another.
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();
-            count(desk);
+            count(class);
         }
     };
     view! {
@@ -40,83 +40,83 @@ pub fn codes(desk: Desk) -> AnyView {
             {hint.view()}
             <textarea
                 id=FIELD
-                class="words"
+                class="text-input"
                 rows="3"
                 aria-describedby="codes-hint codes-said"
                 {..private()}
                 autocomplete="off"
                 autocapitalize="characters"
-                prop:value=move || desk.typed.get()
-                on:input=move |event| desk.typed.set(event_target_value(&event))
+                prop:value=move || class.typed.get()
+                on:input=move |event| class.typed.set(event_target_value(&event))
                 on:keydown=enter
             ></textarea>
-            <div class="go">
+            <div class="actions">
                 <button type="submit" id="count-codes" class="button">{session.say(Say::ClassCount)}</button>
             </div>
-            <p id="codes-said" role="status">{fresh(move || desk.said.get())}</p>
+            <p id="codes-said" role="status">{fresh(move || class.said.get())}</p>
         </form>
-        {fresh(move || desk.aside.with(|aside| set_aside(desk, aside)))}
+        {fresh(move || class.aside.with(|aside| set_aside(class, aside)))}
     }
     .into_any()
 }
 
-fn count(desk: Desk) {
-    let session = desk.session;
-    if desk.typed.with_untracked(String::len) > MOST_CODES_BYTES {
+fn count(class: ClassState) {
+    let session = class.session;
+    if class.typed.with_untracked(String::len) > MOST_CODES_BYTES {
         let most = (MOST_CODES_BYTES / 1024).to_string();
-        desk.said.set(session.fill(Say::ClassTooLong, &[("most", &most)]));
-        return focus::stay_on(FIELD);
+        class.said.set(session.fill(Say::ClassTooLong, &[("most", &most)]));
+        return focus::keep_focus(FIELD);
     }
-    let (counted, not) = desk.count_typed();
-    let all = untrack(|| desk.votes()).len().to_string();
+    let (counted, not) = class.count_typed();
+    let all = untrack(|| class.votes()).len().to_string();
     let (counted_words, not_words) = (counted.to_string(), not.to_string());
     let values = [("count", counted_words.as_str()), ("not", &not_words), ("all", &all)];
-    desk.said.set(match (counted, not) {
+    class.said.set(match (counted, not) {
         (0, 0) => session.say(Say::ClassNothingTyped),
         (_, 0) => session.fill(Say::ClassCounted, &values),
         _ => session.fill(Say::ClassCountedNot, &values),
     });
-    focus::stay_on(FIELD);
+    focus::keep_focus(FIELD);
 }
 
-fn set_aside(desk: Desk, aside: &[SetAside]) -> Option<AnyView> {
+fn set_aside(class: ClassState, aside: &[SetAside]) -> Option<AnyView> {
     if aside.is_empty() {
         return None;
     }
-    let session = desk.session;
+    let session = class.session;
     let twice = aside.iter().filter(|one| matches!(one, SetAside::Twice(_))).count();
     let all = (twice > 1).then(|| {
         let count = session.fill(Say::ClassTwiceAll, &[("count", &twice.to_string())]);
         let none = session.fill(Say::ClassTwiceNone, &[("count", &twice.to_string())]);
-        element("div").class("go").children([
-            button("count-all-twice", "button plain", count, move || count_twice(desk)),
+        element("div").class("actions").children([
+            button("count-all-twice", "button plain", count, move || count_twice(class)),
             button("leave-all-twice", "button plain", none, move || {
-                desk.aside.update(|aside| aside.retain(|one| !matches!(one, SetAside::Twice(_))));
-                focus::stay_on(FIELD);
+                class.aside.update(|aside| aside.retain(|one| !matches!(one, SetAside::Twice(_))));
+                focus::keep_focus(FIELD);
             }),
         ])
     });
     let more = aside.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| {
-        paragraph("soft", session.fill(Say::ClassAsideMore, &[("count", &more.to_string())]))
+        paragraph("muted", session.fill(Say::ClassAsideMore, &[("count", &more.to_string())]))
     });
-    let rows = aside.iter().take(SHOWN).enumerate().map(|(place, one)| row(desk, place, one));
+    let rows = aside.iter().take(SHOWN).enumerate().map(|(place, one)| row(class, place, one));
     let shown = element("section")
         .id("not-counted")
         .class("note")
         .child(element("h3").text(session.say(Say::ClassAsideHeading)).view())
-        .child(paragraph("soft", session.say(Say::ClassAsideHint)))
+        .child(paragraph("muted", session.say(Say::ClassAsideHint)))
         .children(all.map(|all| all.view()))
         .child(element("ul").children(rows).view())
         .children(more);
     Some(shown.view())
 }
 
-fn row(desk: Desk, place: usize, one: &SetAside) -> AnyView {
-    let session = desk.session;
+fn row(class: ClassState, place: usize, one: &SetAside) -> AnyView {
+    let session = class.session;
     match one {
         SetAside::Bad(bad) => {
-            let why = problem(desk, &bad.problem);
+            let why = problem(class, &bad.problem);
             let mut typed: String = bad.typed.chars().take(SHOWN_OF_ONE).collect();
             if typed.len() < bad.typed.len() {
                 typed.push('…');
@@ -128,29 +128,29 @@ fn row(desk: Desk, place: usize, one: &SetAside) -> AnyView {
             let content = session.content();
             let other = content.scenarios.scenarios.iter().find(|other| other.id == vote.scenario);
             let title = other.map(|other| other.title.as_str()).unwrap_or_default();
-            let code = code_of(desk, vote);
+            let code = code_of(class, vote);
             element("li")
                 .text(session.fill(Say::ClassOther, &[("code", &code), ("title", title)]))
                 .view()
         }
         SetAside::Twice(vote) => {
-            let code = code_of(desk, vote);
+            let code = code_of(class, vote);
             let says = session.fill(Say::ClassTwice, &[("code", &code)]);
             let vote = StoredValue::new(vote.clone());
             let drop_row = move || {
-                desk.aside.update(|aside| {
+                class.aside.update(|aside| {
                     if place < aside.len() {
                         aside.remove(place);
                     }
                 });
-                focus::stay_on(FIELD);
+                focus::keep_focus(FIELD);
             };
             let count = move || {
-                desk.take(Step::Counted(vec![vote.get_value()]));
+                class.take(Step::Counted(vec![vote.get_value()]));
                 drop_row();
             };
             let take_out = move || {
-                desk.take(Step::TookOut(vote.get_value()));
+                class.take(Step::TookOut(vote.get_value()));
                 drop_row();
             };
             let id = |what: &str| [what, "-", &place.to_string()].concat();
@@ -159,7 +159,7 @@ fn row(desk: Desk, place: usize, one: &SetAside) -> AnyView {
                 .text(says)
                 .child(
                     element("div")
-                        .class("go")
+                        .class("actions")
                         .children([
                             button(id("count-twice"), "link", named(Say::ClassTwiceCount), count),
                             button(
@@ -177,9 +177,9 @@ fn row(desk: Desk, place: usize, one: &SetAside) -> AnyView {
     }
 }
 
-fn count_twice(desk: Desk) {
+fn count_twice(class: ClassState) {
     let mut votes: Vec<Vote> = Vec::new();
-    desk.aside.update(|aside| {
+    class.aside.update(|aside| {
         aside.retain(|one| match one {
             SetAside::Twice(vote) => {
                 votes.push(vote.clone());
@@ -188,20 +188,20 @@ fn count_twice(desk: Desk) {
             _ => true,
         });
     });
-    desk.take(Step::Counted(votes));
-    focus::stay_on(FIELD);
+    class.take(Step::Counted(votes));
+    focus::keep_focus(FIELD);
 }
 
-fn code_of(desk: Desk, vote: &Vote) -> String {
-    let prepared = desk.session.state.prepared();
-    let content = desk.session.content();
+fn code_of(class: ClassState, vote: &Vote) -> String {
+    let prepared = class.session.state.prepared();
+    let content = class.session.content();
     let scenario = content.scenarios.scenarios.iter().find(|one| one.id == vote.scenario);
     let code = scenario.and_then(|scenario| write_code(scenario, vote, prepared.pack()));
     code.unwrap_or_default()
 }
 
-fn problem(desk: Desk, problem: &CodeProblem) -> String {
-    let session = desk.session;
+fn problem(class: ClassState, problem: &CodeProblem) -> String {
+    let session = class.session;
     match problem {
         CodeProblem::TooShort => session.say(Say::CodeTooShort),
         CodeProblem::Character(character) => {

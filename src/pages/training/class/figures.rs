@@ -4,7 +4,7 @@ use heedful_engine::training::{
     NoAgreement, Round, SMALL_CLASS, Tally, TrainingPhrase as Say, agreement,
 };
 
-use super::desk::Desk;
+use super::state::ClassState;
 use crate::pages::training::session::TrainingSession;
 
 /// How many gave the reference, and what that says about a group like this one.
@@ -33,9 +33,9 @@ pub struct Alpha {
 }
 
 /// How far the class agrees with itself in one round.
-pub fn alpha(desk: Desk, round: Round) -> Alpha {
-    let session = desk.session;
-    let found = match agreement(&desk.tallies(round)) {
+pub fn alpha(class: ClassState, round: Round) -> Alpha {
+    let session = class.session;
+    let found = match agreement(&class.tallies(round)) {
         Ok(found) => found,
         Err(NoAgreement::TooFew) => return no_figure(session.say(Say::ClassAlphaFew)),
         Err(NoAgreement::OneBand) => return no_figure(session.say(Say::ClassAlphaOneBand)),

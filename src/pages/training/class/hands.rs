@@ -4,14 +4,14 @@ use heedful_engine::Band;
 use heedful_engine::training::{Hands, MOST_HANDS, Step, TrainingPhrase as Say};
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::state::ClassState;
 use crate::ui::element::{element, paragraph};
 use crate::ui::text_input::private;
 
 /// The counters, for the part and the round that are voted on.
-pub fn hands(desk: Desk) -> AnyView {
-    let session = desk.session;
-    let rows: Vec<AnyView> = Band::ALL.iter().map(|band| counter(desk, *band)).collect();
+pub fn hands(class: ClassState) -> AnyView {
+    let session = class.session;
+    let rows: Vec<AnyView> = Band::ALL.iter().map(|band| counter(class, *band)).collect();
     let legend =
         element("legend").child(element("h3").text(session.say(Say::ClassHandsHeading)).view());
     view! {
@@ -24,16 +24,16 @@ pub fn hands(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn counter(desk: Desk, band: Band) -> AnyView {
-    let session = desk.session;
+fn counter(class: ClassState, band: Band) -> AnyView {
+    let session = class.session;
     let count = move || {
-        let (part, round) = desk.asked.get();
-        desk.collected.with(|collected| collected.hands(part, round, band))
+        let (part, round) = class.asked.get();
+        class.collected.with(|collected| collected.hands(part, round, band))
     };
     let set = move |count: u32| {
-        let (instalment, round) = desk.asked.get_untracked();
+        let (instalment, round) = class.asked.get_untracked();
         let hands = Hands { instalment, round, band, count: count.min(MOST_HANDS) };
-        desk.take(Step::Hands(hands));
+        class.take(Step::Hands(hands));
     };
     let name = session.words().band(band);
     let id = ["hands-", band.id()].concat();
@@ -56,7 +56,7 @@ fn counter(desk: Desk, band: Band) -> AnyView {
             <input
                 type="text"
                 id=id
-                class="words"
+                class="text-input"
                 inputmode="numeric"
                 {..private()}
                 autocomplete="off"

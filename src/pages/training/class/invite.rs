@@ -1,8 +1,8 @@
 //! The address by which phones come to a class. It names the scenario and nothing else: no answer, no person, no class.
 
-use super::ClassPlace;
+use super::ClassRole;
 use crate::browser::address;
-use crate::pages::training::screen::Place;
+use crate::pages::training::screen::TrainingScreen;
 use crate::pages::training::session::TrainingSession;
 
 /// What stands before the number of a scenario, behind the `#` of an address.
@@ -12,7 +12,7 @@ const KEY: &str = "s=";
 pub fn follow_invitations(session: TrainingSession) {
     let follow = move || {
         if let Some(index) = invited_to(session, &address::fragment()) {
-            session.begin(Place::Class(index, ClassPlace::Join));
+            session.begin(TrainingScreen::Class(index, ClassRole::Join));
         }
     };
     follow();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::qr::qr;
 use super::vote::{Ballot, vote};
 use crate::browser::focus;
-use crate::pages::training::screen::Place;
+use crate::pages::training::screen::TrainingScreen;
 use crate::pages::training::session::TrainingSession;
 use crate::ui::element::HEADING;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
@@ -61,7 +61,7 @@ fn warning(
         go_to.run(At::Vote(0, Round::Before));
     });
     let alone = button("to-list", "button plain", session.say(Say::ToList), move || {
-        session.begin(Place::Home);
+        session.begin(TrainingScreen::Home);
     });
     scenario.with_value(|scenario| {
         let note = element("section")
@@ -75,7 +75,7 @@ fn warning(
             .child(paragraph("lead", scenario.setting.as_str()))
             .child(note.view())
             .child(paragraph("", session.say(Say::ClassJoinIntro)))
-            .child(element("div").class("go").children([begin, alone]).view())
+            .child(element("div").class("actions").children([begin, alone]).view())
             .view()
     })
 }
@@ -96,7 +96,7 @@ fn code(
         element("p").id("code").class("code").with(Attribute::Hidden, "true").children(groups);
     // Read out by a screen reader, it would otherwise become words.
     let spelled: Vec<String> = text.chars().filter(|c| *c != ' ').map(String::from).collect();
-    let spelled = paragraph("unseen", spelled.join(", "));
+    let spelled = paragraph("visually-hidden", spelled.join(", "));
     let (part, round) = (vote.instalment, vote.round);
     let again = (round == Round::Before).then(|| {
         button("vote-again", "button", session.say(Say::ClassVoteAgain), move || {
@@ -124,9 +124,9 @@ fn code(
         .child(spelled)
         .child(element("p").id("code-hint").text(session.say(Say::ClassCodeHint)).view())
         .children(qr("code-square", &text, session.say(Say::ClassCodeSquare)))
-        .child(element("div").class("go").children(again).children(next).view())
-        .child(paragraph("soft", session.say(Say::ClassNextPersonHint)))
-        .child(element("div").class("go").children([handed, change]).view())
+        .child(element("div").class("actions").children(again).children(next).view())
+        .child(paragraph("muted", session.say(Say::ClassNextPersonHint)))
+        .child(element("div").class("actions").children([handed, change]).view())
         .view()
 }
 
@@ -137,6 +137,6 @@ pub fn forget_trainee(session: TrainingSession, parts: usize) {
         case.notes.clear();
     });
     for part in 0..parts {
-        session.give(part, |given| *given = Default::default());
+        session.set_own_view(part, |given| *given = Default::default());
     }
 }

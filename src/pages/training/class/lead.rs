@@ -4,7 +4,6 @@ use heedful_engine::training::{Round, Slide, Step, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::codes::codes;
-use super::desk::{Desk, Screen};
 use super::end::end;
 use super::hands::hands;
 use super::invite::{in_short, invitation};
@@ -13,87 +12,89 @@ use super::qr::qr;
 use super::results::results;
 use super::show::show;
 use super::signs::round_words;
+use super::state::{ClassScreen, ClassState};
 use super::vote::{Ballot, vote};
 use crate::browser::focus;
 use crate::pages::training::cell::cell;
-use crate::pages::training::screen::Place;
+use crate::pages::training::screen::TrainingScreen;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::ui::row::{Row, RowLook, row_alone};
+use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
 
 /// The screens of whoever leads.
-pub fn lead(desk: Desk) -> AnyView {
-    fresh(move || match desk.screen.get() {
-        Screen::Collect => collect(desk),
-        Screen::Show => show(desk),
-        Screen::PassRound => pass_round(desk),
-        Screen::Results => results(desk),
-        Screen::End => end(desk),
+pub fn lead(class: ClassState) -> AnyView {
+    fresh(move || match class.screen.get() {
+        ClassScreen::Collect => collect(class),
+        ClassScreen::Show => show(class),
+        ClassScreen::PassRound => pass_round(class),
+        ClassScreen::Results => results(class),
+        ClassScreen::End => end(class),
     })
 }
 
 /// How phones join: the address, and the square that holds it.
-pub fn invited(desk: Desk) -> Vec<AnyView> {
-    let address = invitation(desk.scenario.with_value(|scenario| scenario.number));
+pub fn invited(class: ClassState) -> Vec<AnyView> {
+    let address = invitation(class.scenario.with_value(|scenario| scenario.number));
     let short = in_short(&address);
-    let name = desk.session.fill(Say::ClassSquare, &[("address", short)]);
+    let name = class.session.fill(Say::ClassSquare, &[("address", short)]);
     let square = qr("square", &address, name);
     let address = element("p").id("address").class("address").text(short).view();
     [Some(address), square].into_iter().flatten().collect()
 }
 
-fn collect(desk: Desk) -> AnyView {
-    let session = desk.session;
-    let title = desk.scenario.with_value(|scenario| scenario.title.clone());
+fn collect(class: ClassState) -> AnyView {
+    let session = class.session;
+    let title = class.scenario.with_value(|scenario| scenario.title.clone());
     let title = session.fill(Say::ClassTitle, &[("title", &title)]);
-    let show =
-        button("show", "button", session.say(Say::ClassShow), move || desk.go_to(Screen::Show));
+    let show = button("show", "button", session.say(Say::ClassShow), move || {
+        class.go_to(ClassScreen::Show)
+    });
     let see = button("results", "button plain", session.say(Say::ClassResults), move || {
-        desk.go_to(Screen::Results);
+        class.go_to(ClassScreen::Results);
     });
     let over = button("end-class", "button plain", session.say(Say::ClassEnd), move || {
-        match untrack(|| desk.votes()).is_empty() {
-            true => session.go_to(Place::Scenario(desk.index)),
-            false => desk.go_to(Screen::End),
+        match untrack(|| class.votes()).is_empty() {
+            true => session.go_to(TrainingScreen::Scenario(class.index)),
+            false => class.go_to(ClassScreen::End),
         }
     });
     let pass = button("pass-round", "button plain", session.say(Say::ClassPassRound), move || {
-        forget_trainee(session, desk.parts());
-        desk.go_to(Screen::PassRound);
+        forget_trainee(session, class.parts());
+        class.go_to(ClassScreen::PassRound);
     });
     let join = element("section")
         .id("invite")
         .child(element("h2").text(session.say(Say::ClassJoinHeading)).view())
         .child(paragraph("hint", session.say(Say::ClassJoinHint)))
-        .children(invited(desk));
+        .children(invited(class));
     let by_codes = element("section")
         .child(element("h2").text(session.say(Say::ClassCodesHeading)).view())
-        .child(codes(desk));
+        .child(codes(class));
     let by_hand = element("section")
         .child(element("h2").text(session.say(Say::ClassByHandHeading)).view())
-        .child(asked(desk))
-        .child(hands(desk))
+        .child(asked(class))
+        .child(hands(class))
         .child(paragraph("hint", session.say(Say::ClassPassHint)))
-        .child(element("div").class("go").child(pass).view());
+        .child(element("div").class("actions").child(pass).view());
     view! {
         <div id="class-lead">
             {heading(title, "")}
             {paragraph("lead", session.say(Say::ClassLead))}
-            {element("div").class("go").children([show, see]).view()}
+            {element("div").class("actions").children([show, see]).view()}
             {paragraph("hint", session.say(Say::ClassShowHint))}
             {join.view()}
             {by_codes.view()}
             {by_hand.view()}
-            {fresh(move || so_far(desk))}
-            {element("div").class("go").child(over).view()}
+            {fresh(move || so_far(class))}
+            {element("div").class("actions").child(over).view()}
         </div>
     }
     .into_any()
 }
 
 /// Which part is voted on, and before or after the discussion. Codes know it themselves.
-fn asked(desk: Desk) -> AnyView {
-    let session = desk.session;
-    let parts = desk.scenario.with_value(|scenario| {
+fn asked(class: ClassState) -> AnyView {
+    let session = class.session;
+    let parts = class.scenario.with_value(|scenario| {
         let parts = scenario.instalments.iter().enumerate().map(|(at, part)| {
             let values = [("part", (at + 1).to_string()), ("title", part.title.clone())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -103,12 +104,12 @@ fn asked(desk: Desk) -> AnyView {
     });
     let rounds = [("asked-before", Say::ClassBefore), ("asked-after", Say::ClassAfter)];
     let rounds = rounds.map(|(id, say)| (id.to_owned(), session.say(say))).to_vec();
-    let part_is = move |at: usize| desk.asked.get().0 == at;
-    let round_is = move |at: usize| Round::ALL.get(at) == Some(&desk.asked.get().1);
-    let pick_part = move |at: usize| desk.asked.update(|asked| asked.0 = at);
+    let part_is = move |at: usize| class.asked.get().0 == at;
+    let round_is = move |at: usize| Round::ALL.get(at) == Some(&class.asked.get().1);
+    let pick_part = move |at: usize| class.asked.update(|asked| asked.0 = at);
     let pick_round = move |at: usize| {
         if let Some(round) = Round::ALL.get(at) {
-            desk.asked.update(|asked| asked.1 = *round);
+            class.asked.update(|asked| asked.1 = *round);
         }
     };
     view! {
@@ -126,7 +127,8 @@ fn radios(
     pick: impl Fn(usize) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let rows = rows.into_iter().enumerate().map(|(at, (id, say))| {
-        let described = Row { kind: "radio", id, name: name.to_owned(), say, look: RowLook::Plain };
+        let described =
+            ChoiceRow { kind: "radio", id, name: name.to_owned(), say, style: RowStyle::Plain };
         let is_ticked = Signal::derive(move || is_picked(at));
         row_alone(described, is_ticked, Callback::new(move |_| pick(at)))
     });
@@ -136,30 +138,34 @@ fn radios(
 }
 
 /// How many votes there are for each part, and the way to take the last step back.
-fn so_far(desk: Desk) -> AnyView {
-    let session = desk.session;
+fn so_far(class: ClassState) -> AnyView {
+    let session = class.session;
     let count = |part: usize, round: Round| {
-        let people = desk.tally(part, round).map_or(0, |tally| tally.people);
+        let people = class.tally(part, round).map_or(0, |tally| tally.people);
         cell(session.say(round_words(round)), people.to_string())
     };
     let head = |text: String| element("th").with(Attribute::Scope, "col").text(text).view();
     let heads =
         [Say::ColumnPart, Say::ClassBefore, Say::ClassAfter].map(|say| head(session.say(say)));
-    let rows = (0..desk.parts()).map(|part| {
+    let rows = (0..class.parts()).map(|part| {
         let name = element("th").with(Attribute::Scope, "row").text((part + 1).to_string()).view();
         let cells = Round::ALL.map(|round| count(part, round));
         element("tr").child(name).children(cells).view()
     });
     let undo =
-        desk.collected.with(|collected| collected.steps.last().map(|step| words(desk, step)));
+        class.collected.with(|collected| collected.steps.last().map(|step| words(class, step)));
     let undo = undo.map(|what| {
         let says = session.fill(Say::ClassUndo, &[("what", &what)]);
         let undo = button("undo", "button plain", says, move || {
-            desk.collected.update(|collected| drop(collected.undo()));
-            desk.session.state.live_message.set(session.fill(Say::ClassUndone, &[("what", &what)]));
-            focus::stay_on(UNDO);
+            class.collected.update(|collected| drop(collected.undo()));
+            class
+                .session
+                .state
+                .live_message
+                .set(session.fill(Say::ClassUndone, &[("what", &what)]));
+            focus::keep_focus(UNDO);
         });
-        element("div").class("go").child(undo).view()
+        element("div").class("actions").child(undo).view()
     });
     let table = element("table")
         .id("votes-so-far")
@@ -175,8 +181,8 @@ fn so_far(desk: Desk) -> AnyView {
 const UNDO: &str = "undo";
 
 /// A step in words, to be taken back.
-fn words(desk: Desk, step: &Step) -> String {
-    let session = desk.session;
+fn words(class: ClassState, step: &Step) -> String {
+    let session = class.session;
     match step {
         Step::Counted(votes) => {
             session.fill(Say::ClassStepCodes, &[("count", &votes.len().to_string())])
@@ -191,25 +197,25 @@ fn words(desk: Desk, step: &Step) -> String {
 }
 
 /// This device goes round: each votes, and hands it on. The votes are counted here, so nobody needs a code.
-fn pass_round(desk: Desk) -> AnyView {
-    let session = desk.session;
+fn pass_round(class: ClassState) -> AnyView {
+    let session = class.session;
     let thanked = RwSignal::new(false);
     let given = Callback::new(move |vote| {
-        desk.take(Step::Counted(vec![vote]));
-        forget_trainee(session, desk.parts());
+        class.take(Step::Counted(vec![vote]));
+        forget_trainee(session, class.parts());
         thanked.set(true);
         focus::move_to(crate::ui::element::HEADING);
     });
     let back = move || {
         button("back-to-class", "button plain", session.say(Say::ClassBack), move || {
-            forget_trainee(session, desk.parts());
-            desk.go_to(Screen::Collect);
+            forget_trainee(session, class.parts());
+            class.go_to(ClassScreen::Collect);
         })
     };
     let shown = fresh(move || {
-        let (part, round) = desk.asked.get_untracked();
+        let (part, round) = class.asked.get_untracked();
         if !thanked.get() {
-            return vote(Ballot { session, scenario: desk.scenario, part, round, given });
+            return vote(Ballot { session, scenario: class.scenario, part, round, given });
         }
         let next = button("next-person", "button", session.say(Say::ClassNextHere), move || {
             thanked.set(false);
@@ -218,10 +224,10 @@ fn pass_round(desk: Desk) -> AnyView {
         element("div")
             .child(heading(session.say(Say::ClassThanks), ""))
             .child(paragraph("", session.say(Say::ClassThanksHint)))
-            .child(element("div").class("go").child(next).view())
+            .child(element("div").class("actions").child(next).view())
             .view()
     });
-    view! { <div id="class-round">{shown} {element("div").class("go").child(back()).view()}</div> }
+    view! { <div id="class-round">{shown} {element("div").class("actions").child(back()).view()}</div> }
         .into_any()
 }
 

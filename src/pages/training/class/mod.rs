@@ -3,7 +3,6 @@
 
 mod bars;
 mod codes;
-mod desk;
 mod end;
 mod figures;
 mod hands;
@@ -15,17 +14,18 @@ mod results;
 mod show;
 mod signs;
 mod slide;
+mod state;
 mod vote;
 
 use leptos::prelude::*;
 
 use super::session::TrainingSession;
-use desk::Desk;
 pub use invite::follow_invitations;
+use state::ClassState;
 
 /// Where somebody is in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClassPlace {
+pub enum ClassRole {
     /// Whoever leads.
     Lead,
     /// Whoever came by the address on the projector.
@@ -38,11 +38,11 @@ pub fn Class(
     /// The index of the scenario.
     scenario: usize,
     /// Who sits in front of the screen.
-    place: ClassPlace,
+    role: ClassRole,
 ) -> impl IntoView {
     let session: TrainingSession = expect_context();
-    session.scenario(scenario).map(|told| match place {
-        ClassPlace::Lead => lead::lead(Desk::new(session, scenario, told)),
-        ClassPlace::Join => join::join(session, told),
+    session.scenario(scenario).map(|told| match role {
+        ClassRole::Lead => lead::lead(ClassState::new(session, scenario, told)),
+        ClassRole::Join => join::join(session, told),
     })
 }

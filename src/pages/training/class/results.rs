@@ -4,9 +4,9 @@ use heedful_engine::Audience;
 use heedful_engine::training::{Round, Tally, TrainingPhrase as Say, class_to_csv};
 use leptos::prelude::*;
 
-use super::desk::{Desk, Screen};
 use super::figures::{agreed, alpha, apart};
 use super::signs::{missed_by, round_words, sign_words};
+use super::state::{ClassScreen, ClassState};
 use crate::browser::save::{Printed, print, save_text};
 use crate::pages::training::cell::cell;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
@@ -15,12 +15,12 @@ use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
 const FILE: &str = "class.csv";
 
 /// The screen, which is also the paper.
-pub fn results(desk: Desk) -> AnyView {
-    let session = desk.session;
+pub fn results(class: ClassState) -> AnyView {
+    let session = class.session;
     let said = RwSignal::new(String::new());
     let save = button("save-table", "button", session.say(Say::ClassSave), move || {
-        let (votes, prepared) = (untrack(|| desk.votes()), session.state.prepared());
-        let csv = desk.scenario.with_value(|scenario| {
+        let (votes, prepared) = (untrack(|| class.votes()), session.state.prepared());
+        let csv = class.scenario.with_value(|scenario| {
             class_to_csv(scenario, &votes, prepared.pack(), Audience::Other)
         });
         said.set(match save_text(FILE, "text/csv", &csv) {
@@ -34,38 +34,38 @@ pub fn results(desk: Desk) -> AnyView {
         }
     });
     let back = button("back-to-class", "button plain", session.say(Say::ClassBack), move || {
-        desk.go_to(Screen::Collect);
+        class.go_to(ClassScreen::Collect);
     });
-    let title = desk.scenario.with_value(|scenario| scenario.title.clone());
+    let title = class.scenario.with_value(|scenario| scenario.title.clone());
     let title = session.fill(Say::ClassResultsOf, &[("title", &title)]);
-    let voted = !desk.votes().is_empty();
+    let voted = !class.votes().is_empty();
     let figures: Vec<AnyView> = match voted {
-        true => (0..desk.parts()).flat_map(|at| part(desk, at)).chain(alphas(desk)).collect(),
+        true => (0..class.parts()).flat_map(|at| part(class, at)).chain(alphas(class)).collect(),
         false => vec![paragraph("", session.say(Say::ClassNoVotes))],
     };
     view! {
         <div id="class-results">
             {heading(title, "")}
             {figures}
-            {paragraph("soft", session.say(Say::NotReviewed))}
-            {element("div").class("go").children([save, to_paper, back]).view()}
-            {paragraph("soft not-on-paper", session.say(Say::ClassKeptNot))}
-            <p class="not-on-paper" id="results-said" role="status">{fresh(move || said.get())}</p>
+            {paragraph("muted", session.say(Say::NotReviewed))}
+            {element("div").class("actions").children([save, to_paper, back]).view()}
+            {paragraph("muted screen-only", session.say(Say::ClassKeptNot))}
+            <p class="screen-only" id="results-said" role="status">{fresh(move || said.get())}</p>
         </div>
     }
     .into_any()
 }
 
 /// A part that was voted on.
-fn part(desk: Desk, at: usize) -> Option<AnyView> {
-    let session = desk.session;
+fn part(class: ClassState, at: usize) -> Option<AnyView> {
+    let session = class.session;
     let rounds: Vec<(Round, Tally)> = Round::ALL
         .iter()
-        .filter_map(|round| Some((*round, desk.tally(at, *round)?)))
+        .filter_map(|round| Some((*round, class.tally(at, *round)?)))
         .filter(|(_, tally)| tally.people > 0)
         .collect();
     let (_, any) = rounds.first()?;
-    let title = desk.scenario.with_value(|scenario| {
+    let title = class.scenario.with_value(|scenario| {
         scenario.instalments.get(at).map(|part| part.title.clone()).unwrap_or_default()
     });
     let values = [("part", (at + 1).to_string()), ("title", title)];
@@ -93,7 +93,7 @@ fn part(desk: Desk, at: usize) -> Option<AnyView> {
         let name = element("h3").text(session.say(round_words(*round))).view();
         let lines = agreed(session, tally).into_iter().chain([apart(session, tally)]);
         let lines = paragraph("", lines.collect::<Vec<_>>().join(" "));
-        [Some(name), Some(lines), missed(desk, tally)].into_iter().flatten()
+        [Some(name), Some(lines), missed(class, tally)].into_iter().flatten()
     });
     let section = element("section")
         .child(element("h2").text(session.fill(Say::ClassPart, &values)).view())
@@ -103,8 +103,8 @@ fn part(desk: Desk, at: usize) -> Option<AnyView> {
 }
 
 /// All signs that somebody missed.
-fn missed(desk: Desk, tally: &Tally) -> Option<AnyView> {
-    let session = desk.session;
+fn missed(class: ClassState, tally: &Tally) -> Option<AnyView> {
+    let session = class.session;
     let rows: Vec<AnyView> = tally
         .signs
         .iter()
@@ -123,12 +123,12 @@ fn missed(desk: Desk, tally: &Tally) -> Option<AnyView> {
     Some(element("div").children([title, list]).view())
 }
 
-fn alphas(desk: Desk) -> Option<AnyView> {
-    let session = desk.session;
+fn alphas(class: ClassState) -> Option<AnyView> {
+    let session = class.session;
     let lines = Round::ALL.iter().filter_map(|round| {
-        let is_voted = desk.tallies(*round).iter().any(|tally| tally.people > 0);
+        let is_voted = class.tallies(*round).iter().any(|tally| tally.people > 0);
         is_voted.then(|| {
-            let alpha = alpha(desk, *round);
+            let alpha = alpha(class, *round);
             let name = session.say(round_words(*round));
             let figure = alpha.figure.unwrap_or_default();
             let parts = [name, [": ", &figure].concat()].concat();
@@ -143,6 +143,6 @@ fn alphas(desk: Desk) -> Option<AnyView> {
     let section = element("section")
         .child(element("h2").text(session.say(Say::ClassAlphaTitle)).view())
         .children(lines)
-        .child(paragraph("soft", session.say(Say::ClassAlphaWhat)));
+        .child(paragraph("muted", session.say(Say::ClassAlphaWhat)));
     Some(section.view())
 }

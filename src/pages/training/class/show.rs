@@ -3,38 +3,38 @@
 use heedful_engine::training::TrainingPhrase as Say;
 use leptos::prelude::*;
 
-use super::desk::{Desk, Screen};
 use super::lead::asked_by;
 use super::slide::slide;
-use crate::browser::keys::{Turn, on_clicker};
+use super::state::{ClassScreen, ClassState};
+use crate::browser::keys::{Direction, on_presenter_key};
 use crate::ui::element::{button, element, fresh, paragraph};
 
 /// The screen.
-pub fn show(desk: Desk) -> AnyView {
-    let session = desk.session;
-    on_clicker("#projector", move |towards| desk.turn(towards));
+pub fn show(class: ClassState) -> AnyView {
+    let session = class.session;
+    on_presenter_key("#projector", move |towards| class.turn(towards));
     let back = button("slide-back", "button plain", session.say(Say::ClassSlideBack), move || {
-        desk.turn(Turn::Back);
+        class.turn(Direction::Back);
     });
     let on = button("slide-on", "button plain", session.say(Say::ClassSlideOn), move || {
-        desk.turn(Turn::On);
+        class.turn(Direction::Forward);
     });
     let collect = button("to-votes", "button plain", session.say(Say::ClassToVotes), move || {
-        if let Some(asked) = asked_by(desk.slide.get_untracked()) {
-            desk.asked.set(asked);
+        if let Some(asked) = asked_by(class.slide.get_untracked()) {
+            class.asked.set(asked);
         }
-        desk.go_to(Screen::Collect);
+        class.go_to(ClassScreen::Collect);
     });
     let at = fresh(move || {
-        let (at, all) = desk.slide_of();
+        let (at, all) = class.slide_of();
         let values = [("at", at.to_string()), ("all", all.to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-        paragraph("soft", session.fill(Say::ClassSlideAt, &values))
+        paragraph("muted", session.fill(Say::ClassSlideAt, &values))
     });
-    let controls = element("div").class("go").children([back, on, collect]).view();
+    let controls = element("div").class("actions").children([back, on, collect]).view();
     view! {
         <div id="projector" class="projector">
-            <div class="slide">{fresh(move || slide(desk, desk.slide.get()))}</div>
+            <div class="slide">{fresh(move || slide(class, class.slide.get()))}</div>
             <div class="controls">{controls} {at}</div>
         </div>
     }

@@ -4,10 +4,10 @@ use heedful_engine::training::{Round, Slide, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::bars::{Reference, bars, before_and_after, named};
-use super::desk::Desk;
 use super::figures::{agreed, alpha, apart};
 use super::lead::invited;
 use super::signs::{missed_by, passage, round_words, sign_words};
+use super::state::ClassState;
 use crate::pages::training::tells::{opening, part_of, story};
 use crate::ui::element::{element, heading, paragraph};
 
@@ -15,34 +15,35 @@ use crate::ui::element::{element, heading, paragraph};
 const MOST_MISSED: usize = 3;
 
 /// The slide.
-pub fn slide(desk: Desk, slide: Slide) -> AnyView {
-    let session = desk.session;
+pub fn slide(class: ClassState, slide: Slide) -> AnyView {
+    let session = class.session;
     let (title, body) = match slide {
-        Slide::Join => (desk.scenario.with_value(|scenario| scenario.title.clone()), join(desk)),
+        Slide::Join => (class.scenario.with_value(|scenario| scenario.title.clone()), join(class)),
         Slide::WhatToAsk(_) => {
             (session.say(Say::ClassAskTitle), vec![paragraph("big", session.say(Say::ClassAsk))])
         }
-        Slide::Story(part) => (part_title(desk, part), tells(desk, part)),
-        Slide::Vote(part) => (session.say(Say::ClassVoteTitle), ask_for_votes(desk, part)),
-        Slide::Votes(part, round) => (votes_title(desk, round), votes(desk, part, round)),
+        Slide::Story(part) => (part_title(class, part), tells(class, part)),
+        Slide::Vote(part) => (session.say(Say::ClassVoteTitle), ask_for_votes(class, part)),
+        Slide::Votes(part, round) => (votes_title(class, round), votes(class, part, round)),
         Slide::Discuss(_) => {
             let lines = [Say::ClassDiscuss, Say::ClassDiscussAgain];
             let lines = lines.map(|say| paragraph("big", session.say(say)));
             (session.say(Say::ClassDiscussTitle), Vec::from(lines))
         }
-        Slide::Reference(part) => (session.say(Say::ClassReferenceTitle), reference(desk, part)),
-        Slide::Change(part) => (session.say(Say::ClassChangeTitle), change(desk, part)),
-        Slide::Why(part) => (session.say(Say::ClassWhyTitle), why(desk, part)),
-        Slide::Missed(part) => (session.say(Say::ClassMissedTitle), missed(desk, part)),
-        Slide::Agreement => (session.say(Say::ClassAlphaTitle), agreement(desk)),
-        Slide::Mistakes => (session.say(Say::MistakesHeading), mistakes(desk)),
+        Slide::Reference(part) => (session.say(Say::ClassReferenceTitle), reference(class, part)),
+        Slide::Change(part) => (session.say(Say::ClassChangeTitle), change(class, part)),
+        Slide::Why(part) => (session.say(Say::ClassWhyTitle), why(class, part)),
+        Slide::Missed(part) => (session.say(Say::ClassMissedTitle), missed(class, part)),
+        Slide::Agreement => (session.say(Say::ClassAlphaTitle), agreement(class)),
+        Slide::Mistakes => (session.say(Say::MistakesHeading), mistakes(class)),
         Slide::Learnt => {
-            let teaches = desk.scenario.with_value(|scenario| scenario.teaches.clone());
+            let teaches = class.scenario.with_value(|scenario| scenario.teaches.clone());
             (session.say(Say::EndTitle), vec![paragraph("big", teaches)])
         }
     };
     let part = part_in(slide).map(|part| {
-        let of = desk.scenario.with_value(|scenario| part_of(session, scenario, part, Say::PartOf));
+        let of =
+            class.scenario.with_value(|scenario| part_of(session, scenario, part, Say::PartOf));
         paragraph("kicker", of)
     });
     let id = ["slide-", name(slide)].concat();
@@ -84,15 +85,15 @@ fn part_in(slide: Slide) -> Option<usize> {
     }
 }
 
-fn part_title(desk: Desk, part: usize) -> String {
-    desk.scenario.with_value(|scenario| {
+fn part_title(class: ClassState, part: usize) -> String {
+    class.scenario.with_value(|scenario| {
         scenario.instalments.get(part).map(|part| part.title.clone()).unwrap_or_default()
     })
 }
 
-fn join(desk: Desk) -> Vec<AnyView> {
-    let session = desk.session;
-    let words = desk.scenario.with_value(|scenario| {
+fn join(class: ClassState) -> Vec<AnyView> {
+    let session = class.session;
+    let words = class.scenario.with_value(|scenario| {
         vec![
             paragraph("lead", scenario.setting.as_str()),
             paragraph("", session.fill(Say::Warning, &[("warning", &scenario.warning)])),
@@ -100,7 +101,7 @@ fn join(desk: Desk) -> Vec<AnyView> {
             paragraph("", session.say(Say::ClassJoinHow)),
         ]
     });
-    vec![beside(words, invited(desk))]
+    vec![beside(words, invited(class))]
 }
 
 /// Words, with the address beside them.
@@ -110,58 +111,58 @@ fn beside(words: Vec<AnyView>, address: Vec<AnyView>) -> AnyView {
     element("div").class("beside").children([words, address]).view()
 }
 
-fn tells(desk: Desk, part: usize) -> Vec<AnyView> {
-    desk.scenario.with_value(|scenario| {
+fn tells(class: ClassState, part: usize) -> Vec<AnyView> {
+    class.scenario.with_value(|scenario| {
         let Some(part) = scenario.instalments.get(part) else { return vec![] };
         let told = element("div").class("telling").children(story(part)).view();
-        vec![paragraph("", opening(desk.session, part)), told]
+        vec![paragraph("", opening(class.session, part)), told]
     })
 }
 
-fn ask_for_votes(desk: Desk, part: usize) -> Vec<AnyView> {
-    let session = desk.session;
+fn ask_for_votes(class: ClassState, part: usize) -> Vec<AnyView> {
+    let session = class.session;
     let words = vec![
         paragraph("big", session.say(Say::BandHeading)),
         paragraph("big", session.say(Say::SignsHeading)),
         paragraph("", session.say(Say::ClassVoteHow)),
     ];
-    let count = desk.tally(part, Round::Before).map_or(0, |tally| tally.people).to_string();
+    let count = class.tally(part, Round::Before).map_or(0, |tally| tally.people).to_string();
     let count = paragraph("", session.fill(Say::ClassVotesIn, &[("count", &count)]));
-    vec![beside(words.into_iter().chain([count]).collect(), invited(desk))]
+    vec![beside(words.into_iter().chain([count]).collect(), invited(class))]
 }
 
-fn votes_title(desk: Desk, round: Round) -> String {
-    desk.session.say(match round {
+fn votes_title(class: ClassState, round: Round) -> String {
+    class.session.say(match round {
         Round::Before => Say::ClassVotesBefore,
         Round::After => Say::ClassVotesAfter,
     })
 }
 
-fn votes(desk: Desk, part: usize, round: Round) -> Vec<AnyView> {
-    let session = desk.session;
-    let Some(tally) = desk.tally(part, round) else { return vec![] };
+fn votes(class: ClassState, part: usize, round: Round) -> Vec<AnyView> {
+    let session = class.session;
+    let Some(tally) = class.tally(part, round) else { return vec![] };
     let people = session.fill(Say::ClassVotesIn, &[("count", &tally.people.to_string())]);
     vec![bars(session, &tally, Reference::Hidden), paragraph("", people)]
 }
 
 /// The last round that was voted on: what the class thinks by now.
-fn latest(desk: Desk, part: usize) -> Option<heedful_engine::training::Tally> {
-    let voted = |round| desk.tally(part, round).filter(|tally| tally.people > 0);
+fn latest(class: ClassState, part: usize) -> Option<heedful_engine::training::Tally> {
+    let voted = |round| class.tally(part, round).filter(|tally| tally.people > 0);
     voted(Round::After).or_else(|| voted(Round::Before))
 }
 
-fn reference(desk: Desk, part: usize) -> Vec<AnyView> {
-    let session = desk.session;
-    let Some(tally) = latest(desk, part) else { return vec![] };
+fn reference(class: ClassState, part: usize) -> Vec<AnyView> {
+    let session = class.session;
+    let Some(tally) = latest(class, part) else { return vec![] };
     let lines = agreed(session, &tally).into_iter().chain([apart(session, &tally)]);
     let lines: Vec<AnyView> = lines.map(|line| paragraph("", line)).collect();
     [bars(session, &tally, Reference::Shown)].into_iter().chain(lines).collect()
 }
 
-fn change(desk: Desk, part: usize) -> Vec<AnyView> {
-    let session = desk.session;
+fn change(class: ClassState, part: usize) -> Vec<AnyView> {
+    let session = class.session;
     let (Some(before), Some(after)) =
-        (desk.tally(part, Round::Before), desk.tally(part, Round::After))
+        (class.tally(part, Round::Before), class.tally(part, Round::After))
     else {
         return vec![];
     };
@@ -177,9 +178,9 @@ fn change(desk: Desk, part: usize) -> Vec<AnyView> {
     vec![before_and_after(session, &before, &after), paragraph("", line)]
 }
 
-fn why(desk: Desk, part: usize) -> Vec<AnyView> {
-    let session = desk.session;
-    desk.scenario.with_value(|scenario| {
+fn why(class: ClassState, part: usize) -> Vec<AnyView> {
+    let session = class.session;
+    class.scenario.with_value(|scenario| {
         let Some(part) = scenario.instalments.get(part) else { return vec![] };
         let expect = &part.expect;
         let class = ["bar-row is-reference ", expect.band.id()].concat();
@@ -191,30 +192,30 @@ fn why(desk: Desk, part: usize) -> Vec<AnyView> {
     })
 }
 
-fn missed(desk: Desk, part: usize) -> Vec<AnyView> {
-    let session = desk.session;
-    let Some(tally) = latest(desk, part) else { return vec![] };
+fn missed(class: ClassState, part: usize) -> Vec<AnyView> {
+    let session = class.session;
+    let Some(tally) = latest(class, part) else { return vec![] };
     // Where the last round was a show of hands, the signs are those of the round before.
     let has_signs = |tally: &heedful_engine::training::Tally| {
         tally.signs.iter().any(|sign| sign.found + sign.missed + sign.unsure > 0)
     };
     let tally = match has_signs(&tally) {
         true => tally,
-        false => desk.tally(part, Round::Before).unwrap_or(tally),
+        false => class.tally(part, Round::Before).unwrap_or(tally),
     };
     let most = tally.signs.iter().filter(|sign| sign.missed > 0).take(MOST_MISSED);
     let rows: Vec<AnyView> = most
         .map(|sign| {
             let words = sign_words(session, &sign.question, &sign.option);
-            let story = desk.scenario.with_value(|scenario| {
+            let story = class.scenario.with_value(|scenario| {
                 let says = passage(scenario, part, &sign.question, &sign.option);
                 says.map(|says| session.fill(Say::InTheStory, &[("words", says)]))
             });
             element("li")
-                .child(paragraph("soft", words.ask))
+                .child(paragraph("muted", words.ask))
                 .child(paragraph("big", words.say))
                 .child(paragraph("", missed_by(session, sign)))
-                .children(story.map(|story| paragraph("soft", story)))
+                .children(story.map(|story| paragraph("muted", story)))
                 .view()
         })
         .collect();
@@ -224,11 +225,11 @@ fn missed(desk: Desk, part: usize) -> Vec<AnyView> {
     }
 }
 
-fn agreement(desk: Desk) -> Vec<AnyView> {
-    let session = desk.session;
-    let voted = |round: Round| desk.tallies(round).iter().any(|tally| tally.people > 0);
+fn agreement(class: ClassState) -> Vec<AnyView> {
+    let session = class.session;
+    let voted = |round: Round| class.tallies(round).iter().any(|tally| tally.people > 0);
     let shown = Round::ALL.iter().filter(|round| voted(**round)).map(|round| {
-        let alpha = alpha(desk, *round);
+        let alpha = alpha(class, *round);
         let figure = alpha.figure.map(|figure| paragraph("figure", figure));
         element("div")
             .child(element("h2").text(session.say(round_words(*round))).view())
@@ -240,9 +241,9 @@ fn agreement(desk: Desk) -> Vec<AnyView> {
     vec![shown, paragraph("", session.say(Say::ClassAlphaWhat))]
 }
 
-fn mistakes(desk: Desk) -> Vec<AnyView> {
-    let session = desk.session;
-    desk.scenario.with_value(|scenario| {
+fn mistakes(class: ClassState) -> Vec<AnyView> {
+    let session = class.session;
+    class.scenario.with_value(|scenario| {
         let rows = scenario.mistakes.iter().map(|mistake| {
             let from = session.sources(&mistake.sources).join(" · ");
             element("li")

@@ -32,19 +32,19 @@ const NO_BAND: &str = "no-band";
 pub fn vote(ballot: Ballot) -> AnyView {
     let Ballot { session, scenario, part, round, given } = ballot;
     let missing = RwSignal::new(false);
-    let give = move || match untrack(|| session.given_at(part)).band {
+    let give = move || match untrack(|| session.own_view_at(part)).band {
         None => {
             missing.set(true);
-            focus::stay_on(NO_BAND);
+            focus::keep_focus(NO_BAND);
         }
         Some(band) => given.run(cast(ballot, band)),
     };
     let error = fresh(move || {
-        let is_missing = missing.get() && session.given_at(part).band.is_none();
+        let is_missing = missing.get() && session.own_view_at(part).band.is_none();
         is_missing.then(|| {
             let first = band_id(Band::KeepWatch);
             let mend = button("mend", "link", session.say(Say::NeedBand), move || {
-                focus::move_to_any(&first);
+                focus::focus_now(&first);
             });
             let mend = element("p").child(mend).view();
             element("div")
@@ -66,7 +66,7 @@ pub fn vote(ballot: Ballot) -> AnyView {
         {signs}
         {band_and_reason(session, part)}
         {error}
-        {element("div").class("go").child(go).view()}
+        {element("div").class("actions").child(go).view()}
     }
     .into_any()
 }

@@ -53,7 +53,7 @@ impl Screens {
                 self.progress(),
                 fields,
                 self.note(),
-                element("div").with("class", "go").holds([on, skip, self.back()]),
+                element("div").with("class", "actions").holds([on, skip, self.back()]),
             ]);
         template("first-question").holds([form])
     }
@@ -178,7 +178,7 @@ impl Screens {
         let label = self.phrase(Phrase::YourNote);
         let words = element("textarea")
             .with("id", "note")
-            .with("class", "words")
+            .with("class", "text-input")
             .with("rows", "3")
             // As in `src/text_input.rs`.
             .with("autocomplete", "off")

@@ -66,7 +66,7 @@ impl Screens {
                     .with("id", "call")
                     .with("class", "lead")
                     .says(&self.phrase(Phrase::DangerCall)),
-                not_for_officers(paragraph("go")).holds([call]),
+                not_for_officers(paragraph("actions")).holds([call]),
             ])
             .holds(MOVING.map(|phrase| not_for_officers(say("", phrase))))
             .holds([
@@ -92,7 +92,7 @@ impl Screens {
         template("first-wait").holds([
             heading().with("aria-describedby", "moment").says(&self.phrase(Phrase::OneMoment)),
             text,
-            element("div").with("class", "go").holds([self.back()]),
+            element("div").with("class", "actions").holds([self.back()]),
         ])
     }
 
@@ -102,14 +102,14 @@ impl Screens {
         let shown = element("section").with("class", "blanked").holds([
             heading().says(&self.phrase(Phrase::IdleHeading)),
             paragraph("").says(&self.phrase(Phrase::IdleText)),
-            element("div").with("class", "go").holds([on]),
+            element("div").with("class", "actions").holds([on]),
         ]);
         template("first-blanked").holds([shown])
     }
 
     fn go_or_back(&self, on: Phrase) -> Element {
         let on = button("continue", "button").says(&self.phrase(on));
-        element("div").with("class", "go").holds([on, self.back()])
+        element("div").with("class", "actions").holds([on, self.back()])
     }
 
     pub(super) fn back(&self) -> Element {

@@ -7,13 +7,13 @@ use heedful_engine::training::{
 use leptos::prelude::*;
 
 use crate::browser::focus;
-use crate::browser::keys::Turn;
+use crate::browser::keys::Direction;
 use crate::pages::training::session::TrainingSession;
 use crate::ui::element::HEADING;
 
 /// The state. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk {
+pub struct ClassState {
     /// The page around it.
     pub session: TrainingSession,
     /// The index of the scenario.
@@ -21,7 +21,7 @@ pub struct Desk {
     /// The scenario.
     pub scenario: StoredValue<Scenario>,
     /// Which screen is shown.
-    pub screen: RwSignal<Screen>,
+    pub screen: RwSignal<ClassScreen>,
     /// Where the projector is.
     pub slide: RwSignal<Slide>,
     /// The votes.
@@ -38,7 +38,7 @@ pub struct Desk {
 
 /// A screen of whoever leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Screen {
+pub enum ClassScreen {
     /// Votes come in.
     Collect,
     /// The projector.
@@ -51,14 +51,14 @@ pub enum Screen {
     End,
 }
 
-impl Desk {
+impl ClassState {
     /// A class that begins.
     pub fn new(session: TrainingSession, index: usize, scenario: Scenario) -> Self {
         Self {
             session,
             index,
             scenario: StoredValue::new(scenario),
-            screen: RwSignal::new(Screen::Collect),
+            screen: RwSignal::new(ClassScreen::Collect),
             slide: RwSignal::new(Slide::Join),
             collected: RwSignal::default(),
             asked: RwSignal::new((0, Round::Before)),
@@ -69,7 +69,7 @@ impl Desk {
     }
 
     /// Shows a screen.
-    pub fn go_to(&self, screen: Screen) {
+    pub fn go_to(&self, screen: ClassScreen) {
         self.said.set(String::new());
         self.screen.set(screen);
         focus::move_to(HEADING);
@@ -131,14 +131,14 @@ impl Desk {
     }
 
     /// Shows the next thing, or the one before.
-    pub fn turn(&self, turn: Turn) {
+    pub fn turn(&self, turn: Direction) {
         let votes = untrack(|| self.votes());
         let all = self.scenario.with_value(|scenario| slides(scenario, &votes));
         let now = self.slide.get_untracked();
         let at = all.iter().position(|slide| *slide == now);
         let next = match (turn, at) {
-            (Turn::On, Some(at)) => all.get(at + 1),
-            (Turn::Back, Some(at)) => at.checked_sub(1).and_then(|at| all.get(at)),
+            (Direction::Forward, Some(at)) => all.get(at + 1),
+            (Direction::Back, Some(at)) => at.checked_sub(1).and_then(|at| all.get(at)),
             (_, None) => all.first(),
         };
         if let Some(next) = next {
