@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::draft::{Draft, EntryText};
 use crate::ui::document::line_in;
 use crate::ui::element::{Attribute, element, fresh, paragraph};
-use crate::ui::row::{ChoiceRow, RowStyle, row};
+use crate::ui::row::{ChoiceRow, row};
 use crate::ui::words::Words;
 
 /// The id of the section that asks about entries without a choice.
@@ -29,13 +29,9 @@ pub fn choice(
 ) -> AnyView {
     let chosen = Memo::new(move |_| draft.read().breach);
     let rows = Breach::ALL.iter().map(|breach| {
-        let described = ChoiceRow {
-            kind: "radio",
-            id: ["entry-breach-", breach.id()].concat(),
-            name: "entry-breach".to_owned(),
-            say: words.phrase(breach_phrase(*breach)),
-            style: RowStyle::Plain,
-        };
+        let id = ["entry-breach-", breach.id()].concat();
+        let label = words.phrase(breach_phrase(*breach));
+        let described = ChoiceRow::radio(id, "entry-breach", label);
         let is_ticked = Signal::derive(move || chosen.get() == Some(*breach));
         let change = Callback::new(move |_| draft.update(|draft| draft.breach = Some(*breach)));
         row(described, is_ticked, change)

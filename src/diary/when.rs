@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::draft::{DateChoice, Draft, Frequency, NUMBER};
 use crate::question::{DateFields, RangeEnd};
 use crate::ui::element::{Attribute, element, fresh, paragraph};
-use crate::ui::row::{ChoiceRow, RowStyle, row};
+use crate::ui::row::{ChoiceRow, row};
 use crate::ui::text_input::{Wording, text_line};
 use crate::ui::words::Words;
 
@@ -14,13 +14,7 @@ use crate::ui::words::Words;
 pub fn when(words: &Words, draft: RwSignal<Draft>) -> AnyView {
     let given = Memo::new(move |_| draft.read().when);
     let rows = DateChoice::ALL.map(|(one, id, phrase)| {
-        let described = ChoiceRow {
-            kind: "radio",
-            id: id.to_owned(),
-            name: "entry-when".to_owned(),
-            say: words.phrase(phrase),
-            style: RowStyle::Plain,
-        };
+        let described = ChoiceRow::radio(id, "entry-when", words.phrase(phrase));
         let is_ticked = Signal::derive(move || given.get() == Some(one));
         let change = Callback::new(move |_| draft.update(|draft| draft.when = Some(one)));
         let words = words.clone();
@@ -62,13 +56,7 @@ fn between(words: &Words, draft: RwSignal<Draft>) -> AnyView {
     ];
     let often = Memo::new(move |_| draft.read().frequency);
     let rows = Frequency::ALL.map(|(one, id, phrase)| {
-        let described = ChoiceRow {
-            kind: "radio",
-            id: id.to_owned(),
-            name: "entry-often".to_owned(),
-            say: words.phrase(phrase),
-            style: RowStyle::Plain,
-        };
+        let described = ChoiceRow::radio(id, "entry-often", words.phrase(phrase));
         let is_ticked = Signal::derive(move || often.get() == one);
         row(
             described,

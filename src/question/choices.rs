@@ -10,7 +10,7 @@ use super::fields::DateFields;
 use super::removal::{Removal, Removed, removal_line};
 use crate::browser::focus;
 use crate::ui::element::fresh;
-use crate::ui::row::{ChoiceRow, RowStyle, row};
+use crate::ui::row::{ChoiceRow, row};
 use crate::ui::words::Words;
 
 /// The rows of a question, and between them the fields of a date.
@@ -68,16 +68,13 @@ fn choice_row(
     changed: Callback<()>,
     removal: RwSignal<Removal>,
 ) -> AnyView {
-    let described = question.with_value(|question| ChoiceRow {
-        kind: if question.choose == Choose::Many { "checkbox" } else { "radio" },
-        id: row_id(question, pick.id()),
-        name: question.id.to_string(),
-        say: choice_text(words, question, &pick),
-        style: if matches!(pick, Choice::NotSure | Choice::Declined) {
-            RowStyle::Quiet
-        } else {
-            RowStyle::Plain
-        },
+    let described = question.with_value(|question| {
+        let (id, label) = (row_id(question, pick.id()), choice_text(words, question, &pick));
+        let row = match question.choose {
+            Choose::Many => ChoiceRow::checkbox(id, label).named(question.id.as_str()),
+            _ => ChoiceRow::radio(id, question.id.as_str(), label),
+        };
+        if matches!(pick, Choice::NotSure | Choice::Declined) { row.quiet() } else { row }
     });
     let picked = StoredValue::new(pick);
     let is_ticked = Signal::derive(move || {
@@ -88,7 +85,7 @@ fn choice_row(
                 })
             })
     });
-    let id = described.id.clone();
+    let id = question.with_value(|question| picked.with_value(|pick| row_id(question, pick.id())));
     let change = Callback::new(move |ticked: bool| {
         typed.update(|typed| typed.known = None);
         let (choose, before) = question.with_value(|question| {
@@ -124,12 +121,8 @@ fn precision_rows(
         DatePrecision::About => ("about", Phrase::DateAbout),
         DatePrecision::Between => ("between", Phrase::DateBetween),
     };
-    let described = question.with_value(|question| ChoiceRow {
-        kind: "radio",
-        id: row_id(question, id),
-        name: question.id.to_string(),
-        say: words.phrase(phrase),
-        style: RowStyle::Plain,
+    let described = question.with_value(|question| {
+        ChoiceRow::radio(row_id(question, id), question.id.as_str(), words.phrase(phrase))
     });
     // The fields stay as they are while something is typed into them.
     let is_ticked = Memo::new(move |_| typed.read().known == Some(known));
@@ -156,7 +149,7 @@ fn precision_rows(
             dates.iter().map(date).collect_view()
         })
     });
-    (row(described, is_ticked.into(), change), fields).into_any()
+    (row(described, is_ticked, change), fields).into_any()
 }
 
 fn change_answer(case: &mut Case, question: &pack::Question, pick: &Choice, ticked: bool) {

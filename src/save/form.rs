@@ -11,7 +11,7 @@ use crate::browser::focus::keep_focus;
 use crate::browser::save::{self as browser, Seen};
 use crate::browser::save::{OnLeaving, StorageError};
 use crate::ui::element::fresh;
-use crate::ui::fields::{RadioOption, radio_group};
+use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
 use crate::ui::words::Words;
 
 const PASSPHRASE: &str = "keep-passphrase";
@@ -72,7 +72,7 @@ pub fn ways(words: &Words, form: SaveForm, offers_text: bool) -> AnyView {
     let mut rows = Vec::new();
     for way in form.offered() {
         if offers_text || *way != SaveMethod::Copy {
-            rows.push(row(words, form, *way));
+            rows.push(method_row(words, form, *way));
         }
     }
     let framed =
@@ -87,8 +87,7 @@ pub fn ways(words: &Words, form: SaveForm, offers_text: bool) -> AnyView {
     .into_any()
 }
 
-fn row(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
-    let (id, name, risk) = (way.id(), [way.id(), "-name"].concat(), [way.id(), "-risk"].concat());
+fn method_row(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
     let unavailable_reason = way.unavailable_reason();
     let says = match unavailable_reason {
         Some(problem) => say(words, problem),
@@ -100,33 +99,15 @@ fn row(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
         let words = words.clone();
         fresh(move || is_chosen.get().then(|| passphrase(&words, form, way)))
     });
-    let choose = move |_| {
+    let choose = Callback::new(move |_| {
         form.way.set(Some(way));
         form.asked.set(String::new());
         form.problem.set(None);
-    };
-    let for_id = id;
-    view! {
-        <label class="choice way" for=for_id>
-            <input
-                type="radio"
-                id=id
-                name="keep-way"
-                autocomplete="off"
-                disabled=unavailable_reason.is_some()
-                aria-labelledby=name.clone()
-                aria-describedby=risk.clone()
-                prop:checked=move || is_chosen.get()
-                on:change=choose
-            />
-            <span>
-                <span id=name class="name">{words.phrase(way.name())}</span>
-                <span id=risk class="risk">{says}</span>
-            </span>
-        </label>
-        {fields}
-    }
-    .into_any()
+    });
+    let described = ChoiceRow::radio(way.id(), "keep-way", words.phrase(way.name()))
+        .with_hint(says)
+        .disabled(unavailable_reason.is_some());
+    (row(described, is_chosen, choose), fields).into_any()
 }
 
 fn passphrase(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
@@ -209,7 +190,7 @@ fn on_leaving(words: &Words, form: SaveForm) -> AnyView {
         (OnLeaving::IsDeleted, "keep-goes", Phrase::KeepGoes),
     ];
     let rows =
-        CHOICES.map(|(_, id, say)| RadioOption { id: id.to_owned(), say: words.phrase(say) });
+        CHOICES.map(|(_, id, say)| RadioOption { id: id.to_owned(), label: words.phrase(say) });
     let at = move || CHOICES.iter().position(|(one, ..)| *one == form.on_leaving.get());
     let pick = Callback::new(move |place: usize| {
         if let Some((choice, ..)) = CHOICES.get(place) {

@@ -11,6 +11,7 @@ use super::passphrase::LEAST_CHARACTERS;
 use crate::browser::focus::keep_focus;
 use crate::browser::save::{MOST_BYTES, StorageError};
 use crate::ui::element::fresh;
+use crate::ui::row::{ChoiceRow, row};
 use crate::ui::text_input::private;
 use crate::ui::words::Words;
 
@@ -122,19 +123,8 @@ fn never_stored() -> impl Attribute {
 
 /// Shows what is typed, for whoever is alone.
 pub fn show_passphrase(words: &Words, id: &'static str, shown: RwSignal<bool>) -> AnyView {
-    view! {
-        <label class="choice quiet" for=id>
-            <input
-                type="checkbox"
-                id=id
-                autocomplete="off"
-                prop:checked=move || shown.get()
-                on:change=move |event| shown.set(event_target_checked(&event))
-            />
-            <span>{words.phrase(Phrase::KeepShow)}</span>
-        </label>
-    }
-    .into_any()
+    let described = ChoiceRow::checkbox(id, words.phrase(Phrase::KeepShow)).quiet();
+    row(described, shown, Callback::new(move |is_shown| shown.set(is_shown)))
 }
 
 /// Asks before something is lost. Move the focus to the id, which is how it is announced.

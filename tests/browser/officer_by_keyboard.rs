@@ -6,7 +6,7 @@ use heedful_engine::officer::Moment;
 use heedful_engine::officer::file::{OfficerFile, Step, StepState};
 use heedful_engine::officer::plan::plan;
 use heedful_engine::{Answer, Audience, Band, Case, assess};
-use heedful_tests::{Page, Press, Setting, built_for_officers, in_three_engines};
+use heedful_tests::{Page, Press, TestSite, built_for_officers, in_three_engines};
 
 async fn presses(page: &Page, id: &str) {
     page.tab_to(id).await;
@@ -30,7 +30,7 @@ async fn goes(page: &Page, id: &str, screen: &str) {
     page.arrive().await;
 }
 
-in_three_engines!(the_keyboard_alone_leads_to_a_record, Setting::built_site(), async |page| {
+in_three_engines!(the_keyboard_alone_leads_to_a_record, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     let mut told = Case { audience: Audience::Officer, ..Case::default() };
     let mut file = OfficerFile { reference: "ref 77".to_owned(), ..OfficerFile::default() };

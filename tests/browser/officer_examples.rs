@@ -12,13 +12,13 @@ use heedful_engine::officer::{Moment, OfficerContent};
 use heedful_engine::record::KeptResult;
 use heedful_engine::{Answer, Audience, Case, Date, Prepared, QuestionId, assess};
 use heedful_tests::{
-    Met, Page, Setting, Step, built_for_officers, example_told_on, giving, in_chromium, next_in,
-    officers_examples, pack_folder,
+    Met, Page, Step, TestSite, built_for_officers, example_told_on, in_chromium, next_in,
+    officers_examples, pack_folder, steps_to_answer,
 };
 
 in_chromium!(
     every_example_ends_offline_in_what_heedful_assess_says,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_officers();
         page.open_officer().await;
@@ -188,7 +188,7 @@ fn tell(prepared: &Prepared, case: &Case, id: &QuestionId, told: &mut Case, step
     let question = prepared.pack().questions.iter().find(|question| question.id == *id);
     let question = question.expect("a question of the pack");
     if let Some(answer) = case.answers.get(id) {
-        steps.extend(giving(question, answer));
+        steps.extend(steps_to_answer(question, answer));
         told.answers.insert(id.clone(), answer.clone());
     }
 }

@@ -2,13 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use heedful_tests::{Engine, Setting, run, until};
+use heedful_tests::{Engine, TestSite, run, until};
 
 /// Opens a page of the fixture that must fail its test, and sees that it does, for that reason.
 fn is_caught(engine: Engine, path: &str, reason: &str) {
     let name = format!("rig::{path}");
     let caught = catch_unwind(AssertUnwindSafe(|| {
-        run(&name, engine, Setting::fixture("rig"), async |page| {
+        run(&name, engine, TestSite::fixture("rig"), async |page| {
             page.open_path(path).await;
             until("the page has done it", async || {
                 let went_elsewhere =

@@ -12,7 +12,7 @@ use tokio::process::{Child, Command};
 
 use crate::engine::Engine;
 use crate::process::{Process, free_port};
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 use crate::wait::until;
 
 /// A browser session and the processes beneath it, which end when this is dropped.
@@ -29,7 +29,7 @@ pub(crate) struct Browser {
 pub(crate) async fn open(
     engine: Engine,
     proxy: u16,
-    setting: &Setting,
+    test_site: &TestSite,
     folder: Option<&Path>,
 ) -> Browser {
     let display = if engine.needs_display() { Some(Display::start().await) } else { None };
@@ -50,18 +50,18 @@ pub(crate) async fn open(
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
     })
     .await;
-    let capabilities = engine.capabilities(proxy, setting, folder);
+    let capabilities = engine.capabilities(proxy, test_site, folder);
     let session = begin_session(engine, port, capabilities).await;
     Browser { session, _driver: driver, _display: display }
 }
 
 /// Starting a browser on a busy machine can take long; nothing later may.
-const PATIENCE: Duration = Duration::from_secs(90);
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 async fn begin_session(engine: Engine, port: u16, capabilities: Value) -> WebDriver {
     let capabilities: Capabilities = from_value(capabilities).expect("capabilities are an object");
     WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
-        .request_timeout(PATIENCE)
+        .request_timeout(TIMEOUT)
         .connect()
         .await
         .unwrap_or_else(|error| panic!("{engine:?} did not start: {error}"))

@@ -32,8 +32,8 @@ mod readable;
 mod readers;
 mod recorder;
 mod screens;
-mod setting;
 mod speed;
+mod test_site;
 mod training;
 mod visit;
 mod wait;
@@ -54,7 +54,7 @@ pub use proxy::Asked;
 pub use readable::{PHONE_ZOOMED, SMALL_PHONE, ZOOMED};
 pub use readers::{OWN_WORD, Reader};
 pub use screens::{SIZES, Size};
-pub use setting::Setting;
+pub use test_site::TestSite;
 pub use training::built_for_training;
 pub use visit::run;
 pub use wait::until;
@@ -65,16 +65,16 @@ pub const NEUTRAL_PLACE: &str = "http://neutral.test/weather";
 /// Makes a test of `$name` in each engine: `$name::chromium`, `$name::firefox` and `$name::webkit`.
 ///
 /// ```ignore
-/// in_three_engines!(first_question_is_answered, Setting::built_site(), async |page| {
+/// in_three_engines!(first_question_is_answered, TestSite::built_site(), async |page| {
 ///     page.press_start().await;
 /// });
 /// ```
 #[macro_export]
 macro_rules! in_three_engines {
-    ($name:ident, $setting:expr, $test:expr) => {
+    ($name:ident, $test_site:expr, $test:expr) => {
         $crate::in_engines!(
             $name,
-            $setting,
+            $test_site,
             $test,
             chromium: Chromium,
             firefox: Firefox,
@@ -86,8 +86,8 @@ macro_rules! in_three_engines {
 /// The same in Chromium and Firefox, for what WebKitGTK can't be started with.
 #[macro_export]
 macro_rules! in_two_engines {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, chromium: Chromium, firefox: Firefox);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, chromium: Chromium, firefox: Firefox);
     };
 }
 
@@ -95,24 +95,24 @@ macro_rules! in_two_engines {
 /// and what axe finds in it.
 #[macro_export]
 macro_rules! in_chromium {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, chromium: Chromium);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, chromium: Chromium);
     };
 }
 
 /// The same in Firefox alone: of many tests that walk the same way, each engine does some.
 #[macro_export]
 macro_rules! in_firefox {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, firefox: Firefox);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, firefox: Firefox);
     };
 }
 
 /// The same in WebKit alone.
 #[macro_export]
 macro_rules! in_webkit {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, webkit: WebKit);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, webkit: WebKit);
     };
 }
 
@@ -120,7 +120,7 @@ macro_rules! in_webkit {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! in_engines {
-    ($name:ident, $setting:expr, $test:expr, $($called:ident: $engine:ident),+) => {
+    ($name:ident, $test_site:expr, $test:expr, $($called:ident: $engine:ident),+) => {
         mod $name {
             #[allow(unused_imports)]
             use super::*;
@@ -131,7 +131,7 @@ macro_rules! in_engines {
                     $crate::run(
                         concat!(module_path!(), "::", stringify!($called)),
                         $crate::Engine::$engine,
-                        $setting,
+                        $test_site,
                         $test,
                     );
                 }

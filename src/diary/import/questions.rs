@@ -12,7 +12,7 @@ use super::preview_state::MOST_WORDS;
 use super::reading::turn;
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{Attribute, button, element, paragraph};
-use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
+use crate::ui::row::{ChoiceRow, row};
 use crate::ui::select::select;
 use crate::ui::words::{Words, isolated};
 
@@ -44,16 +44,11 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Opt
         let values = [("name", isolated(&short(name))), ("count", count.to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let id = ["table-sender-", &place.to_string()].concat();
-        let described = ChoiceRow {
-            kind: "checkbox",
-            id: id.clone(),
-            name: "table-sender".to_owned(),
-            say: match name.as_str() {
-                "" => counted(words, Phrase::TableSenderNone, *count),
-                _ => words.fill(Phrase::TableSenderOf, &values),
-            },
-            style: RowStyle::Plain,
+        let label = match name.as_str() {
+            "" => counted(words, Phrase::TableSenderNone, *count),
+            _ => words.fill(Phrase::TableSenderOf, &values),
         };
+        let described = ChoiceRow::checkbox(id.clone(), label).named("table-sender").alone();
         let is_chosen = sheet.choices().senders.contains(name);
         let name = name.clone();
         let change = Callback::new(move |is_ticked: bool| {
@@ -67,7 +62,7 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Opt
                 });
             });
         });
-        row_alone(described, Signal::derive(move || is_chosen), change)
+        row(described, Signal::derive(move || is_chosen), change)
     });
     let rows: Vec<AnyView> = rows.collect();
     let more = read.senders.len().saturating_sub(MOST_SENDERS);

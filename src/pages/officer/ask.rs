@@ -5,10 +5,10 @@ use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::pack;
 use leptos::prelude::*;
 
-use super::fields::{TextField, text_field};
 use super::session::OfficerSession;
 use crate::question::{Added, QuestionContext, answered, ask};
 use crate::ui::element::{element, paragraph};
+use crate::ui::fields::{TextField, text_field};
 
 /// The question at an index of the pack.
 #[component]

@@ -12,10 +12,11 @@ use heedful_engine::{Audience, Date, Incident, KindId, Phrase, When};
 use leptos::prelude::*;
 
 use super::bring_back::{bring_back, say_removed};
-use super::fields::{RadioOption, TextField, radio_group, text_field};
 use super::session::{Drafts, OfficerSession};
 use crate::diary::ask_about_breaches;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph, quoting};
+use crate::ui::fields::{TextField, text_field};
+use crate::ui::row::{RadioOption, radio_group};
 use crate::ui::words::isolated;
 
 /// The screen.
@@ -157,7 +158,7 @@ fn add(session: OfficerSession) -> AnyView {
     });
     let rows = Breach::ALL.iter().map(|breach| RadioOption {
         id: ["breach-broken-", breach.id()].concat(),
-        say: words.phrase(breach_phrase(*breach)),
+        label: words.phrase(breach_phrase(*breach)),
     });
     let pick = Callback::new(move |place: usize| chosen.set(Breach::ALL.get(place).copied()));
     let question = words.phrase(Phrase::EntryBreach);

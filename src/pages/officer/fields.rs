@@ -1,12 +1,8 @@
-//! What an officer types and picks: a line of text, a moment, one of several.
+//! A field for a date and a time.
 
 use heedful_engine::Date;
 use heedful_engine::officer::{Local, Moment};
 use leptos::prelude::*;
-
-use crate::ui::fields::UNSTORED;
-
-pub use crate::ui::fields::{RadioOption, TextField, radio_group, text_field};
 
 /// A field for a date and a time; `write` is told the moment, and nothing while there is none.
 pub fn moment_field(
@@ -46,25 +42,6 @@ fn typed(text: &str) -> Option<Moment> {
     let mut parts = time.split(':');
     let (hour, minute) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     Moment::from_local(Local { date: Date::parse(date)?, hour, minute })
-}
-
-/// A box to tick.
-pub fn tick(id: String, say: String, is_ticked: bool, change: Callback<bool>) -> AnyView {
-    let for_id = id.clone();
-    view! {
-        <label class="choice" for=for_id>
-            <input
-                type="checkbox"
-                id=id
-                autocomplete="off"
-                form=UNSTORED
-                prop:checked=is_ticked
-                on:change=move |event| change.run(event_target_checked(&event))
-            />
-            <span>{say}</span>
-        </label>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use heedful_engine::officer::plan::settled;
 use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
 use leptos::prelude::*;
 
-use super::fields::{TextField, text_field};
 use super::lock::UnlockKey;
 use super::offline::Offline;
 use super::screen::OfficerScreen;
@@ -15,6 +14,7 @@ use crate::browser::save as browser;
 use crate::browser::save::Stored;
 use crate::save::{self, OpenSaved, Opened, WipeReport};
 use crate::ui::element::{button, element, fresh, heading, paragraph};
+use crate::ui::fields::{TextField, text_field};
 
 /// The screen.
 #[component]

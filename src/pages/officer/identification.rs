@@ -10,9 +10,10 @@ use heedful_engine::officer::record::{Desk, occasions};
 use heedful_engine::report::sign_words;
 use leptos::prelude::*;
 
-use super::fields::{RadioOption, TextField, radio_group, text_field};
 use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
+use crate::ui::fields::{TextField, text_field};
+use crate::ui::row::{RadioOption, radio_group};
 
 /// The screen.
 #[component]
@@ -84,8 +85,11 @@ fn recorded(session: OfficerSession) -> AnyView {
         });
     });
     let rows = vec![
-        RadioOption { id: "recorded-stalking".to_owned(), say: session.say(Say::RecordedStalking) },
-        RadioOption { id: "recorded-other".to_owned(), say: session.say(Say::RecordedOther) },
+        RadioOption {
+            id: "recorded-stalking".to_owned(),
+            label: session.say(Say::RecordedStalking),
+        },
+        RadioOption { id: "recorded-other".to_owned(), label: session.say(Say::RecordedOther) },
     ];
     let write = move |change: fn(&mut Recorded, String)| {
         Callback::new(move |text: String| {

@@ -8,10 +8,10 @@ use heedful_engine::officer::judgement::{Needs, is_below_hard_trigger, needs};
 use leptos::prelude::*;
 
 use super::door::band;
-use super::fields::{RadioOption, TextField, radio_group, text_field};
 use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
-use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
+use crate::ui::fields::{TextField, text_field};
+use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
 
 /// The screen.
 #[component]
@@ -44,10 +44,11 @@ pub fn Judgement() -> impl IntoView {
         }
     });
     let agree =
-        RadioOption { id: "judged-agree".to_owned(), say: session.say(Say::JudgementAgree) };
-    let bands = Band::ALL
-        .iter()
-        .map(|band| RadioOption { id: ["judged-", band.id()].concat(), say: session.band(*band) });
+        RadioOption { id: "judged-agree".to_owned(), label: session.say(Say::JudgementAgree) };
+    let bands = Band::ALL.iter().map(|band| RadioOption {
+        id: ["judged-", band.id()].concat(),
+        label: session.band(*band),
+    });
     let rows = std::iter::once(agree).chain(bands).collect();
     let (reason, supervisor) = typed.with_untracked(|typed| {
         (typed.reason.clone(), typed.supervisor.clone().unwrap_or_default())
@@ -83,14 +84,9 @@ pub fn Judgement() -> impl IntoView {
             typed.update(|typed| typed.agreed = ticked);
             put();
         });
-        let described = ChoiceRow {
-            kind: "checkbox",
-            id: "judged-agreed".to_owned(),
-            name: "judged-agreed".to_owned(),
-            say: session.say(Say::SupervisorAgreed),
-            style: RowStyle::Plain,
-        };
-        row_alone(described, agreed, change)
+        let row_of = ChoiceRow::checkbox("judged-agreed", session.say(Say::SupervisorAgreed));
+        let row_of = row_of.named("judged-agreed").alone();
+        row(row_of, agreed, change)
     };
     let rules = move || session.state.assessment.with(|assessment| assessment.rules_band);
     let is_below =

@@ -9,11 +9,13 @@ use heedful_engine::officer::record::{Desk, decision_phrase, start_phrase};
 use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::prelude::*;
 
-use super::fields::{RadioOption, TextField, moment_field, radio_group, text_field, tick};
+use super::fields::moment_field;
 use super::session::OfficerSession;
 use crate::browser::clock::{going_on, now};
 use crate::browser::save::save_text;
 use crate::ui::element::{button, element, fresh, heading, paragraph};
+use crate::ui::fields::{TextField, text_field};
+use crate::ui::row::{ChoiceRow, RadioOption, choice_group, radio_group, row};
 
 /// The name of the file of reminders: it tells nothing.
 const REMINDERS: &str = "reminders.ics";
@@ -76,20 +78,15 @@ fn criteria(session: OfficerSession) -> AnyView {
             });
         });
         let say = officer(&criterion.say).to_owned();
-        let row =
-            tick(["criterion-", &criterion.id].concat(), say, met.contains(&criterion.id), change);
+        let described = ChoiceRow::checkbox(["criterion-", &criterion.id].concat(), say).alone();
+        let row = row(described, met.contains(&criterion.id), change);
         let hint = officer(&criterion.hint);
         let hint = (!hint.is_empty()).then(|| paragraph("hint", hint));
         view! { <div>{row}{hint}</div> }.into_any()
     });
     let rows: Vec<AnyView> = rows.collect();
-    view! {
-        <fieldset class="picks">
-            <legend>{session.say(Say::CriteriaHeading)}</legend>
-            <div class="choices">{rows}</div>
-        </fieldset>
-    }
-    .into_any()
+    let legend = element("legend").text(session.say(Say::CriteriaHeading)).view();
+    choice_group("picks", legend, rows)
 }
 
 fn decision(session: OfficerSession) -> AnyView {
@@ -107,7 +104,7 @@ fn decision(session: OfficerSession) -> AnyView {
         .iter()
         .map(|one| RadioOption {
             id: ["decision-", one.id()].concat(),
-            say: session.say(decision_phrase(*one)),
+            label: session.say(decision_phrase(*one)),
         })
         .collect();
     let field = TextField {
@@ -158,7 +155,7 @@ fn start(session: OfficerSession) -> AnyView {
         .iter()
         .map(|one| RadioOption {
             id: ["start-", one.id()].concat(),
-            say: session.say(start_phrase(*one)),
+            label: session.say(start_phrase(*one)),
         })
         .collect();
     let time = moment_field(

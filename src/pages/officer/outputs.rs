@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::blocks::shown;
-use super::fields::{RadioOption, radio_group};
 use super::lock::UnlockKey;
 use super::session::OfficerSession;
 use crate::browser::clock::now;
@@ -19,6 +18,7 @@ use crate::browser::save::{self as browser, Printed};
 use crate::save::{SaveMethod, SaveOptions, SavePanel};
 use crate::ui::document;
 use crate::ui::element::{button, element, fresh, heading};
+use crate::ui::row::{RadioOption, radio_group};
 use crate::ui::text_input::private;
 
 /// How a case may be kept. Never open in the browser's storage; paper and text have buttons of their own.
@@ -45,8 +45,8 @@ pub fn Outputs() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let by_hand = RwSignal::new(String::new());
     let rows = vec![
-        RadioOption { id: "show-record".to_owned(), say: session.say(Say::ShowRecord) },
-        RadioOption { id: "show-victim".to_owned(), say: session.say(Say::ShowVictim) },
+        RadioOption { id: "show-record".to_owned(), label: session.say(Say::ShowRecord) },
+        RadioOption { id: "show-victim".to_owned(), label: session.say(Say::ShowVictim) },
     ];
     let picked = Signal::derive(move || Some(usize::from(paper.get() == Paper::Victim)));
     let pick = Callback::new(move |place: usize| {
@@ -144,7 +144,7 @@ fn since_last_time(session: OfficerSession) -> Option<AnyView> {
 fn choose_days(session: OfficerSession, days: RwSignal<i32>) -> AnyView {
     let rows = DAYS.iter().map(|count| RadioOption {
         id: ["keep-days-", &count.to_string()].concat(),
-        say: session.fill(
+        label: session.fill(
             if *count == 1 { Say::KeepDay } else { Say::KeepDays },
             &[("days", &count.to_string())],
         ),

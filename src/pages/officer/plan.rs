@@ -8,10 +8,11 @@ use heedful_engine::officer::{Moment, OfficerPhrase as Say, PlanBlock};
 use leptos::prelude::*;
 
 use super::bring_back::{bring_back, say_removed};
-use super::fields::{RadioOption, TextField, moment_field, radio_group, text_field};
+use super::fields::moment_field;
 use super::session::OfficerSession;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
+use crate::ui::fields::{TextField, text_field};
+use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
 use crate::ui::text_input::{Wording, text_line};
 use crate::ui::words::isolated;
 
@@ -92,18 +93,13 @@ fn accepts(
     write: impl Fn(bool) + Send + Sync + 'static,
 ) -> AnyView {
     let id = ["accepted-", id].concat();
-    let described = ChoiceRow {
-        kind: "checkbox",
-        id: id.clone(),
-        name: id,
-        say: session.say(Say::OwnerAccepted),
-        style: RowStyle::Plain,
-    };
+    let described = ChoiceRow::checkbox(id.clone(), session.say(Say::OwnerAccepted));
+    let described = described.named(id).alone();
     let change = Callback::new(move |is_ticked| {
         write(is_ticked);
         accepted.set(is_ticked);
     });
-    row_alone(described, accepted.into(), change)
+    row(described, accepted, change)
 }
 
 /// What became of a step.
@@ -150,7 +146,7 @@ fn step(
         .iter()
         .map(|(state, say)| RadioOption {
             id: ["step-", id, "-", state.id()].concat(),
-            say: session.say(*say),
+            label: session.say(*say),
         })
         .collect();
     let wrong = {
@@ -227,7 +223,7 @@ fn OwnSteps() -> impl IntoView {
         .iter()
         .map(|block| RadioOption {
             id: ["own-", block.id()].concat(),
-            say: session.say(block_phrase(*block)),
+            label: session.say(block_phrase(*block)),
         })
         .collect();
     let picked = Signal::derive(move || PlanBlock::ALL.iter().position(|one| *one == block.get()));

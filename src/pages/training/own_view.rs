@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::session::TrainingSession;
 use crate::question::{Added, QuestionContext, UnfinishedDates, answered, ask};
 use crate::ui::element::{element, paragraph};
-use crate::ui::fields::{RadioOption, TextField, radio_group, text_field};
+use crate::ui::fields::{TextField, text_field};
+use crate::ui::row::{RadioOption, radio_group};
 
 /// The questions that the story answers by now. Those of the parts before, whose answer did not change since, are folded.
 pub fn signs(session: TrainingSession, scenario: &Scenario, part: usize) -> AnyView {
@@ -57,7 +58,7 @@ fn new_and_before(
 pub fn band_and_reason(session: TrainingSession, part: usize) -> AnyView {
     let words = session.words();
     let rows =
-        Band::ALL.iter().map(|band| RadioOption { id: band_id(*band), say: words.band(*band) });
+        Band::ALL.iter().map(|band| RadioOption { id: band_id(*band), label: words.band(*band) });
     let picked = Signal::derive(move || {
         let band = session.own_view_at(part).band?;
         Band::ALL.iter().position(|one| *one == band)

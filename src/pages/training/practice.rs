@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use super::session::TrainingSession;
 use crate::browser::focus::keep_focus;
-use crate::browser::save::{
-    in_words, load_practised, remove_practised, save_practised, today,
-};
+use crate::browser::save::{in_words, load_practised, remove_practised, save_practised, today};
 use crate::ui::element::{Attribute, button, element, fresh, paragraph};
 
 const SAID: &str = "practised-said";

@@ -18,7 +18,7 @@ use crate::browser::focus;
 use crate::pages::training::cell::cell;
 use crate::pages::training::screen::TrainingScreen;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::ui::row::{ChoiceRow, RowStyle, row_alone};
+use crate::ui::row::{RadioOption, radio_group};
 
 /// The screens of whoever leads.
 pub fn lead(class: ClassState) -> AnyView {
@@ -98,43 +98,32 @@ fn asked(class: ClassState) -> AnyView {
         let parts = scenario.instalments.iter().enumerate().map(|(at, part)| {
             let values = [("part", (at + 1).to_string()), ("title", part.title.clone())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            (["asked-", &(at + 1).to_string()].concat(), session.fill(Say::ClassPart, &values))
+            RadioOption {
+                id: ["asked-", &(at + 1).to_string()].concat(),
+                label: session.fill(Say::ClassPart, &values),
+            }
         });
         parts.collect::<Vec<_>>()
     });
     let rounds = [("asked-before", Say::ClassBefore), ("asked-after", Say::ClassAfter)];
-    let rounds = rounds.map(|(id, say)| (id.to_owned(), session.say(say))).to_vec();
-    let part_is = move |at: usize| class.asked.get().0 == at;
-    let round_is = move |at: usize| Round::ALL.get(at) == Some(&class.asked.get().1);
-    let pick_part = move |at: usize| class.asked.update(|asked| asked.0 = at);
-    let pick_round = move |at: usize| {
+    let rounds = rounds.map(|(id, say)| RadioOption { id: id.to_owned(), label: session.say(say) });
+    let rounds = rounds.to_vec();
+    let part = Signal::derive(move || Some(class.asked.get().0));
+    let pick_part = Callback::new(move |at: usize| class.asked.update(|asked| asked.0 = at));
+    let round = Signal::derive(move || {
+        let (_, asked) = class.asked.get();
+        Round::ALL.iter().position(|round| *round == asked)
+    });
+    let pick_round = Callback::new(move |at: usize| {
         if let Some(round) = Round::ALL.get(at) {
             class.asked.update(|asked| asked.1 = *round);
         }
-    };
+    });
     view! {
-        {radios(session.say(Say::ClassAskedPart), "asked-part", parts, part_is, pick_part)}
-        {radios(session.say(Say::ClassAskedRound), "asked-round", rounds, round_is, pick_round)}
+        {radio_group("asked-part", session.say(Say::ClassAskedPart), parts, part, pick_part)}
+        {radio_group("asked-round", session.say(Say::ClassAskedRound), rounds, round, pick_round)}
     }
     .into_any()
-}
-
-fn radios(
-    legend: String,
-    name: &str,
-    rows: Vec<(String, String)>,
-    is_picked: impl Fn(usize) -> bool + Copy + Send + Sync + 'static,
-    pick: impl Fn(usize) + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let rows = rows.into_iter().enumerate().map(|(at, (id, say))| {
-        let described =
-            ChoiceRow { kind: "radio", id, name: name.to_owned(), say, style: RowStyle::Plain };
-        let is_ticked = Signal::derive(move || is_picked(at));
-        row_alone(described, is_ticked, Callback::new(move |_| pick(at)))
-    });
-    let rows = element("div").class("choices").children(rows).view();
-    let legend = element("legend").text(legend).view();
-    element("fieldset").class("picks").child(legend).child(rows).view()
 }
 
 /// How many votes there are for each part, and the way to take the last step back.

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::TempDir;
-use xtask::server::{Addresses, Fault, Harm};
+use xtask::server::{Addresses, Fault, FaultKind};
 
 use crate::copy::copy_files;
 use crate::engine::Engine;
 
 /// What a test starts from.
 #[derive(Debug, Clone)]
-pub struct Setting {
+pub struct TestSite {
     /// The folder that is served as the site.
     pub folder: PathBuf,
     /// What is to be gone after the test.
@@ -49,7 +49,7 @@ pub struct Elsewhere {
     pub path: String,
 }
 
-impl Setting {
+impl TestSite {
     /// The site as `cargo xtask` built it: the folder that `HEEDFUL_DIST` names, or `dist`.
     #[must_use]
     pub fn built_site() -> Self {
@@ -137,21 +137,21 @@ impl Setting {
 
     /// Breaks what is served for a path, or for all paths that contain `path`: see [`Fault`].
     #[must_use]
-    pub fn with_fault(mut self, path: &'static str, harm: Harm) -> Self {
-        self.faults.push(Fault { path, harm });
+    pub fn with_fault(mut self, path: &'static str, kind: FaultKind) -> Self {
+        self.faults.push(Fault { path, kind });
         self
     }
 
     /// Breaks it for one engine alone, where its driver can't do what the test needs.
     #[must_use]
-    pub fn with_fault_in(mut self, engine: Engine, path: &'static str, harm: Harm) -> Self {
-        self.faults_in.push((engine, Fault { path, harm }));
+    pub fn with_fault_in(mut self, engine: Engine, path: &'static str, kind: FaultKind) -> Self {
+        self.faults_in.push((engine, Fault { path, kind }));
         self
     }
 
     /// Holds back the files whose paths contain `path`, as a slow line does, until [`Page::let_through`](crate::Page).
     #[must_use]
-    pub fn holding(mut self, path: &'static str) -> Self {
+    pub fn with_delayed(mut self, path: &'static str) -> Self {
         self.held.push(path);
         self
     }
