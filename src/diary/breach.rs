@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::draft::{Draft, EntryText};
 use crate::ui::document::line_in;
-use crate::ui::element::{Attribute, element, fresh, paragraph};
+use crate::ui::element::{Attribute, element, fresh, named_button, paragraph};
 use crate::ui::row::{ChoiceRow, row};
 use crate::ui::words::Words;
 
@@ -87,14 +87,7 @@ fn one(words: &Words, place: usize, group: &Undecided, put: Callback<(String, Br
         let name = words.phrase(breach_phrase(*breach));
         let label = [&name, ": ", &says].concat();
         let text = group.text.clone();
-        element("button")
-            .with(Attribute::Type, "button")
-            .id(id)
-            .class("link")
-            .with(Attribute::Label, label)
-            .text(name)
-            .on_click(move || put.run((text.clone(), *breach)))
-            .view()
+        named_button(id, "link", name, label, move || put.run((text.clone(), *breach)))
     });
     let buttons: Vec<AnyView> = buttons.collect();
     element("li")

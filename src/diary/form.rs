@@ -6,14 +6,15 @@ use leptos::prelude::*;
 
 use super::draft::{Draft, EntryText, ValidationError};
 use super::entry::in_one_line;
-use super::errors::{ERRORS, errors};
+use super::errors::errors;
 use super::moved::change;
 use super::state::DiaryContext;
 use super::{breach, import, kinds, when};
 use crate::browser::focus;
 use crate::context::screen::DiaryScreen;
 use crate::context::screen::Screen;
-use crate::ui::element::{Attribute, button, element, fresh, heading};
+use crate::ui::element::{Attribute, button, element, fresh, heading, submit_button};
+use crate::ui::error_summary::ERRORS;
 use crate::ui::text_input::text_area;
 use crate::ui::words::Words;
 
@@ -69,11 +70,7 @@ pub fn form(diary: DiaryContext) -> AnyView {
         false => Phrase::EntryAdd,
     };
     let folds = FOLDS.map(|fold| details(&words, draft, fold));
-    let submit = element("button")
-        .with(Attribute::Type, "submit")
-        .id("continue")
-        .class("button")
-        .text(words.phrase(Phrase::EntrySave));
+    let submit = submit_button("continue", words.phrase(Phrase::EntrySave));
     let back = button("back", "button plain", words.phrase(Phrase::Back), move || {
         diary.page.navigator.go_to(Screen::Diary(DiaryScreen::List));
     });
@@ -85,7 +82,7 @@ pub fn form(diary: DiaryContext) -> AnyView {
         when::number(&words, draft),
         kinds,
         element("div").class("entry-more").children(folds).child(care).view(),
-        element("div").class("actions").child(submit.view()).child(back).view(),
+        element("div").class("actions").child(submit).child(back).view(),
     ];
     view! {
         <form class="entry-form" novalidate="" autocomplete="off" on:submit=save>

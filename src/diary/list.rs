@@ -18,7 +18,7 @@ use crate::context::screen::DiaryScreen;
 use crate::context::screen::Screen;
 use crate::ui::document::line_in;
 use crate::ui::element::HEADING;
-use crate::ui::element::{Attribute, Element, button, element, fresh, heading, paragraph};
+use crate::ui::element::{button, element, fresh, heading, named_button, paragraph};
 use crate::ui::select::select;
 use crate::ui::words::Words;
 
@@ -240,13 +240,9 @@ fn row(
     let name = in_one_line(words, incident);
     let press = |id: &str, phrase, press: Box<dyn Fn() + Send + Sync>| -> AnyView {
         let says = words.phrase(phrase);
-        let button: Element = element("button")
-            .with(Attribute::Type, "button")
-            .id([id, "-", &place.to_string()].concat())
-            .class("link")
-            .with(Attribute::Label, [&says, ": ", &name].concat())
-            .text(says);
-        button.on_click(press).view()
+        let id = [id, "-", &place.to_string()].concat();
+        let label = [&says, ": ", &name].concat();
+        named_button(id, "link", says, label, press)
     };
     let (of, like) = (incident.clone(), incident.clone());
     let buttons = [

@@ -10,11 +10,9 @@ use super::fields::{Note, OwnWords, first_field};
 use super::unfinished::{UnfinishedDates, on_new_day};
 use crate::browser::{focus, keys};
 use crate::context::PageContext;
-use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph, submit_button};
+use crate::ui::error_summary::{ERRORS, error_summary};
 use crate::ui::words::Words;
-
-/// The id of the error summary.
-const ERRORS: &str = "errors";
 
 /// The id of the hint.
 const HINT: &str = "hint";
@@ -93,12 +91,7 @@ pub fn Question(
     });
     let hint = element("p").id(HINT).class("hint").text(hint).view();
     let buttons = element("div").class("actions").children([
-        element("button")
-            .with(Attribute::Type, "submit")
-            .id("continue")
-            .class("button")
-            .text(words.phrase(Phrase::Continue))
-            .view(),
+        submit_button("continue", words.phrase(Phrase::Continue)),
         button("skip", "button plain", words.phrase(Phrase::Skip), skip),
         button("back", "button plain", words.phrase(Phrase::Back), move || page.navigator.back()),
     ]);
@@ -144,24 +137,16 @@ fn validate(
     }
 }
 
-/// What has to be mended before going on, with a link to where; shown once the person has tried.
+/// What has to be corrected before going on, with a link to where; shown once the person has tried.
 #[component]
 fn ErrorSummary(error: RwSignal<ValidationError>) -> impl IntoView {
     let words: Words = expect_context();
     fresh(move || {
-        error.get().map(|(phrase, place)| {
-            let address = ["#", &place].concat();
-            let go_there = move |event: leptos::ev::MouseEvent| {
-                // The link would leave an entry in the history.
-                event.prevent_default();
-                focus::focus_now(&place);
-            };
-            view! {
-                <div id=ERRORS class="errors" role="alert" tabindex="-1">
-                    <h2>{words.phrase(Phrase::ErrorSummaryTitle)}</h2>
-                    <p><a href=address on:click=go_there>{words.phrase(phrase)}</a></p>
-                </div>
-            }
+        error.get().map(|(phrase, field)| {
+            let link = element("a").with(Attribute::Href, ["#", &field].concat());
+            let link = link.text(words.phrase(phrase)).on_click(move || focus::focus_now(&field));
+            let title = element("h2").text(words.phrase(Phrase::ErrorSummaryTitle)).view();
+            error_summary(ERRORS, "alert", Some(title), vec![link.view()])
         })
     })
 }

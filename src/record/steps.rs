@@ -11,7 +11,9 @@ use crate::context::PageContext;
 use crate::context::screen::Screen;
 use crate::question::{DateFields, DateInput, DatePrecision, RangeEnd, first_field};
 use crate::ui::document::line_in;
-use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::ui::element::{
+    Attribute, button, element, fresh, heading, named_button, paragraph, submit_button,
+};
 use crate::ui::text_input::text_area;
 use crate::ui::words::Words;
 
@@ -107,17 +109,17 @@ fn noted(page: PageContext, form: StepForm, words: &Words) -> AnyView {
             let place = *place;
             let label = line.label.clone().unwrap_or_default();
             let name = [&label, ": ", &line.text].concat();
-            let remove = element("button")
-                .with(Attribute::Type, "button")
-                .id(["step-remove-", &place.to_string()].concat())
-                .class("link")
-                .with(Attribute::Label, words.phrase_with(Phrase::StepsRemoveThis, "step", &name))
-                .text(words.phrase(Phrase::StepsRemove))
-                .on_click(move || remove(page, form, place));
+            let remove = named_button(
+                ["step-remove-", &place.to_string()].concat(),
+                "link",
+                words.phrase(Phrase::StepsRemove),
+                words.phrase_with(Phrase::StepsRemoveThis, "step", &name),
+                move || remove(page, form, place),
+            );
             let when = element("strong").text(label).view();
             let text = line_in(element("span"), &Line { label: None, ..line }).view();
             let point = element("li").child(when).text(" ").child(text).text(" ");
-            points.push(point.child(remove.view()).view());
+            points.push(point.child(remove).view());
         }
     }
     let undo = form.removed.get().map(|_| {
@@ -210,7 +212,7 @@ fn new_step(page: PageContext, form: StepForm, words: &Words) -> AnyView {
                 {area.view()}
             </div>
             <div class="actions">
-                <button id="step-add" class="button" type="submit">{words.phrase(Phrase::StepsAdd)}</button>
+                {submit_button("step-add", words.phrase(Phrase::StepsAdd))}
             </div>
         </form>
     }

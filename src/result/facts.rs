@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::ResultView;
 use crate::ui::document::line_in;
-use crate::ui::element::{Attribute, element, paragraph};
+use crate::ui::element::{Attribute, element, named_button, paragraph};
 
 /// One fact.
 pub fn shown(view: &ResultView, id: SectionId, fact: &Fact) -> Vec<AnyView> {
@@ -101,14 +101,10 @@ fn open_question(view: &ResultView, question: &QuestionId, fact: &Fact) -> Vec<A
     if let Some(index) = questions.iter().position(|other| other.id == *question) {
         let page = view.page;
         let answer = view.words.phrase(Phrase::ResultUnknownAnswer);
-        let button = element("button")
-            .with(Attribute::Type, "button")
-            .id(["answer-", question.as_str()].concat())
-            .class("link")
-            .with(Attribute::Label, [&answer, ": ", &fact.term.text].concat())
-            .text(answer)
-            .on_click(move || page.navigator.change(index));
-        shown.push(button.view());
+        let name = [&answer, ": ", &fact.term.text].concat();
+        let id = ["answer-", question.as_str()].concat();
+        let button = named_button(id, "link", answer, name, move || page.navigator.change(index));
+        shown.push(button);
     }
     shown
 }

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::case::DAYS_ON_DEVICE;
 use super::method::SaveMethod;
-use super::parts::{PassphraseField, button, passphrase_field, say, show_passphrase};
+use super::parts::{PassphraseField, passphrase_field, say, show_passphrase};
 use super::save_panel::SaveOptions;
 use crate::browser::focus::keep_focus;
 use crate::browser::save::{self as browser, Seen};
 use crate::browser::save::{OnLeaving, StorageError};
-use crate::ui::element::fresh;
+use crate::ui::element::{button, fresh};
 use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
 use crate::ui::words::Words;
 
@@ -153,7 +153,7 @@ fn make_one_up(words: &Words, form: SaveForm) -> AnyView {
         form.made_up.set(made_up);
         keep_focus(MADE_UP);
     };
-    button(Some("keep-make-up"), "link", words.phrase(Phrase::KeepMakeUp), None, make)
+    button("keep-make-up", "link", words.phrase(Phrase::KeepMakeUp), make)
 }
 
 fn to_write_down(words: &Words, made_up: String) -> AnyView {

@@ -5,13 +5,12 @@ use std::time::Duration;
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use super::parts::button;
 use super::wipe::{Deleting, Reach, Wiping, wipe_it};
 use crate::browser::focus::{keep_focus, remember};
 use crate::browser::save::idle_timer::{IDLE_TIMEOUT, IdleLimits};
 use crate::browser::save::{Wiped, idle};
 use crate::ui::element::HEADING as SCREEN_HEADING;
-use crate::ui::element::fresh;
+use crate::ui::element::{button, fresh};
 use crate::ui::words::Words;
 
 const HEADING: &str = "blanked";
@@ -82,7 +81,7 @@ fn privacy_screen(
         <section class="blanked">
             <h1 id=HEADING tabindex="-1">{words.phrase(Phrase::IdleHeading)}</h1>
             <p>{text}</p>
-            <div class="actions">{button(Some("go-on"), "button", on, None, move || go_on.run(()))}</div>
+            <div class="actions">{button("go-on", "button", on, move || go_on.run(()))}</div>
             {wipe_it(words, Deleting { case, wiping, wiped, reach: Reach::ThePage })}
         </section>
     }

@@ -5,16 +5,14 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{
-    PassphraseField, ask_first, button, passphrase_field, say, show_passphrase, trouble,
-};
+use super::parts::{PassphraseField, ask_first, passphrase_field, say, show_passphrase, trouble};
 use super::saved_here::shelved;
 use super::{case, passphrase};
 use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
 use crate::browser::save::recognise::{Found, read_opened, recognise};
 use crate::browser::save::{StorageError, Stored};
-use crate::ui::element::fresh;
+use crate::ui::element::{fresh, named_button, submit_button};
 use crate::ui::words::Words;
 
 const HEADING: &str = "open-heading";
@@ -215,7 +213,7 @@ fn on_device(words: &Words, form: OpenForm) -> AnyView {
             });
         }
     };
-    shelved(place, on, button(Some("open-device"), "button plain", open, Some(open_what), open_it))
+    shelved(place, on, named_button("open-device", "button plain", open, open_what, open_it))
 }
 
 fn note(text: String) -> AnyView {
@@ -252,7 +250,7 @@ fn unlock(words: &Words, form: OpenForm) -> AnyView {
             {passphrase_field(field)}
             {show_passphrase(words, "open-show", form.shown)}
             <div class="actions">
-                <button class="button" type="submit">{words.phrase(Phrase::OpenDo)}</button>
+                {submit_button("", words.phrase(Phrase::OpenDo))}
             </div>
         </form>
     }

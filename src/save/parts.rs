@@ -4,34 +4,18 @@
 use heedful_engine::Phrase;
 use leptos::attr::Attribute;
 use leptos::attr::custom::custom_attribute;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::passphrase::LEAST_CHARACTERS;
-use crate::browser::focus::keep_focus;
 use crate::browser::save::{MOST_BYTES, StorageError};
-use crate::ui::element::fresh;
+use crate::ui::element::{button, element, fresh};
+use crate::ui::error_summary::{error_link, error_summary};
 use crate::ui::row::{ChoiceRow, row};
 use crate::ui::text_input::private;
 use crate::ui::words::Words;
 
-/// What a button does.
-type Press = Box<dyn FnMut(MouseEvent) + Send>;
-
-/// A button. `name` is what a screen reader says where the words on it are not enough.
-pub fn button(
-    id: Option<&'static str>,
-    class: &'static str,
-    words: String,
-    name: Option<String>,
-    mut press: impl FnMut() + Send + 'static,
-) -> AnyView {
-    let press: Press = Box::new(move |_| press());
-    view! { <button id=id class=class type="button" aria-label=name on:click=press>{words}</button> }.into_any()
-}
-
 /// What went wrong, in the place where it did; `field` is where it can be mended. Move the focus there with
-/// [`keep_focus`], which is how it is announced.
+/// [`keep_focus`](crate::browser::focus::keep_focus), which is how it is announced.
 pub fn trouble(
     words: &Words,
     id: &'static str,
@@ -39,19 +23,16 @@ pub fn trouble(
     field: Option<&'static str>,
 ) -> AnyView {
     let Some(problem) = problem else { return ().into_any() };
-    let heading =
-        if problem.is_a_mistake() { Phrase::ErrorSummaryTitle } else { Phrase::ProblemHeading };
+    let heading = match problem.is_correctable() {
+        true => Phrase::ErrorSummaryTitle,
+        false => Phrase::ProblemHeading,
+    };
+    let title = element("h3").text(words.phrase(heading)).view();
     let message = match field {
-        Some(field) => button(None, "link", say(words, problem), None, move || keep_focus(field)),
+        Some(field) => error_link("", say(words, problem), field.to_owned()),
         None => say(words, problem).into_any(),
     };
-    view! {
-        <div id=id class="errors" role="group" tabindex="-1">
-            <h3>{words.phrase(heading)}</h3>
-            <p>{message}</p>
-        </div>
-    }
-    .into_any()
+    error_summary(id, "group", Some(title), vec![message])
 }
 
 /// What a problem says.
@@ -139,8 +120,8 @@ pub fn ask_first(
         <div class="note" role="group" aria-labelledby=id>
             <p id=id tabindex="-1">{question}</p>
             <div class="actions">
-                {button(None, "button", words.phrase(yes), None, move || answer.run(true))}
-                {button(None, "button plain", words.phrase(no), None, move || answer.run(false))}
+                {button("", "button", words.phrase(yes), move || answer.run(true))}
+                {button("", "button plain", words.phrase(no), move || answer.run(false))}
             </div>
         </div>
     }

@@ -18,7 +18,7 @@ use super::wipe::{Deleting, Reach, Wiping, wipe_it};
 use crate::browser::focus::keep_focus;
 use crate::browser::save::StorageError;
 use crate::browser::save::{self as browser, Wiped};
-use crate::ui::element::fresh;
+use crate::ui::element::{fresh, submit_button};
 use crate::ui::text_input::private;
 use crate::ui::words::Words;
 
@@ -118,7 +118,7 @@ fn keep_it(
                 {ways(&words, form, offers_text)}
                 {question}
                 <div class="actions" hidden=move || !form.asked.read().is_empty()>
-                    <button id=BUTTON class="button" type="submit">{words.phrase(Phrase::KeepDo)}</button>
+                    {submit_button(BUTTON, words.phrase(Phrase::KeepDo))}
                 </div>
             </form>
             <p class="keep-status" role="status">{fresh(move || form.status.get())}</p>

@@ -3,10 +3,10 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::parts::button;
 use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
 use crate::browser::save::{OnLeaving, Stored};
+use crate::ui::element::named_button;
 use crate::ui::words::Words;
 
 /// What is saved; nothing where nothing is. `status` is where it is announced that it was deleted.
@@ -31,7 +31,7 @@ pub fn kept_here(words: &Words, status: RwSignal<String>) -> AnyView {
         });
         keep_focus("keep-heading");
     };
-    let stop_it = button(None, "link", stop, Some(stop_what), stop_it);
+    let stop_it = named_button("", "link", stop, stop_what, stop_it);
     view! {
         <div class="note kept-here">
             <h3>{words.phrase(Phrase::KeepHeading)}</h3>

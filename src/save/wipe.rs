@@ -3,10 +3,10 @@
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use super::parts::button;
 use crate::browser::focus::keep_focus;
 use crate::browser::save::Stored;
 use crate::browser::save::{self as browser, Wiped};
+use crate::ui::element::button;
 use crate::ui::words::Words;
 
 const BUTTON: &str = "wipe";
@@ -60,7 +60,7 @@ pub fn wipe_it(words: &Words, deleting: Deleting) -> AnyView {
     };
     view! {
         <div class="wipe">
-            {button(Some(BUTTON), "button plain", words.phrase(Phrase::KeepWipe), None, ask)} {question}
+            {button(BUTTON, "button plain", words.phrase(Phrase::KeepWipe), ask)} {question}
         </div>
     }
     .into_any()
@@ -72,7 +72,7 @@ fn question(words: &Words, deleting: Deleting) -> AnyView {
     let mut choices = vec![];
     let yes = |id, say, reach| {
         let act = move || delete(Deleting { reach, ..deleting });
-        button(Some(id), "button", words.phrase(say), None, act)
+        button(id, "button", words.phrase(say), act)
     };
     match (deleting.reach, browser::load(browser::today())) {
         (Reach::ThePage, Ok(Stored::Entry(_))) => {
@@ -91,7 +91,7 @@ fn question(words: &Words, deleting: Deleting) -> AnyView {
         deleting.wiping.set(Wiping::Offered);
         keep_focus(BUTTON);
     };
-    choices.push(button(None, "button plain", words.phrase(Phrase::WipeNo), None, leave_it));
+    choices.push(button("", "button plain", words.phrase(Phrase::WipeNo), leave_it));
     view! {
         <div class="note" role="group" aria-labelledby=ASK>
             <p id=ASK tabindex="-1">{lines.join(" ")}</p>

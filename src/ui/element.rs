@@ -161,6 +161,29 @@ pub fn button(
         .view()
 }
 
+/// A button for which the text alone is not enough: `name` is what a screen reader says.
+pub fn named_button(
+    id: impl Into<String>,
+    class: &'static str,
+    text: impl Into<String>,
+    name: impl Into<String>,
+    on_click: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    element("button")
+        .with(Attribute::Type, "button")
+        .id(id)
+        .class(class)
+        .with(Attribute::Label, name)
+        .text(text)
+        .on_click(on_click)
+        .view()
+}
+
+/// A button that sends the form it is in.
+pub fn submit_button(id: impl Into<String>, text: impl Into<String>) -> AnyView {
+    element("button").with(Attribute::Type, "submit").id(id).class("button").text(text).view()
+}
+
 /// The heading of a screen, to which the focus goes; `described_by` names what is read out after it.
 pub fn heading(text: impl Into<String>, described_by: &'static str) -> AnyView {
     let heading = element("h1").id(HEADING).with(Attribute::TabIndex, "-1").text(text);
@@ -195,9 +218,10 @@ pub fn fresh<V: IntoAny>(mut draw: impl FnMut() -> V + Send + 'static) -> AnyVie
 }
 
 impl Element {
-    /// Its id.
+    /// Its id; none where it is empty.
     pub fn id(self, id: impl Into<String>) -> Self {
-        self.with(Attribute::Id, id)
+        let id = id.into();
+        if id.is_empty() { self } else { self.with(Attribute::Id, id) }
     }
 
     /// Its class; none where it is empty.

@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod element;
+pub mod error_summary;
 pub mod fields;
 pub mod render;
 pub mod row;

@@ -43,8 +43,17 @@ impl Render for Element {
             }
             Content::Views(views) => views.into_iter().map(|view| append(&element, view)).collect(),
         };
-        let press =
-            self.on_click.map(|on_click| on(ev::click, move |_| on_click.run(())).attach(&element));
+        let is_link = self.tag == "a";
+        let press = self.on_click.map(|on_click| {
+            let listener = move |event: ev::MouseEvent| {
+                // A link that does something itself is not followed: that would leave an entry in the history.
+                if is_link {
+                    event.prevent_default();
+                }
+                on_click.run(());
+            };
+            on(ev::click, listener).attach(&element)
+        });
         let binding = self.binding.map(|binding| writing(&element, binding));
         Drawn { element, _inside: content, _press: press, _written: binding }
     }

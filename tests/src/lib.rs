@@ -42,7 +42,7 @@ pub use content::{built_pack, first_question};
 pub use copy::SiteCopy;
 pub use disk::{Ending, Profile, on_disk};
 pub use engine::Engine;
-pub use hand::{Met, Step, giving};
+pub use hand::{Met, Step, steps_to_answer};
 pub use hosting::{Answer, Running, ask, bundle};
 pub use hosting::{apache, nginx, plain, wordpress};
 pub use journey::{built_prepared, example_told_on, phrase};

@@ -81,7 +81,7 @@ impl StorageError {
     }
 
     /// Whether the person can mend it where they typed.
-    pub fn is_a_mistake(self) -> bool {
+    pub fn is_correctable(self) -> bool {
         matches!(
             self,
             Self::NoMethod

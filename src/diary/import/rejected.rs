@@ -14,7 +14,7 @@ use crate::context::screen::DiaryScreen;
 use crate::context::screen::Screen;
 use crate::diary::draft::{Draft, EntryText};
 use crate::diary::state::DiaryContext;
-use crate::ui::element::{Attribute, button, element, paragraph};
+use crate::ui::element::{button, element, named_button, paragraph};
 use crate::ui::words::Words;
 
 /// So many are shown one by one; what is copied or saved has all of them.
@@ -40,18 +40,12 @@ pub fn left(
         let (id, by_hand) = (["by-hand-", &row.line.to_string()].concat(), row.clone());
         let says = words.phrase(Phrase::TableByHand);
         let name = [&says, ": ", &shown_of(row)].concat();
-        let press = element("button")
-            .with(Attribute::Type, "button")
-            .id(id)
-            .class("link")
-            .with(Attribute::Label, name)
-            .text(says)
-            .on_click(move || {
-                let today = diary.page.today.get_untracked();
-                diary.state.draft.set(draft_of(&by_hand, today));
-                diary.page.navigator.go_to(Screen::Diary(DiaryScreen::Entry));
-            });
-        line(words, row, Some(press.view()))
+        let press = named_button(id, "link", says, name, move || {
+            let today = diary.page.today.get_untracked();
+            diary.state.draft.set(draft_of(&by_hand, today));
+            diary.page.navigator.go_to(Screen::Diary(DiaryScreen::Entry));
+        });
+        line(words, row, Some(press))
     });
     listed(words, left, Phrase::TableLeftThen, rows, Some(ways(diary, words)))
 }

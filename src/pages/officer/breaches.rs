@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::bring_back::{bring_back, say_removed};
 use super::session::{Drafts, OfficerSession};
 use crate::diary::ask_about_breaches;
-use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph, quoting};
+use crate::ui::element::{button, element, fresh, heading, named_button, paragraph, quoting};
 use crate::ui::fields::{TextField, text_field};
 use crate::ui::row::{RadioOption, radio_group};
 use crate::ui::words::isolated;
@@ -61,13 +61,12 @@ fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>
                     what => [&kind, "; ", &isolated(what)].concat(),
                 };
                 let label = session.fill(Say::BreachRemove, &[("breach", &says)]);
-                let remove = element("button")
-                    .with(Attribute::Type, "button")
-                    .id(["breach-remove-", &place.to_string()].concat())
-                    .class("link")
-                    .with(Attribute::Label, label)
-                    .text(session.say(Say::RemoveStep))
-                    .on_click({
+                let remove = named_button(
+                    ["breach-remove-", &place.to_string()].concat(),
+                    "link",
+                    session.say(Say::RemoveStep),
+                    label,
+                    {
                         let says = says.clone();
                         move || {
                             session.state.case.update(|case| {
@@ -77,9 +76,10 @@ fn log(session: OfficerSession, removed: Removed, said: RwSignal<Option<String>>
                             });
                             say_removed(session, BRING_BACK, said, &says);
                         }
-                    });
+                    },
+                );
                 let says = element("p").child(quoting(&says)).view();
-                element("li").child(says).child(remove.view()).view()
+                element("li").child(says).child(remove).view()
             })
             .collect()
     });

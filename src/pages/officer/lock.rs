@@ -23,7 +23,7 @@ use crate::browser::{clock, focus, save as browser};
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::save::wipe::{Deleting, Reach, Wiping, wipe_it};
 use crate::ui::element::HEADING;
-use crate::ui::element::{button, element, fresh, heading};
+use crate::ui::element::{button, element, fresh, heading, submit_button};
 
 /// How long a case may be left alone: five minutes on the screen, one behind another app. Whoever takes a telephone into
 /// the hand finds it behind another app, or dark.
@@ -233,7 +233,7 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
             {passphrase_field(field)}
             {show_passphrase(&words, "unlock-show", shown)}
             <div class="actions">
-                <button id="unlock" class="button" type="submit">{session.say(Say::LockedOpen)}</button>
+                {submit_button("unlock", session.say(Say::LockedOpen))}
             </div>
             <p class="keep-status" role="status">{says}</p>
         </form>

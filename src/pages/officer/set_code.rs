@@ -14,7 +14,7 @@ use crate::browser::{focus, save as browser};
 use crate::save::parts;
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::save::passphrase::check_code;
-use crate::ui::element::{button, element, fresh, heading, paragraph};
+use crate::ui::element::{button, element, fresh, heading, paragraph, submit_button};
 
 const CODE: &str = "lock-code";
 const HINT: &str = "lock-hint";
@@ -130,9 +130,7 @@ fn set_code(session: OfficerSession) -> AnyView {
             {passphrase_field(field)}
             {show_passphrase(&words, "lock-show", shown)}
             <div class="actions">
-                <button id="lock-put" class="button" type="submit">
-                    {session.say(Say::LockPut)}
-                </button>
+                {submit_button("lock-put", session.say(Say::LockPut))}
             </div>
             <p class="keep-status" role="status">{says}</p>
         </form>

@@ -9,10 +9,8 @@ use super::screen::TrainingScreen;
 use super::session::TrainingSession;
 use super::tells::told;
 use crate::browser::focus;
-use crate::ui::element::{Attribute, button, element, fresh};
-
-/// The id of the error summary.
-const ERRORS: &str = "errors";
+use crate::ui::element::{button, element, fresh};
+use crate::ui::error_summary::{ERRORS, error_link, error_summary};
 
 /// What has to be given before the reference is shown, and the id of where.
 type Missing = Option<(Say, String)>;
@@ -60,14 +58,9 @@ fn lacks(session: TrainingSession, part: usize) -> Missing {
 }
 
 /// What is missing, with a way to where.
-fn errors(session: TrainingSession, (says, place): (Say, String)) -> AnyView {
+fn errors(session: TrainingSession, (says, field): (Say, String)) -> AnyView {
     let title = session.words().phrase(Phrase::ErrorSummaryTitle);
-    let mend = button("mend", "link", session.say(says), move || focus::focus_now(&place));
-    element("div")
-        .id(ERRORS)
-        .class("errors")
-        .with(Attribute::TabIndex, "-1")
-        .child(element("h2").text(title).view())
-        .child(element("p").child(mend).view())
-        .view()
+    let title = element("h2").text(title).view();
+    let link = error_link("mend", session.say(says), field);
+    error_summary(ERRORS, "", Some(title), vec![link])
 }

@@ -7,7 +7,7 @@ use super::answers::{AnsweredQuestion, answers_by_part};
 use super::go_or_back;
 use crate::diary::{DiaryContext, offer};
 use crate::pages::public::session::Session;
-use crate::ui::element::{Attribute, element, heading, paragraph};
+use crate::ui::element::{element, heading, named_button, paragraph};
 use crate::ui::words::Words;
 
 /// The screen.
@@ -32,13 +32,10 @@ pub fn CheckAnswers() -> impl IntoView {
 
 fn row(session: Session, words: &Words, answered: AnsweredQuestion) -> AnyView {
     let AnsweredQuestion { index, ask, answer, is_own, note } = answered;
-    let change = element("button")
-        .with(Attribute::Type, "button")
-        .id(["change-", &index.to_string()].concat())
-        .class("link")
-        .with(Attribute::Label, words.phrase_with(Phrase::ChangeQuestion, "question", &ask))
-        .text(words.phrase(Phrase::Change))
-        .on_click(move || session.change(index));
+    let id = ["change-", &index.to_string()].concat();
+    let name = words.phrase_with(Phrase::ChangeQuestion, "question", &ask);
+    let change =
+        named_button(id, "link", words.phrase(Phrase::Change), name, move || session.change(index));
     let line = |line: String| {
         let shown = element("dd");
         if is_own { shown.own_words() } else { shown }.text(line).view()
@@ -48,6 +45,6 @@ fn row(session: Session, words: &Words, answered: AnsweredQuestion) -> AnyView {
         .child(element("dt").text(ask).view())
         .children(answer.into_iter().map(line))
         .children(note.map(|note| element("dd").class("note-line").own_words().text(note).view()))
-        .child(element("dd").child(change.view()).view())
+        .child(element("dd").child(change).view())
         .view()
 }

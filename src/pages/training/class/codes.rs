@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::state::ClassState;
 use crate::browser::focus;
-use crate::ui::element::{button, element, fresh, paragraph};
+use crate::ui::element::{button, element, fresh, paragraph, submit_button};
 use crate::ui::text_input::private;
 
 const FIELD: &str = "codes";
@@ -51,7 +51,7 @@ pub fn codes(class: ClassState) -> AnyView {
                 on:keydown=enter
             ></textarea>
             <div class="actions">
-                <button type="submit" id="count-codes" class="button">{session.say(Say::ClassCount)}</button>
+                {submit_button("count-codes", session.say(Say::ClassCount))}
             </div>
             <p id="codes-said" role="status">{fresh(move || class.said.get())}</p>
         </form>

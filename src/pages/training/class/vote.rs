@@ -9,7 +9,8 @@ use crate::browser::focus;
 use crate::pages::training::own_view::{band_and_reason, band_id, signs};
 use crate::pages::training::session::TrainingSession;
 use crate::pages::training::tells::told;
-use crate::ui::element::{Attribute, button, element, fresh, paragraph};
+use crate::ui::element::{button, element, fresh, paragraph};
+use crate::ui::error_summary::{error_link, error_summary};
 
 /// What is voted on, and where it goes.
 #[derive(Debug, Clone, Copy)]
@@ -42,17 +43,8 @@ pub fn vote(ballot: Ballot) -> AnyView {
     let error = fresh(move || {
         let is_missing = missing.get() && session.own_view_at(part).band.is_none();
         is_missing.then(|| {
-            let first = band_id(Band::KeepWatch);
-            let mend = button("mend", "link", session.say(Say::NeedBand), move || {
-                focus::focus_now(&first);
-            });
-            let mend = element("p").child(mend).view();
-            element("div")
-                .id(NO_BAND)
-                .class("errors")
-                .with(Attribute::TabIndex, "-1")
-                .child(mend)
-                .view()
+            let link = error_link("mend", session.say(Say::NeedBand), band_id(Band::KeepWatch));
+            error_summary(NO_BAND, "", None, vec![link])
         })
     });
     let again =
