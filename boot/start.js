@@ -287,7 +287,7 @@ try {
   begin.hidden = "pack" in root.dataset;
   const app = await loading;
   // Whoever waits for it is not kept waiting for this.
-  if (!first.isAwaited()) app.rehearse?.();
+  if (!first.isAwaited()) app.warm_up?.();
   ready = app;
   begin.hidden = false;
   show("ready");

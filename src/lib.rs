@@ -12,6 +12,7 @@
 mod browser;
 mod context;
 mod diary;
+mod export;
 pub mod pages;
 mod pattern;
 mod question;

@@ -21,7 +21,7 @@ fn main() {
     for (sheet, names) in sheets(&pictures) {
         let (site, test_site) = (pictures.join("index.html"), TestSite::built_site());
         std::fs::write(&site, page(&sheet, &names)).expect("the sheet can be written");
-        let test_site = TestSite { folder: pictures.clone(), ..setting };
+        let test_site = TestSite { folder: pictures.clone(), ..test_site };
         run("contact_sheet", Engine::Chromium, test_site, async |page| {
             page.open().await;
             page.fit_to(Size { width: WIDTH, height: 800 }).await;

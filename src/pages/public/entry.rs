@@ -1,6 +1,5 @@
-//! The page for everyone.
+//! What the binary of the public page hands to `boot/start.js`.
 
-use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,58 +11,52 @@ use super::app::{App, WarmUp};
 use super::session::EarlyProgress;
 pub use crate::browser::element::Host;
 use crate::browser::element::detached;
-use crate::browser::save::{tidy, today};
-use crate::pages::entry::{prepared, text};
+use crate::browser::save::today;
+use crate::pages::entry::{Opened, open, prepared, take};
 
 thread_local! {
-    static PACK: RefCell<Option<Arc<Prepared>>> = const { RefCell::new(None) };
+    static PACK: Opened<Arc<Prepared>> = const { Opened::new(None) };
 }
 
-/// Reads the content pack, as it came over the line. What was saved here and is over is deleted now, before anyone presses
-/// anything.
+/// Reads the content pack.
 ///
 /// # Errors
-/// When it is not a pack that this engine reads.
+/// When this version can't read it.
 pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
-    let pack = read_pack(text(json)?).map_err(|problem| JsError::new(&problem.to_string()))?;
-    tidy(today());
+    let pack = open(json, read_pack)?;
     PACK.set(Some(Arc::new(prepared(pack)?)));
     Ok(())
 }
 
-/// What a person tells in a rehearsal, and how far they go.
-const ANSWERED: &str = r#"{"audience":"self","answers":{},"notes":{}}"#;
-const STEPS: usize = 3;
+/// The case with which the screens are warmed up, and how far it leads.
+const WARM_UP_CASE: &str = r#"{"audience":"self","answers":{},"notes":{}}"#;
+const WARM_UP_STEPS: usize = 3;
 
-/// Draws screens once where nobody sees them, so that the first press need not wait until the browser has made the program
-/// ready.
-pub fn rehearse() {
+/// Renders screens once where nobody sees them, so that the first press need not wait until the browser has compiled
+/// the WASM.
+pub fn warm_up() {
     let Some(prepared) = PACK.with_borrow(Option::clone) else { return };
     let Some(today) = today() else { return };
     let Some(nowhere) = detached() else { return };
-    let early = early_progress(&prepared, ANSWERED, STEPS, today);
+    let early = early_progress(&prepared, WARM_UP_CASE, WARM_UP_STEPS, today);
     drop(mount_to(nowhere, move || view! { <WarmUp prepared today early /> }));
 }
 
-/// Shows the first screen in `parent`. A person may have gone `steps` screens already, and told `told` (a case as JSON),
-/// before the program was there: then they go on from where they are. Nobody has touched the page for `untouched`
-/// milliseconds.
+/// Shows the first screen in `parent`; or the one that a person reached by answering `answered` (a case as JSON) in
+/// `steps` steps before the WASM was ready. Nobody has touched the page for `idle` milliseconds.
 ///
 /// # Errors
-/// When no pack was opened before, or the device does not know what day it is.
-pub fn start(parent: Host, answered: &str, steps: usize, milliseconds: f64) -> Result<(), JsError> {
-    let prepared = PACK.take().ok_or_else(|| JsError::new("no pack was opened"))?;
-    let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
-    let early = EarlyProgress {
-        idle_for: idle_for(milliseconds),
-        ..early_progress(&prepared, answered, steps, today)
-    };
+/// When no content was opened before, or the device does not know what day it is.
+pub fn start(parent: Host, answered: &str, steps: usize, idle: f64) -> Result<(), JsError> {
+    let (prepared, today) = take(&PACK)?;
+    let progress = early_progress(&prepared, answered, steps, today);
+    let early = EarlyProgress { idle_for: idle_for(idle), ..progress };
     mount_to(parent, move || view! { <App prepared today early /> }).forget();
     Ok(())
 }
 
-/// What was told, and where it leads. A host may have put another pack beside the page; if what was told on the page
-/// does not fit it, the person begins at the start.
+/// What was answered, and where it leads. A host may have put another pack beside the page; if the answers do not fit
+/// it, the person begins at the start.
 fn early_progress(prepared: &Prepared, answered: &str, steps: usize, today: Date) -> EarlyProgress {
     match read_case(answered) {
         Ok(case) if check_case(prepared, &case, today).is_empty() => {
