@@ -15,6 +15,7 @@ use crate::context::screen::DiaryScreen;
 use crate::context::screen::Screen;
 use crate::ui::element::{Attribute, button, element, fresh, heading, submit_button};
 use crate::ui::error_summary::ERRORS;
+use crate::ui::fields::labelled;
 use crate::ui::text_input::text_area;
 use crate::ui::words::Words;
 
@@ -143,18 +144,12 @@ fn field(
         });
     };
     let says = hint.map(|hint| words.phrase(hint)).unwrap_or_default();
+    let says = element("p").id(hint_id.clone()).class("hint").text(says).view();
     let area = text_area(id.clone(), rows)
         .class("text-input")
-        .with(Attribute::DescribedBy, hint_id.clone())
+        .with(Attribute::DescribedBy, hint_id)
         .on_write(Signal::stored(text), write);
-    view! {
-        <div class="field">
-            <label for=id>{words.phrase(label)}</label>
-            <p id=hint_id class="hint">{says}</p>
-            {area.view()}
-        </div>
-    }
-    .into_any()
+    labelled(id, words.phrase(label), vec![says, area.view()])
 }
 
 fn text_of(draft: &Draft, told: EntryText) -> String {

@@ -72,6 +72,13 @@ impl<S: Send + Sync + 'static> PageState<S> {
         }
     }
 
+    /// Shows a screen; what was said before is not read out again.
+    pub fn show(&self, screen: S) {
+        self.live_message.set(String::new());
+        self.wiped.set(None);
+        self.screen.set(screen);
+    }
+
     /// The pack, prepared.
     pub fn prepared(&self) -> Arc<Prepared> {
         self.prepared.get_value()

@@ -1,7 +1,7 @@
 //! What is typed: a date in three fields, or two of them, and a person's own words.
 
 use heedful_engine::pack;
-use heedful_engine::{Answer, Case, Phrase};
+use heedful_engine::{Answer, Case, Phrase, QuestionId};
 use leptos::prelude::*;
 
 use super::choices::own_words;
@@ -100,6 +100,18 @@ pub fn OwnWords(
     }
 }
 
+/// The note to a question, and where a changed one goes.
+pub fn note_of(case: RwSignal<Case>, question: QuestionId) -> (String, Callback<String>) {
+    let note = case.with_untracked(|case| case.notes.get(&question).cloned());
+    let write = move |text: String| {
+        case.update(|case| match text.trim().is_empty() {
+            true => drop(case.notes.remove(&question)),
+            false => drop(case.notes.insert(question.clone(), text)),
+        });
+    };
+    (note.unwrap_or_default(), Callback::new(write))
+}
+
 /// A note to any question, folded away until it is wanted.
 #[component]
 pub fn Note(
@@ -110,19 +122,13 @@ pub fn Note(
 ) -> impl IntoView {
     let words: Words = expect_context();
     let id = question.with_value(|question| question.id.clone());
-    let note = case.with_untracked(|case| case.notes.get(&id).cloned()).unwrap_or_default();
+    let (note, write) = note_of(case, id);
     let is_there = !note.is_empty();
-    let write = move |text: String| {
-        case.update(|case| match text.trim().is_empty() {
-            true => drop(case.notes.remove(&id)),
-            false => drop(case.notes.insert(id.clone(), text)),
-        });
-    };
     let area = text_area("note", 3)
         .class("text-input")
         .with(Attribute::Label, words.phrase(Phrase::YourNote))
         .with(Attribute::DescribedBy, "note-hint")
-        .on_write(Signal::stored(note), write);
+        .on_write(Signal::stored(note), move |text| write.run(text));
     view! {
         <details class="why" open=is_there>
             <summary>{words.phrase(Phrase::YourNote)}</summary>

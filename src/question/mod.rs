@@ -12,7 +12,7 @@ mod unfinished;
 
 pub use ask::{Added, QuestionContext, answered, ask};
 pub use date::{DateError, DateInput, DatePrecision, RangeEnd};
-pub use fields::{DateFields, first_field};
+pub use fields::{DateFields, first_field, note_of};
 pub use format_answer::answer_in_words;
 pub use screen::Question;
 pub use unfinished::UnfinishedDates;

@@ -14,6 +14,7 @@ use crate::ui::document::line_in;
 use crate::ui::element::{
     Attribute, button, element, fresh, heading, named_button, paragraph, submit_button,
 };
+use crate::ui::fields::labelled;
 use crate::ui::text_input::text_area;
 use crate::ui::words::Words;
 
@@ -207,10 +208,7 @@ fn new_step(page: PageContext, form: StepForm, words: &Words) -> AnyView {
             </div>
             {wrong}
             {fields}
-            <div class="field">
-                <label for=WORDS>{words.phrase(Phrase::StepsWords)}</label>
-                {area.view()}
-            </div>
+            {labelled(WORDS, words.phrase(Phrase::StepsWords), vec![area.view()])}
             <div class="actions">
                 {submit_button("step-add", words.phrase(Phrase::StepsAdd))}
             </div>

@@ -75,7 +75,12 @@ impl Words {
         self.pack().band_words(band).map(|words| self.text(&words.say)).unwrap_or_default()
     }
 
-    /// A date, as "22 November 2026".
+    /// What a band means.
+    pub fn band_means(&self, band: Band) -> String {
+        self.pack().band_words(band).map(|words| self.text(&words.means)).unwrap_or_default()
+    }
+
+    /// A date, such as "22 November 2026".
     pub fn date(&self, date: Date) -> String {
         date_words(self.pack(), date)
     }

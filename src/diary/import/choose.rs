@@ -13,6 +13,7 @@ use crate::browser::slices::in_slices;
 use crate::browser::{focus, save as browser};
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{Attribute, button, element, fresh, paragraph};
+use crate::ui::fields::labelled;
 use crate::ui::text_input::text_area;
 use crate::ui::words::Words;
 
@@ -71,10 +72,7 @@ pub fn choose(diary: DiaryContext, words: &Words) -> AnyView {
             <label for=FILE>{words.phrase(Phrase::TableFile)}</label>
             <input id=FILE type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" on:change=choose />
         </div>
-        <div class="field">
-            <label for=PASTE>{words.phrase(Phrase::TablePaste)}</label>
-            {area.view()}
-        </div>
+        {labelled(PASTE, words.phrase(Phrase::TablePaste), vec![area.view()])}
         {element("div").class("actions").child(press).view()}
     }
     .into_any()

@@ -6,7 +6,7 @@ use heedful_engine::pack;
 use leptos::prelude::*;
 
 use super::session::OfficerSession;
-use crate::question::{Added, QuestionContext, answered, ask};
+use crate::question::{Added, QuestionContext, answered, ask, note_of};
 use crate::ui::element::{element, paragraph};
 use crate::ui::fields::{TextField, text_field};
 
@@ -40,17 +40,9 @@ fn help(session: OfficerSession, id: &QuestionId) -> Option<AnyView> {
 }
 
 fn note(session: OfficerSession, id: &QuestionId) -> AnyView {
-    let case = session.state.case;
-    let value = case.with_untracked(|case| case.notes.get(id).cloned()).unwrap_or_default();
+    let (value, write) = note_of(session.state.case, id.clone());
     let is_there = !value.is_empty();
     let summary = element("summary").text(session.say(OfficerPhrase::Note)).view();
-    let key = id.clone();
-    let write = Callback::new(move |text: String| {
-        case.update(|case| match text.trim().is_empty() {
-            true => drop(case.notes.remove(&key)),
-            false => drop(case.notes.insert(key.clone(), text)),
-        });
-    });
     let field = TextField {
         id: ["note-", id.as_str()].concat(),
         label: session.say(OfficerPhrase::Note),

@@ -48,8 +48,7 @@ pub fn band(session: OfficerSession) -> AnyView {
         let name = words.band(assessment.band);
         let class = ["band ", assessment.band.id()].concat();
         let mut shown = vec![element("p").id("band").class(class).text(name).view()];
-        let means = pack.band_words(assessment.band).map(|band| words.text(&band.means));
-        shown.extend(means.map(|means| paragraph("", means)));
+        shown.push(paragraph("", words.band_means(assessment.band)));
         if assessment.could_be > assessment.band {
             let could = words.band(assessment.could_be);
             shown.push(paragraph("", [&session.say(Say::CouldBe), ": ", &could].concat()));

@@ -148,7 +148,7 @@ fn new_case(session: OfficerSession, asked: RwSignal<bool>) -> AnyView {
             button("new-case-yes", "button", session.say(Say::NewCaseYes), move || {
                 asked.set(false);
                 browser::release_files();
-                if is_kept { session.clear() } else { session.start_again(browser::wipe()) }
+                if is_kept { session.clear() } else { session.reset(browser::wipe()) }
             }),
             button("new-case-no", "button plain", session.say(Say::NewCaseNo), move || {
                 asked.set(false);

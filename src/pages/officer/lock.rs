@@ -134,7 +134,7 @@ pub fn LockedScreen() -> impl IntoView {
     let lock = session.lock;
     let words = session.words();
     let wiping = RwSignal::new(Wiping::default());
-    let wiped = Some(Callback::new(move |wiped| session.start_again(wiped)));
+    let wiped = Some(Callback::new(move |wiped| session.reset(wiped)));
     // Whoever asks may not be the one who saved it.
     let deleting = Deleting { case: session.state.case, wiping, wiped, reach: Reach::ThePage };
     let key = lock.key.get_untracked();

@@ -91,7 +91,7 @@ pub fn Outputs() -> impl IntoView {
             view! { <textarea id="plain-text" class="text-input" {..private()} readonly="" autocomplete="off" autocapitalize="none" rows="12" prop:value=text></textarea> }
         })
     });
-    let wiped = Callback::new(move |wiped| session.start_again(wiped));
+    let wiped = Callback::new(move |wiped| session.reset(wiped));
     let days = RwSignal::new(WEEK);
     let sealed =
         Callback::new(move |sealed| session.lock.key.set(Some(UnlockKey::Passphrase(sealed))));

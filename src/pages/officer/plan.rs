@@ -11,7 +11,7 @@ use super::bring_back::{bring_back, say_removed};
 use super::fields::moment_field;
 use super::session::OfficerSession;
 use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::ui::fields::{TextField, text_field};
+use crate::ui::fields::{TextField, labelled, text_field};
 use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
 use crate::ui::text_input::{Wording, text_line};
 use crate::ui::words::isolated;
@@ -201,10 +201,7 @@ fn step(
     view! {
         {radio_group(&name, session.say(Say::StateOpen), rows, picked, pick)}
         <div hidden=move || !matches!(picked.get(), Some(0 | 1))>
-            <div class="field">
-                <label for=owner_for>{session.say(Say::Owner)}</label>
-                {owner_field.view()}
-            </div>
+            {labelled(owner_for, session.say(Say::Owner), vec![owner_field.view()])}
         </div>
         <div hidden=move || picked.get() != Some(0)>{accepts} {due}</div>
         <div hidden=move || picked.get() != Some(2)>{why}</div>
@@ -264,10 +261,7 @@ fn OwnSteps() -> impl IntoView {
                 {own_step(session, own.0, own.1, removed, said)}
             </For>
             {bring_back(session, BRING_BACK, said, restore)}
-            <div class="field">
-                <label for="own-say">{session.say(Say::OwnStep)}</label>
-                {say.view()}
-            </div>
+            {labelled("own-say", session.say(Say::OwnStep), vec![say.view()])}
             {radio_group("own-block", session.say(Say::Plan), rows, picked, pick)}
             {button("own-add", "button plain", session.say(Say::AddStep), add)}
         </section>

@@ -180,8 +180,8 @@ impl OfficerSession {
     }
 
     /// What a screen is called.
-    pub fn name(&self, place: OfficerScreen) -> String {
-        match place {
+    pub fn name(&self, screen: OfficerScreen) -> String {
+        match screen {
             OfficerScreen::Part(index) => {
                 let prepared = self.state.prepared();
                 let part = prepared.pack().parts.get(index);
@@ -218,13 +218,11 @@ impl OfficerSession {
     }
 
     /// Shows a screen.
-    pub fn go_to(&self, place: OfficerScreen) {
+    pub fn go_to(&self, screen: OfficerScreen) {
         self.look_at_the_clock();
-        self.state.live_message.set(String::new());
-        self.state.wiped.set(None);
         self.expired.set(None);
         self.was_unattended.set(false);
-        self.state.screen.set(place);
+        self.state.show(screen);
         if !self.state.case.with_untracked(is_empty) {
             self.lock.ask();
         }
@@ -237,13 +235,13 @@ impl OfficerSession {
         self.was_unattended.set(true);
     }
 
-    /// Begins anew after everything was wiped.
-    pub fn start_again(&self, wiped: Wiped) {
+    /// Starts again after everything was deleted.
+    pub fn reset(&self, wiped: Wiped) {
         self.clear();
         self.state.wiped.set(Some(wiped));
     }
 
-    /// Begins anew with nothing of this case. What lies on the device under a passphrase stays there.
+    /// Starts again with nothing of this case. What lies on the device under a passphrase stays there.
     pub fn clear(&self) {
         self.state.case.set(empty());
         self.leave_behind();

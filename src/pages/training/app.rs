@@ -34,7 +34,7 @@ pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) ->
             focus::move_to(HEADING);
         }
     });
-    let wiped = Callback::new(move |wiped: Wiped| session.start_again(wiped));
+    let wiped = Callback::new(move |wiped: Wiped| session.reset(wiped));
     view! {
         <IdleGuard case=session.state.case patience=IdleLimits::of(IDLE_TIMEOUT) wiped>
             {fresh(move || screen(session.state.screen.get()))}

@@ -73,10 +73,9 @@ pub fn band_and_reason(session: TrainingSession, part: usize) -> AnyView {
         rows: 3,
     };
     let write = Callback::new(move |text| session.set_own_view(part, |given| given.reason = text));
-    let means = Band::ALL.iter().filter_map(|band| {
-        let means = words.pack().band_words(*band)?;
-        let name = element("strong").text([&words.text(&means.say), ": "].concat()).view();
-        Some(element("li").child(name).text(words.text(&means.means)).view())
+    let means = Band::ALL.iter().map(|band| {
+        let name = element("strong").text([&words.band(*band), ": "].concat()).view();
+        element("li").child(name).text(words.band_means(*band)).view()
     });
     let means = element("ul").children(means).view();
     let summary = element("summary").text(session.say(Say::BandsMean)).view();

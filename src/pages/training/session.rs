@@ -89,7 +89,7 @@ impl TrainingSession {
         });
     }
 
-    /// Begins a scenario anew: nothing of the one before stays.
+    /// Starts a scenario: nothing of the one before stays.
     pub fn begin(&self, first: TrainingScreen) {
         self.state.case.set(empty());
         self.given.set(Vec::new());
@@ -97,14 +97,12 @@ impl TrainingSession {
     }
 
     /// Shows a screen.
-    pub fn go_to(&self, place: TrainingScreen) {
-        self.state.live_message.set(String::new());
-        self.state.wiped.set(None);
-        self.state.screen.set(place);
+    pub fn go_to(&self, screen: TrainingScreen) {
+        self.state.show(screen);
     }
 
-    /// Begins anew after everything was wiped.
-    pub fn start_again(&self, wiped: Wiped) {
+    /// Starts again after everything was deleted.
+    pub fn reset(&self, wiped: Wiped) {
         self.begin(TrainingScreen::Home);
         self.state.wiped.set(Some(wiped));
     }

@@ -180,7 +180,6 @@ fn outcome(trying: Trying) -> AnyView {
     let pack = words.pack();
     let assessment = trying.assessed_now.get();
     let class = ["band ", assessment.band.id()].concat();
-    let means = pack.band_words(assessment.band).map(|band| words.text(&band.means));
     let readings = assessment.readings.iter().map(|(reading, shown)| {
         let name = pack.reading_words(*reading).map(|reading| words.text(&reading.say));
         let level = pack.level_words(shown.level, words.audience());
@@ -191,7 +190,7 @@ fn outcome(trying: Trying) -> AnyView {
     let now = element("section")
         .child(element("h2").text(session.say(Say::WhatIfNow)).view())
         .child(element("p").id("band").class(class).text(words.band(assessment.band)).view())
-        .child(paragraph("", means.unwrap_or_default()))
+        .child(paragraph("", words.band_means(assessment.band)))
         .child(element("ul").id("readings").children(readings).view())
         .child(folded(session.say(Say::WhatIfReasons), rules(session, &reasons)))
         .child(folded(session.say(Say::WhatIfGuidance), advice(session, &guidance)))
