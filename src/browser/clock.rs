@@ -15,7 +15,7 @@ use super::save::today;
 /// How often the clock is looked at: what is shown says minutes at most.
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// How soon the day is looked at again where midnight can't be told.
+/// How soon the day is checked again where midnight can't be computed.
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// Now.

@@ -19,7 +19,7 @@ pub fn focus_now(id: &str) {
     take(id);
 }
 
-/// Keeps the focus on what has this id after it was drawn anew.
+/// Keeps the focus on the element with this id after it was rendered again.
 pub fn keep_focus(id: &str) {
     let id = id.to_owned();
     after_render(move || {

@@ -9,7 +9,7 @@ const STEP: &str = "data-step";
 /// There while the result is shown.
 const FINISHED: &str = "data-finished";
 
-/// There while something was told that is not saved.
+/// There while something was answered that is not saved.
 const UNSAVED: &str = "data-unsaved";
 
 /// A screen, as far as others may know.
@@ -33,7 +33,7 @@ pub fn report_screen(shown: Shown) {
     root.set_attribute(STEP, &before.unwrap_or(0).saturating_add(1).to_string()).ok();
 }
 
-/// Something was told that would be lost with the page: `boot/back.js` asks first. Never what.
+/// Something was answered that would be lost with the page: `boot/back.js` asks first. Never what.
 pub fn mark_unsaved() {
     if let Some(root) = document().document_element() {
         root.set_attribute(UNSAVED, "").ok();

@@ -27,7 +27,7 @@ pub fn state() -> RwSignal<OfflineState> {
     state
 }
 
-/// Takes the newer version. The page loads anew: only between two cases.
+/// Takes the newer version. The page loads again: only between two cases.
 pub fn update() {
     ask_for("heedful-update");
 }

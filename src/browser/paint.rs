@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// A page in the background paints no frames. It is drawn all the same.
 const AT_THE_LATEST: Duration = Duration::from_secs(1);
 
-/// Becomes true once so many frames were painted from now on; at once where the page is about to be printed, since paper
+/// Becomes true once n frames were painted from now on; at once where the page is about to be printed, since paper
 /// waits for nothing.
 pub fn painted(frames: u32) -> ReadSignal<bool> {
     let (is_painted, set) = signal(false);
@@ -24,7 +24,7 @@ pub fn painted(frames: u32) -> ReadSignal<bool> {
     is_painted
 }
 
-/// Runs this after so many frames were painted.
+/// Runs this after n frames were painted.
 fn after(frames: u32, act: impl FnOnce() + 'static) {
     match frames.checked_sub(1) {
         // A timer that is set while a frame is made runs once that is painted.

@@ -15,7 +15,7 @@ use crate::ui::words::Words;
 /// The id of the section that asks about entries without a choice.
 pub const ASKED: &str = "breach-ask";
 
-/// So many different words are asked about at a time; the next come when these are done.
+/// How many different words are asked about at a time; the next come when these are done.
 const AT_A_TIME: usize = 20;
 
 /// So much of them is shown, in characters.

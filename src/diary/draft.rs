@@ -78,7 +78,7 @@ impl Frequency {
     ];
 }
 
-/// What can be told in own words.
+/// What can be written in own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryText {
     /// The time of day.
@@ -135,7 +135,7 @@ impl EntryText {
     }
 }
 
-/// What has to be mended, and the id of where.
+/// What has to be corrected, and the id of where.
 pub type ValidationError = (Phrase, String);
 
 impl Draft {
@@ -218,7 +218,7 @@ impl Draft {
     /// The entry.
     ///
     /// # Errors
-    /// All that has to be mended first, in the order on screen.
+    /// All validation errors, in the order on screen.
     pub fn incident(&self, today: Date) -> Result<Incident, Vec<ValidationError>> {
         let when = self.when(today);
         let times = self.times();

@@ -23,7 +23,7 @@ pub fn when_and_how_often(words: &Words, incident: &Incident) -> String {
     said
 }
 
-/// When and what, on one line: by which it is told from the others.
+/// When and what, on one line: which tells it from the others.
 pub fn in_one_line(words: &Words, incident: &Incident) -> String {
     [when_and_how_often(words, incident), words.kind(&incident.kind)].join(", ")
 }

@@ -10,7 +10,7 @@ use crate::ui::element::{Attribute, element};
 use crate::ui::row::{ChoiceRow, row};
 use crate::ui::words::Words;
 
-/// So many kinds stand open from the start. The pack puts first what happens most.
+/// How many kinds are shown from the start. The pack puts first what happens most.
 const OPEN: usize = 7;
 
 /// The rows.

@@ -125,7 +125,7 @@ fn lane(name: String, drawn: AnyView) -> AnyView {
     element("div").class("lane").child(paragraph("lane-name", name)).child(drawn).view()
 }
 
-/// The sign of a role: told apart by its form alone.
+/// The sign of a role: its form alone tells it from the others.
 fn sign(role: Role) -> &'static str {
     match role {
         Role::Incident => "●",

@@ -166,7 +166,7 @@ fn change_answer(case: &mut Case, question: &pack::Question, pick: &Choice, tick
     }
 }
 
-/// The id of the first row, where a link to mend the answer leads.
+/// The id of the first row, where a link to correct the answer leads.
 pub fn first_id(question: &pack::Question) -> String {
     picks(question).first().map(|pick| row_id(question, pick.id())).unwrap_or_default()
 }

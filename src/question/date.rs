@@ -33,7 +33,7 @@ pub enum RangeEnd {
     Last,
 }
 
-/// What has to be mended, and in which date.
+/// What is wrong, and in which date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateError {
     /// What is said about it.
@@ -69,7 +69,7 @@ impl DateInput {
         }
     }
 
-    /// The answer that was typed, or what has to be mended; `None` while no date is given at all.
+    /// The answer that was typed, or what is wrong; `None` while no date is given at all.
     pub fn answer(&self, today: Date) -> Option<Result<Answer, DateError>> {
         let known = self.known?;
         Some(self.when(known, today).map(Answer::When))

@@ -52,7 +52,7 @@ impl Removal {
     }
 }
 
-/// The line that says it, below the rows of a question; `undo` is told what was taken away.
+/// The line that says it, below the rows of a question; `undo` is called with what was removed.
 pub fn removal_line(
     words: &Words,
     question: &str,

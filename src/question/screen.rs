@@ -17,7 +17,7 @@ use crate::ui::words::Words;
 /// The id of the hint.
 const HINT: &str = "hint";
 
-/// What has to be mended before going on, and the id of where.
+/// What has to be corrected before going on, and the id of where.
 type ValidationError = Option<(Phrase, String)>;
 
 /// The question. Answers go straight into the case.

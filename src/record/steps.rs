@@ -58,7 +58,7 @@ impl StepDraft {
 #[derive(Clone, Copy)]
 struct StepForm {
     draft: StepDraft,
-    /// What has to be mended.
+    /// The validation error.
     wrong: RwSignal<Option<Phrase>>,
     /// Counts the steps that were added: for each there are new fields.
     added: RwSignal<u32>,

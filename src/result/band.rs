@@ -11,7 +11,7 @@ use crate::context::PageContext;
 use crate::ui::element::{button as button_of, element, fresh, paragraph};
 use crate::ui::words::Words;
 
-/// The outline of each band's shape in a square of 48: told apart by form alone, in print and without colours.
+/// The outline of each band's shape in a square of 48: its form alone tells it from the others, in print and without colours.
 pub fn shape(band: Band) -> &'static str {
     match band {
         Band::ActNow => "M24 1 47 24 24 47 1 24z",

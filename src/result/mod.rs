@@ -1,6 +1,6 @@
-//! What it comes to, and what to do: in the order in which a frightened person needs it.
+//! The result, and what to do: in the order in which a frightened person needs it.
 //!
-//! All of it is the engine's report, so that screen, print and exports say the same; it is worked out from the case, so
+//! All of it is the engine's report, so that screen, print and exports say the same; it is computed from the case, so
 //! that a changed answer or a judgement shows at once. Here is only where each part stands and what can be pressed.
 //!
 //! It is long, and drawn in three steps, a frame apart: the band and what to do first; the reasons; what can be done with
@@ -33,7 +33,7 @@ use advice::Advice;
 use band::MoreDanger;
 pub use band::{shape as band_shape, updated_message};
 
-/// All that the parts of the result show.
+/// What the parts of the result show.
 pub struct ResultView {
     /// The words for whoever reads.
     pub words: Words,
@@ -142,8 +142,8 @@ fn rest(view: Memo<Arc<ResultView>>) -> Vec<AnyView> {
     ]
 }
 
-/// A part of the result that shows this section: drawn anew when it says something else. So what is open in it stays open
-/// when a judgement changes another. A memo would say the same in fewer words; but as a memo of a memo, it is not told.
+/// A part of the result that shows this section: rendered again when it says something else. So what is open in it stays open
+/// when a judgement changes another. A memo would say the same in fewer words; but as a memo of a memo, it is not notified.
 fn part(view: Memo<Arc<ResultView>>, id: SectionId, draw: Draw) -> AnyView {
     let says = RwSignal::new(view.with_untracked(|view| view.fingerprint(id)));
     Effect::new(move |_| {
@@ -158,7 +158,7 @@ fn part(view: Memo<Arc<ResultView>>, id: SectionId, draw: Draw) -> AnyView {
     })
 }
 
-/// A part that is drawn anew whenever the result is worked out anew.
+/// A part that is rendered again whenever the result changes.
 fn redraw_on_change(view: Memo<Arc<ResultView>>, draw: Draw) -> AnyView {
     fresh(move || draw(&view.get()))
 }

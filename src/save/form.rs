@@ -1,4 +1,4 @@
-//! The form of keeping: the ways, each with its risk, and the passphrase that some of them need.
+//! The form of saving: the methods, each with its risk, and the passphrase that some of them need.
 
 use heedful_engine::Phrase;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub struct SaveForm {
     pub again: RwSignal<String>,
     /// Whether both can be read while they are typed.
     pub shown: RwSignal<bool>,
-    /// A passphrase that the program made up, while it is to be written down.
+    /// A passphrase that the app made up, while it is to be written down.
     pub made_up: RwSignal<String>,
     /// What becomes of it on this device when the person leaves.
     pub on_leaving: RwSignal<OnLeaving>,
@@ -57,7 +57,7 @@ impl SaveForm {
     }
 }
 
-/// The id of the field in which a problem can be mended.
+/// The id of the field in which a problem can be corrected.
 pub fn field_of(form: SaveForm, problem: StorageError) -> Option<&'static str> {
     match problem {
         StorageError::NoMethod => form.offered().first().map(|way| way.id()),

@@ -1,4 +1,4 @@
-//! The page when it was left alone: it shows nothing, and asks whether to go on or to wipe.
+//! The page when it was left alone: it shows nothing, and asks whether to go on or to delete.
 
 use std::time::Duration;
 

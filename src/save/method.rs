@@ -1,4 +1,4 @@
-//! The ways to keep it, and what each does.
+//! The methods to save a case, and what each does.
 
 use heedful_engine::{Date, Phrase};
 
@@ -7,7 +7,7 @@ use crate::browser::save::envelope::Term;
 use crate::browser::save::{self as browser, Generation, Printed, Seen};
 use crate::browser::save::{OnLeaving, SavedEntry, StorageError, Stored};
 
-/// A way to keep it.
+/// A method to save a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaveMethod {
     /// On this device, locked.
@@ -18,7 +18,7 @@ pub enum SaveMethod {
     File,
     /// On paper, or as a PDF.
     Print,
-    /// On paper, or as a PDF: what was told, without what it comes to.
+    /// On paper, or as a PDF: the answers, without the result.
     PrintAnswers,
     /// As text, to paste elsewhere.
     Copy,
@@ -89,10 +89,10 @@ impl SaveMethod {
     }
 }
 
-/// What is kept, and how.
+/// What is saved, and how.
 #[derive(Debug, Clone)]
 pub struct SaveRequest {
-    /// The way.
+    /// The method.
     pub way: SaveMethod,
     /// The case, as JSON.
     pub case: String,
@@ -136,7 +136,7 @@ pub fn existing_entry(way: SaveMethod, today: Option<Date>) -> Option<Existing> 
 /// Checks what was typed.
 ///
 /// # Errors
-/// What has to be mended first.
+/// The first validation error.
 pub fn check(
     way: Option<SaveMethod>,
     passphrase: &str,
@@ -149,7 +149,7 @@ pub fn check(
     Ok(way)
 }
 
-/// Keeps it; returns the text of what is locked, and nothing of what is not.
+/// Saves it; returns the text of what is locked, and nothing of what is not.
 ///
 /// # Errors
 /// Why it was not kept.

@@ -1,5 +1,5 @@
-//! Keeping what a person told, and opening it again. Nothing is kept unless they ask, each way names its risk, and
-//! nothing that was kept before is replaced unless they say so.
+//! Saving a case, and opening it again. Nothing is saved unless the person asks, each method names its risk, and nothing
+//! that was saved before is replaced without asking.
 //!
 //! The screens mount [`SavePanel`], [`OpenSaved`] and, around everything, [`IdleGuard`]; all take the case, and find the
 //! words in the context.

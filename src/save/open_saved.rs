@@ -1,4 +1,4 @@
-//! The part of the start screen where a person opens what they kept.
+//! The part of the start screen where a person opens a saved case.
 
 use heedful_engine::{Case, Phrase};
 use leptos::ev::{Event, SubmitEvent};

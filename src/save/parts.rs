@@ -1,4 +1,4 @@
-//! What the screens of keeping and opening share. Plain functions that give views of one type: the browser has to load
+//! What the screens of saving and opening share. Plain functions that give views of one type: the browser has to load
 //! the code of every type of view.
 
 use heedful_engine::Phrase;
@@ -14,7 +14,7 @@ use crate::ui::row::{ChoiceRow, row};
 use crate::ui::text_input::private;
 use crate::ui::words::Words;
 
-/// What went wrong, in the place where it did; `field` is where it can be mended. Move the focus there with
+/// What went wrong, in the place where it did; `field` is where it can be corrected. Move the focus there with
 /// [`keep_focus`](crate::browser::focus::keep_focus), which is how it is announced.
 pub fn trouble(
     words: &Words,
@@ -52,7 +52,7 @@ pub struct PassphraseField {
     pub value: RwSignal<String>,
     /// Whether it can be read while it is typed.
     pub shown: RwSignal<bool>,
-    /// What has to be mended about it, in words.
+    /// Its validation error, in words.
     pub wrong: Signal<Option<String>>,
     /// The id of the element that says what to type.
     pub described_by: &'static str,

@@ -13,7 +13,7 @@ pub const LEAST_OF_CODE: usize = 6;
 /// Checks a new passphrase, typed twice.
 ///
 /// # Errors
-/// What has to be mended first.
+/// The first validation error.
 pub fn check_new(passphrase: &str, again: &str) -> Result<(), StorageError> {
     check(passphrase, again, LEAST_CHARACTERS)
 }
@@ -21,7 +21,7 @@ pub fn check_new(passphrase: &str, again: &str) -> Result<(), StorageError> {
 /// Checks a new code for a locked screen.
 ///
 /// # Errors
-/// What has to be mended first.
+/// The first validation error.
 pub fn check_code(code: &str) -> Result<(), StorageError> {
     check(code, code, LEAST_OF_CODE)
 }

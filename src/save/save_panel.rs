@@ -1,4 +1,4 @@
-//! The part of the result screen where a person chooses whether to keep what they told, and how.
+//! The part of the result screen where a person chooses whether to save the case, and how.
 
 use heedful_engine::assess;
 use heedful_engine::case::PackStamp;
@@ -155,7 +155,7 @@ fn ask_or_run(words: &Words, form: SaveForm, run: Callback<SaveMethod>) {
     keep_focus(ASK);
 }
 
-/// Another tab saved something since the person was asked: they are asked again, and told why.
+/// Another tab saved something since the person was asked: they are asked again, and why is said.
 fn ask_again(words: &Words, form: SaveForm) {
     form.status.try_set(String::new());
     form.before.try_set_value(browser::seen());

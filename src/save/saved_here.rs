@@ -1,4 +1,4 @@
-//! What this browser keeps now, and how to stop it.
+//! What is saved in this browser, and how to delete it.
 
 use heedful_engine::Phrase;
 use leptos::prelude::*;

@@ -115,7 +115,7 @@ fn delete(deleting: Deleting) {
     }
 }
 
-/// What was found when the program looked again after deleting. The focus goes there.
+/// What was found by looking again after deleting. The focus goes there.
 #[component]
 pub fn WipeReport(wiped: Wiped) -> impl IntoView {
     let words: Words = expect_context();

@@ -1,4 +1,4 @@
-//! The statement: what was told, as a document to read through, change and hand over.
+//! The statement: what was answered, as a document to read through, change and hand over.
 //!
 //! The rest of the widget knows only [`StatementScreen`] and [`offer`]; both could be loaded later than the questions. What
 //! is changed here changes no answer: it stays in this visit, until it is printed, copied or saved.

@@ -2,7 +2,7 @@
 //! own each time, and every type costs bytes that a person waits for. What changes while it is on the screen stands in
 //! [`fresh`].
 //!
-//! Here an element is only told; [`crate::ui::render`] draws it.
+//! Here an element is only described; [`crate::ui::render`] renders it.
 
 use leptos::prelude::*;
 
@@ -111,7 +111,7 @@ pub struct Element {
     pub binding: Option<TextBinding>,
 }
 
-/// What stands in a field, and who is told when somebody writes.
+/// The value of a field, and what is called when somebody writes.
 #[derive(Debug, Clone, Copy)]
 pub struct TextBinding {
     /// What stands in it.

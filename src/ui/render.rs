@@ -1,7 +1,7 @@
 //! Draws an [`Element`], and what is built again whenever it changes.
 //!
 //! What costs time on a slow phone is not working out what to show, but each call into the browser: so an element makes
-//! only the calls that it needs. Told anew, it is drawn anew, and nothing of what was there before stays behind.
+//! only the calls that it needs. Described again, it is rendered again, and nothing of the one before stays.
 
 use leptos::ev;
 use leptos::prelude::*;

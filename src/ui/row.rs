@@ -68,7 +68,7 @@ impl ChoiceRow {
     }
 }
 
-/// The row. `is_ticked` says whether it is ticked now; `change` is told when the person ticks or unticks it.
+/// The row. `is_ticked` says whether it is ticked now; `change` is called when the person ticks or unticks it.
 pub fn row(row: ChoiceRow, is_ticked: impl Into<Signal<bool>>, change: Callback<bool>) -> AnyView {
     let ChoiceRow { control, id, name, label, class, form, hint, is_disabled } = row;
     let is_ticked: Signal<bool> = is_ticked.into();
@@ -115,7 +115,7 @@ pub struct RadioOption {
     pub label: String,
 }
 
-/// Rows of which one is ticked, side by side where there is room. `picked` says which, `pick` is told which.
+/// Rows of which one is ticked, side by side where there is room. `picked` says which, `pick` is called with which.
 pub fn radio_group(
     name: &str,
     legend: String,

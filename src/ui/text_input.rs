@@ -14,7 +14,7 @@ pub enum Wording {
     Sentences,
     /// A name.
     Name,
-    /// A number of so many digits at most.
+    /// A number of at most n digits.
     Number(u32),
 }
 

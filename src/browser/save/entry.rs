@@ -41,7 +41,7 @@ pub enum Stored {
 }
 
 impl Term {
-    /// From today, for so many days.
+    /// From today, for n days.
     pub fn of_days(today: Date, days: i32) -> Self {
         Self { saved: today, until: today.plus_days(days) }
     }

@@ -1,11 +1,11 @@
-//! What can go wrong while keeping or opening, and the phrase that says so.
+//! What can go wrong while saving or opening, and the phrase that says so.
 
 use heedful_engine::Phrase;
 
-/// Why something was not kept or not opened. Whatever it is, the answers on the screen and what was kept before stay.
+/// Why something was not saved or not opened. Whatever it is, the answers on the screen and what was saved before stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageError {
-    /// No way to keep it was chosen.
+    /// No method was chosen.
     NoMethod,
     /// The passphrase is empty.
     PassphraseMissing,
@@ -52,7 +52,7 @@ pub enum StorageError {
 }
 
 impl StorageError {
-    /// What the person is told.
+    /// The message for the person.
     pub fn phrase(self) -> Phrase {
         match self {
             Self::NoMethod => Phrase::ErrorKeepChoose,
@@ -80,7 +80,7 @@ impl StorageError {
         }
     }
 
-    /// Whether the person can mend it where they typed.
+    /// Whether the person can correct it where they typed.
     pub fn is_correctable(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! Keeping a case and opening it again, as far as the browser does it: storage, cryptography, files, the clipboard,
+//! Saving a case and opening it again, as far as the browser does it: storage, cryptography, files, the clipboard,
 //! print, and noticing that nobody is there.
 //!
 //! Nothing here runs unless the person asks, but [`idle`] and looking whether something is kept. It must never touch a

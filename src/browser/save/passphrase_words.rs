@@ -1,4 +1,4 @@
-//! Passphrases that the program makes up: five words of a list of 512, so 45 bits. With [600,000
+//! Passphrases that the app makes up: five words of a list of 512, so 45 bits. With [600,000
 //! rounds](super::envelope::ITERATIONS) for each try, all of them take 2⁴⁵ × 600,000 ≈ 2⁶⁴ rounds of PBKDF2.
 
 /// The list. Its length is a power of two, so that taking nine bits for a word favours none.

@@ -10,7 +10,7 @@ use crate::browser::save::StorageError;
 pub enum Printed {
     /// All of it.
     Everything,
-    /// What was told, without what it comes to.
+    /// The answers, without the result.
     Answers,
 }
 

@@ -52,7 +52,7 @@ pub fn follow_other_tabs() {
 pub enum Wiped {
     /// The browser stores nothing for this page, so nothing was there.
     Blocked,
-    /// So many pieces of this page are stored now: none, unless the browser did not obey.
+    /// Entries of this page that are still stored: none, unless the browser did not obey.
     Left(u32),
     /// Only the case on the page was to go; what is saved was not touched.
     SavedStays,

@@ -1,4 +1,4 @@
-//! Bringing a list into the diary, and taking all of it out again.
+//! Importing a list into the diary, and undoing it.
 
 use heedful_engine::case::{MAX_CASE_BYTES, MAX_INCIDENTS};
 use heedful_engine::{Incident, Phrase};

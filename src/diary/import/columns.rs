@@ -11,7 +11,7 @@ use crate::ui::element::{element, paragraph};
 use crate::ui::select::select;
 use crate::ui::words::{Words, isolated};
 
-/// So many columns are asked about; what others hold goes with what happened.
+/// How many columns are asked about; what others hold goes with what happened.
 const SHOWN: usize = 40;
 
 /// What a column may be said to hold.

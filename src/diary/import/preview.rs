@@ -21,7 +21,7 @@ use crate::ui::words::{Words, isolated};
 /// The id of its heading, to which the focus goes.
 pub const FOUND: &str = "table-found";
 
-/// So many of the first entries are shown.
+/// How many of the first entries are shown.
 const FIRST: usize = 3;
 
 /// The screen.

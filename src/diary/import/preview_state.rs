@@ -1,4 +1,4 @@
-//! A list while it is looked at, and what was brought in of it. Pure.
+//! A list while it is previewed, and what was imported of it. Pure.
 
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
@@ -16,7 +16,7 @@ pub enum Inclusion {
     Exclude,
 }
 
-/// So many words are asked about one by one.
+/// How many words are asked about one by one.
 pub const MOST_WORDS: usize = 30;
 
 /// A list that was read, and is not in the diary.
@@ -174,7 +174,7 @@ impl ImportPreview {
     }
 }
 
-/// What was brought in last, so that it can be undone.
+/// What was imported last, so that it can be undone.
 #[derive(Debug, Clone)]
 pub struct ImportBatch {
     /// The entries.

@@ -16,7 +16,7 @@ use crate::ui::row::{ChoiceRow, row};
 use crate::ui::select::select;
 use crate::ui::words::{Words, isolated};
 
-/// So many senders are shown.
+/// How many senders are shown.
 const MOST_SENDERS: usize = 30;
 
 /// So much of a word is shown, in characters.

@@ -17,7 +17,7 @@ use crate::diary::state::DiaryContext;
 use crate::ui::element::{button, element, named_button, paragraph};
 use crate::ui::words::Words;
 
-/// So many are shown one by one; what is copied or saved has all of them.
+/// How many are shown one by one; what is copied or saved has all of them.
 const SHOWN: usize = 20;
 
 /// So much of a row is shown, in characters.
@@ -95,7 +95,7 @@ fn shown_of(row: &BadRow) -> String {
     shown
 }
 
-/// Copying and saving all of them, below the names of the columns: so they can be mended and brought in again. They may go
+/// Copying and saving all of them, below the names of the columns: so they can be corrected and imported again. They may go
 /// into a spreadsheet, so none of their cells is a formula.
 fn ways(diary: DiaryContext, words: &Words) -> AnyView {
     let all = move || {

@@ -60,7 +60,7 @@ pub fn OfficerApp(
     }
 }
 
-/// What was told so far as text, and what is being written: if the program breaks, `boot/start.js` shows it.
+/// The record so far as text, and what is being written: if the WASM breaks, `boot/start.js` shows it.
 fn so_far(session: OfficerSession) -> String {
     let mut text = String::new();
     if !session.state.case.with(is_empty) {

@@ -4,7 +4,7 @@ use heedful_engine::Date;
 use heedful_engine::officer::{Local, Moment};
 use leptos::prelude::*;
 
-/// A field for a date and a time; `write` is told the moment, and nothing while there is none.
+/// A field for a date and a time; `write` gets the moment, and nothing while there is none.
 pub fn moment_field(
     id: impl Into<String>,
     label: String,

@@ -3,7 +3,7 @@
 //! button, and is deleted when nobody did for [`UNATTENDED_MINUTES`].
 //!
 //! Code and passphrase are stored nowhere: what the page holds is something that only they open. The case itself is still in
-//! the memory of the program.
+//! the memory of the WASM.
 
 use std::time::Duration;
 
@@ -170,7 +170,7 @@ pub fn LockedScreen() -> impl IntoView {
 enum UnlockError {
     /// It did not open it.
     Code,
-    /// There were too many; so many seconds are left.
+    /// There were too many; this many seconds are left.
     Wait(u64),
 }
 

@@ -239,7 +239,7 @@ fn OwnSteps() -> impl IntoView {
         });
         typed.set(String::new());
     };
-    // Which there are, and not what became of them: what is typed must not be drawn anew.
+    // Which there are, and not what became of them: what is typed must not be rendered again.
     let which = Memo::new(move |_| {
         let own = session.file().own;
         own.into_iter().map(|own| own.say).enumerate().collect::<Vec<_>>()

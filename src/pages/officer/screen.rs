@@ -7,7 +7,7 @@ use heedful_engine::officer::OfficerPhrase;
 pub enum OfficerScreen {
     /// All parts of the case.
     Home,
-    /// The questions of the doorstep, on so many screens.
+    /// A screen of the doorstep, by its number.
     Door(usize),
     /// What it comes to after them.
     DoorResult,
@@ -41,7 +41,7 @@ pub const AFTER_QUESTIONS: [OfficerScreen; 6] = [
 ];
 
 impl OfficerScreen {
-    /// All screens of a case, in order, where there are so many questions at the door and so many parts.
+    /// All screens of a case, in order, for this many questions at the door and parts.
     pub fn all(doorstep: usize, parts: usize) -> Vec<OfficerScreen> {
         let door = (0..doorstep.div_ceil(ON_ONE_SCREEN)).map(OfficerScreen::Door);
         let parts = (0..parts).map(OfficerScreen::Part);

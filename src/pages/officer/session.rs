@@ -24,7 +24,7 @@ use crate::ui::words::Words;
 pub struct OfficerSession {
     /// What locks the screen, and whether it is locked.
     pub lock: Lock,
-    /// The record that was opened, as it was: what is told since is compared with it.
+    /// The record that was opened, as it was: what was added since is compared with it.
     pub earlier: RwSignal<Option<Case>>,
     /// What was being written and is not part of the case yet.
     pub drafts: Drafts,

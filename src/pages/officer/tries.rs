@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-/// So many wrong codes cost nothing.
+/// How many wrong codes cost nothing.
 const FREE: u32 = 4;
 
 /// The wait after the first one beyond these; it doubles with each further one.

@@ -42,7 +42,7 @@ pub fn signs(session: TrainingSession, scenario: &Scenario, part: usize) -> AnyV
         .view()
 }
 
-/// Which questions this instalment answers anew, and which were answered before.
+/// Which questions this instalment answers differently, and which were answered before.
 fn new_and_before(
     scenario: &Scenario,
     part: usize,

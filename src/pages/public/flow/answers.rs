@@ -23,7 +23,7 @@ pub struct AnsweredQuestion {
     pub note: Option<String>,
 }
 
-/// The parts of the questions that are shown, each with what was told.
+/// The parts of the questions that are shown, each with the answers.
 pub fn answers_by_part(session: &Session, words: &Words) -> Vec<(String, Vec<AnsweredQuestion>)> {
     let shown = session.with_flow(|flow| flow.shown());
     let pack = words.pack();
@@ -56,8 +56,8 @@ fn answered(
     }
 }
 
-/// The answers so far as plain text in the page, not to be seen. If the program breaks, `boot/start.js` shows it: what a
-/// person told is never lost with the program. It goes with the page, and is never stored. What they wrote themselves
+/// The answers so far as plain text in the page, not to be seen. If the WASM breaks, `boot/start.js` shows it: answers
+/// are never lost with the WASM. It is gone with the page, and never stored. What they wrote themselves
 /// stands between [`isolated`] marks, so that it is not translated there.
 #[component]
 pub fn AnswersSoFar() -> impl IntoView {

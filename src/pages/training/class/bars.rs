@@ -1,4 +1,4 @@
-//! Votes as bars: a row for each band with its shape, its name and its count. The reference is told by a word and a frame,
+//! Votes as bars: a row for each band with its shape, its name and its count. The reference is marked by a word and a frame,
 //! never by colour alone.
 
 use heedful_engine::Band;
@@ -14,7 +14,7 @@ use crate::ui::element::{element, paragraph};
 pub enum Reference {
     /// It is marked.
     Shown,
-    /// It is not told yet.
+    /// It is not shown yet.
     Hidden,
 }
 

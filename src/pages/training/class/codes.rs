@@ -12,7 +12,7 @@ use crate::ui::text_input::private;
 
 const FIELD: &str = "codes";
 
-/// So many that were not counted are shown at once.
+/// How many that were not counted are shown at once.
 const SHOWN: usize = 20;
 
 /// So much of what is no code is shown, in characters.

@@ -42,7 +42,7 @@ pub fn round_words(round: Round) -> Say {
     }
 }
 
-/// The words of the story that show a sign, as far as it is told. The last ones: what came out later says more.
+/// The words of the story that show a sign, so far. The last ones: what came out later says more.
 pub fn passage<'a>(
     scenario: &'a Scenario,
     part: usize,
