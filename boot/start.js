@@ -141,9 +141,9 @@ const cover = () => root.toggleAttribute("data-covered", document.hidden);
 document.addEventListener("visibilitychange", cover);
 cover();
 
-// As in `src/keep/quiet.rs` and `src/officer/lock.rs`, in milliseconds; and how often it is looked whether it is over.
-const LEFT_ALONE = 5 * 60 * 1000;
-const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : LEFT_ALONE;
+// As in `src/browser/save/idle_timer.rs` and `src/pages/officer/lock.rs`, in milliseconds; and how often it is checked.
+const IDLE_TIMEOUT = 5 * 60 * 1000;
+const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : IDLE_TIMEOUT;
 const LOOK_EVERY = 10 * 1000;
 
 // The answers beside a broken program: whoever comes upon the page later does not see them. On the officers' page, where
@@ -153,7 +153,7 @@ const watchKept = () => {
   if (element("kept").hidden || !hidden) return;
   let touched = Date.now();
   let unseen = null;
-  const isOver = () => Date.now() - touched >= LEFT_ALONE || (unseen !== null && Date.now() - unseen >= UNSEEN);
+  const isOver = () => Date.now() - touched >= IDLE_TIMEOUT || (unseen !== null && Date.now() - unseen >= UNSEEN);
   const hide = () => {
     hidden.hidden = false;
     element("kept").hidden = true;

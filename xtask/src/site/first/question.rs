@@ -180,7 +180,7 @@ impl Screens {
             .with("id", "note")
             .with("class", "text-input")
             .with("rows", "3")
-            // As in `src/text_input.rs`.
+            // As in `src/ui/text_input.rs`.
             .with("autocomplete", "off")
             .with("autocapitalize", "sentences")
             .with("autocorrect", "off")
