@@ -8,6 +8,7 @@
 //! browser). The widget must never ask the network for anything, and never write an answer into a title, an address, an
 //! event or a message.
 #![forbid(unsafe_code)]
+#![deny(clippy::self_named_module_files)]
 
 mod browser;
 mod context;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::ResultView;
 use super::facts;
-use crate::ui::document::line_in;
+use crate::ui::document::{BlockStyle, block};
 use crate::ui::element::{Attribute, element, paragraph};
 
 /// A section with its heading, which begins with `before`; nothing where the report has none.
@@ -73,24 +73,12 @@ fn fold(class: &'static str, summary: &str, body: Vec<AnyView>) -> AnyView {
 
 fn body(view: &ResultView, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView> {
     let blocks = before.iter().chain(&section.blocks);
-    blocks.flat_map(|block| shown(view, section.id, block)).collect()
-}
-
-fn shown(view: &ResultView, id: SectionId, block: &Block) -> Vec<AnyView> {
-    match block {
-        Block::Heading(heading) => vec![element("h3").text(heading.as_str()).view()],
-        Block::Paragraph(line) => vec![line_in(element("p"), line).view()],
-        Block::List(lines) => {
-            let lines = lines.iter().map(|line| line_in(element("li"), line).view());
-            first_few(view, id, lines.collect())
-        }
-        Block::Facts(facts) => {
-            let facts = facts
-                .iter()
-                .map(|fact| element("li").children(facts::shown(view, id, fact)).view());
-            first_few(view, id, facts.collect())
-        }
-    }
+    let style = BlockStyle {
+        heading: "h3",
+        fact: &|fact| element("li").children(facts::shown(view, section.id, fact)).view(),
+        list: &|points| first_few(view, section.id, points),
+    };
+    blocks.flat_map(|one| block(one, &style)).collect()
 }
 
 /// How many of a list stand open; the others are one tap away. The engine puts first what matters most.

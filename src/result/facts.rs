@@ -6,7 +6,7 @@ use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId, phone};
 use leptos::prelude::*;
 
 use super::ResultView;
-use crate::ui::document::line_in;
+use crate::ui::document::stacked;
 use crate::ui::element::{Attribute, element, named_button, paragraph};
 
 /// One fact.
@@ -21,7 +21,7 @@ pub fn shown(view: &ResultView, id: SectionId, fact: &Fact) -> Vec<AnyView> {
             open_question(view, question, fact)
         }
         (SectionId::Help, Some(Provenance::Service(service))) => self::service(view, service, fact),
-        _ => plain(fact),
+        _ => stacked(fact),
     }
 }
 
@@ -42,12 +42,6 @@ pub fn call(view: &ResultView, line: &Line) -> AnyView {
         Some(address) => link(address, says, None),
         None => paragraph("muted", says),
     }
-}
-
-fn plain(fact: &Fact) -> Vec<AnyView> {
-    let shown = |class: &'static str, line| line_in(element("p").class(class), line).view();
-    let details = fact.details.iter().map(|line| shown("detail", line));
-    std::iter::once(shown("term", &fact.term)).chain(details).collect()
 }
 
 /// A reason, with the person's own answers on one line.
@@ -96,7 +90,7 @@ fn boxes(shown: &ReadingShown) -> Vec<AnyView> {
 }
 
 fn open_question(view: &ResultView, question: &QuestionId, fact: &Fact) -> Vec<AnyView> {
-    let mut shown = plain(fact);
+    let mut shown = stacked(fact);
     let questions = &view.words.pack().questions;
     if let Some(index) = questions.iter().position(|other| other.id == *question) {
         let page = view.page;

@@ -1,4 +1,4 @@
-//! A document of the engine on the screen: a statement, a comparison.
+//! A document of the engine on the screen: a report, a statement, a comparison, a record.
 
 use heedful_engine::report::{Block, Document, Fact, Line};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn sections(document: &Document) -> Vec<AnyView> {
             .id(id)
             .with(Attribute::LabelledBy, name)
             .child(heading)
-            .children(section.blocks.iter().map(block))
+            .children(section.blocks.iter().flat_map(|one| block(one, &DOCUMENT)))
             .view()
     });
     sections.collect()
@@ -39,29 +39,54 @@ pub fn line_in(shown: Element, line: &Line) -> Element {
     text(text(shown, before).child(own), after)
 }
 
+/// How the blocks of a document are rendered, where documents differ.
+pub struct BlockStyle<'a> {
+    /// The tag of headings.
+    pub heading: &'static str,
+    /// A fact as a point of a list.
+    pub fact: &'a dyn Fn(&Fact) -> AnyView,
+    /// The points of a list.
+    pub list: &'a dyn Fn(Vec<AnyView>) -> Vec<AnyView>,
+}
+
+/// A statement or a comparison: details are lists within the list.
+pub const DOCUMENT: BlockStyle<'static> =
+    BlockStyle { heading: "h3", fact: &nested, list: &whole_list };
+
+/// A record: details are paragraphs below their term.
+pub const RECORD: BlockStyle<'static> = BlockStyle {
+    heading: "h4",
+    fact: &|fact| element("li").children(stacked(fact)).view(),
+    list: &whole_list,
+};
+
 /// A block.
-pub fn block(block: &Block) -> AnyView {
+pub fn block(block: &Block, style: &BlockStyle<'_>) -> Vec<AnyView> {
+    let point = |line| line_in(element("li"), line).view();
     match block {
-        Block::Heading(heading) => element("h3").text(heading.as_str()).view(),
-        Block::Paragraph(line) => line_in(element("p"), line).view(),
-        Block::List(lines) => {
-            element("ul").children(lines.iter().map(|line| point(line, &[]))).view()
-        }
-        Block::Facts(facts) => {
-            let fact = |Fact { term, details }: &Fact| point(term, details);
-            element("ul").children(facts.iter().map(fact)).view()
-        }
+        Block::Heading(heading) => vec![element(style.heading).text(heading.as_str()).view()],
+        Block::Paragraph(line) => vec![line_in(element("p"), line).view()],
+        Block::List(lines) => (style.list)(lines.iter().map(point).collect()),
+        Block::Facts(facts) => (style.list)(facts.iter().map(style.fact).collect()),
     }
 }
 
-fn point(line: &Line, details: &[Line]) -> AnyView {
-    let point = line_in(element("li"), line);
-    if details.is_empty() {
-        return point.view();
-    }
-    point.child(element("ul").children(details.iter().map(point_of)).view()).view()
+/// The term and the details of a fact, each a paragraph.
+pub fn stacked(fact: &Fact) -> Vec<AnyView> {
+    let shown = |class: &'static str, line| line_in(element("p").class(class), line).view();
+    let details = fact.details.iter().map(|line| shown("detail", line));
+    std::iter::once(shown("term", &fact.term)).chain(details).collect()
 }
 
-fn point_of(line: &Line) -> AnyView {
-    line_in(element("li"), line).view()
+fn whole_list(points: Vec<AnyView>) -> Vec<AnyView> {
+    vec![element("ul").children(points).view()]
+}
+
+fn nested(fact: &Fact) -> AnyView {
+    let term = line_in(element("li"), &fact.term);
+    if fact.details.is_empty() {
+        return term.view();
+    }
+    let details = fact.details.iter().map(|line| line_in(element("li"), line).view());
+    term.child(element("ul").children(details).view()).view()
 }

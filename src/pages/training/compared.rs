@@ -1,7 +1,7 @@
 //! One's own view beside the reference: what was missed first, since that costs most.
 
 use heedful_engine::record;
-use heedful_engine::report::{Block, Document};
+use heedful_engine::report::Document;
 use heedful_engine::training::{
     Instalment, Scenario, ScenarioExpect, Seen, TrainingPhrase as Say, case_at, compare,
 };
@@ -200,5 +200,5 @@ pub fn moved(
         record::compared(prepared.pack(), &comparison, earlier, later, audience);
     let sections = document.sections.iter().filter(|section| section.id == "moved");
     let blocks = sections.flat_map(|section| &section.blocks);
-    blocks.map(|block: &Block| document::block(block)).collect()
+    blocks.flat_map(|block| document::block(block, &document::DOCUMENT)).collect()
 }
