@@ -22,8 +22,8 @@ const MADE_UP: &str = "keep-made-up";
 /// What the form holds. Texts that are empty are not shown.
 #[derive(Clone, Copy, Default)]
 pub struct SaveForm {
-    /// The way that is chosen.
-    pub way: RwSignal<Option<SaveMethod>>,
+    /// The method that is chosen.
+    pub method: RwSignal<Option<SaveMethod>>,
     /// The passphrase, as typed.
     pub passphrase: RwSignal<String>,
     /// The same again.
@@ -53,14 +53,14 @@ pub struct SaveForm {
 impl SaveForm {
     /// The ways that are offered.
     fn offered(self) -> &'static [SaveMethod] {
-        self.options.map_or(&SaveMethod::ALL, |options| options.ways)
+        self.options.map_or(&SaveMethod::ALL, |options| options.methods)
     }
 }
 
 /// The id of the field in which a problem can be corrected.
 pub fn field_of(form: SaveForm, problem: StorageError) -> Option<&'static str> {
     match problem {
-        StorageError::NoMethod => form.offered().first().map(|way| way.id()),
+        StorageError::NoMethod => form.offered().first().map(|method| method.id()),
         StorageError::PassphraseMissing | StorageError::PassphraseShort => Some(PASSPHRASE),
         StorageError::PassphraseDiffer => Some(AGAIN),
         _ => None,
@@ -68,11 +68,11 @@ pub fn field_of(form: SaveForm, problem: StorageError) -> Option<&'static str> {
 }
 
 /// The ways to choose from.
-pub fn ways(words: &Words, form: SaveForm, offers_text: bool) -> AnyView {
+pub fn methods(words: &Words, form: SaveForm, offers_text: bool) -> AnyView {
     let mut rows = Vec::new();
-    for way in form.offered() {
-        if offers_text || *way != SaveMethod::Copy {
-            rows.push(method_row(words, form, *way));
+    for method in form.offered() {
+        if offers_text || *method != SaveMethod::Copy {
+            rows.push(method_row(words, form, *method));
         }
     }
     let framed =
@@ -87,30 +87,30 @@ pub fn ways(words: &Words, form: SaveForm, offers_text: bool) -> AnyView {
     .into_any()
 }
 
-fn method_row(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
-    let unavailable_reason = way.unavailable_reason();
+fn method_row(words: &Words, form: SaveForm, method: SaveMethod) -> AnyView {
+    let unavailable_reason = method.unavailable_reason();
     let says = match unavailable_reason {
         Some(problem) => say(words, problem),
-        None => words.phrase(way.risk()),
+        None => words.phrase(method.risk()),
     };
-    let is_chosen = Memo::new(move |_| form.way.get() == Some(way));
-    // The fields stand below the way that needs them.
-    let fields = way.is_locked().then(|| {
+    let is_chosen = Memo::new(move |_| form.method.get() == Some(method));
+    // The fields stand below the method that needs them.
+    let fields = method.is_locked().then(|| {
         let words = words.clone();
-        fresh(move || is_chosen.get().then(|| passphrase(&words, form, way)))
+        fresh(move || is_chosen.get().then(|| passphrase(&words, form, method)))
     });
     let choose = Callback::new(move |_| {
-        form.way.set(Some(way));
+        form.method.set(Some(method));
         form.asked.set(String::new());
         form.problem.set(None);
     });
-    let described = ChoiceRow::radio(way.id(), "keep-way", words.phrase(way.name()))
+    let described = ChoiceRow::radio(method.id(), "keep-way", words.phrase(method.name()))
         .with_hint(says)
         .disabled(unavailable_reason.is_some());
     (row(described, is_chosen, choose), fields).into_any()
 }
 
-fn passphrase(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
+fn passphrase(words: &Words, form: SaveForm, method: SaveMethod) -> AnyView {
     let hint =
         [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
             .concat();
@@ -123,7 +123,7 @@ fn passphrase(words: &Words, form: SaveForm, way: SaveMethod) -> AnyView {
         let (label, shown) = (words.phrase(label), form.shown);
         passphrase_field(PassphraseField { id, label, value, shown, wrong, described_by: HINT })
     };
-    let on_device = (way == SaveMethod::Device).then(|| on_device(words, form));
+    let on_device = (method == SaveMethod::Device).then(|| on_device(words, form));
     let says = words.clone();
     let made_up = fresh(move || {
         let made_up = form.made_up.get();

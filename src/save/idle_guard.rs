@@ -22,10 +22,10 @@ pub fn IdleGuard(
     case: RwSignal<Case>,
     /// How long it may be left alone.
     #[prop(default = IdleLimits::of(IDLE_TIMEOUT))]
-    patience: IdleLimits,
+    limits: IdleLimits,
     /// How long nobody has touched the page before this was shown.
     #[prop(default = Duration::ZERO)]
-    untouched: Duration,
+    idle_for: Duration,
     /// Called when the person wiped instead of going on, to show the start with a
     /// [`WipeReport`](super::wipe::WipeReport). Without it the proof is shown here.
     #[prop(optional, into)]
@@ -36,7 +36,7 @@ pub fn IdleGuard(
     let hidden = RwSignal::new(false);
     let wiping = RwSignal::new(Wiping::default());
     let restore_focus = StoredValue::new_local(None);
-    let watch = idle::watch(patience, untouched, move || {
+    let watch = idle::watch(limits, idle_for, move || {
         if !hidden.get_untracked() {
             restore_focus.set_value(Some(remember(SCREEN_HEADING)));
             wiping.set(Wiping::Offered);

@@ -93,12 +93,12 @@ impl SaveMethod {
 #[derive(Debug, Clone)]
 pub struct SaveRequest {
     /// The method.
-    pub way: SaveMethod,
+    pub method: SaveMethod,
     /// The case, as JSON.
     pub case: String,
     /// The same for people to read.
     pub text: String,
-    /// The passphrase, where the way locks.
+    /// The passphrase, where the method locks.
     pub passphrase: String,
     /// The name of a file.
     pub file_name: String,
@@ -122,8 +122,8 @@ pub enum Existing {
 }
 
 /// What would be replaced, if anything.
-pub fn existing_entry(way: SaveMethod, today: Option<Date>) -> Option<Existing> {
-    if way != SaveMethod::Device {
+pub fn existing_entry(method: SaveMethod, today: Option<Date>) -> Option<Existing> {
+    if method != SaveMethod::Device {
         return None;
     }
     match browser::load(today) {
@@ -138,15 +138,15 @@ pub fn existing_entry(way: SaveMethod, today: Option<Date>) -> Option<Existing> 
 /// # Errors
 /// The first validation error.
 pub fn check(
-    way: Option<SaveMethod>,
+    method: Option<SaveMethod>,
     passphrase: &str,
     again: &str,
 ) -> Result<SaveMethod, StorageError> {
-    let way = way.ok_or(StorageError::NoMethod)?;
-    if way.is_locked() {
+    let method = method.ok_or(StorageError::NoMethod)?;
+    if method.is_locked() {
         passphrase::check_new(passphrase, again)?;
     }
-    Ok(way)
+    Ok(method)
 }
 
 /// Saves it; returns the text of what is locked, and nothing of what is not.
@@ -155,7 +155,7 @@ pub fn check(
 /// Why it was not kept.
 pub async fn save(request: SaveRequest) -> Result<String, StorageError> {
     let SaveRequest { generation, file_name, .. } = &request;
-    let unlocked = match request.way {
+    let unlocked = match request.method {
         SaveMethod::Print => browser::print(Printed::Everything),
         SaveMethod::PrintAnswers => browser::print(Printed::Answers),
         SaveMethod::Copy => browser::copy(*generation, request.text).await,
@@ -184,10 +184,10 @@ mod tests {
     #[test]
     fn only_what_locks_asks_for_a_passphrase() {
         assert_eq!(check(None, "", ""), Err(StorageError::NoMethod));
-        for way in SaveMethod::ALL {
+        for method in SaveMethod::ALL {
             let expected =
-                if way.is_locked() { Err(StorageError::PassphraseMissing) } else { Ok(way) };
-            assert_eq!(check(Some(way), "", ""), expected, "{way:?}");
+                if method.is_locked() { Err(StorageError::PassphraseMissing) } else { Ok(method) };
+            assert_eq!(check(Some(method), "", ""), expected, "{method:?}");
         }
     }
 }

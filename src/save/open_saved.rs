@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parts::{PassphraseField, ask_first, passphrase_field, say, show_passphrase, trouble};
-use super::saved_here::shelved;
+use super::saved_here::saved_entry;
 use super::{case, passphrase};
 use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
@@ -76,10 +76,10 @@ pub fn OpenSaved(
         sealed: RwSignal::default(),
         opened,
     };
-    open_kept(&words, form)
+    open_saved(&words, form)
 }
 
-fn open_kept(words: &Words, form: OpenForm) -> AnyView {
+fn open_saved(words: &Words, form: OpenForm) -> AnyView {
     let [reads, troubled, locked, asked] = std::array::from_fn(|_| words.clone());
     let choose = move |event| read_file(&reads, form, event);
     let trouble = fresh(move || {
@@ -213,7 +213,7 @@ fn on_device(words: &Words, form: OpenForm) -> AnyView {
             });
         }
     };
-    shelved(place, on, named_button("open-device", "button plain", open, open_what, open_it))
+    saved_entry(place, on, named_button("open-device", "button plain", open, open_what, open_it))
 }
 
 fn note(text: String) -> AnyView {

@@ -9,10 +9,10 @@ use leptos::task::spawn_local;
 
 use super::case::DAYS_ON_DEVICE;
 use super::case::to_json;
-use super::form::{SaveForm, field_of, ways};
+use super::form::{SaveForm, field_of, methods};
 use super::method::{Existing, SaveMethod, SaveRequest, check, existing_entry, save};
 use super::parts::{ask_first, trouble};
-use super::saved_here::kept_here;
+use super::saved_here::saved_here;
 use super::unsaved::saved as mark_saved;
 use super::wipe::{Deleting, Reach, Wiping, wipe_it};
 use crate::browser::focus::keep_focus;
@@ -31,7 +31,7 @@ const BUTTON: &str = "keep-do";
 #[derive(Clone, Copy)]
 pub struct SaveOptions {
     /// The ways that it offers.
-    pub ways: &'static [SaveMethod],
+    pub methods: &'static [SaveMethod],
     /// For how many days something is kept on the device.
     pub days: RwSignal<i32>,
     /// Where that is chosen.
@@ -45,7 +45,7 @@ pub struct SaveOptions {
 pub fn SavePanel(
     /// The case; wiping empties it.
     case: RwSignal<Case>,
-    /// The case as a text for people, for copying. Without it that way is not offered.
+    /// The case as a text for people, for copying. Without it that method is not offered.
     #[prop(optional, into)]
     text: Option<Callback<(), String>>,
     /// Called when the person wiped, to show the start with a [`WipeReport`](super::WipeReport). Without it the proof is
@@ -61,13 +61,13 @@ pub fn SavePanel(
     let wiping = RwSignal::new(Wiping::default());
     let run = Callback::new({
         let words = words.clone();
-        move |way: SaveMethod| {
+        move |method: SaveMethod| {
             let text = text
-                .filter(|_| way == SaveMethod::Copy)
+                .filter(|_| method == SaveMethod::Copy)
                 .map(|text| text.run(()))
                 .unwrap_or_default();
             let saved = case.get_untracked();
-            start(form, request(&words, form, &saved, way, text), saved, words.clone());
+            start(form, request(&words, form, &saved, method, text), saved, words.clone());
         }
     });
     let offers_text = text.is_some();
@@ -78,11 +78,11 @@ pub fn SavePanel(
             let deleting = Deleting { case, wiping, wiped, reach: Reach::Everything };
             fresh(move || wipe_it(&words, deleting))
         };
-        if is_wiped.get() { wipe } else { keep_it(&words, form, run, offers_text, wipe) }
+        if is_wiped.get() { wipe } else { panel(&words, form, run, offers_text, wipe) }
     })
 }
 
-fn keep_it(
+fn panel(
     words: &Words,
     form: SaveForm,
     run: Callback<SaveMethod>,
@@ -102,7 +102,7 @@ fn keep_it(
     let kept = fresh(move || {
         // What was done may have put something there, or taken it away.
         form.status.track();
-        kept_here(&kept, form.status)
+        saved_here(&kept, form.status)
     });
     let question = fresh(move || {
         let question = form.asked.get();
@@ -115,7 +115,7 @@ fn keep_it(
             {kept}
             <form novalidate="" autocomplete="off" on:submit=submit>
                 {trouble}
-                {ways(&words, form, offers_text)}
+                {methods(&words, form, offers_text)}
                 {question}
                 <div class="actions" hidden=move || !form.asked.read().is_empty()>
                     {submit_button(BUTTON, words.phrase(Phrase::KeepDo))}
@@ -135,16 +135,16 @@ fn ask_or_run(words: &Words, form: SaveForm, run: Callback<SaveMethod>) {
     }
     form.problem.set(None);
     form.status.set(String::new());
-    let way = match check(
-        form.way.get_untracked(),
+    let method = match check(
+        form.method.get_untracked(),
         &form.passphrase.read_untracked(),
         &form.again.read_untracked(),
     ) {
-        Ok(way) => way,
+        Ok(method) => method,
         Err(problem) => return fail(form, problem),
     };
     form.before.set_value(browser::seen());
-    let Some(before) = existing_entry(way, browser::today()) else { return run.run(way) };
+    let Some(before) = existing_entry(method, browser::today()) else { return run.run(method) };
     let already = match before {
         Existing::Entry(on) => {
             words.phrase_with(Phrase::KeepAlready, "date", &browser::in_words(on))
@@ -176,8 +176,8 @@ fn replace(words: &Words, form: SaveForm, question: String, run: Callback<SaveMe
     let answer = Callback::new(move |yes: bool| {
         form.asked.set(String::new());
         keep_focus(BUTTON);
-        if let (true, Some(way)) = (yes, form.way.get_untracked()) {
-            run.run(way);
+        if let (true, Some(method)) = (yes, form.method.get_untracked()) {
+            run.run(method);
         }
     });
     ask_first(words, ASK, question, [Phrase::KeepReplaceYes, Phrase::KeepReplaceNo], answer)
@@ -187,7 +187,7 @@ fn request(
     words: &Words,
     form: SaveForm,
     case: &Case,
-    way: SaveMethod,
+    method: SaveMethod,
     text: String,
 ) -> SaveRequest {
     let pack = words.pack();
@@ -197,7 +197,7 @@ fn request(
     let day = today.map(|today| today.to_string()).unwrap_or_default();
     let name = words.phrase_with(Phrase::KeepFileName, "date", &day);
     SaveRequest {
-        way,
+        method,
         case: to_json(case, stamp, result),
         text,
         passphrase: form.passphrase.get_untracked(),
@@ -214,19 +214,19 @@ fn request(
 fn start(form: SaveForm, request: SaveRequest, case: Case, words: Words) {
     form.busy.set(true);
     form.by_hand.set(String::new());
-    form.status.set(if request.way.is_locked() {
+    form.status.set(if request.method.is_locked() {
         words.phrase(Phrase::KeepWorking)
     } else {
         String::new()
     });
     spawn_local(async move {
-        let (way, text, generation) = (request.way, request.text.clone(), request.generation);
+        let (method, text, generation) = (request.method, request.text.clone(), request.generation);
         let done = save(request).await;
         form.busy.try_set(false);
         match done.and_then(|sealed| generation.check().map(|()| sealed)) {
             Ok(sealed) => {
                 // Whether a file was saved can't be known.
-                if way == SaveMethod::Device {
+                if method == SaveMethod::Device {
                     mark_saved(&case);
                 }
                 if let Some(options) = form.options.filter(|_| !sealed.is_empty()) {
@@ -235,7 +235,7 @@ fn start(form: SaveForm, request: SaveRequest, case: Case, words: Words) {
                 form.passphrase.try_set(String::new());
                 form.again.try_set(String::new());
                 form.made_up.try_set(String::new());
-                form.status.try_set(said(&words, way));
+                form.status.try_set(said(&words, method));
             }
             Err(StorageError::SavedMeanwhile) => ask_again(&words, form),
             Err(problem) => {
@@ -254,9 +254,9 @@ fn fail(form: SaveForm, problem: StorageError) {
     keep_focus(TROUBLE);
 }
 
-fn said(words: &Words, way: SaveMethod) -> String {
-    let done = words.phrase(way.done());
-    match way {
+fn said(words: &Words, method: SaveMethod) -> String {
+    let done = words.phrase(method.done());
+    match method {
         SaveMethod::Device => [&done, " ", &words.phrase(Phrase::KeepAgain)].concat(),
         _ => done,
     }

@@ -10,7 +10,7 @@ use crate::ui::element::named_button;
 use crate::ui::words::Words;
 
 /// What is saved; nothing where nothing is. `status` is where it is announced that it was deleted.
-pub fn kept_here(words: &Words, status: RwSignal<String>) -> AnyView {
+pub fn saved_here(words: &Words, status: RwSignal<String>) -> AnyView {
     let Ok(Stored::Entry(kept)) = browser::load(browser::today()) else { return ().into_any() };
     let place = words.phrase(Phrase::OpenDevice);
     let on = words.phrase_with(Phrase::KeepOn, "date", &browser::in_words(kept.term.saved));
@@ -35,14 +35,14 @@ pub fn kept_here(words: &Words, status: RwSignal<String>) -> AnyView {
     view! {
         <div class="note kept-here">
             <h3>{words.phrase(Phrase::KeepHeading)}</h3>
-            {shelved(place, [&on, " ", &until, " ", &leaving].concat(), stop_it)}
+            {saved_entry(place, [&on, " ", &until, " ", &leaving].concat(), stop_it)}
         </div>
     }
     .into_any()
 }
 
 /// A saved case: where, since when, and what can be done with it.
-pub fn shelved(place: String, when: String, act: AnyView) -> AnyView {
+pub fn saved_entry(place: String, when: String, act: AnyView) -> AnyView {
     view! {
         <div class="shelved">
             <p><strong class="place">{place}</strong> {when}</p>

@@ -12,6 +12,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::browser::save::idle_timer::IdleLimits;
 use crate::browser::save::tests::{EMPTY_STORAGE, OWN, Restore, own_keys, script, script_until};
 use crate::save::{IdleGuard, OpenSaved, SavePanel};
+use crate::ui::text_input::private;
 use crate::ui::words::Words;
 
 const PASSPHRASE: &str = "kettle window river";
@@ -298,14 +299,14 @@ async fn a_page_without_a_secure_connection_says_why_it_can_not_lock() {
     script("Object.defineProperty(crypto, 'subtle', {value: undefined, configurable: true})");
     let case = RwSignal::new(told("kill"));
     let _page = show(move || view! { <SavePanel case /> });
-    for way in ["device", "locked-file"] {
-        assert!(truth(&format!("document.querySelector('#keep-{way}').disabled")));
+    for method in ["device", "locked-file"] {
+        assert!(truth(&format!("document.querySelector('#keep-{method}').disabled")));
         assert!(truth(&format!(
-            "document.querySelector('#keep-{way}-risk').innerText == 'problem_no_https'"
+            "document.querySelector('#keep-{method}-risk').innerText == 'problem_no_https'"
         )));
     }
-    for way in ["file", "print"] {
-        assert!(truth(&format!("!document.querySelector('#keep-{way}').disabled")));
+    for method in ["file", "print"] {
+        assert!(truth(&format!("!document.querySelector('#keep-{method}').disabled")));
     }
 }
 
@@ -398,8 +399,10 @@ async fn a_page_that_is_left_alone_hides_what_it_shows_and_loses_nothing() {
     let _clock = Restore("Date.now = window.realNow");
     script("window.realNow = Date.now; Date.now = () => 0");
     let case = RwSignal::new(told("kill"));
-    let patience = IdleLimits::of(Duration::from_secs(300));
-    let _page = show(move || view! { <IdleGuard case patience><input id="private" /></IdleGuard> });
+    let limits = IdleLimits::of(Duration::from_secs(300));
+    let _page = show(
+        move || view! { <IdleGuard case limits><input id="private" {..private()} /></IdleGuard> },
+    );
     script(
         "document.querySelector('#private').value = 'what I wrote'; document.querySelector('#private').focus()",
     );

@@ -21,7 +21,7 @@ pub struct Watch {
 }
 
 struct WatchState {
-    quiet: Cell<IdleTimer>,
+    idle_timer: Cell<IdleTimer>,
     timer: Cell<Option<TimeoutHandle>>,
     on_idle: Box<dyn Fn()>,
 }
@@ -29,10 +29,10 @@ struct WatchState {
 /// Calls `on_idle` once nothing was pressed, typed, touched or scrolled for so long, or the page was out of sight for
 /// so long, or the person leaves the page in a way that can lead back; and every time that happens again. A device that slept counts the time that it slept.
 ///
-/// Before it began to watch, nothing of that happened for the time `untouched`.
-pub fn watch(patience: IdleLimits, untouched: Duration, on_idle: impl Fn() + 'static) -> Watch {
+/// Before it began to watch, nothing of that happened for the time `idle_for`.
+pub fn watch(limits: IdleLimits, idle_for: Duration, on_idle: impl Fn() + 'static) -> Watch {
     let state = Rc::new(WatchState {
-        quiet: Cell::new(IdleTimer::since(now() - untouched.as_secs_f64() * 1000.0, patience)),
+        idle_timer: Cell::new(IdleTimer::since(now() - idle_for.as_secs_f64() * 1000.0, limits)),
         timer: Cell::new(None),
         on_idle: Box::new(on_idle),
     });
@@ -55,12 +55,12 @@ pub fn watch(patience: IdleLimits, untouched: Duration, on_idle: impl Fn() + 'st
             move |_| {
                 // Whether it was too long is asked before it counts as seen again.
                 check(&state);
-                let quiet = state.quiet.get();
+                let idle_timer = state.idle_timer.get();
                 let is_unseen = document().hidden();
-                state.quiet.set(if is_unseen {
-                    quiet.on_hidden(now())
+                state.idle_timer.set(if is_unseen {
+                    idle_timer.on_hidden(now())
                 } else {
-                    quiet.on_visible()
+                    idle_timer.on_visible()
                 });
                 check(&state);
             }
@@ -89,21 +89,21 @@ where
     let state = Rc::clone(state);
     window_event_listener(event, move |_| {
         // What comes after too long a time comes from whoever found the page.
-        if state.quiet.get().left(now()).is_none() {
+        if state.idle_timer.get().left(now()).is_none() {
             check(&state);
         }
-        state.quiet.set(state.quiet.get().on_activity(now()));
+        state.idle_timer.set(state.idle_timer.get().on_activity(now()));
     })
 }
 
 /// Calls, where it has been long enough; and comes back when that may next be.
 fn check(state: &Rc<WatchState>) {
     let now = now();
-    let left = state.quiet.get().left(now);
+    let left = state.idle_timer.get().left(now);
     let wait = left.unwrap_or_else(|| {
         (state.on_idle)();
-        state.quiet.set(state.quiet.get().on_activity(now));
-        state.quiet.get().patience.longest()
+        state.idle_timer.set(state.idle_timer.get().on_activity(now));
+        state.idle_timer.get().limits.longest()
     });
     let again = {
         let state = Rc::clone(state);

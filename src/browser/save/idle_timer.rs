@@ -10,20 +10,20 @@ pub const IDLE_TIMEOUT: Duration = Duration::from_secs(5 * 60);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IdleLimits {
     /// How long nothing may happen on it.
-    pub untouched: Duration,
+    pub idle: Duration,
     /// How long something else may be on the screen in its place: another tab, another app, or nothing.
-    pub unseen: Duration,
+    pub hidden: Duration,
 }
 
 impl IdleLimits {
     /// The same, whether it is seen or not.
     pub const fn of(time: Duration) -> Self {
-        Self { untouched: time, unseen: time }
+        Self { idle: time, hidden: time }
     }
 
     /// The longest that it may be.
     pub fn longest(self) -> Duration {
-        self.untouched.max(self.unseen)
+        self.idle.max(self.hidden)
     }
 }
 
@@ -32,42 +32,43 @@ impl IdleLimits {
 pub struct IdleTimer {
     touched: f64,
     /// Since when it is out of sight; `None` while it is seen.
-    unseen: Option<f64>,
+    hidden: Option<f64>,
     /// How long that may go on.
-    pub patience: IdleLimits,
+    pub limits: IdleLimits,
 }
 
 impl IdleTimer {
     /// Something happened now, on a page that is seen.
-    pub fn since(now: f64, patience: IdleLimits) -> Self {
-        Self { touched: now, unseen: None, patience }
+    pub fn since(now: f64, limits: IdleLimits) -> Self {
+        Self { touched: now, hidden: None, limits }
     }
 
     /// Something happened again.
     pub fn on_activity(self, now: f64) -> Self {
-        Self { touched: now, unseen: self.unseen.map(|_| now), ..self }
+        Self { touched: now, hidden: self.hidden.map(|_| now), ..self }
     }
 
     /// The page went out of sight.
     pub fn on_hidden(self, now: f64) -> Self {
-        Self { unseen: self.unseen.or(Some(now)), ..self }
+        Self { hidden: self.hidden.or(Some(now)), ..self }
     }
 
     /// The page can be seen again.
     pub fn on_visible(self) -> Self {
-        Self { unseen: None, ..self }
+        Self { hidden: None, ..self }
     }
 
     /// How much longer nothing may happen; `None` when the time is up. A clock that was set back starts it afresh.
     pub fn left(self, now: f64) -> Option<Duration> {
-        let left = |since: f64, patience: Duration| {
-            let quiet = Duration::try_from_secs_f64((now - since) / 1000.0).unwrap_or_default();
-            patience.checked_sub(quiet).filter(|left| !left.is_zero())
+        let left = |since: f64, limits: Duration| {
+            let idle_timer =
+                Duration::try_from_secs_f64((now - since) / 1000.0).unwrap_or_default();
+            limits.checked_sub(idle_timer).filter(|left| !left.is_zero())
         };
-        let untouched = left(self.touched, self.patience.untouched)?;
-        match self.unseen {
-            Some(since) => left(since, self.patience.unseen).map(|unseen| unseen.min(untouched)),
-            None => Some(untouched),
+        let idle = left(self.touched, self.limits.idle)?;
+        match self.hidden {
+            Some(since) => left(since, self.limits.hidden).map(|hidden| hidden.min(idle)),
+            None => Some(idle),
         }
     }
 }
@@ -78,26 +79,26 @@ mod tests {
 
     const AFTER: IdleLimits = IdleLimits::of(Duration::from_secs(300));
     const SHORT: IdleLimits =
-        IdleLimits { untouched: Duration::from_secs(300), unseen: Duration::from_secs(60) };
+        IdleLimits { idle: Duration::from_secs(300), hidden: Duration::from_secs(60) };
 
     #[test]
     fn the_time_is_up_after_as_long_as_was_said_and_not_before() {
-        let quiet = IdleTimer::since(1_000.0, AFTER);
-        assert_eq!(quiet.left(1_000.0), Some(AFTER.untouched));
-        assert_eq!(quiet.left(300_999.0), Some(Duration::from_millis(1)));
-        assert_eq!(quiet.left(301_000.0), None);
-        assert_eq!(quiet.left(9e12), None);
+        let idle_timer = IdleTimer::since(1_000.0, AFTER);
+        assert_eq!(idle_timer.left(1_000.0), Some(AFTER.idle));
+        assert_eq!(idle_timer.left(300_999.0), Some(Duration::from_millis(1)));
+        assert_eq!(idle_timer.left(301_000.0), None);
+        assert_eq!(idle_timer.left(9e12), None);
     }
 
     #[test]
     fn whatever_happens_starts_it_afresh() {
-        let quiet = IdleTimer::since(0.0, AFTER).on_activity(200_000.0);
-        assert_eq!(quiet.left(300_000.0), Some(Duration::from_secs(200)));
+        let idle_timer = IdleTimer::since(0.0, AFTER).on_activity(200_000.0);
+        assert_eq!(idle_timer.left(300_000.0), Some(Duration::from_secs(200)));
     }
 
     #[test]
     fn a_clock_that_is_set_back_hides_nothing_too_early() {
-        assert_eq!(IdleTimer::since(500_000.0, AFTER).left(0.0), Some(AFTER.untouched));
+        assert_eq!(IdleTimer::since(500_000.0, AFTER).left(0.0), Some(AFTER.idle));
     }
 
     #[test]

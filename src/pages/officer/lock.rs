@@ -28,7 +28,7 @@ use crate::ui::element::{button, element, fresh, heading, submit_button};
 /// How long a case may be left alone: five minutes on the screen, one behind another app. Whoever takes a telephone into
 /// the hand finds it behind another app, or dark.
 pub const IDLE_LIMITS: IdleLimits =
-    IdleLimits { untouched: IDLE_TIMEOUT, unseen: Duration::from_secs(60) };
+    IdleLimits { idle: IDLE_TIMEOUT, hidden: Duration::from_secs(60) };
 
 /// After how many minutes on a locked screen a case without a code is deleted: long enough for a call, and too short for a
 /// phone that was left behind.

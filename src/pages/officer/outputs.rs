@@ -96,7 +96,7 @@ pub fn Outputs() -> impl IntoView {
     let sealed =
         Callback::new(move |sealed| session.lock.key.set(Some(UnlockKey::Passphrase(sealed))));
     let choose_days = Callback::new(move |()| choose_days(session, days));
-    let options = SaveOptions { ways: &METHODS, days, choose_days, sealed };
+    let options = SaveOptions { methods: &METHODS, days, choose_days, sealed };
     let buttons = element("div").class("actions").children([
         button("print-record", "button", session.say(Say::PrintRecord), print),
         button("copy-record", "button plain", session.say(Say::CopyRecord), copy),

@@ -46,7 +46,7 @@ pub fn App(
     });
     let wiped = Callback::new(move |wiped: Wiped| session.reset(wiped));
     view! {
-        <IdleGuard case=session.state.case untouched=idle_for wiped>
+        <IdleGuard case=session.state.case idle_for wiped>
             {fresh(move || screen(session.state.screen.get(), session))}
         </IdleGuard>
         <p class="visually-hidden" role="status">{fresh(move || quoting(&session.state.live_message.get()))}</p>

@@ -36,7 +36,7 @@ pub fn TrainingApp(prepared: Prepared, content: TrainingContent, today: Date) ->
     });
     let wiped = Callback::new(move |wiped: Wiped| session.reset(wiped));
     view! {
-        <IdleGuard case=session.state.case patience=IdleLimits::of(IDLE_TIMEOUT) wiped>
+        <IdleGuard case=session.state.case limits=IdleLimits::of(IDLE_TIMEOUT) wiped>
             {fresh(move || screen(session.state.screen.get()))}
         </IdleGuard>
         <p class="visually-hidden" role="status">{fresh(move || session.state.live_message.get())}</p>

@@ -67,8 +67,8 @@ fn it_is_noticed_when_another_app_was_on_the_screen_for_too_long() {
     let _seen = Restore("delete document.hidden");
     let times = Rc::new(Cell::new(0));
     let counted = Rc::clone(&times);
-    let patience = IdleLimits { unseen: Duration::from_secs(60), ..AFTER };
-    let _watch = watch(patience, Duration::ZERO, move || counted.set(counted.get() + 1));
+    let limits = IdleLimits { hidden: Duration::from_secs(60), ..AFTER };
+    let _watch = watch(limits, Duration::ZERO, move || counted.set(counted.get() + 1));
     is_hidden(true);
     seconds_pass_until(59);
     is_hidden(false);

@@ -46,7 +46,7 @@ fn collect(class: ClassState) -> AnyView {
     let title = class.scenario.with_value(|scenario| scenario.title.clone());
     let title = session.fill(Say::ClassTitle, &[("title", &title)]);
     let show = button("show", "button", session.say(Say::ClassShow), move || {
-        class.go_to(ClassScreen::Show)
+        class.go_to(ClassScreen::Show);
     });
     let see = button("results", "button plain", session.say(Say::ClassResults), move || {
         class.go_to(ClassScreen::Results);
