@@ -10,15 +10,12 @@ use leptos::prelude::*;
 use super::draft::Draft;
 use super::entry::{in_one_line, when_and_how_often};
 use super::moved::change;
-use super::state::DiaryContext;
-use super::state::PAGE;
+use super::state::{DiaryContext, PAGE};
 use super::{breach, import};
 use crate::browser::focus;
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::ui::document::line_in;
-use crate::ui::element::HEADING;
-use crate::ui::element::{button, element, fresh, heading, named_button, paragraph};
+use crate::ui::element::{HEADING, button, element, fresh, heading, named_button, paragraph};
 use crate::ui::select::select;
 use crate::ui::words::Words;
 

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 
 use super::breach;
 use super::state::DiaryContext;
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::pattern;
 use crate::ui::element::{Attribute, button, element, paragraph};
 

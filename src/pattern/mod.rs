@@ -12,8 +12,7 @@ use heedful_engine::{DiaryFact, Phrase};
 use leptos::prelude::*;
 
 use crate::context::PageContext;
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::ui::element::{button, element, heading, paragraph};
 use crate::ui::words::Words;
 use strip::{Label, Strip, strip};

@@ -4,8 +4,7 @@ use heedful_engine::report::{Block, Line, ReportSection, SectionId};
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
-use super::ResultView;
-use super::facts;
+use super::{ResultView, facts};
 use crate::ui::document::{BlockStyle, block};
 use crate::ui::element::{Attribute, element, paragraph};
 

@@ -9,8 +9,7 @@ use super::wipe::{Deleting, Reach, Wiping, wipe_it};
 use crate::browser::focus::{keep_focus, remember};
 use crate::browser::save::idle_timer::{IDLE_TIMEOUT, IdleLimits};
 use crate::browser::save::{Wiped, idle};
-use crate::ui::element::HEADING as SCREEN_HEADING;
-use crate::ui::element::{button, fresh};
+use crate::ui::element::{HEADING as SCREEN_HEADING, button, fresh};
 use crate::ui::words::Words;
 
 const HEADING: &str = "blanked";

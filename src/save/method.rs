@@ -4,8 +4,9 @@ use heedful_engine::{Date, Phrase};
 
 use super::passphrase;
 use crate::browser::save::envelope::Term;
-use crate::browser::save::{self as browser, Generation, Printed, Seen};
-use crate::browser::save::{OnLeaving, SavedEntry, StorageError, Stored};
+use crate::browser::save::{
+    self as browser, Generation, OnLeaving, Printed, SavedEntry, Seen, StorageError, Stored,
+};
 
 /// A method to save a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
 use crate::browser::focus::keep_focus;
-use crate::browser::save::Stored;
-use crate::browser::save::{self as browser, Wiped};
+use crate::browser::save::{self as browser, Stored, Wiped};
 use crate::ui::element::button;
 use crate::ui::words::Words;
 

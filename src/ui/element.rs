@@ -152,13 +152,7 @@ pub fn button(
     text: impl Into<String>,
     on_click: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
-    element("button")
-        .with(Attribute::Type, "button")
-        .id(id)
-        .class(class)
-        .text(text)
-        .on_click(on_click)
-        .view()
+    plain_button("button", id, class, text).on_click(on_click).view()
 }
 
 /// A button for which the text alone is not enough: `name` is what a screen reader says.
@@ -169,19 +163,22 @@ pub fn named_button(
     name: impl Into<String>,
     on_click: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
-    element("button")
-        .with(Attribute::Type, "button")
-        .id(id)
-        .class(class)
-        .with(Attribute::Label, name)
-        .text(text)
-        .on_click(on_click)
-        .view()
+    let button = plain_button("button", id, class, text);
+    button.with(Attribute::Label, name).on_click(on_click).view()
 }
 
 /// A button that sends the form it is in.
 pub fn submit_button(id: impl Into<String>, text: impl Into<String>) -> AnyView {
-    element("button").with(Attribute::Type, "submit").id(id).class("button").text(text).view()
+    plain_button("submit", id, "button", text).view()
+}
+
+fn plain_button(
+    kind: &'static str,
+    id: impl Into<String>,
+    class: &'static str,
+    text: impl Into<String>,
+) -> Element {
+    element("button").with(Attribute::Type, kind).id(id).class(class).text(text)
 }
 
 /// The heading of a screen, to which the focus goes; `described_by` names what is read out after it.

@@ -9,8 +9,7 @@ use super::reading::compare_again;
 use super::{ImportBatch, ImportPreview};
 use crate::browser::focus;
 use crate::browser::slices::in_slices;
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::diary::moved::change;
 use crate::diary::state::DiaryContext;
 

@@ -5,8 +5,7 @@ use heedful_engine::spreadsheet::diary_to_csv;
 use leptos::prelude::*;
 
 use crate::browser::save as browser;
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{button, element, paragraph};
 use crate::ui::words::Words;

@@ -19,8 +19,7 @@ pub use rejected::forget_row;
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{button, element, fresh, heading};
 

@@ -14,8 +14,7 @@ use super::rejected::rows;
 use crate::browser::focus;
 use crate::diary::entry::in_one_line;
 use crate::diary::state::DiaryContext;
-use crate::ui::element::HEADING;
-use crate::ui::element::{Attribute, button, element, paragraph, quoting};
+use crate::ui::element::{Attribute, HEADING, button, element, paragraph, quoting};
 use crate::ui::words::{Words, isolated};
 
 /// The id of its heading, to which the focus goes.

@@ -10,8 +10,7 @@ use leptos::task::spawn_local;
 
 use super::ImportBatch;
 use crate::browser::save as browser;
-use crate::context::screen::DiaryScreen;
-use crate::context::screen::Screen;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::diary::draft::{Draft, EntryText};
 use crate::diary::state::DiaryContext;
 use crate::ui::element::{button, element, named_button, paragraph};

@@ -16,8 +16,7 @@ use super::{breaches, door, home, identification, judgement, order, outputs, par
 use crate::browser::save::{follow_other_tabs, idle};
 use crate::browser::{clock, focus};
 use crate::save::is_empty;
-use crate::ui::element::HEADING;
-use crate::ui::element::{button, element, fresh, quoting};
+use crate::ui::element::{HEADING, button, element, fresh, quoting};
 use crate::ui::words::isolated;
 
 /// The widget for officers.

@@ -22,8 +22,7 @@ use crate::browser::save::recognise::{Found, recognise};
 use crate::browser::{clock, focus, save as browser};
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::save::wipe::{Deleting, Reach, Wiping, wipe_it};
-use crate::ui::element::HEADING;
-use crate::ui::element::{button, element, fresh, heading, submit_button};
+use crate::ui::element::{HEADING, button, element, fresh, heading, submit_button};
 
 /// How long a case may be left alone: five minutes on the screen, one behind another app. Whoever takes a telephone into
 /// the hand finds it behind another app, or dark.

@@ -13,8 +13,7 @@ use crate::browser::save::Wiped;
 use crate::browser::save::idle_timer::IdleLimits;
 use crate::browser::{clock, focus};
 use crate::save::IdleGuard;
-use crate::ui::element::HEADING;
-use crate::ui::element::{element, fresh};
+use crate::ui::element::{HEADING, element, fresh};
 
 /// After how long without a touch the page hides itself. Longer than elsewhere: nobody's own case is on it, and a class
 /// talks while nobody touches a screen.

@@ -4,10 +4,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, day, script, script_until};
-use crate::browser::save::StorageError;
 use crate::browser::save::{
-    Printed, copy, end_generation, generation, in_words, make_passphrase, print, read_chosen,
-    release_files, save_file, save_text,
+    Printed, StorageError, copy, end_generation, generation, in_words, make_passphrase, print,
+    read_chosen, release_files, save_file, save_text,
 };
 
 #[wasm_bindgen_test]

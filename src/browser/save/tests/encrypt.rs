@@ -3,9 +3,8 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Restore, day, script};
-use crate::browser::save::StorageError;
 use crate::browser::save::envelope::{Envelope, Term};
-use crate::browser::save::{can_encrypt, decrypt, encrypt};
+use crate::browser::save::{StorageError, can_encrypt, decrypt, encrypt};
 
 const PASSPHRASE: &str = "kettle window Ärmel river";
 const TEXT: &str = r#"{"format":1,"answers":{"threats":["kill"]}}"#;

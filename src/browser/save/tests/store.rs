@@ -4,9 +4,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{EMPTY_STORAGE, OWN, Restore, day, own_keys, script};
 use crate::browser::save::envelope::{Envelope, Header, ITERATIONS, Term};
-use crate::browser::save::{OnLeaving, SavedEntry, StorageError, Stored};
 use crate::browser::save::{
-    Wiped, delete_saved, end_generation, generation, leave_saved, load, save, seen, tidy, wipe,
+    OnLeaving, SavedEntry, StorageError, Stored, Wiped, delete_saved, end_generation, generation,
+    leave_saved, load, save, seen, tidy, wipe,
 };
 
 /// Something locked, known by its number.

@@ -10,8 +10,7 @@ use super::vote::{Ballot, vote};
 use crate::browser::focus;
 use crate::pages::training::screen::TrainingScreen;
 use crate::pages::training::session::TrainingSession;
-use crate::ui::element::HEADING;
-use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::ui::element::{Attribute, HEADING, button, element, fresh, heading, paragraph};
 
 /// Where a trainee is.
 #[derive(Debug, Clone, PartialEq)]
