@@ -18,7 +18,6 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// How soon the day is checked again where midnight can't be computed.
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// Now.
 pub fn now() -> Moment {
     #[allow(clippy::cast_possible_truncation, reason = "minutes since 1970 are far below 2^53")]
     Moment::from_minutes((js_sys::Date::now() / 60_000.0).floor() as i64)

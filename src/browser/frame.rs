@@ -15,9 +15,7 @@ const UNSAVED: &str = "data-unsaved";
 /// A screen, as far as others may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// One on the way.
     OnTheWay,
-    /// The result.
     Result,
 }
 

@@ -7,9 +7,7 @@ use leptos::prelude::*;
 /// How ready it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OfflineState {
-    /// Not.
     NotReady,
-    /// Ready.
     Ready,
     /// Ready, and a newer version waits.
     Update,

@@ -16,7 +16,6 @@ use navigator::Navigator;
 /// What a feature needs of the page around it. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
 pub struct PageContext {
-    /// The case.
     pub case: RwSignal<Case>,
     /// The assessment of the case.
     pub assessment: Memo<Assessment>,

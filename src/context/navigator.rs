@@ -8,7 +8,6 @@ use crate::browser::save::Wiped;
 /// Where a person goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
-    /// To this screen.
     Screen(Screen),
     /// To the screen after this one.
     Next,

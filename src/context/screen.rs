@@ -9,7 +9,6 @@ pub enum Screen {
     DangerNow(usize),
     /// A calm line after a hard part, a warning before one: in front of this question.
     PartIntro(usize),
-    /// This question.
     Question(usize),
     /// The answers so far, each with a way to change it.
     CheckAnswers,

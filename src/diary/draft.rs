@@ -23,7 +23,6 @@ pub struct Draft {
     pub frequency: Frequency,
     /// How many times, as typed.
     pub number: String,
-    /// The kind.
     pub kind: Option<KindId>,
     /// Whether it broke an order, as chosen.
     pub breach: Option<Breach>,
@@ -34,13 +33,10 @@ pub struct Draft {
 /// How a date is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateChoice {
-    /// Today.
     Today,
-    /// Yesterday.
     Yesterday,
     /// To the day.
     On,
-    /// About.
     About,
     /// Between two days.
     Between,
@@ -63,7 +59,6 @@ pub enum Frequency {
     /// In all.
     #[default]
     InAll,
-    /// On each day.
     EachDay,
     /// A day, on most days.
     MostDays,
@@ -95,11 +90,9 @@ pub enum EntryText {
     Reported,
     /// The reference of the report.
     Reference,
-    /// What it breaks.
     Breaks,
     /// How it felt.
     Felt,
-    /// What was changed.
     Changed,
 }
 

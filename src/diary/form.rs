@@ -48,8 +48,6 @@ const FOLDS: [Fold; 3] = [
         ],
     ),
 ];
-
-/// The screen.
 pub fn form(diary: DiaryContext) -> AnyView {
     let words = diary.page.words();
     let draft = diary.state.draft;

@@ -27,8 +27,6 @@ const ORDERS: [(Order, Phrase); 3] = [
     (Order::Oldest, Phrase::DiaryOldest),
     (Order::Kind, Phrase::DiaryByKind),
 ];
-
-/// The screen.
 pub fn list(diary: DiaryContext) -> AnyView {
     let words = diary.page.words();
     let state = diary.state;

@@ -14,7 +14,6 @@ use crate::save::is_unsaved;
 /// The state that pages share; `S` names the screens of one. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
 pub struct PageState<S: Send + Sync + 'static> {
-    /// The case.
     pub case: RwSignal<Case>,
     /// The screen that is shown.
     pub screen: RwSignal<S>,

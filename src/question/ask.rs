@@ -34,7 +34,6 @@ pub struct Added {
     pub after: Option<AnyView>,
 }
 
-/// The question.
 pub fn ask(asking: QuestionContext, question: pack::Question, added: Added) -> AnyView {
     let QuestionContext { case, today, words, unfinished } = asking;
     let id = question.id.clone();

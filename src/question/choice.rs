@@ -11,7 +11,6 @@ pub enum Choice {
     Option(OptionId),
     /// None of these.
     None,
-    /// Not sure.
     NotSure,
     /// Rather not say.
     Declined,

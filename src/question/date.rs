@@ -7,7 +7,6 @@ use heedful_engine::{Answer, Date, Phrase, When};
 pub enum DatePrecision {
     /// To the day.
     Exactly,
-    /// About.
     About,
     /// Only that it was between two days.
     Between,

@@ -13,8 +13,6 @@ use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::ui::words::Words;
 
 const COMPARED: &str = "compared";
-
-/// The screen.
 #[component]
 pub fn CompareScreen() -> impl IntoView {
     let page: PageContext = expect_context();

@@ -65,8 +65,6 @@ struct StepForm {
     /// The step that was removed last, and its place.
     removed: RwSignal<Option<(usize, Step)>>,
 }
-
-/// The screen.
 #[component]
 pub fn StepsScreen() -> impl IntoView {
     let page: PageContext = expect_context();

@@ -9,7 +9,6 @@ use super::ResultView;
 use crate::ui::document::stacked;
 use crate::ui::element::{Attribute, element, named_button, paragraph};
 
-/// One fact.
 pub fn shown(view: &ResultView, id: SectionId, fact: &Fact) -> Vec<AnyView> {
     match (id, fact.term.from.first()) {
         (SectionId::Why, _) => reason(view, fact),

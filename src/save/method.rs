@@ -93,7 +93,6 @@ impl SaveMethod {
 /// What is saved, and how.
 #[derive(Debug, Clone)]
 pub struct SaveRequest {
-    /// The method.
     pub method: SaveMethod,
     /// The case, as JSON.
     pub case: String,
@@ -101,7 +100,6 @@ pub struct SaveRequest {
     pub text: String,
     /// The passphrase, where the method locks.
     pub passphrase: String,
-    /// The name of a file.
     pub file_name: String,
     /// For how many days, on this device.
     pub days: i32,

@@ -35,7 +35,6 @@ pub fn trouble(
     error_summary(id, "group", Some(title), vec![message])
 }
 
-/// What a problem says.
 pub fn say(words: &Words, problem: StorageError) -> String {
     let (least, most) = (LEAST_CHARACTERS.to_string(), (MOST_BYTES / 1024 / 1024).to_string());
     words.fill(problem.phrase(), &[("least", &least), ("most", &most)])
@@ -44,7 +43,6 @@ pub fn say(words: &Words, problem: StorageError) -> String {
 /// A field for a passphrase.
 #[derive(Debug, Clone)]
 pub struct PassphraseField {
-    /// Its id.
     pub id: &'static str,
     /// What it is called.
     pub label: String,

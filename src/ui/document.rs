@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::ui::element::{Attribute, Element, element};
 
-/// The sections of a document.
 pub fn sections(document: &Document) -> Vec<AnyView> {
     let sections = document.sections.iter().map(|section| {
         let id = ["part-", section.id].concat();
@@ -60,7 +59,6 @@ pub const RECORD: BlockStyle<'static> = BlockStyle {
     list: &whole_list,
 };
 
-/// A block.
 pub fn block(block: &Block, style: &BlockStyle<'_>) -> Vec<AnyView> {
     let point = |line| line_in(element("li"), line).view();
     match block {

@@ -14,53 +14,29 @@ pub const HEADING: &str = "heading";
 /// An attribute that an element can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attribute {
-    /// `autocapitalize`.
     AutoCapitalize,
-    /// `autocomplete`.
     AutoComplete,
-    /// `autocorrect`.
     AutoCorrect,
-    /// `aria-describedby`.
     DescribedBy,
-    /// `for`.
     For,
-    /// `aria-hidden`.
     Hidden,
-    /// `inputmode`.
     InputMode,
-    /// `aria-label`.
     Label,
-    /// `aria-labelledby`.
     LabelledBy,
-    /// `class`.
     Class,
-    /// `dir`.
     Direction,
-    /// `href`.
     Href,
-    /// `id`.
     Id,
-    /// `max`.
     Max,
-    /// `maxlength`.
     MaxLength,
-    /// `role`.
     Role,
-    /// `rows`.
     Rows,
-    /// `scope`.
     Scope,
-    /// `spellcheck`.
     SpellCheck,
-    /// `tabindex`.
     TabIndex,
-    /// `translate`.
     Translate,
-    /// `type`.
     Type,
-    /// `value`.
     Value,
-    /// `writingsuggestions`.
     WritingSuggestions,
 }
 
@@ -125,7 +101,6 @@ pub struct TextBinding {
 pub enum Content {
     /// Text and nothing else, as in most elements: so it takes one call of the browser and no node of ours.
     Text(String),
-    /// Any views.
     Views(Vec<AnyView>),
 }
 
@@ -227,7 +202,6 @@ impl Element {
         if class.is_empty() { self } else { self.with(Attribute::Class, class) }
     }
 
-    /// An attribute.
     pub fn with(mut self, attribute: Attribute, value: impl Into<String>) -> Self {
         self.attributes.retain(|(other, _)| *other != attribute);
         self.attributes.push((attribute, value.into()));

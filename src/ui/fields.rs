@@ -8,7 +8,6 @@ use super::text_input::{Wording, text_area, text_line};
 /// A field for text.
 #[derive(Debug, Clone)]
 pub struct TextField {
-    /// Its id.
     pub id: String,
     /// What it is called.
     pub label: String,

@@ -109,7 +109,6 @@ pub fn row(row: ChoiceRow, is_ticked: impl Into<Signal<bool>>, change: Callback<
 /// One of several that exclude each other.
 #[derive(Debug, Clone)]
 pub struct RadioOption {
-    /// Its id.
     pub id: String,
     /// What it says.
     pub label: String,

@@ -10,9 +10,7 @@ use crate::ui::element::{Attribute, Element, element};
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wording {
-    /// Sentences.
     Sentences,
-    /// A name.
     Name,
     /// A number of at most n digits.
     Number(u32),

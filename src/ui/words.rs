@@ -16,6 +16,13 @@ pub fn isolated(own: &str) -> String {
     ["\u{2068}", &own, "\u{2069}"].concat()
 }
 
+/// A text in which each `{name}` is replaced by its value.
+pub fn filled<V: AsRef<str>>(text: &str, values: &[(&str, V)]) -> String {
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    fill(text, &values)
+}
+
 /// The words of a pack, for one audience.
 #[derive(Debug, Clone)]
 pub struct Words {
@@ -55,8 +62,8 @@ impl Words {
     }
 
     /// A phrase in which several names are filled in.
-    pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
-        fill(self.pack().phrase(phrase, self.audience), values)
+    pub fn fill<V: AsRef<str>>(&self, phrase: Phrase, values: &[(&str, V)]) -> String {
+        filled(self.pack().phrase(phrase, self.audience), values)
     }
 
     /// A text of the pack.
@@ -75,7 +82,6 @@ impl Words {
         self.pack().band_words(band).map(|words| self.text(&words.say)).unwrap_or_default()
     }
 
-    /// What a band means.
     pub fn band_means(&self, band: Band) -> String {
         self.pack().band_words(band).map(|words| self.text(&words.means)).unwrap_or_default()
     }

@@ -32,7 +32,6 @@ pub struct SavedEntry {
 /// What is saved in this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stored {
-    /// Nothing.
     Nothing,
     /// This.
     Entry(SavedEntry),

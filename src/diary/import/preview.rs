@@ -22,8 +22,6 @@ pub const FOUND: &str = "table-found";
 
 /// How many of the first entries are shown.
 const FIRST: usize = 3;
-
-/// The screen.
 pub fn preview(diary: DiaryContext, words: &Words) -> AnyView {
     diary
         .state

@@ -177,7 +177,6 @@ impl ImportPreview {
 /// What was imported last, so that it can be undone.
 #[derive(Debug, Clone)]
 pub struct ImportBatch {
-    /// The entries.
     pub entries: Vec<Incident>,
     /// The rows that were not understood and have not been dealt with yet.
     pub rejected_rows: Vec<BadRow>,

@@ -42,7 +42,6 @@ pub fn senders(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Opt
     }
     let rows = read.senders.iter().take(MOST_SENDERS).enumerate().map(|(place, (name, count))| {
         let values = [("name", isolated(&short(name))), ("count", count.to_string())];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let id = ["table-sender-", &place.to_string()].concat();
         let label = match name.as_str() {
             "" => counted(words, Phrase::TableSenderNone, *count),
@@ -188,7 +187,6 @@ pub fn kinds(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Optio
             ("words", sheet.more_unknown.0.to_string()),
             ("count", sheet.more_unknown.1.to_string()),
         ];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let label = words.fill(Phrase::TableKindOthers, &values);
         let chosen = choices.other_kinds.as_ref().map(ToString::to_string).unwrap_or_default();
         let id = "table-kind-others";
@@ -223,7 +221,6 @@ pub fn breaches(diary: DiaryContext, words: &Words, sheet: &ImportPreview) -> Op
     options.extend(Breach::ALL.iter().map(choice));
     let asked = said.iter().take(MOST_WORDS).enumerate().map(|(place, (text, rows))| {
         let values = [("text", isolated(&short(text))), ("count", rows.to_string())];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         let label = words.fill(Phrase::BreachGroup, &values);
         let is_this = |known: &str| known.eq_ignore_ascii_case(text);
         let chosen = sheet.choices().breaches.iter().find(|(known, _)| is_this(known));

@@ -18,8 +18,6 @@ use crate::ui::element::{button, element, fresh, heading, named_button, paragrap
 use crate::ui::fields::{TextField, text_field};
 use crate::ui::row::{RadioOption, radio_group};
 use crate::ui::words::isolated;
-
-/// The screen.
 #[component]
 pub fn Breaches() -> impl IntoView {
     let session: OfficerSession = expect_context();

@@ -15,8 +15,6 @@ use crate::browser::save::Stored;
 use crate::save::{self, OpenSaved, Opened, WipeReport};
 use crate::ui::element::{button, element, fresh, heading, paragraph};
 use crate::ui::fields::{TextField, text_field};
-
-/// The screen.
 #[component]
 pub fn Home() -> impl IntoView {
     let session: OfficerSession = expect_context();

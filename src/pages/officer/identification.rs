@@ -14,8 +14,6 @@ use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
 use crate::ui::fields::{TextField, text_field};
 use crate::ui::row::{RadioOption, radio_group};
-
-/// The screen.
 #[component]
 pub fn Identification() -> impl IntoView {
     let session: OfficerSession = expect_context();

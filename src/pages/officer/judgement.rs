@@ -12,8 +12,6 @@ use super::session::OfficerSession;
 use crate::ui::element::{element, fresh, heading, paragraph};
 use crate::ui::fields::{TextField, text_field};
 use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
-
-/// The screen.
 #[component]
 pub fn Judgement() -> impl IntoView {
     let session: OfficerSession = expect_context();
@@ -120,7 +118,6 @@ fn counts(session: OfficerSession, judged: &OfficerJudgement, rules: Band) -> Op
         None if is_below_hard_trigger(judged.band, rules) => {
             let supervisor = judged.supervisor.clone().unwrap_or_default();
             let values = [("band", session.band(judged.band)), ("supervisor", supervisor)];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             let lowered = element("p").id("lowered").class("note lowered");
             Some(lowered.text(session.fill(Say::LoweredBelow, &values)).view())
         }

@@ -19,8 +19,6 @@ use crate::ui::row::{ChoiceRow, RadioOption, choice_group, radio_group, row};
 
 /// The name of the file of reminders: it tells nothing.
 const REMINDERS: &str = "reminders.ics";
-
-/// The screen.
 #[component]
 pub fn Order() -> impl IntoView {
     let session: OfficerSession = expect_context();

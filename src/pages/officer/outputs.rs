@@ -36,8 +36,6 @@ enum Paper {
     Record,
     Victim,
 }
-
-/// The screen.
 #[component]
 pub fn Outputs() -> impl IntoView {
     let session: OfficerSession = expect_context();

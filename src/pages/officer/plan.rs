@@ -21,8 +21,6 @@ const STATES: [(StepState, Say); 3] = [
     (StepState::Done, Say::StateDone),
     (StepState::NotDone, Say::StateNotDone),
 ];
-
-/// The screen.
 #[component]
 pub fn PlanScreen() -> impl IntoView {
     let session: OfficerSession = expect_context();

@@ -17,7 +17,6 @@ pub enum OfficerScreen {
     Identification,
     /// The officer's own band.
     Judgement,
-    /// The plan.
     Plan,
     /// A protective order, clocks, review.
     Order,

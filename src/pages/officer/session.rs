@@ -7,7 +7,6 @@ use heedful_engine::case::Breach;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::record::Desk;
 use heedful_engine::officer::{NoFile, OfficerContent, OfficerFile, OfficerPhrase};
-use heedful_engine::report::fill;
 use heedful_engine::{Audience, Band, Case, Date, Pack, Prepared, QuestionId};
 use leptos::prelude::*;
 
@@ -17,7 +16,7 @@ use crate::browser::clock::now;
 use crate::browser::save::{Wiped, end_generation, release_files, today};
 use crate::pages::state::PageState;
 use crate::save::is_empty;
-use crate::ui::words::Words;
+use crate::ui::words::{Words, filled};
 
 /// The state. A handle: copying it shares the state.
 #[derive(Debug, Clone, Copy)]
@@ -40,9 +39,7 @@ pub struct OfficerSession {
 /// What was being written and is not part of the case yet: the screen is taken down when it locks, and nothing is lost.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Drafts {
-    /// The day of a breach.
     pub breach_day: RwSignal<String>,
-    /// Its kind.
     pub breach_kind: RwSignal<String>,
     /// Whether it broke an order, as picked.
     pub breach: RwSignal<Option<Breach>>,
@@ -105,8 +102,8 @@ impl OfficerSession {
     }
 
     /// A phrase of this page with something filled in.
-    pub fn fill(&self, phrase: OfficerPhrase, values: &[(&str, &str)]) -> String {
-        self.content.with_value(|content| fill(content.phrase(phrase), values))
+    pub fn fill<V: AsRef<str>>(&self, phrase: OfficerPhrase, values: &[(&str, V)]) -> String {
+        self.content.with_value(|content| filled(content.phrase(phrase), values))
     }
 
     /// The name of a band.
@@ -194,7 +191,6 @@ impl OfficerSession {
                     .filter(|one| matches!(one, OfficerScreen::Door(_)))
                     .count();
                 let values = [("page", (page + 1).to_string()), ("pages", pages.to_string())];
-                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
                 self.fill(OfficerPhrase::DoorTitle, &values)
             }
             other => self.say(other.phrase()),

@@ -9,8 +9,6 @@ use super::session::TrainingSession;
 use crate::browser::offline::{self, OfflineState};
 use crate::save::WipeReport;
 use crate::ui::element::{button, element, fresh, heading, paragraph};
-
-/// The screen.
 #[component]
 pub fn Home() -> impl IntoView {
     let session: TrainingSession = expect_context();

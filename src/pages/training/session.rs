@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heedful_engine::report::{fill, source_words};
+use heedful_engine::report::source_words;
 use heedful_engine::training::{Scenario, TrainingContent, TrainingPhrase};
 use heedful_engine::{Audience, Band, Case, Date, Prepared, SourceId};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::screen::TrainingScreen;
 use crate::browser::save::Wiped;
 use crate::pages::state::PageState;
-use crate::ui::words::Words;
+use crate::ui::words::{Words, filled};
 
 /// What a trainee gave after an instalment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,8 +62,8 @@ impl TrainingSession {
     }
 
     /// A phrase of this page with something filled in.
-    pub fn fill(&self, phrase: TrainingPhrase, values: &[(&str, &str)]) -> String {
-        self.content.with_value(|content| fill(content.phrase(phrase), values))
+    pub fn fill<V: AsRef<str>>(&self, phrase: TrainingPhrase, values: &[(&str, V)]) -> String {
+        self.content.with_value(|content| filled(content.phrase(phrase), values))
     }
 
     /// The sources of something, as a person can look them up.

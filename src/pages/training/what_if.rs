@@ -74,8 +74,6 @@ fn day_of(session: TrainingSession, from: StartingPoint) -> Date {
     });
     told.unwrap_or_else(|| session.state.today.get_untracked())
 }
-
-/// The screen.
 #[component]
 pub fn WhatIf(first: StartingPoint) -> impl IntoView {
     let session: TrainingSession = expect_context();

@@ -9,8 +9,6 @@ use crate::diary::{DiaryContext, offer};
 use crate::pages::public::session::Session;
 use crate::ui::element::{element, heading, named_button, paragraph};
 use crate::ui::words::Words;
-
-/// The screen.
 #[component]
 pub fn CheckAnswers() -> impl IntoView {
     let session: Session = expect_context();

@@ -20,8 +20,6 @@ const ON_A_MOBILE: [Phrase; 5] = [
 
 /// Where to go.
 const MOVING: [Phrase; 3] = [Phrase::DangerMove, Phrase::DangerFoot, Phrase::DangerDriving];
-
-/// The screen.
 #[component]
 pub fn DangerNow() -> impl IntoView {
     let session: Session = expect_context();

@@ -14,12 +14,10 @@ pub struct Flow<'a> {
     pub prepared: &'a Arc<Prepared>,
     /// The answers so far.
     pub case: &'a Case,
-    /// Today.
     pub today: Date,
 }
 
 impl Flow<'_> {
-    /// The screen after this one.
     pub fn after(&self, screen: Screen) -> Screen {
         match screen {
             Screen::Start => {
@@ -37,7 +35,6 @@ impl Flow<'_> {
         }
     }
 
-    /// The screen before this one.
     pub fn before(&self, screen: Screen) -> Screen {
         match screen {
             Screen::Start => Screen::Start,

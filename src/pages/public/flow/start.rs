@@ -17,8 +17,6 @@ const WHO: [(Audience, Phrase); 3] = [
     (Audience::Other, Phrase::WhoOther),
     (Audience::Officer, Phrase::WhoOfficer),
 ];
-
-/// The screen.
 #[component]
 pub fn Start() -> impl IntoView {
     let session: Session = expect_context();

@@ -130,7 +130,7 @@ fn row(class: ClassState, place: usize, one: &SetAside) -> AnyView {
             let title = other.map(|other| other.title.as_str()).unwrap_or_default();
             let code = code_of(class, vote);
             element("li")
-                .text(session.fill(Say::ClassOther, &[("code", &code), ("title", title)]))
+                .text(session.fill(Say::ClassOther, &[("code", code.as_str()), ("title", title)]))
                 .view()
         }
         SetAside::Twice(vote) => {

@@ -19,7 +19,6 @@ enum At {
     Warning,
     /// Reading a part, and voting.
     Vote(usize, Round),
-    /// The code of a vote.
     Code(Vote),
 }
 

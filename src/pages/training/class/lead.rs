@@ -97,7 +97,6 @@ fn asked(class: ClassState) -> AnyView {
     let parts = class.scenario.with_value(|scenario| {
         let parts = scenario.instalments.iter().enumerate().map(|(at, part)| {
             let values = [("part", (at + 1).to_string()), ("title", part.title.clone())];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             RadioOption {
                 id: ["asked-", &(at + 1).to_string()].concat(),
                 label: session.fill(Say::ClassPart, &values),

@@ -69,7 +69,6 @@ fn part(class: ClassState, at: usize) -> Option<AnyView> {
         scenario.instalments.get(at).map(|part| part.title.clone()).unwrap_or_default()
     });
     let values = [("part", (at + 1).to_string()), ("title", title)];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let head = |text: String| element("th").with(Attribute::Scope, "col").text(text).view();
     let heads = rounds.iter().map(|(round, _)| head(session.say(round_words(*round))));
     let heads = [head(session.say(Say::ClassBand))].into_iter().chain(heads);

@@ -8,8 +8,6 @@ use super::slide::slide;
 use super::state::{ClassScreen, ClassState};
 use crate::browser::keys::{Direction, on_presenter_key};
 use crate::ui::element::{button, element, fresh, paragraph};
-
-/// The screen.
 pub fn show(class: ClassState) -> AnyView {
     let session = class.session;
     on_presenter_key("#projector", move |towards| class.turn(towards));
@@ -28,7 +26,6 @@ pub fn show(class: ClassState) -> AnyView {
     let at = fresh(move || {
         let (at, all) = class.slide_of();
         let values = [("at", at.to_string()), ("all", all.to_string())];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         paragraph("muted", session.fill(Say::ClassSlideAt, &values))
     });
     let controls = element("div").class("actions").children([back, on, collect]).view();

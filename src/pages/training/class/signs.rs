@@ -13,7 +13,6 @@ pub struct SignWords {
     pub say: String,
 }
 
-/// A sign in words.
 pub fn sign_words(session: TrainingSession, question: &QuestionId, option: &OptionId) -> SignWords {
     let (prepared, words) = (session.state.prepared(), session.words());
     let question = prepared.pack().questions.iter().find(|other| other.id == *question);
@@ -30,7 +29,6 @@ pub fn missed_by(session: TrainingSession, sign: &SignCount) -> String {
         ("all", (sign.found + sign.missed + sign.unsure).to_string()),
         ("unsure", sign.unsure.to_string()),
     ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     session.fill(Say::ClassMissedBy, &values)
 }
 

@@ -14,7 +14,6 @@ use crate::ui::element::{element, heading, paragraph};
 /// How many missed signs a slide has room for.
 const MOST_MISSED: usize = 3;
 
-/// The slide.
 pub fn slide(class: ClassState, slide: Slide) -> AnyView {
     let session = class.session;
     let (title, body) = match slide {
@@ -173,7 +172,6 @@ fn change(class: ClassState, part: usize) -> Vec<AnyView> {
         ("after", number(after.agree)),
         ("after_all", number(after.people)),
     ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let line = session.fill(Say::ClassChange, &values);
     vec![before_and_after(session, &before, &after), paragraph("", line)]
 }

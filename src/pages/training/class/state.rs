@@ -18,7 +18,6 @@ pub struct ClassState {
     pub session: TrainingSession,
     /// The index of the scenario.
     pub index: usize,
-    /// The scenario.
     pub scenario: StoredValue<Scenario>,
     /// Which screen is shown.
     pub screen: RwSignal<ClassScreen>,
@@ -80,7 +79,6 @@ impl ClassState {
         self.scenario.with_value(|scenario| scenario.instalments.len())
     }
 
-    /// All votes.
     pub fn votes(&self) -> Vec<Vote> {
         self.scenario.with_value(|scenario| self.collected.with(|all| all.votes(scenario)))
     }

@@ -17,7 +17,6 @@ use crate::ui::error_summary::{error_link, error_summary};
 pub struct Ballot {
     /// The page around it.
     pub session: TrainingSession,
-    /// The scenario.
     pub scenario: StoredValue<Scenario>,
     /// Which part, from 0.
     pub part: usize,
