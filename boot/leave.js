@@ -51,8 +51,19 @@
     }
   };
 
+  // WebKit asks the page around a frame whether the exit may learn where somebody came from. Another site's can't be told.
+  const tellNobodyWhereFrom = () => {
+    try {
+      const { document: around } = window.top;
+      around.head.append(Object.assign(around.createElement("meta"), { name: "referrer", content: "no-referrer" }));
+    } catch {
+      // That page is another site's.
+    }
+  };
+
   // In a frame, the host's page goes too.
   const navigate = (place) => {
+    tellNobodyWhereFrom();
     try {
       window.top.location.replace(place);
     } catch {
@@ -118,15 +129,13 @@
     leaveThisTab();
   };
 
-  document.addEventListener(
-    "click",
-    (event) => {
-      if (!event.target.closest?.("#leave")) return;
-      event.preventDefault();
-      leave();
-    },
-    true,
-  );
+  const onPress = (event) => {
+    if (!event.target.closest?.("#leave") || event.button === 2) return;
+    event.preventDefault();
+    leave();
+  };
+  // The middle button would open the other site in another tab and leave the answers in this one.
+  for (const kind of ["click", "auxclick"]) document.addEventListener(kind, onPress, true);
 
   // Shift three times, each press short, by itself and soon after the one before. These lines are in embed/heedful.js too,
   // for the page around a frame; a test compares them.

@@ -14,22 +14,41 @@ const GROUNDS = {
   dark: ["#14181d", "#1d232a", "#262d35"],
 };
 const ENOUGH = 4.5;
-// Without `allow-same-origin`: on your own site, other scripts could look in.
+// Without `allow-same-origin`: on your own site, other scripts could look in. With `allow-top-navigation`, and not only by a press:
+// Shift three times is none, for browsers.
 const FRAME_SANDBOX =
-  "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+  "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation";
 
 // What was chosen.
 
 const chosen = () => {
   const pairs = OPTIONS.map((name) => [name, element(name).value.trim()]);
-  return new Map(pairs.filter(([, value]) => value !== ""));
+  return new Map(pairs.filter(([name, value]) => value !== "" && (name !== "exit" || isAddress(value))));
 };
 
 const picked = (name) => document.querySelector(`[name=${name}]:checked`).value;
 
+// As browsers may open it: with HTTPS, or on this machine.
+const isAddress = (typed) => {
+  if (!URL.canParse(typed)) return false;
+  const { protocol, hostname } = new URL(typed);
+  return protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1)$/.test(hostname));
+};
+
+// Of a page's address, its folder: `https://…/heedful/index.html` is one that people copy.
 const folder = () => {
   const typed = element("folder").value.trim();
-  return URL.canParse(typed) ? new URL("./", `${typed}/`.replace(/\/+$/, "/")).href : OWN_ADDRESS;
+  if (!isAddress(typed)) return OWN_ADDRESS;
+  const { origin, pathname } = new URL(typed);
+  const path = pathname.replace(/[^/]*\.html?$/, "").replace(/\/*$/, "/");
+  return origin + path;
+};
+
+const aboutAddress = (name, example) => {
+  const typed = element(name).value.trim();
+  const poor = typed !== "" && !isAddress(typed);
+  element(name).setAttribute("aria-invalid", String(poor));
+  element(`${name}-says`).textContent = poor ? `Write the whole address, beginning with https://, such as ${example}. Until then it is not in your line.` : "";
 };
 
 // Contrast, as WCAG 2 defines it.
@@ -104,6 +123,8 @@ const show = () => {
   element("contrast").textContent = says;
   element("contrast").classList.toggle("poor", poor);
   element("accent").setAttribute("aria-invalid", String(poor));
+  aboutAddress("folder", "https://check.example.org/heedful/");
+  aboutAddress("exit", "https://www.bbc.co.uk/weather");
   element("stage").className = `stage ${picked("width")}`;
   const line = LINES[picked("kind")];
   element("about").textContent = line.about;

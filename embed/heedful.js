@@ -135,13 +135,16 @@
   };
 
   // Whatever the page's policy is, the exit does not learn where somebody came from.
-  const tellNobodyWhereFrom = () => {
+  const tellNobodyWhereFrom = (page) => {
     const meta = Object.assign(make("meta"), { name: "referrer", content: "no-referrer" });
-    (document.head ?? document.documentElement).append(meta);
+    (page.head ?? page.documentElement).append(meta);
   };
 
   const navigate = (exit) => {
-    for (const act of [forget, hide, () => nameAs(exit), tellNobodyWhereFrom]) attempt(act);
+    const acts = [forget, hide, () => nameAs(exit), () => tellNobodyWhereFrom(document)];
+    // WebKit asks the page around this one, where there is one.
+    if (top !== window) acts.push(() => tellNobodyWhereFrom(top.document));
+    for (const act of acts) attempt(act);
     // Should Back lead to it all the same, it is as new.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     try {
@@ -251,10 +254,6 @@
       this.#style = dress(root);
       this.#way.target = "_top";
       this.#way.rel = "noreferrer nofollow";
-      this.#way.onclick = (event) => {
-        event.preventDefault();
-        this.leave();
-      };
       this.#open.target = "_blank";
       this.#open.rel = "noopener noreferrer";
       this.#open.textContent = "{{embed_open}}";
@@ -265,7 +264,7 @@
 
     connectedCallback() {
       checks.add(this);
-      for (const [target, kind, act] of this.#listeners()) target.addEventListener(kind, act, { capture: true, passive: kind !== "click" });
+      for (const [target, kind, act] of this.#listeners()) target.addEventListener(kind, act, { capture: true, passive: !kind.endsWith("click") });
       this.#changes.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
       this.#interval = setInterval(this.#look, LOOK_EVERY);
       try {
@@ -296,8 +295,9 @@
 
     #listeners() {
       const looks = ["scroll", "transitionend"].map((kind) => [document, kind, this.#look]);
+      const presses = ["click", "auxclick"].map((kind) => [window, kind, this.#press]);
       const raises = ["toggle", "close", "fullscreenchange"].map((kind) => [document, kind, this.#raiseAgain]);
-      return [...looks, ...raises, [window, "resize", this.#look], [window, "message", this.#hear], [window, "click", this.#click]];
+      return [...looks, ...raises, [window, "resize", this.#look], [window, "message", this.#hear], ...presses];
     }
 
     #start() {
@@ -511,17 +511,23 @@
       bar.removeAttribute("style");
     }
 
-    // A modal dialog of the page takes clicks away from everything else, so from the way out, which is drawn on top of it.
-    // Whoever clicks there means the way out.
-    #click = (event) => {
-      if (!this.#bar.popover || !this.#cover || event.detail === 0) return;
-      const { left, right, top, bottom } = this.#way.getBoundingClientRect();
-      const { clientX: x, clientY: y } = event;
-      if (x < left || x > right || y < top || y > bottom || this.#covering() !== this.#cover) return;
+    // Before the page hears of a click: one that keeps the focus in a dialog stops all others on the way.
+    #press = (event) => {
+      if (event.button === 2) return;
+      if (!event.composedPath().includes(this.#way) && !this.#isMeant(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       this.leave();
     };
+
+    // A modal dialog of the page takes clicks away from everything else, so from the way out, which is drawn on top of it.
+    // Whoever clicks there means the way out.
+    #isMeant(event) {
+      if (!this.#bar.popover || !this.#cover || event.detail === 0) return false;
+      const { left, right, top, bottom } = this.#way.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      return x >= left && x <= right && y >= top && y <= bottom && this.#covering() === this.#cover;
+    }
 
     // Somebody leaves, here or in the frame.
     leave() {

@@ -26,7 +26,7 @@ pub use flow::{
 pub use minutes::minutes;
 pub use sufficient::MOST_SETS;
 
-pub(crate) use offer::{is_there, nation};
+pub use offer::{holds_in, nation};
 
 use crate::assessment::{Assessment, ReadingShown};
 use crate::case::PackStamp;
@@ -67,6 +67,7 @@ pub fn assess_with_facts(
         state: &state,
         levels: &shown,
         band: judgement.band,
+        could_be: judgement.could_be,
         audience: case.audience,
         nation: nation(&prepared.pack, case),
     };
@@ -88,7 +89,7 @@ pub fn assess_with_facts(
         would_change: would_change::would_change(prepared, &state, &shown),
         guidance: offered.guidance(),
         services: offered.services(),
-        marks: reasons::marks(prepared, &state, &facts),
+        marks: reasons::marks(prepared, &state, &facts, offered.nation),
         diary: facts,
         diary_problems: entry_problems(case, today),
     }

@@ -14,6 +14,7 @@ mod undecided;
 mod why;
 
 pub use entries::entry_problems;
+pub(crate) use entries::entry_when_problem;
 pub(crate) use entries::{Entry, entries};
 pub use fact::DiaryFact;
 pub use pattern::pattern;

@@ -41,6 +41,9 @@ pub struct Expect {
     /// Guidance that must be shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guidance: Vec<GuidanceId>,
+    /// Guidance that must not be shown, since it would harm or not hold here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<GuidanceId>,
     /// The argument from the evidence, written before the rules were run.
     pub because: String,
     /// Where rules and expectation disagreed: which was changed, and why.

@@ -39,6 +39,8 @@ pub struct Prepared {
     pub(crate) order: Vec<Step>,
     /// One for each guidance of the pack.
     pub(crate) guidance: Vec<Option<Formula>>,
+    /// Of each piece of guidance, when not.
+    pub(crate) guidance_unless: Vec<Option<Formula>>,
     /// One for each service of the pack.
     pub(crate) services: Vec<Option<Formula>>,
     /// The indexes of the services, the first to turn to first.
@@ -238,6 +240,7 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
     let (factors, facts) = checker.factors();
     let rules = checker.rules();
     let guidance = checker.guidance();
+    let guidance_unless = checker.guidance_unless();
     let services = checker.services();
     let order = order::in_order(&questions, &options, &factors, &mut checker);
     let check::Checker { problems, question_index, .. } = checker;
@@ -264,6 +267,7 @@ pub fn prepare(pack: Pack) -> Result<Prepared, Vec<Problem>> {
         facts,
         order,
         guidance,
+        guidance_unless,
         services,
         bands,
     };

@@ -189,6 +189,29 @@ fn what_parts_the_cells_is_told_by_the_first_line_outside_of_quotes() {
     }
 }
 
+/// Two rows with a quote that is no end of a cell must not become one: the second would be nothing but words of the first.
+#[test]
+fn stray_quotes_swallow_no_row() {
+    let list = read(
+        "date,kind,what happened\n\
+         2026-10-03,call,\"rang all night\n\
+         2026-10-04,threat,\"he would kill me\n\
+         2026-10-05,call,rang\n",
+    );
+    assert_eq!(list.entries.len(), 1, "{list:?}");
+    let lines: Vec<usize> = list.not_understood.iter().map(|bad| bad.line).collect();
+    assert_eq!(lines, [2, 3]);
+    // Quotes that are a pair stay one, with the lines within.
+    let whole = read("date,kind,what happened\n2026-10-03,call,\"rang,\nand \"\"rang\"\"\"\n");
+    assert_eq!(whole.entries[0].words.as_deref(), Some("rang,\nand \"rang\""));
+}
+
+#[test]
+fn marks_that_turn_a_text_round_do_not_reach_our_words() {
+    let list = read("date,kind,what happened,source\n2026-10-03,call,\u{202e}rang,a\u{2067}b\n");
+    assert_eq!(list.entries[0].words.as_deref(), Some("rang\nsource: ab"));
+}
+
 #[test]
 fn lines_are_counted_as_an_editor_counts_them() {
     let lines = |text: &str| -> Vec<usize> {

@@ -58,12 +58,42 @@ in_chromium!(each_kind_of_site_gets_its_line, TestSite::built_site(), async |pag
     assert_eq!(
         code(page).await,
         format!(
-            r##"<iframe src="{0}index.html#accent=%23123456" title="Check" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"></iframe>
+            r##"<iframe src="{0}index.html#accent=%23123456" title="Check" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation"></iframe>
 <p><a href="{0}" target="_blank" rel="noopener">Open the check on a page of its own</a></p>"##,
             page.site
         )
     );
 });
+
+in_chromium!(
+    an_address_that_no_browser_opens_is_said_and_left_out,
+    TestSite::built_site(),
+    async |page| {
+        page.open_path("embed/").await;
+        page.wait_for_state("ready").await;
+        for typed in ["check.example.org", "javascript:alert(1)", "http://example.org/"] {
+            for field in ["folder", "exit"] {
+                page.write(&format!("#{field}"), typed).await;
+                let said = page.text_of(&format!("#{field}-says")).await;
+                assert!(said.contains("beginning with https://"), "{typed}: {said}");
+            }
+            let line = code(page).await;
+            assert!(!line.contains(typed) && !line.contains("exit="), "{line}");
+        }
+        page.check_screen("configurator-addresses").await;
+        page.write("#folder", "https://check.example.org/heedful/index.html").await;
+        page.write("#exit", "https://www.example.org/").await;
+        for field in ["folder", "exit"] {
+            assert_eq!(page.text_of(&format!("#{field}-says")).await, "");
+        }
+        let line = code(page).await;
+        assert!(
+            line.contains("src=\"https://check.example.org/heedful/embed/heedful.js\""),
+            "{line}"
+        );
+        assert!(line.contains("exit=\"https://www.example.org/\""), "{line}");
+    }
+);
 
 in_chromium!(an_address_of_its_own_is_the_first_advice, TestSite::built_site(), async |page| {
     page.open_path("embed/").await;

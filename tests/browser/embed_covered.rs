@@ -54,6 +54,29 @@ in_three_engines!(a_popover_on_top_of_it_does_not_cover_the_way_out, on_a_page()
     leaves_by_pressing(page).await;
 });
 
+// As libraries do that keep the focus in a dialog: whatever is pressed outside of it is stopped before it gets there.
+in_three_engines!(
+    a_page_that_keeps_the_focus_in_a_dialog_does_not_take_the_way_out_away,
+    on_a_page(),
+    async |page| {
+        open(page).await;
+        page.run::<()>(
+            "const box = document.createElement('div');
+             box.textContent = 'We use cookies.';
+             document.body.append(box);
+             for (const kind of ['mousedown', 'touchstart', 'click']) {
+               document.addEventListener(kind, (event) => {
+                 if (box.contains(event.target)) return;
+                 event.preventDefault();
+                 event.stopImmediatePropagation();
+               }, { capture: true, passive: false });
+             }",
+        )
+        .await;
+        leaves_by_pressing(page).await;
+    }
+);
+
 // What lets presses through can be found by no look at a place: the way out has to be above it from the start.
 in_three_engines!(
     a_veil_that_takes_no_presses_does_not_hide_the_way_out,

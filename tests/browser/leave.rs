@@ -20,6 +20,14 @@ in_three_engines!(the_way_out_leads_to_the_neutral_place, TestSite::built_site()
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
 
+// It would open the other site in another tab, and leave the answers in this one.
+in_three_engines!(a_press_of_the_middle_button_leaves_too, TestSite::built_site(), async |page| {
+    answer_something(page).await;
+    page.press_middle("#leave").await;
+    page.wait_for_address(NEUTRAL_PLACE).await;
+    assert_eq!(page.session.windows().await.expect("there is a window").len(), 1);
+});
+
 in_three_engines!(shift_three_times_leaves, TestSite::built_site(), async |page| {
     answer_something(page).await;
     // What is said after each press, for as long as the next may follow; and then that nothing will happen.
@@ -166,6 +174,65 @@ in_three_engines!(
         page.wait_for_address(NEUTRAL_PLACE).await;
     }
 );
+
+// As our samples write it. What a press allows has passed by then, and Shift alone is no press for browsers.
+in_three_engines!(
+    in_a_plain_frame_shift_leaves_the_page_long_after_the_last_press,
+    TestSite::built_site()
+        .with_host("charity.test", "host")
+        .expecting("Cross-Origin-Opener-Policy"),
+    async |page| {
+        page.open_path("http://charity.test/").await;
+        no_referrer(page).await;
+        page.put_in_frame("check").await;
+        page.run::<()>(
+            "const frame = document.getElementById('check');
+             frame.sandbox = 'allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation';
+             frame.src += '';",
+        )
+        .await;
+        page.enter_frame("check").await;
+        page.wait_for_state("ready").await;
+        page.press_start().await;
+        page.wait_for("#who-self").await;
+        until("the press has passed", async || {
+            let is_active = "return navigator.userActivation?.isActive ?? false";
+            (!page.run::<bool>(is_active).await).then_some(())
+        })
+        .await;
+        page.press_shift_thrice().await;
+        page.leave_frame().await;
+        page.wait_for_address(NEUTRAL_PLACE).await;
+    }
+);
+
+// The page around it is of the same site, and would say all of its address to everybody.
+in_three_engines!(
+    from_a_plain_frame_on_the_same_site_the_exit_learns_nothing,
+    TestSite::in_subfolder("check"),
+    async |page| {
+        page.copy().write(
+            "around.html",
+            "<!doctype html><html lang=\"en\"><head><meta name=\"referrer\" content=\"unsafe-url\"><title>Around</title>
+             <link rel=\"icon\" href=\"data:,\"></head>
+             <body><main><iframe id=\"check\" title=\"Check\" width=\"340\" height=\"600\" src=\"check/index.html\"></iframe></main></body></html>",
+        );
+        page.open_path("around.html").await;
+        page.enter_frame("check").await;
+        page.wait_for_state("ready").await;
+        page.leave().await;
+        page.leave_frame().await;
+        page.wait_for_address(NEUTRAL_PLACE).await;
+    }
+);
+
+/// What we advise for a page with a plain frame: WebKit asks the page around whether the exit may learn where somebody was.
+async fn no_referrer(page: &Page) {
+    page.run::<()>(
+        "document.head.append(Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' }))",
+    )
+    .await;
+}
 
 in_three_engines!(the_way_out_stays_in_reach, TestSite::built_site(), async |page| {
     page.open_ready().await;

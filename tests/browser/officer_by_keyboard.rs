@@ -1,6 +1,7 @@
 //! The whole way of an officer without a mouse or a finger: the door, a part, the judgement, the plan, the clocks, the
 //! record, the lock.
 
+use heedful_engine::assess::nation;
 use heedful_engine::case::OfficerJudgement;
 use heedful_engine::officer::Moment;
 use heedful_engine::officer::file::{OfficerFile, Step, StepState};
@@ -67,10 +68,10 @@ in_three_engines!(the_keyboard_alone_leads_to_a_record, TestSite::built_site(), 
     goes(page, "to-case", "home").await;
 
     goes(page, "go-plan", "plan").await;
-    let measure = plan(prepared.pack(), &content, &file, &assessment, Moment::from_minutes(0))[0]
-        .guidance
-        .id
-        .clone();
+    let nation = nation(prepared.pack(), &told);
+    let start = Moment::from_minutes(0);
+    let planned = plan(prepared.pack(), &content, &file, &assessment, nation, start);
+    let measure = planned[0].guidance.id.clone();
     ticks(page, &format!("step-{measure}-open")).await;
     types(page, &format!("owner-{measure}"), "pc 12").await;
     ticks(page, &format!("accepted-{measure}")).await;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use heedful_engine::assess::nation;
 use heedful_engine::officer::file::{
     Decision, OfficerFile, OrderDecision, Start, StartKind, Step as Planned, StepState,
 };
@@ -25,7 +26,7 @@ in_chromium!(
         page.wait_for("html[data-offline=ready]").await;
         page.cut_off();
         let examples = officers_examples();
-        assert_eq!(examples.len(), 11, "{examples:?}");
+        assert_eq!(examples.len(), 14, "{examples:?}");
         for id in examples {
             let spent = whole_case(page, &prepared, &content, &id).await;
             println!("{id}: {spent}");
@@ -204,7 +205,8 @@ fn a_plan(
     let mut steps = vec![Step::press("#next"), Step::arrive("plan")];
     let assessment = assess(prepared, told, today);
     let start = Moment::parse("2026-11-22T14:05Z").expect("a moment");
-    let planned = plan(prepared.pack(), content, &file, &assessment, start);
+    let planned =
+        plan(prepared.pack(), content, &file, &assessment, nation(prepared.pack(), told), start);
     assert!(!planned.is_empty(), "nobody leaves without a plan");
     for (place, planned) in planned.iter().enumerate() {
         let id = planned.guidance.id.clone();

@@ -9,19 +9,53 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
+use xtask::shared_firefox::{ALLOW_SYSTEM_ACCESS, ENVIRONMENT};
 
 use crate::engine::Engine;
 use crate::process::{Process, free_port};
+use crate::shared_firefox::Lease;
 use crate::test_site::TestSite;
 use crate::wait::until;
 
-/// A browser session and the processes beneath it, which end when this is dropped.
+/// A browser session and what is beneath it.
 #[derive(Debug)]
 pub(crate) struct Browser {
     /// The session.
     pub(crate) session: WebDriver,
-    _driver: Process,
-    _display: Option<Display>,
+    beneath: Beneath,
+}
+
+/// What a browser runs on.
+#[derive(Debug)]
+enum Beneath {
+    /// Processes of its own, which end when this is dropped.
+    Own { _driver: Box<Process>, _display: Option<Box<Display>> },
+    /// A driver that other tests use before and after.
+    Shared(Lease),
+}
+
+/// What becomes of a browser after a test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// The next test may use it.
+    Reuse,
+    /// It ends.
+    End,
+    /// It is gone already: nobody is left whom the driver could ask to end.
+    Gone,
+}
+
+impl Browser {
+    /// Ends it, or gives it back.
+    pub(crate) async fn finish(self, fate: Fate) {
+        let Self { session, beneath } = self;
+        match (beneath, fate) {
+            (Beneath::Shared(lease), Fate::Reuse) => lease.give_back(session).await,
+            (Beneath::Shared(lease), _) => lease.end(session).await,
+            (Beneath::Own { .. }, Fate::Gone) => drop(session.leak()),
+            (Beneath::Own { .. }, _) => drop(session.quit().await),
+        }
+    }
 }
 
 /// Starts a driver and opens a browser whose every request goes to the proxy on port `proxy`, and which is set as is said. With
@@ -38,10 +72,10 @@ pub(crate) async fn open(
     if let Some(display) = &display {
         command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
     }
-    // Language and time zone are what the tests say, not what the machine happens to have.
-    command.env("LANG", "en_GB.UTF-8").env("TZ", "Europe/London");
-    // Without it, Firefox fetches its settings from Mozilla whatever its preferences say.
-    command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
+    command.envs(ENVIRONMENT);
+    if engine == Engine::Firefox {
+        command.arg(ALLOW_SYSTEM_ACCESS);
+    }
     let driver = Process::start(command, &[format!("--port={port}")]);
     let mut driver =
         driver.unwrap_or_else(|error| panic!("the driver of {engine:?} did not start: {error}"));
@@ -52,13 +86,24 @@ pub(crate) async fn open(
     .await;
     let capabilities = engine.capabilities(proxy, test_site, folder);
     let session = begin_session(engine, port, capabilities).await;
-    Browser { session, _driver: driver, _display: display }
+    Browser {
+        session,
+        beneath: Beneath::Own { _driver: Box::new(driver), _display: display.map(Box::new) },
+    }
+}
+
+/// Opens a browser on a driver that tests share.
+pub(crate) async fn open_shared(mut lease: Lease, test_site: &TestSite) -> Browser {
+    let capabilities = Engine::Firefox.capabilities(lease.proxy(), test_site, None);
+    let session = lease.open(capabilities).await;
+    Browser { session, beneath: Beneath::Shared(lease) }
 }
 
 /// Starting a browser on a busy machine can take long; nothing later may.
-const TIMEOUT: Duration = Duration::from_secs(90);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(90);
 
-async fn begin_session(engine: Engine, port: u16, capabilities: Value) -> WebDriver {
+/// Begins a session with the driver on this port.
+pub(crate) async fn begin_session(engine: Engine, port: u16, capabilities: Value) -> WebDriver {
     let capabilities: Capabilities = from_value(capabilities).expect("capabilities are an object");
     WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
         .request_timeout(TIMEOUT)

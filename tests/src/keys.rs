@@ -100,6 +100,22 @@ impl Page {
         }
     }
 
+    /// Presses the middle button of the pointer on an element.
+    ///
+    /// # Panics
+    /// When the driver can't.
+    pub async fn press_middle(&self, css: &str) {
+        let element = self.wait_for(css).await;
+        let element = element.to_json().expect("an element has a name");
+        let actions = [
+            json!({ "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 }),
+            json!({ "type": "pointerDown", "button": 1 }),
+            json!({ "type": "pointerUp", "button": 1 }),
+        ];
+        let pressed = self.session.handle().cmd(PointerActions(actions.into())).await;
+        pressed.expect("the pointer can press there");
+    }
+
     /// Presses Shift three times, which is the way out.
     pub async fn press_shift_thrice(&self) {
         self.tap_shift(Taps::QUICK).await;
@@ -131,5 +147,17 @@ impl FormatRequestData for Actions {
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": self.0 });
         RequestData::new(Method::POST, format!("session/{session}/actions"))
             .add_body(json!({ "actions": [keyboard] }))
+    }
+}
+
+/// Moves and presses of a pointer, one after another.
+#[derive(Debug)]
+struct PointerActions(Vec<Value>);
+
+impl FormatRequestData for PointerActions {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let pointer = json!({ "type": "pointer", "id": "pointer", "actions": self.0 });
+        RequestData::new(Method::POST, format!("session/{session}/actions"))
+            .add_body(json!({ "actions": [pointer] }))
     }
 }

@@ -1,7 +1,7 @@
 //! The rig: what a person does and sees, in three browser engines.
 //!
-//! Each test has a server, a proxy, a driver and a browser of its own, so that tests may run side by side and nothing
-//! is shared but the built site. Every byte that a browser asks for passes the proxy: a request to another host fails
+//! Each test has a server, a proxy and a browser of its own, so that tests may run side by side and nothing is shared
+//! but the built site. Under `cargo xtask test`, one Firefox serves many tests one after another, and is cleared between them. Every byte that a browser asks for passes the proxy: a request to another host fails
 //! the test, and so do console errors, uncaught errors, unhandled rejections and breaches of the content security
 //! policy. Nothing is tried twice and nothing sleeps; the helpers wait for states that a person could see.
 #![forbid(unsafe_code)]
@@ -32,6 +32,7 @@ mod readable;
 mod readers;
 mod recorder;
 mod screens;
+mod shared_firefox;
 mod speed;
 mod test_site;
 mod training;

@@ -53,14 +53,16 @@ struct State {
 }
 
 impl Proxy {
+    /// Starts one on this port, or on any where it is 0.
     pub(crate) async fn start(
+        port: u16,
         hosts: Vec<Host>,
         held: Vec<&'static str>,
         own_calls: &'static [&'static str],
         findings: Arc<Findings>,
     ) -> Self {
         let listener =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("the proxy finds a port");
+            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.expect("the proxy finds its port");
         let port = listener.local_addr().expect("a bound port has an address").port();
         let asked = Mutex::default();
         let (gate, is_cut_off) = (Semaphore::new(0), AtomicBool::new(false));

@@ -183,6 +183,12 @@ impl TestSite {
         Self { load_strategy: "none", ..self }
     }
 
+    /// Whether a browser that was started for other tests will do.
+    pub(crate) fn is_usual_browser(&self) -> bool {
+        let usual = Self::built_site();
+        self.text_percent == usual.text_percent && self.load_strategy == usual.load_strategy
+    }
+
     /// Serves a folder under `tests/fixtures` as another host.
     #[must_use]
     pub fn with_host(mut self, host: &'static str, name: &str) -> Self {

@@ -13,12 +13,13 @@ use thirtyfour::{RequestData, SessionId};
 use xtask::server::{self, Addresses, Fault, FaultKind, Server, Site};
 
 use crate::disk::{Ending, end_browsers_of};
-use crate::driver;
+use crate::driver::{self, Fate};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::proxy::Proxy;
 use crate::recorder::{Finding, Findings};
 use crate::screens;
+use crate::shared_firefox::{self, Lease};
 use crate::test_site::{Elsewhere, TestSite};
 
 /// Runs one test in one engine, and then fails it for all that the page did and must not do.
@@ -51,11 +52,15 @@ pub(crate) fn visit(
             test_site.elsewhere.iter().map(|site| (site.address.to_string(), site.address)),
         );
         let findings = Arc::new(Findings::default());
-        let proxy =
-            Proxy::start(hosts, test_site.held.clone(), engine.own_calls(), Arc::clone(&findings))
-                .await;
         let folder = disk.map(|(folder, _)| folder);
-        let browser = driver::open(engine, proxy.port, &test_site, folder).await;
+        let lease = shared_firefox::take(engine, &test_site, folder.is_some()).await;
+        let port = lease.as_ref().map_or(0, Lease::proxy);
+        let (held, own_calls) = (test_site.held.clone(), engine.own_calls());
+        let proxy = Proxy::start(port, hosts, held, own_calls, Arc::clone(&findings)).await;
+        let browser = match lease {
+            Some(lease) => driver::open_shared(lease, &test_site).await,
+            None => driver::open(engine, proxy.port, &test_site, folder).await,
+        };
         let site = match &test_site.elsewhere {
             Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
             None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),
@@ -72,14 +77,15 @@ pub(crate) fn visit(
             findings_of_driver(&page, &findings).await;
         }
         drop(page);
-        match disk {
+        let fate = match disk {
             Some((folder, Ending::Killed)) => {
                 end_browsers_of(folder);
-                // Nobody is left whom the driver could ask to end.
-                browser.session.leak().ok();
+                Fate::Gone
             }
-            _ => drop(browser.session.quit().await),
-        }
+            _ if outcome.is_err() => Fate::End,
+            _ => Fate::Reuse,
+        };
+        browser.finish(fate).await;
         let unexpected = unexpected(&test_site, &findings.all());
         if let Err(panic) = outcome {
             for line in unexpected.iter().chain(&shot) {

@@ -12,6 +12,7 @@ pub mod run;
 pub mod say;
 pub mod serve;
 pub mod server;
+pub mod shared_firefox;
 pub mod site;
 pub mod test;
 pub mod tools;

@@ -77,4 +77,9 @@ fn compare(example: &Example, got: &Assessment, found: &mut Found<'_>) {
             differs("guidance", id.as_str(), "without it");
         }
     }
+    for id in &expect.without {
+        if got.guidance.iter().any(|shown| shown.id == *id) {
+            differs("without", id.as_str(), "with it");
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub const PAPER_WORDS: &[&str] = &[
     "paper_intro",
     "paper_danger",
     "paper_only_if",
+    "paper_not_if",
     "paper_question_is",
     "paper_and",
     "paper_or",
@@ -36,7 +37,7 @@ pub(super) fn paper_gaps(id: &str) -> Option<&'static [&'static str]> {
         return None;
     }
     Some(match id {
-        "paper_only_if" => &["condition"],
+        "paper_only_if" | "paper_not_if" => &["condition"],
         "paper_question_is" => &["number", "answer"],
         "paper_at_least" => &["count", "conditions"],
         "paper_read_if" => &["band"],

@@ -53,15 +53,6 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
             }
         }
     }
-    for example in read.examples.iter().filter_map(|read| read.example.as_ref()) {
-        for id in &example.expect.guidance {
-            if !read.pack.guidance.iter().any(|guidance| guidance.id == *id) {
-                let problem =
-                    Problem::error("unknown-name", format!("there is no guidance `{id}`"));
-                found.report(&format!("example.{}.expect.guidance", example.id), problem);
-            }
-        }
-    }
 }
 
 fn known(read: &Read) -> Known {

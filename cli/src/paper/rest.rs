@@ -2,7 +2,7 @@
 
 use heedful_engine::pack::{Guidance, Section, Service, Who};
 use heedful_engine::report::date_words;
-use heedful_engine::{Audience, Band};
+use heedful_engine::{Audience, Band, OptionId};
 use maud::{Markup, html};
 
 use super::{Paper, conditions};
@@ -105,14 +105,28 @@ fn item(paper: &Paper<'_>, item: &Guidance) -> Markup {
         .filter(|band| item.bands.contains(band) && item.bands.len() < Band::ALL.len())
         .filter_map(|band| Some(paper.pack.band_words(*band)?.say.for_audience(paper.audience)))
         .collect();
+    let nations = nations(paper, &item.nations);
     html! {
+        @if !nations.is_empty() { span.nations { (nations.join(", ")) ": " } }
         @if !bands.is_empty() { span.bands { (bands.join(", ")) ": " } }
+        @if let Some(unless) = &item.unless {
+            span.only-if { (paper.filled("paper_not_if", &[("condition", &conditions::of_rule(paper, unless))])) " " }
+        }
         @if let Some(when) = &item.when {
             span.only-if { (paper.filled("paper_only_if", &[("condition", &conditions::of_rule(paper, when))])) " " }
         }
         (item.say.for_audience(paper.audience))
         @if let Some(why) = &item.why { " " span.why { (why.for_audience(paper.audience)) } }
     }
+}
+
+/// The names of the nations that it is for; none where it is for all.
+fn nations<'a>(paper: &Paper<'a>, nations: &[OptionId]) -> Vec<&'a str> {
+    let place = paper.pack.place_question.as_ref();
+    let question = paper.pack.questions.iter().find(|question| Some(&question.id) == place);
+    let options = question.into_iter().flat_map(|question| &question.options);
+    let named = options.filter(|option| nations.contains(&option.id));
+    named.map(|option| option.say.for_audience(paper.audience)).collect()
 }
 
 pub(super) fn sources(paper: &Paper<'_>) -> Markup {

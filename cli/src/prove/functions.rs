@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use biodivine_lib_bdd::Bdd;
+use heedful_engine::pack::Guidance;
 use heedful_engine::{Band, Condition, Level, Pack, Reading, Sign};
 
 use super::space::{Space, TooLarge};
@@ -105,13 +106,26 @@ impl Functions {
             .guidance
             .iter()
             .map(|item| (format!("guidance.{}.when", item.id), item.when.as_ref()));
+        let unless = pack
+            .guidance
+            .iter()
+            .map(|item| (format!("guidance.{}.unless", item.id), item.unless.as_ref()));
         let services =
             pack.services.iter().map(|one| (format!("service.{}.when", one.id), one.when.as_ref()));
-        for (path, when) in guidance.chain(services) {
+        for (path, when) in guidance.chain(unless).chain(services) {
             self.guidance(space, when);
             space.within_limit(&path, || format!("`{path}`"))?;
         }
         Ok(())
+    }
+
+    /// When the conditions of a piece of guidance let it be shown.
+    pub fn shows(&self, space: &Space, item: &Guidance) -> Bdd {
+        let when = self.guidance(space, item.when.as_ref());
+        match &item.unless {
+            Some(unless) => space.and_not(&when, &self.guidance(space, Some(unless))),
+            None => when,
+        }
     }
 
     /// When a condition of guidance or of a service holds.

@@ -101,12 +101,13 @@ fn emergency(world: &World<'_>) -> Property {
     for audience in Audience::ALL {
         let carrying = world.pack.guidance.iter().filter(|item| {
             matches!(item.section, Section::Now | Section::First)
+                && item.could_be_at_most.is_none()
                 && speaks_to(&item.audiences, *audience)
                 && (item.bands.is_empty() || item.bands.contains(&Band::ActNow))
                 && phone::says_number(item.say.for_audience(*audience), EMERGENCY)
         });
         let shown = carrying.map(|item| {
-            let when = world.certain.guidance(world.space, item.when.as_ref());
+            let when = world.certain.shows(world.space, item);
             world.space.and(&when, &holds_there(world, item))
         });
         let shown = shown.fold(world.falsehood(), |any, one| world.space.or(&any, &one));

@@ -76,7 +76,7 @@ fn rules(world: &World<'_>) -> Property {
 fn guidance(world: &World<'_>) -> Property {
     let mut details = Vec::new();
     for item in &world.pack.guidance {
-        let when = world.complete.guidance(world.space, item.when.as_ref());
+        let when = world.complete.shows(world.space, item);
         let mut bands = world
             .complete
             .exactly

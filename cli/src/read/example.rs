@@ -1,9 +1,10 @@
 //! `examples/*.toml`: whole cases with the readings expected of them.
 
 use heedful_engine::example::{Changed, Example, Expect};
-use heedful_engine::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level};
+use heedful_engine::{Audience, Band, Case, Date, ExampleId, Level};
 
 use super::case::case;
+use super::places::UseOf;
 use super::table::{IdStyle, Table};
 use crate::files::Place;
 use crate::problem::Problem;
@@ -62,11 +63,8 @@ fn expect(table: &mut Table<'_>) -> Expect {
         serious_harm,
         going_on,
         impact,
-        guidance: table
-            .strings("guidance")
-            .into_iter()
-            .map(|id| GuidanceId::from(id.value))
-            .collect(),
+        guidance: table.names("guidance", UseOf::Guidance),
+        without: table.names("without", UseOf::Guidance),
         because: table.need_string("because"),
         changed: table
             .tables("changed", "change", |table| {

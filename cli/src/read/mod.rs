@@ -28,7 +28,7 @@ use heedful_engine::{Pack, Text};
 pub use example::ExampleRead;
 pub use locale::{Locale, Translated};
 pub use places::{Places, Trail, Use, UseOf};
-pub use scenario::{ScenarioRead, ScenariosRead, scenarios};
+pub use scenario::{ScenarioPlan, ScenarioRead, ScenariosRead, scenarios};
 
 use crate::files::{FileId, Files, Place};
 use crate::problem::{Problem, did_you_mean};

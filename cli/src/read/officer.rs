@@ -69,6 +69,7 @@ fn measure(table: &mut Table<'_>) -> Measure {
         due_hours: table.number("due_hours").unwrap_or_default(),
         basis: table.text("basis").unwrap_or_default(),
         victim: table.text("victim").unwrap_or_default(),
+        nations: table.names("nations", UseOf::Nation),
         sources: table.names("sources", UseOf::Source),
         review: review(table),
     };
@@ -82,6 +83,7 @@ fn criterion(table: &mut Table<'_>) -> Criterion {
         id: table.id("criterion", IdStyle::Snake),
         say: table.need_text("say"),
         hint: table.text("hint").unwrap_or_default(),
+        nations: table.names("nations", UseOf::Nation),
         sources: table.names("sources", UseOf::Source),
     };
     table.verify();
@@ -96,6 +98,7 @@ fn clock(table: &mut Table<'_>) -> Clock {
         remind: table.need_text("remind"),
         hours: table.number("hours").unwrap_or_default(),
         days: table.number("days").unwrap_or_default(),
+        nations: table.names("nations", UseOf::Nation),
         sources: table.names("sources", UseOf::Source),
     };
     table.verify();

@@ -16,6 +16,7 @@ pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
                 .need_word("group", MarkGroup::ALL, MarkGroup::id)
                 .unwrap_or(MarkGroup::Four),
             say: table.need_text("say"),
+            nations: table.names("nations", UseOf::Nation),
         })
     }));
     pack.kinds.extend(table.tables("kind", "kind", |table| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use heedful_engine::training::{Instalment, Mistake, Opening, Passage, Scenario, ScenarioExpect};
-use heedful_engine::{Band, Case, Level, ScenarioId, Text};
+use heedful_engine::{Band, Case, Level, ScenarioId, SourceId, Text};
 
 use super::case::case;
 use super::example::needed_date;
@@ -35,6 +35,19 @@ pub struct ScenarioRead {
     pub place: Place,
     /// The whole, if nothing of it was wrong.
     pub scenario: Option<Scenario>,
+    /// What to do in the end; absent when it has none. The training page does not load it yet.
+    pub plan: Option<ScenarioPlan>,
+}
+
+/// What whoever was told the story does next: a story ends in a plan, not at a level.
+#[derive(Debug)]
+pub struct ScenarioPlan {
+    /// In the first hour.
+    pub first_hour: Vec<String>,
+    /// After that.
+    pub then: Vec<String>,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
 }
 
 /// Reads a folder of scenarios.
@@ -88,6 +101,11 @@ fn scenario(table: &mut Table<'_>) -> ScenarioRead {
         costs: table.need_string("costs"),
         sources: table.names("sources", UseOf::Source),
     });
+    let plan = table.table("plan", |table| ScenarioPlan {
+        first_hour: table.strings("first_hour").into_iter().map(|step| step.value).collect(),
+        then: table.strings("then").into_iter().map(|step| step.value).collect(),
+        sources: table.names("sources", UseOf::Source),
+    });
     let whole = table.trail.problems.len() == problems_before;
     let instalments = instalments.into_iter().collect::<Option<Vec<_>>>();
     let scenario = match (whole, instalments, number, edition) {
@@ -105,7 +123,7 @@ fn scenario(table: &mut Table<'_>) -> ScenarioRead {
         }),
         _ => None,
     };
-    ScenarioRead { id, place, scenario }
+    ScenarioRead { id, place, scenario, plan }
 }
 
 fn instalment(table: &mut Table<'_>) -> Option<Instalment> {

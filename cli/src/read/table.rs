@@ -371,7 +371,8 @@ impl<'a> Table<'a> {
 
     fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() {
-            format!("{}@{}.{key}", self.what, self.place.start)
+            let Place { file, start, .. } = self.place;
+            format!("{}@{}:{start}.{key}", self.what, file.0)
         } else {
             format!("{}.{key}", self.path)
         }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use heedful_engine::pack::{Promises, TextRole};
 use heedful_engine::training::{
     MAX_SIGNS, Opening, PAGE_WORDS, Scenario, TrainingPhrase, case_at, reference_signs,
 };
@@ -10,7 +11,7 @@ use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
 
 use crate::check::{gap_problems, page_words};
 use crate::problem::{Problem, did_you_mean};
-use crate::read::{ScenariosRead, UseOf};
+use crate::read::{ScenarioRead, ScenariosRead, UseOf};
 
 /// The fewest and the most instalments.
 const INSTALMENTS: std::ops::RangeInclusive<usize> = 3..=6;
@@ -20,6 +21,9 @@ pub(super) fn check(read: &ScenariosRead, prepared: &Prepared) -> Vec<Problem> {
     sources(prepared.pack(), &mut found);
     numbers(&mut found);
     interface(&mut found);
+    for read in &read.scenarios {
+        plan(read, &mut found);
+    }
     for scenario in read.scenarios.iter().filter_map(|read| read.scenario.as_ref()) {
         shape(scenario, &mut found);
         passages(scenario, prepared.pack(), &mut found);
@@ -86,6 +90,36 @@ fn numbers(found: &mut Found<'_>) {
                 .problems
                 .push(problem.help("codes name a scenario by its number: give it its own"));
         }
+    }
+}
+
+/// A story ends in what to do: in the first hour, and then.
+fn plan(read: &ScenarioRead, found: &mut Found<'_>) {
+    let path = format!("scenario.{}.plan", read.id);
+    let missing = |what: &str| {
+        Problem::error("no-plan", format!("`{}` has no {what}", read.id)).at(read.place).help(
+            "write `[plan]` with `first_hour`, `then` and `sources`: what to do in the first hour, and after it",
+        )
+    };
+    let Some(plan) = &read.plan else {
+        found.report(&path, missing("plan"));
+        return;
+    };
+    let promises = Promises::default();
+    let finder = promises.finder();
+    for (name, steps) in [("first_hour", &plan.first_hour), ("then", &plan.then)] {
+        if steps.is_empty() || steps.iter().any(|step| step.trim().is_empty()) {
+            found.report(&path, missing(&format!("whole `{name}` in its plan")));
+        }
+        for step in steps {
+            if let Some(promise) = finder.in_text(step, TextRole::Text) {
+                let message = format!("a plan may not say that somebody is safe: “{promise}”");
+                found.report(&path, Problem::error("promises-safety", message).at(read.place));
+            }
+        }
+    }
+    if plan.sources.is_empty() {
+        found.report(&path, missing("source for its plan"));
     }
 }
 

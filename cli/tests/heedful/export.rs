@@ -237,7 +237,7 @@ fn has(case: &Case, question: &str, code: &str) -> bool {
 #[test]
 fn a_response_leaves_out_what_is_not_shown_and_tells_dates_by_their_spans() {
     let folder = Folder::new();
-    let case = r#"{"answers": {"weapons": ["gun"], "last_time": {"on": "2026-11-20"}, "threats": "none", "own_words": {"words": "Yes."}}}"#;
+    let case = r#"{"answers": {"weapons": ["gun"], "last_time": {"on": "2026-11-26"}, "threats": "none", "own_words": {"words": "Yes."}}}"#;
     let file = text(&folder.file("case.json", case));
     let response = export(&tiny(), "fhir-r4", &["--case", &file, "--today", TODAY]).to_string();
     assert!(!response.contains("\"gun\""), "{response}");
@@ -327,12 +327,12 @@ fn an_exact_day_stays_a_date_in_fhir_and_an_inexact_one_does_not_become_one() {
         let file = text(&folder.file("case.json", &case.to_string()));
         export(&tiny(), "fhir-r4", &["--case", &file, "--today", TODAY]).to_string()
     };
-    let exact = answered(json!({ "on": "2026-11-20" }));
+    let exact = answered(json!({ "on": "2026-11-26" }));
     assert!(
-        exact.contains("\"valueDate\":\"2026-11-20\"") && exact.contains("\"code\":\"week\""),
+        exact.contains("\"valueDate\":\"2026-11-26\"") && exact.contains("\"code\":\"week\""),
         "{exact}"
     );
-    assert!(!answered(json!({ "about": "2026-11-20" })).contains("valueDate"));
+    assert!(!answered(json!({ "about": "2026-11-26" })).contains("valueDate"));
 }
 
 #[test]

@@ -1,8 +1,19 @@
 //! What a nation may and may not take away: a slip in its name is an error, and 999 is there for everyone.
 
+use std::collections::BTreeSet;
+
+use heedful_cli::build::officer as officer_pack;
 use heedful_cli::{pack, prove};
+use heedful_engine::assess::nation;
+use heedful_engine::example::Example;
+use heedful_engine::officer::content::read_officer_pack;
+use heedful_engine::officer::file::OfficerFile;
+use heedful_engine::officer::plan::plan;
+use heedful_engine::officer::{Moment, OfficerContent};
 use heedful_engine::pack::{Choose, Who};
-use heedful_engine::{Answer, Audience, Case, Date, OptionId, Pack, assess, prepare, report};
+use heedful_engine::{
+    Answer, Audience, Case, Date, OptionId, Pack, Prepared, assess, prepare, report,
+};
 
 use crate::run::{Folder, TODAY, published};
 
@@ -254,4 +265,164 @@ fn guidance_of_one_nation_is_shown_there_alone() {
     };
     assert!(shown(None) && shown(Some("scotland")));
     assert!(!shown(Some("england")));
+}
+
+#[test]
+fn marks_and_measures_are_held_to_the_nations_that_the_pack_knows() {
+    let folder = with_nations(ENGLAND);
+    let mark = "say = \"Fixated\"\nnations = [\"englnd\"]";
+    folder.change("rating/all.toml", "say = \"Fixated\"", mark);
+    let measure = "[[measure]]\nguidance = \"call-999\"\nblock = \"remove\"\nsources = [\"made-up\"]\nnations = [\"walse\"]\n";
+    std::fs::create_dir(folder.0.join("officer")).unwrap();
+    folder.file("officer/all.toml", measure);
+    let checked = folder.check();
+    checked.refuses(&["rating/all.toml", "`englnd` is not a nation", "did you mean `england`?"]);
+    checked.refuses(&["officer/all.toml:5", "`walse` is not a nation"]);
+}
+
+#[test]
+fn guidance_is_left_out_where_what_it_would_harm_is_told() {
+    let prepared = prepare(pack::load(&published(), today()).pack.unwrap()).unwrap();
+    let shown = |answers: &[(&str, &str)]| {
+        let mut case = living_in(Some("england"), Audience::Person);
+        for (question, option) in answers {
+            let answer = Answer::Many(vec![OptionId::from(*option)]);
+            case.answers.insert((*question).into(), answer);
+        }
+        let guidance = assess(&prepared, &case, today()).guidance;
+        guidance.iter().any(|shown| shown.id.as_str() == "screenshots")
+    };
+    let messages = ("contact", "messages");
+    assert!(shown(&[messages]));
+    assert!(shown(&[messages, ("interference", "images")]));
+    assert!(!shown(&[messages, ("interference", "images"), ("images", "under_18")]));
+}
+
+/// Words of the law and of services that hold in England and Wales alone, and those that hold in Northern Ireland too.
+const ENGLISH: [&str; 16] = [
+    "s.2A",
+    "s.4A",
+    "s.2B",
+    "Protection from Harassment",
+    "Stalking Protection Act",
+    "Clare's Law",
+    "Victims' Code",
+    "IDVA",
+    "independent stalking advocate",
+    "CPS",
+    "magistrate",
+    "civil standard",
+    "six months",
+    "Family Law Act",
+    "Forced Marriage Protection Order",
+    "Paladin",
+];
+const NORTHERN_TOO: [&str; 3] = ["Stalking Protection Order", "non-molestation", "Report Fraud"];
+
+/// What somebody reads of guidance, marks and plan.
+fn read_of(desk: &Officers, case: &Case, today: Date) -> Vec<(String, String)> {
+    let pack = desk.prepared.pack();
+    let assessed = assess(&desk.prepared, case, today);
+    let mut read = Vec::new();
+    for shown in &assessed.guidance {
+        let item = pack.guidance.iter().find(|item| item.id == shown.id).unwrap();
+        let why = item.why.iter().map(|why| why.for_audience(case.audience));
+        let words = [item.say.for_audience(case.audience)].into_iter().chain(why);
+        read.push((item.id.to_string(), words.collect::<Vec<_>>().join(" ")));
+    }
+    for shown in &assessed.marks {
+        let mark = pack.marks.iter().find(|mark| mark.id == shown.mark).unwrap();
+        read.push((mark.id.to_string(), mark.say.for_audience(case.audience).to_owned()));
+    }
+    if case.audience == Audience::Officer {
+        let file = OfficerFile::of(case).unwrap_or_default();
+        let moment = Moment::parse("2026-11-22T10:00Z").unwrap();
+        let nation = nation(pack, case);
+        for planned in plan(pack, &desk.content, &file, &assessed, nation, moment) {
+            let words = [&planned.measure.basis, &planned.measure.victim];
+            let words = words.map(|text| text.for_audience(Audience::Officer)).join(" ");
+            read.push((format!("measure {}", planned.guidance.id), words));
+        }
+    }
+    read
+}
+
+/// The pack that is shipped, with what officers load.
+struct Officers {
+    prepared: Prepared,
+    content: OfficerContent,
+    examples: Vec<Example>,
+}
+
+fn officers() -> Officers {
+    let json = officer_pack(&published(), today()).unwrap();
+    let (pack, content) = read_officer_pack(&json).unwrap();
+    let examples = pack::load(&published(), today()).examples;
+    Officers { prepared: prepare(pack).unwrap(), content, examples }
+}
+
+#[test]
+fn no_law_or_order_of_england_and_wales_alone_is_shown_to_anyone_who_lives_elsewhere() {
+    let desk = officers();
+    assert!(desk.examples.len() > 40);
+    let mut seen = 0;
+    for example in &desk.examples {
+        for home in ["scotland", "northern_ireland", "elsewhere"] {
+            for audience in [Audience::Person, Audience::Other, Audience::Officer] {
+                let mut case = Case { audience, ..example.case.clone() };
+                let home_answer = Answer::One(OptionId::from(home));
+                case.answers.insert("nation".into(), home_answer);
+                for (id, words) in read_of(&desk, &case, example.today) {
+                    seen += 1;
+                    let foreign = ENGLISH.iter().chain(&NORTHERN_TOO);
+                    let foreign = foreign
+                        .filter(|word| home != "northern_ireland" || !NORTHERN_TOO.contains(word));
+                    let said = foreign.filter(|word| words.contains(**word)).collect::<Vec<_>>();
+                    let example = &example.id;
+                    assert!(
+                        said.is_empty(),
+                        "{id}, {audience}, {home}, {example}: {said:?}: {words}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(seen > 5_000, "{seen}");
+}
+
+#[test]
+fn the_law_of_england_and_wales_is_shown_there() {
+    let desk = officers();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for example in &desk.examples {
+        for audience in [Audience::Person, Audience::Officer] {
+            let mut case = Case { audience, ..example.case.clone() };
+            case.answers.insert("nation".into(), Answer::One(OptionId::from("wales")));
+            let read = read_of(&desk, &case, example.today);
+            let words = read.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(" ");
+            let named = ENGLISH.iter().chain(&NORTHERN_TOO).copied();
+            told.extend(named.filter(|word| words.contains(word)));
+        }
+    }
+    let untold: Vec<_> =
+        ENGLISH.iter().chain(&NORTHERN_TOO).filter(|word| !told.contains(*word)).collect();
+    assert!(untold.is_empty(), "no example shows {untold:?}: the test above would hold of nothing");
+}
+
+#[test]
+fn a_service_is_offered_only_where_it_works() {
+    let desk = officers();
+    let pack = desk.prepared.pack();
+    for example in &desk.examples {
+        for home in ["england", "wales", "scotland", "northern_ireland"] {
+            let mut case = example.case.clone();
+            case.answers.insert("nation".into(), Answer::One(OptionId::from(home)));
+            for id in assess(&desk.prepared, &case, example.today).services {
+                let service = pack.services.iter().find(|service| service.id == id).unwrap();
+                let here = OptionId::from(home);
+                let works = service.emergency || service.nations.contains(&here);
+                assert!(works, "{id} in {home}");
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ use heedful_engine::assessment::{Assessment, Judged};
 use heedful_engine::case::{Breach, OfficerJudgement};
 use heedful_engine::example::Example;
 use heedful_engine::officer::calendar::calendar;
-use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review, running};
+use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review};
 use heedful_engine::officer::content::{OfficerContent, PlanBlock, read_officer_pack};
 use heedful_engine::officer::file::{
     Decision, OrderDecision, OwnStep, Recorded, Start, StartKind, Step, StepState,
@@ -26,7 +26,7 @@ use heedful_engine::{
     Answer, Audience, Band, Case, Date, Incident, Phrase, Prepared, When, assess, prepare,
 };
 
-use crate::run::published;
+use crate::run::{TODAY, published};
 
 struct World {
     prepared: Prepared,
@@ -35,8 +35,7 @@ struct World {
 }
 
 fn world() -> World {
-    let json =
-        built(&published(), day("2026-11-22")).unwrap_or_else(|not| panic!("{:?}", not.problems));
+    let json = built(&published(), day(TODAY)).unwrap_or_else(|not| panic!("{:?}", not.problems));
     let (pack, content) = read_officer_pack(&json).unwrap();
     let examples = read::folder(&published()).examples.into_iter().filter_map(|read| read.example);
     let examples = examples.filter(|example| example.audience == Audience::Officer);
@@ -447,8 +446,14 @@ fn what_was_written_down_stays_when_an_answer_changes() {
     case.diary.clear();
     let file = OfficerFile::of(&case).unwrap();
     let assessment = assess(&world.prepared, &case, example.today);
-    let planned =
-        plan(world.prepared.pack(), &world.content, &file, &assessment, at("2026-11-22T14:05Z"));
+    let planned = plan(
+        world.prepared.pack(),
+        &world.content,
+        &file,
+        &assessment,
+        None,
+        at("2026-11-22T14:05Z"),
+    );
     assert!(planned.len() < before);
     for id in file.steps.keys() {
         assert!(planned.iter().any(|planned| planned.guidance.id == *id), "{id} is gone");
@@ -534,7 +539,7 @@ fn reminders_are_read_by_a_calendar_and_tell_nothing() {
     let example = world.example("order-broken-twice");
     let case = filled(&example.case);
     let (text, dues) = world.with(&case, example.today, |desk, assessment| {
-        let clocks = running(desk.content, desk.file);
+        let clocks = desk.clocks();
         assert_eq!(
             clocks.iter().map(|clock| clock.ends).collect::<Vec<_>>(),
             [at("2026-11-24T10:00Z"), at("2026-12-20T10:00Z")]

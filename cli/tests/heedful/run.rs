@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The day of every test.
-pub const TODAY: &str = "2026-11-22";
+pub const TODAY: &str = "2026-11-28";
 
 /// What a command printed, and how it ended.
 #[derive(Debug)]

@@ -10,14 +10,14 @@ use heedful_engine::training::{
 };
 use heedful_engine::{Answer, Audience, Band, Case, Date, Prepared, assess, prepare, read_pack};
 
-use crate::run::{Folder, published};
+use crate::run::{Folder, TODAY, published};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/scenarios")
 }
 
 fn day() -> Date {
-    Date::parse("2026-11-22").unwrap()
+    Date::parse(TODAY).unwrap()
 }
 
 fn world() -> (Prepared, TrainingContent) {
@@ -110,4 +110,32 @@ fn words_that_nothing_shows_and_words_that_are_missing_are_reported() {
     let found = scenarios::load(&copy.0, prepared.pack()).problems;
     let codes: Vec<&str> = found.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["missing-phrase", "unknown-phrase"], "{found:?}");
+}
+
+#[test]
+fn a_story_without_a_plan_is_an_error_in_its_own_file() {
+    let whole = |text: &str| text.to_owned();
+    let none = |text: &str| text.split("\n[plan]").next().unwrap().to_owned();
+    let idle = |text: &str| text.replace("\nthen = [", "\nthen = [\"\"]\nlater = [");
+    for (change, codes) in [
+        (&whole as &dyn Fn(&str) -> String, &[] as &[&str]),
+        (&none, &["no-plan"]),
+        (&idle, &["unknown-key", "no-plan"]),
+    ] {
+        let copy = Folder::new();
+        for entry in std::fs::read_dir(folder()).unwrap().flatten() {
+            let (name, text) = (entry.file_name(), std::fs::read_to_string(entry.path()).unwrap());
+            let name = name.to_string_lossy();
+            let text = if name.starts_with("03-") { change(&text) } else { text };
+            copy.file(&name, &text);
+        }
+        let (prepared, _) = world();
+        let loaded = scenarios::load(&copy.0, prepared.pack());
+        let found: Vec<&str> = loaded.problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(found, codes, "{:?}", loaded.problems);
+        for problem in &loaded.problems {
+            let file = loaded.files.get(problem.place.unwrap().file).unwrap();
+            assert_eq!(file.path, "03-the-fence.toml");
+        }
+    }
 }

@@ -11,22 +11,32 @@ pub(super) struct Offer<'a> {
     pub(super) state: &'a State,
     pub(super) levels: &'a Levels,
     pub(super) band: Band,
+    /// The band that it could be.
+    pub(super) could_be: Band,
     pub(super) audience: Audience,
     /// Where the person lives, if they said so.
     pub(super) nation: Option<&'a OptionId>,
 }
 
 /// Where the person lives, as an answer to the pack's question about it says.
-pub(crate) fn nation<'a>(pack: &Pack, case: &'a Case) -> Option<&'a OptionId> {
+#[must_use]
+pub fn nation<'a>(pack: &Pack, case: &'a Case) -> Option<&'a OptionId> {
     match case.answers.get(pack.place_question.as_ref()?)?.chosen() {
         [option] => Some(option),
         _ => None,
     }
 }
 
+/// Whether what names these nations holds where the person lives: what names none holds everywhere, and while it is not
+/// known where they live, all of it is shown.
+#[must_use]
+pub fn holds_in(nations: &[OptionId], nation: Option<&OptionId>) -> bool {
+    nations.is_empty() || nation.is_none_or(|nation| nations.contains(nation))
+}
+
 /// Whether a service can be turned to where the person lives: any while that is not known, or where the pack knows of none
 /// that work there. The emergency number is there for everyone.
-pub(crate) fn is_there(pack: &Pack, service: &Service, nation: Option<&OptionId>) -> bool {
+fn is_there(pack: &Pack, service: &Service, nation: Option<&OptionId>) -> bool {
     let Some(nation) = nation else { return true };
     let serves = |service: &Service| service.nations.contains(nation);
     service.emergency
@@ -41,16 +51,19 @@ impl Offer<'_> {
         let pack = &self.prepared.pack;
         let mut shown = Vec::new();
         for index in &self.prepared.guidance_in_order {
-            let (Some(item), Some(when)) =
-                (pack.guidance.get(*index), self.prepared.guidance.get(*index))
-            else {
+            let (Some(item), Some(when), Some(unless)) = (
+                pack.guidance.get(*index),
+                self.prepared.guidance.get(*index),
+                self.prepared.guidance_unless.get(*index),
+            ) else {
                 continue;
             };
             let for_them = item.audiences.is_empty() || item.audiences.contains(&self.audience);
             let in_band = item.bands.is_empty() || item.bands.contains(&self.band);
-            let holds_here = item.nations.is_empty()
-                || self.nation.is_none_or(|nation| item.nations.contains(nation));
-            if for_them && in_band && holds_here && self.holds(when.as_ref()) {
+            let in_band = in_band && item.could_be_at_most.is_none_or(|most| self.could_be <= most);
+            let here = holds_in(&item.nations, self.nation);
+            let is_left_out = unless.as_ref().is_some_and(|unless| self.holds(Some(unless)));
+            if for_them && in_band && here && !is_left_out && self.holds(when.as_ref()) {
                 shown.push(GuidanceShown { id: item.id.clone(), section: item.section });
             }
         }

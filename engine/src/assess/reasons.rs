@@ -1,12 +1,13 @@
 //! Why: the rules that hold, and the marks that were told, with the person's own answers.
 
 use super::observe::{State, at};
+use super::offer::holds_in;
 use super::would_change::weight;
 use crate::assessment::{FactorShown, MarkShown, Reason};
 use crate::diary::FactShown;
 use crate::prepare::Prepared;
 use crate::sort::{sort_by_key, sort_unique};
-use crate::{DiaryFact, Sign};
+use crate::{DiaryFact, OptionId, Sign};
 
 /// The rules that hold, the weightiest first: by the band that each gives by itself, then by its levels from the highest
 /// down, then in the order of the pack.
@@ -56,8 +57,14 @@ fn facts(prepared: &Prepared, state: &State, facts: &[usize]) -> impl Iterator<I
 }
 
 /// The marks of identification, from factors that hold and kinds of incident in the diary; in the order of the pack.
-pub(super) fn marks(prepared: &Prepared, state: &State, diary: &[FactShown]) -> Vec<MarkShown> {
+pub(super) fn marks(
+    prepared: &Prepared,
+    state: &State,
+    diary: &[FactShown],
+    nation: Option<&OptionId>,
+) -> Vec<MarkShown> {
     let marks = prepared.pack.marks.iter().zip(&prepared.marks);
+    let marks = marks.filter(|(mark, _)| holds_in(&mark.nations, nation));
     let shown = marks.filter_map(|(mark, marked)| {
         let mut noted: Vec<Sign> = facts(prepared, state, &marked.facts).collect();
         for kind in marked.kinds.iter().filter_map(|kind| prepared.pack.kinds.get(*kind)) {

@@ -72,7 +72,7 @@ pub enum When {
 }
 
 impl When {
-    /// The first and the last day that it can mean. An "about" near today does not reach past `today`.
+    /// The first and the last day that it can mean. What has begun does not reach past `today`.
     #[must_use]
     pub fn range(self, today: Date) -> (Date, Date) {
         match self {
@@ -81,7 +81,7 @@ impl When {
                 let last = date.plus_days(ABOUT_DAYS).min(today.max(date));
                 (date.plus_days(-ABOUT_DAYS), last)
             }
-            When::Between(first, last) => (first, last),
+            When::Between(first, last) => (first, last.min(today.max(first))),
         }
     }
 }

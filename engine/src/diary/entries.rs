@@ -109,7 +109,7 @@ pub(crate) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec
         kinds.iter().enumerate().map(|(i, kind)| (kind.id.as_str(), i)).collect();
     let mut counted = Vec::with_capacity(case.diary.len());
     for incident in &case.diary {
-        if when_problem("", incident.when, today).is_some() {
+        if entry_when_problem("", incident.when, today).is_some() {
             continue;
         }
         let new = index.len();
@@ -137,6 +137,15 @@ pub(crate) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec
     counted
 }
 
+/// What is wrong with when an entry was. A span that has begun counts up to today: somebody who writes down a month that is not
+/// over yet says that it was on one of its days so far.
+pub(crate) fn entry_when_problem(at: &str, when: When, today: Date) -> Option<Problem> {
+    match when {
+        When::Between(first, last) if first <= today && first <= last => None,
+        _ => when_problem(at, when, today),
+    }
+}
+
 /// What is wrong with the dates of a diary, entry by entry: an end before its start, a day after today. Such an entry is
 /// kept and not counted; only a `written_on` after today leaves it counted.
 #[must_use]
@@ -144,7 +153,7 @@ pub fn entry_problems(case: &Case, today: Date) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (index, incident) in case.diary.iter().enumerate() {
         let at = || format!("diary[{index}]");
-        if let Some(problem) = when_problem("", incident.when, today) {
+        if let Some(problem) = entry_when_problem("", incident.when, today) {
             problems.push(Problem::new(format!("{}{}", at(), problem.at), problem.kind));
         }
         if incident.written_on.is_some_and(|written| written > today) {

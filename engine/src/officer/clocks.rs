@@ -5,8 +5,9 @@ use super::content::{Clock, OfficerContent, ReviewAfter, officer};
 use super::file::{OfficerFile, StepState};
 use super::moment::Moment;
 use super::plan::Planned;
+use crate::assess::holds_in;
 use crate::assessment::Assessment;
-use crate::{Case, Incident};
+use crate::{Case, Incident, OptionId};
 
 /// A clock that runs.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,12 +18,17 @@ pub struct Running<'a> {
     pub ends: Moment,
 }
 
-/// The clocks; none while it is not known when they began.
+/// The clocks that run where the victim lives; none while it is not known when they began.
 #[must_use]
-pub fn running<'a>(content: &'a OfficerContent, file: &OfficerFile) -> Vec<Running<'a>> {
+pub fn running<'a>(
+    content: &'a OfficerContent,
+    file: &OfficerFile,
+    nation: Option<&OptionId>,
+) -> Vec<Running<'a>> {
     let Some(start) = file.start else { return Vec::new() };
     let ends = |clock: &Clock| start.at.plus_days(clock.days).plus_hours(clock.hours);
-    content.clocks.iter().map(|clock| Running { clock, ends: ends(clock) }).collect()
+    let here = content.clocks.iter().filter(|clock| holds_in(&clock.nations, nation));
+    here.map(|clock| Running { clock, ends: ends(clock) }).collect()
 }
 
 /// When to look again: as the officer set it, else as the content suggests for the band. A lower band of the officer's own

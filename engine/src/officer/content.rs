@@ -4,7 +4,7 @@ use crate::from_json::{FromJson, from_json};
 use crate::pack::{Pack, Review, is_default, value_of};
 use crate::problem::{Problem, ProblemKind};
 use crate::words::words;
-use crate::{Band, GuidanceId, QuestionId, SourceId, Text};
+use crate::{Band, GuidanceId, OptionId, QuestionId, SourceId, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -76,6 +76,9 @@ pub struct Measure {
     /// How the victim's copy tells it; empty: it is for the police only.
     #[serde(skip_serializing_if = "is_default")]
     pub victim: Text,
+    /// The nations whose law and practice it is, where they are fewer than those of the guidance; empty: the guidance's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<OptionId>,
     /// Where basis and time come from.
     pub sources: Vec<SourceId>,
     /// Its review by a practitioner.
@@ -83,7 +86,7 @@ pub struct Measure {
     pub review: Review,
 }
 
-from_json!(Measure { guidance, block, due_hours; basis, victim, sources, review });
+from_json!(Measure { guidance, block, due_hours; basis, victim, nations, sources, review });
 
 /// A part of the test for a protective order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -95,11 +98,14 @@ pub struct Criterion {
     /// What helps to see it; optional.
     #[serde(skip_serializing_if = "is_default")]
     pub hint: Text,
+    /// The nations whose law it is; empty: all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<OptionId>,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
 }
 
-from_json!(Criterion { id, say; hint, sources });
+from_json!(Criterion { id, say; hint, nations, sources });
 
 /// A clock that runs from a report or an arrest. One of `hours` and `days` is not 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -116,11 +122,14 @@ pub struct Clock {
     /// How many days it runs.
     #[serde(skip_serializing_if = "is_default")]
     pub days: u32,
+    /// The nations in which it runs; empty: all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<OptionId>,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
 }
 
-from_json!(Clock { id, say, remind; hours, days, sources });
+from_json!(Clock { id, say, remind; hours, days, nations, sources });
 
 /// When to look again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,6 +1,7 @@
 //! Is it stalking? Fixated, obsessive, unwanted, repeated; the acts that s.2A gives as examples; what points to s.4A; how
 //! many occasions. Each with the answers that show it. A pointer for an officer, never a finding.
 
+use crate::assess::{holds_in, nation};
 use crate::assessment::{Assessment, MarkShown};
 use crate::pack::{Mark, MarkGroup, Role};
 use crate::{Case, DiaryFact, Pack, Sign};
@@ -39,8 +40,10 @@ pub struct Occasions {
 /// Identifies.
 #[must_use]
 pub fn identify<'a>(pack: &'a Pack, case: &Case, assessment: &'a Assessment) -> Identification<'a> {
+    let nation = nation(pack, case);
     let of = |group: MarkGroup| -> Vec<Shown<'a>> {
         let marks = pack.marks.iter().filter(|mark| mark.group == group);
+        let marks = marks.filter(|mark| holds_in(&mark.nations, nation));
         marks.map(|mark| Shown { mark, signs: signs(assessment, mark) }).collect()
     };
     let mut acts = of(MarkGroup::Act);

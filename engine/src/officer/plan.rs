@@ -5,9 +5,10 @@ use super::content::{Measure, OfficerContent, PlanBlock};
 use super::file::{OfficerFile, OwnStep, Step, StepState};
 use super::judgement::is_sentence;
 use super::moment::Moment;
+use crate::assess::holds_in;
 use crate::assessment::Assessment;
 use crate::pack::Guidance;
-use crate::{Case, Pack, Prepared, assess};
+use crate::{Case, OptionId, Pack, Prepared, assess};
 
 /// A measure of the plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,20 +34,23 @@ pub enum Missing {
     WhyNot,
 }
 
-/// The measures, by block and in the order of the content. `from` is when what is due runs from.
+/// The measures that hold where the victim lives, by block and in the order of the content. `from` is when what is due runs
+/// from.
 #[must_use]
 pub fn plan<'a>(
     pack: &'a Pack,
     content: &'a OfficerContent,
     file: &OfficerFile,
     suggested: &Assessment,
+    nation: Option<&OptionId>,
     from: Moment,
 ) -> Vec<Planned<'a>> {
     let mut planned = Vec::new();
     for block in PlanBlock::ALL {
         for measure in content.measures.iter().filter(|measure| measure.block == *block) {
             let guidance = pack.guidance.iter().find(|known| known.id == measure.guidance);
-            let is_suggested = suggested.guidance.iter().any(|shown| shown.id == measure.guidance);
+            let is_suggested = holds_in(&measure.nations, nation)
+                && suggested.guidance.iter().any(|shown| shown.id == measure.guidance);
             let written = file.steps.get(&measure.guidance);
             if let Some(guidance) = guidance.filter(|_| is_suggested || written.is_some()) {
                 let step = written.cloned().unwrap_or_default();

@@ -1,18 +1,19 @@
 //! The record for the file: what it came to, what was decided, and on what it rests. The same for paper and plain text.
 
 use super::clocks::{Running, asks_for_an_offence, breaches, review, running};
-use super::content::{OfficerContent, PlanBlock, officer};
+use super::content::{Criterion, OfficerContent, PlanBlock, officer};
 use super::file::{Decision, OfficerFile, StartKind, Step, StepState};
 use super::identify::{Shown, identify};
 use super::judgement::{hard_triggers, lowered};
 use super::moment::{Local, Moment};
 use super::phrase::OfficerPhrase as Say;
 use super::plan::{Planned, plan, suggesting};
+use crate::assess::{holds_in, nation};
 use crate::assessment::{Assessment, Judged};
 use crate::report::{
     Block, Fact, Line, SectionId, date_words, fill, report, sign_words, when_words,
 };
-use crate::{Audience, Band, Case, Pack, Prepared};
+use crate::{Audience, Band, Case, OptionId, Pack, Prepared};
 
 /// All that a record is made from.
 #[derive(Debug, Clone, Copy)]
@@ -115,7 +116,27 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn planned(&self) -> Vec<Planned<'a>> {
         let suggesting = suggesting(self.prepared, self.case, self.assessment);
-        plan(self.pack(), self.content, self.file, &suggesting, self.from())
+        plan(self.pack(), self.content, self.file, &suggesting, self.nation(), self.from())
+    }
+
+    /// Where the victim lives, if that is known: orders, clocks and measures are those of its law.
+    #[must_use]
+    pub fn nation(&self) -> Option<&'a OptionId> {
+        nation(self.pack(), self.case)
+    }
+
+    /// The test for a protective order there; empty where the content knows of none.
+    #[must_use]
+    pub fn criteria(&self) -> Vec<&'a Criterion> {
+        let nation = self.nation();
+        let criteria = self.content.criteria.iter();
+        criteria.filter(|criterion| holds_in(&criterion.nations, nation)).collect()
+    }
+
+    /// The clocks that run there.
+    #[must_use]
+    pub fn clocks(&self) -> Vec<Running<'a>> {
+        running(self.content, self.file, self.nation())
     }
 
     /// From when what is due runs: the report or the arrest, where it is known.
@@ -325,7 +346,7 @@ fn step_lines(desk: &Desk<'_>, step: &Step, due: Option<Moment>) -> Vec<Line> {
 fn order(desk: &Desk<'_>) -> Vec<Block> {
     let decided = desk.file.order.clone().unwrap_or_default();
     let met = |id: &String| decided.met.contains(id);
-    let facts = desk.content.criteria.iter().map(|criterion| Fact {
+    let facts = desk.criteria().into_iter().map(|criterion| Fact {
         term: Line::new(officer(&criterion.say)),
         details: vec![Line::new(desk.say(if met(&criterion.id) { Say::Met } else { Say::NotMet }))],
     });
@@ -336,7 +357,7 @@ fn order(desk: &Desk<'_>) -> Vec<Block> {
         let label = start_phrase(start.kind);
         blocks.push(paragraph(desk.line(label, desk.moment(start.at))));
     }
-    let clocks = running(desk.content, desk.file);
+    let clocks = desk.clocks();
     for Running { clock, ends } in &clocks {
         blocks.push(paragraph(Line::new(desk.moment(*ends)).labelled(officer(&clock.say))));
     }

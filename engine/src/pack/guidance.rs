@@ -55,12 +55,19 @@ pub struct Guidance {
     /// In exactly which bands; empty: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
+    /// Left out while open questions could still bring a higher band than this; absent: never.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub could_be_at_most: Option<Band>,
     /// The nations it holds in: options of the pack's place question; empty: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub nations: Vec<OptionId>,
     /// When; names are factors or `reading.level`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// When not, even so: what would harm someone of whom this is told. It takes advice away, and never raises or lowers
+    /// anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unless: Option<Condition>,
     /// What to do.
     pub say: Text,
     /// Why.
@@ -80,7 +87,7 @@ pub struct Guidance {
     pub review: Review,
 }
 
-from_json!(Guidance { id, section, say; audiences, bands, nations, when, why, services, sources, verify, review });
+from_json!(Guidance { id, section, say; audiences, bands, could_be_at_most, nations, when, unless, why, services, sources, verify, review });
 
 words! {
     /// Whom a service is for.

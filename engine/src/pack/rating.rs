@@ -2,7 +2,9 @@
 
 use crate::from_json::{deserialize_from_json, from_json};
 use crate::words::words;
-use crate::{Condition, FactorId, KindId, Level, MarkId, Reading, RuleId, Sign, SourceId, Text};
+use crate::{
+    Condition, FactorId, KindId, Level, MarkId, OptionId, Reading, RuleId, Sign, SourceId, Text,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -27,9 +29,12 @@ pub struct Mark {
     pub group: MarkGroup,
     /// Its words.
     pub say: Text,
+    /// The nations whose law it points to: options of the pack's place question; empty: all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nations: Vec<OptionId>,
 }
 
-from_json!(Mark { id, group, say; });
+from_json!(Mark { id, group, say; nations });
 
 words! {
     /// What an entry of the diary is.

@@ -126,6 +126,9 @@ impl<'a> Checker<'a> {
         for item in &pack.guidance {
             known(&format!("guidance.{}.nations", item.id), &item.nations);
         }
+        for mark in &pack.marks {
+            known(&format!("mark.{}.nations", mark.id), &mark.nations);
+        }
         known("statement.nations", &pack.statement.nations);
         for ask in &pack.statement.asks {
             known("statement.ask.nations", &ask.nations);
@@ -309,6 +312,13 @@ impl<'a> Checker<'a> {
         let items = self.pack.guidance.iter();
         items
             .map(|item| self.offered(&format!("guidance.{}.when", item.id), item.when.as_ref()))
+            .collect()
+    }
+
+    pub(super) fn guidance_unless(&mut self) -> Vec<Option<Formula>> {
+        let items = self.pack.guidance.iter();
+        items
+            .map(|item| self.offered(&format!("guidance.{}.unless", item.id), item.unless.as_ref()))
             .collect()
     }
 

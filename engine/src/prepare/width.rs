@@ -25,6 +25,7 @@ pub(super) fn too_wide(pack: &Pack) -> Vec<Problem> {
     let conditions = questions.filter_map(|question| question.show_when.as_ref());
     let conditions = conditions.chain(pack.rules.iter().map(|rule| &rule.when));
     let conditions = conditions.chain(pack.guidance.iter().filter_map(|item| item.when.as_ref()));
+    let conditions = conditions.chain(pack.guidance.iter().filter_map(|item| item.unless.as_ref()));
     for condition in conditions.chain(pack.services.iter().filter_map(|one| one.when.as_ref())) {
         condition.each_name(&mut |_| names += 1);
     }

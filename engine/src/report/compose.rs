@@ -6,7 +6,6 @@ use super::{
     sign_words,
 };
 use super::{diary, words};
-use crate::assess::{is_there, nation};
 use crate::assessment::{Assessment, Judged};
 use crate::pack::{MarkGroup, Section, Service};
 use crate::{Audience, Band, Case, Pack, Phrase, Prepared, SourceId};
@@ -159,7 +158,6 @@ impl Composer<'_> {
 
     fn guidance(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let nation = nation(self.pack, self.case);
         for section in self.assessment.guidance.chunk_by(|a, b| a.section == b.section) {
             let items = section
                 .iter()
@@ -175,7 +173,7 @@ impl Composer<'_> {
                     .services
                     .iter()
                     .filter_map(|id| self.pack.services.iter().find(|known| known.id == *id))
-                    .filter(|service| is_there(self.pack, service, nation))
+                    .filter(|service| self.assessment.services.contains(&service.id))
                 {
                     details.push(self.in_short(service));
                 }

@@ -154,10 +154,8 @@ impl Scanner {
         let Record { cells, length, ended, is_wide } = record(within, self.sep, MOST_COLUMNS);
         let raw = within.get(..length).unwrap_or(within);
         let is_longer = raw.trim_end().contains(['\n', '\r']);
-        // Quotes come in pairs; where one is left over, the rows after it were taken for its text.
-        let odd = raw.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
         let cut = !ended && within.len() < rest.len();
-        if cut || (is_longer && odd) {
+        if cut || (is_longer && has_stray_quote(raw, self.sep)) {
             self.spare = self.spare.saturating_sub(raw.len() - first.len().min(raw.len()));
             let cells = record(&first.replace('"', ""), self.sep, MOST_COLUMNS).cells;
             let read = row(self, first, cells, Some(Broken::OpenQuote));
@@ -172,6 +170,29 @@ impl Scanner {
         self.line += raw.matches('\n').count();
         row
     }
+}
+
+/// Whether a quote is left over, or closes in the middle of a cell: then it was none of a pair, and the rows after it were
+/// taken for its text.
+fn has_stray_quote(raw: &str, sep: u8) -> bool {
+    let is_end = |byte: u8| byte == sep || matches!(byte, b'\r' | b'\n');
+    let mut bytes = raw.bytes().peekable();
+    let (mut begins, mut is_quoted) = (true, false);
+    while let Some(byte) = bytes.next() {
+        if !is_quoted {
+            is_quoted = begins && byte == b'"';
+            begins = is_end(byte);
+            continue;
+        }
+        if byte != b'"' || bytes.next_if_eq(&b'"').is_some() {
+            continue;
+        }
+        if bytes.peek().is_some_and(|next| !is_end(*next)) {
+            return true;
+        }
+        (begins, is_quoted) = (false, false);
+    }
+    is_quoted
 }
 
 /// What stands between cells: the most frequent of comma, semicolon and tab in the first line, outside of quotes; or what a

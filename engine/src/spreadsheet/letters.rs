@@ -20,6 +20,15 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Somebody's own words without the marks that turn round whatever stands beside them, ours too.
+pub(super) fn without_overrides(text: &str) -> Cow<'_, str> {
+    let is_override = |letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    match text.contains(is_override) {
+        false => Cow::Borrowed(text),
+        true => Cow::Owned(text.replace(is_override, "")),
+    }
+}
+
 /// Whether it is part of a word or a number.
 pub(super) fn is_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || is_beyond(letter)

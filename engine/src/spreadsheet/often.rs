@@ -38,6 +38,11 @@ pub(super) fn in_words(often: Often) -> String {
 /// How often, if it can be understood. A number alone, or with "times", is in all.
 pub(super) fn parse(text: &str) -> Option<Often> {
     let text = text.to_ascii_lowercase();
+    // Less than nothing, less than three, three in a hundred: no number of times.
+    if text.trim_start().starts_with(['-', '−', '–', '<', '>', '≤', '≥']) || text.contains('%')
+    {
+        return None;
+    }
     let mut words = text
         .split(|letter: char| letter.is_whitespace() || letter == '/')
         .map(|word| word.trim_matches(|letter: char| !is_word(letter)))
@@ -96,6 +101,10 @@ mod tests {
             ("2 on most days", Some(Often::MostDays(2))),
             ("most days", Some(Often::MostDays(1))),
             ("0", None),
+            ("-5", None),
+            ("−5", None),
+            ("< 5", None),
+            ("5 %", None),
             ("lots", None),
             ("3 a week", None),
             ("", None),

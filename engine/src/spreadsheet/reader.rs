@@ -4,7 +4,7 @@ use super::cells::{Broken, Row};
 use super::columns::Column;
 use super::dates::{DateOrder, Days, Told, either_way, parse, rules_out};
 use super::layout::ColumnUse;
-use super::letters::visible;
+use super::letters::{visible, without_overrides};
 use super::often::{self, Often};
 use super::read::{Assumption, Blanks, Choices, RowProblem};
 use super::write::unguarded;
@@ -76,7 +76,7 @@ impl Reader<'_> {
         }
         let mut others = Vec::new();
         for (place, cell) in row.cells.iter().enumerate() {
-            let cell = unguarded(cell);
+            let cell = &*without_overrides(unguarded(cell));
             if cell.trim().is_empty() {
                 continue;
             }

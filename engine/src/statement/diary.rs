@@ -5,8 +5,8 @@ use super::voice::Voice;
 use crate::assessment::Assessment;
 use crate::case::Breach;
 use crate::diary::FactShown;
+use crate::diary::entry_when_problem;
 use crate::pack::{Kind, Role, StatementPart};
-use crate::prepare::when_problem;
 use crate::report::{
     Block, Fact, Line, Provenance, breach_lines, diary_entries, fact_phrase, kind_words, when_words,
 };
@@ -215,7 +215,9 @@ impl Entries<'_> {
     fn countable(&self) -> impl Iterator<Item = (usize, &Incident, Option<&Kind>)> {
         let entries = self.case.diary.iter().enumerate();
         entries
-            .filter(|(_, entry)| when_problem("", entry.when, self.assessment.today).is_none())
+            .filter(|(_, entry)| {
+                entry_when_problem("", entry.when, self.assessment.today).is_none()
+            })
             .map(|(index, entry)| {
                 let kind = self.voice.pack.kinds.iter().find(|kind| kind.id == entry.kind);
                 (index, entry, kind)

@@ -379,7 +379,7 @@ fn dates_that_cannot_be_right_are_reported_and_not_counted() {
         {"ago": -1, "kind": "message"},
         {"about": -1, "kind": "message"},
         {"between": [3, 9], "kind": "message"},
-        {"between": [3, -1], "kind": "message"},
+        {"between": [-1, -3], "kind": "message"},
         {"ago": 0, "kind": "message", "written_on": "2026-11-23"},
     ]));
     let problems: Vec<(String, ProblemKind)> = entry_problems(&case, today())
@@ -398,6 +398,17 @@ fn dates_that_cannot_be_right_are_reported_and_not_counted() {
     let messages =
         counted.iter().find(|shown| shown.fact == DiaryFact::Kind("message".into())).unwrap();
     assert_eq!(messages.why.count, Some(2));
+}
+
+/// As "November" comes from a list in the middle of November.
+#[test]
+fn a_span_that_has_begun_counts_up_to_today() {
+    let case = diary(json!([{"between": [21, -8], "kind": "message"}]));
+    assert_eq!(entry_problems(&case, today()), []);
+    let counted = pattern(&kinds(), &case, today());
+    let messages =
+        counted.iter().find(|shown| shown.fact == DiaryFact::Kind("message".into())).unwrap();
+    assert_eq!((messages.why.count, messages.why.last), (Some(1), Some(today())));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! A protective order, the two clocks, the review, and reminders of them.
 
 use heedful_engine::officer::calendar::calendar;
-use heedful_engine::officer::clocks::{Neutral, reminders, review, running};
-use heedful_engine::officer::content::officer;
+use heedful_engine::officer::clocks::{Neutral, reminders, review};
+use heedful_engine::officer::content::{Criterion, officer};
 use heedful_engine::officer::file::{Decision, Start, StartKind};
 use heedful_engine::officer::judgement::is_sentence;
 use heedful_engine::officer::record::{Desk, decision_phrase, start_phrase};
@@ -50,7 +50,7 @@ pub fn Order() -> impl IntoView {
 }
 
 fn reminders_of(desk: &Desk<'_>) -> String {
-    let running = running(desk.content, desk.file);
+    let running = desk.clocks();
     let review = review(desk.content, desk.file, desk.assessment, desk.now).map(|(at, _)| at);
     let words = Neutral { review: desk.say(Say::RemindReview), step: desk.say(Say::RemindStep) };
     let written: Vec<_> = desk
@@ -62,9 +62,13 @@ fn reminders_of(desk: &Desk<'_>) -> String {
 }
 
 fn criteria(session: OfficerSession) -> AnyView {
-    let content = session.content();
     let met = untrack(|| session.file().order.unwrap_or_default().met);
-    let rows = content.criteria.iter().map(|criterion| {
+    let criteria: Vec<Criterion> =
+        untrack(|| session.with_desk(|desk| desk.criteria().into_iter().cloned().collect()));
+    if criteria.is_empty() {
+        return ().into_any();
+    }
+    let rows = criteria.iter().map(|criterion| {
         let id = criterion.id.clone();
         let change = Callback::new(move |is_met: bool| {
             session.edit(|file| {
@@ -173,7 +177,7 @@ fn start(session: OfficerSession) -> AnyView {
 }
 
 fn clocks(desk: &Desk<'_>) -> AnyView {
-    let running = running(desk.content, desk.file);
+    let running = desk.clocks();
     if running.is_empty() {
         return paragraph("hint", desk.say(Say::StartMissing));
     }

@@ -110,13 +110,14 @@ mod tests {
                 text.split("<iframe ").skip(1).filter(|rest| !rest.starts_with("id=\"preview\""))
             {
                 let (sample, _) = sample.split_once("></iframe>").unwrap();
-                let sealed = format!("sandbox=\"{}\"", seal("SANDBOX"));
+                let sealed = format!("sandbox=\"{}\"", seal("FRAME_SANDBOX"));
                 assert!(sample.contains(&sealed), "{}: {sample}", path.display());
                 samples += 1;
             }
         }
         assert!(samples >= 3, "{samples}");
         assert!(!seal("SANDBOX").contains("allow-same-origin"));
+        assert!(!seal("FRAME_SANDBOX").contains("allow-same-origin"));
     }
 
     /// What a frame is allowed, as the loader or the page for hosts writes it.

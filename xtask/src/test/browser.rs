@@ -3,6 +3,7 @@
 use super::{Engine, Found, Totals, engines};
 use crate::{
     project, run, say,
+    shared_firefox::Drivers,
     site::{self, Profile},
     tools,
 };
@@ -28,6 +29,9 @@ pub fn tests(wanted: &[Engine]) -> Result<Totals> {
 /// The tests that need more than browsers, and that have parts of their own.
 const HOSTING: &str = "test(/^hosts::/) or test(/^wordpress::/)";
 
+/// How many browser tests run side by side: see `.config/nextest.toml`.
+const TESTS_AT_ONCE: usize = 2;
+
 /// Runs the browser tests of a filter against the site that was built last.
 pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
     let nextest = tools::nextest().ensure()?;
@@ -44,6 +48,11 @@ pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
     for found in found {
         let [browser, driver] = found.engine.variables();
         command.env(browser, &found.browser).env(driver, &found.driver);
+    }
+    let firefox = found.iter().find(|found| found.engine == Engine::Firefox);
+    let shared = firefox.map(|found| Drivers::start(&found.driver, TESTS_AT_ONCE)).transpose()?;
+    if let Some(shared) = &shared {
+        shared.tell(&mut command);
     }
     let output = run::aloud(&mut command)?;
     Ok(Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success()))
