@@ -9,11 +9,11 @@
   const CALL = 3000;
   // There, messages to pages that are held for Back are lost: see `wasLeftMeanwhile`.
   const LOSES_MESSAGES = navigator.vendor.startsWith("Apple");
-  // How long a page is held there, as `LEFT_ALONE` in `src/keep/quiet.rs`.
+  // How long a page is held there, as `IDLE_TIMEOUT` in `src/browser/save/idle_timer.rs`.
   const LONGEST = 5 * 60 * 1000;
   const AWAY = `${root.dataset.ownKeys}away`;
 
-  const hasLeft = () => root.classList.contains("left");
+  const hasLeft = () => root.classList.contains("page-left");
   const hide = () => !document.dispatchEvent(new Event("heedful-hide", { bubbles: true, cancelable: true }));
 
   let calledAt = -CALL;

@@ -9,8 +9,8 @@ const NO_CHOICE = ["none", "not_sure", "declined"];
 // Where one of these goes, nothing is lost.
 const NO_ANSWER = ["not_sure", "declined"];
 
-// As `LEFT_ALONE` in `src/keep/quiet.rs`, in milliseconds; and how often it is looked whether it is over.
-const LEFT_ALONE = 5 * 60 * 1000;
+// As in `src/browser/save/idle_timer.rs`, in milliseconds; and how often it is checked.
+const IDLE_TIMEOUT = 5 * 60 * 1000;
 const LOOK_EVERY = 10 * 1000;
 
 // `place` is where screens are shown. `program` is how to reach the program: `takeOver(told, steps, untouched)` gives it a
@@ -229,7 +229,7 @@ export const firstScreens = (place, program) => {
   // over; without it, that is done here. Whoever has left took the page with them: `leave.js` has emptied it.
   const look = () => {
     if (!shown || !place.isConnected) return;
-    if (Date.now() - touched < LEFT_ALONE || handOver(shown.steps)) return;
+    if (Date.now() - touched < IDLE_TIMEOUT || handOver(shown.steps)) return;
     hide();
   };
   const hide = () => {

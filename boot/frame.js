@@ -130,7 +130,7 @@
   };
 
   const tellHeight = () => {
-    if (root.classList.contains("left") || hasBegun()) return;
+    if (root.classList.contains("page-left") || hasBegun()) return;
     const now = height();
     if (now === last) return;
     last = now;
@@ -184,7 +184,7 @@
   const leaveWithHost = () => {
     isAsked = true;
     clearTimeout(navigating);
-    if (root.classList.contains("left")) tell("exit");
+    if (root.classList.contains("page-left")) tell("exit");
     else document.getElementById("leave").click();
   };
 

@@ -25,7 +25,7 @@
   // Blanks the page first: a slow network must not leave it on the screen. The title is what browsers show of a page that
   // has none yet: where it is. With no title at all, they would show the address of this page.
   const blank = (place) => {
-    root.classList.add("left");
+    root.classList.add("page-left");
     document.title = new URL(place).host || place;
     for (const icon of document.querySelectorAll("link[rel~=icon]")) icon.href = "data:,";
     // What assistive technology says, since it can't see an empty page.

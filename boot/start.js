@@ -141,9 +141,9 @@ const cover = () => root.toggleAttribute("data-covered", document.hidden);
 document.addEventListener("visibilitychange", cover);
 cover();
 
-// As in `src/keep/quiet.rs` and `src/officer/lock.rs`, in milliseconds; and how often it is looked whether it is over.
-const LEFT_ALONE = 5 * 60 * 1000;
-const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : LEFT_ALONE;
+// As in `src/browser/save/idle_timer.rs` and `src/pages/officer/lock.rs`, in milliseconds; and how often it is checked.
+const IDLE_TIMEOUT = 5 * 60 * 1000;
+const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : IDLE_TIMEOUT;
 const LOOK_EVERY = 10 * 1000;
 
 // The answers beside a broken program: whoever comes upon the page later does not see them. On the officers' page, where
@@ -153,7 +153,7 @@ const watchKept = () => {
   if (element("kept").hidden || !hidden) return;
   let touched = Date.now();
   let unseen = null;
-  const isOver = () => Date.now() - touched >= LEFT_ALONE || (unseen !== null && Date.now() - unseen >= UNSEEN);
+  const isOver = () => Date.now() - touched >= IDLE_TIMEOUT || (unseen !== null && Date.now() - unseen >= UNSEEN);
   const hide = () => {
     hidden.hidden = false;
     element("kept").hidden = true;
@@ -221,12 +221,12 @@ let folded = [];
 let written = [];
 const onPaper = (field) => {
   const text = own(field.value);
-  text.className = "on-paper";
-  field.classList.add("off-paper");
+  text.className = "print-only field-text";
+  field.classList.add("screen-only");
   field.after(text);
   return () => {
     text.remove();
-    field.classList.remove("off-paper");
+    field.classList.remove("screen-only");
   };
 };
 const backToScreen = () => {
@@ -238,7 +238,7 @@ const backToScreen = () => {
 window.addEventListener("beforeprint", () => {
   // Some browsers say it twice: for the preview, and for the paper.
   backToScreen();
-  written = [...document.querySelectorAll("main textarea, main input.words[type=text]")].map(onPaper);
+  written = [...document.querySelectorAll("main textarea, main input.text-input[type=text]")].map(onPaper);
   folded = [...document.querySelectorAll("details:not([open])")];
   for (const fold of folded) fold.open = true;
 });
@@ -287,7 +287,7 @@ try {
   begin.hidden = "pack" in root.dataset;
   const app = await loading;
   // Whoever waits for it is not kept waiting for this.
-  if (!first.isAwaited()) app.rehearse?.();
+  if (!first.isAwaited()) app.warm_up?.();
   ready = app;
   begin.hidden = false;
   show("ready");

@@ -1,27 +1,24 @@
 //! The widget: thin views over one case.
 //!
-//! Each page of the site has a binary of its own (`src/bin/`), by which `boot/start.js` hands over the content and then
-//! the element to live in. The views ask the engine and decide nothing; all that touches the browser lies in [`browser`].
-//! It must never ask the network for anything, and never write an answer into a title, an address, an event or a message.
+//! Each page of the site has a binary of its own (`src/bin/`), through which `boot/start.js` hands over the content and
+//! then the element to mount in. The views ask the engine and decide nothing.
+//!
+//! The modules form layers, and each imports only from those below it: `pages` (app, session and screens of each page),
+//! the features, `context` (what a page hands to them), `ui` (parts of a screen), `browser` (all that touches the
+//! browser). The widget must never ask the network for anything, and never write an answer into a title, an address, an
+//! event or a message.
 #![forbid(unsafe_code)]
+#![deny(clippy::self_named_module_files)]
 
-mod app;
-pub mod browser;
+mod browser;
+mod context;
 mod diary;
-mod document;
-mod element;
-mod fields;
-mod journey;
-mod keep;
-mod officer;
+mod export;
+pub mod pages;
 mod pattern;
-mod place;
 mod question;
 mod record;
 mod result;
-mod session;
+mod save;
 mod statement;
-mod text_input;
-mod training;
-mod visit;
-mod words;
+mod ui;

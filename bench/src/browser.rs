@@ -17,7 +17,7 @@ use tokio::process::{Child, Command};
 const PERSON: &str = include_str!("person.js");
 
 /// How long anything may take, on the slowest machine.
-const PATIENCE: Duration = Duration::from_secs(240);
+const TIMEOUT: Duration = Duration::from_secs(240);
 
 /// How slow everything is made: the line of the known facts, and a processor four times slower than this one.
 pub const LINE: &str = "1.6 Mbit/s, 150 ms, CPU slowed four times";
@@ -59,11 +59,11 @@ impl Browser {
         .await?;
         let capabilities: Capabilities = serde_json::from_value(capabilities(&programs.browser))?;
         let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
-            .request_timeout(PATIENCE)
+            .request_timeout(TIMEOUT)
             .connect()
             .await
             .context("Chromium did not start")?;
-        session.set_script_timeout(PATIENCE).await?;
+        session.set_script_timeout(TIMEOUT).await?;
         let browser = Self { session, driver };
         browser.tell("Page.enable", json!({})).await?;
         let metrics =
@@ -198,7 +198,7 @@ async fn wait<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> Result<
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     };
-    tokio::time::timeout(PATIENCE, asking).await.with_context(|| format!("waited in vain: {what}"))
+    tokio::time::timeout(TIMEOUT, asking).await.with_context(|| format!("waited in vain: {what}"))
 }
 
 #[derive(Debug)]

@@ -16,12 +16,12 @@ use std::fs;
 use std::path::PathBuf;
 use xtask::bench::{budget, sizes};
 use xtask::project;
-use xtask::server::{self, Addresses, Fault, Harm, Site};
+use xtask::server::{self, Addresses, Fault, FaultKind, Site};
 
 /// SurveyJS writes styles into the page and makes markup from strings, so our own policy would stop it.
 const PEERS_POLICY: Fault = Fault {
     path: "",
-    harm: Harm::Policy(
+    kind: FaultKind::Policy(
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
     ),
 };

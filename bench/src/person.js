@@ -36,13 +36,13 @@
     });
 
   // A page that does not go on is an error that says where, and not a benchmark that never ends.
-  const PATIENCE = 60000;
+  const TIMEOUT = 60000;
   const until = async (what, ask) => {
     const start = performance.now();
     for (;;) {
       const found = ask();
       if (found) return found;
-      if (performance.now() - start > PATIENCE) throw new Error(`waited in vain: ${what}`);
+      if (performance.now() - start > TIMEOUT) throw new Error(`waited in vain: ${what}`);
       await frame();
     }
   };

@@ -1,18 +1,11 @@
 //! The page for everyone, `index.html`: what `boot/start.js` calls. What is not named here costs the page no byte.
 #![forbid(unsafe_code)]
 
-use heedful::browser::entry::{Parent, public};
+use heedful::pages::public::entry::{self, Host};
 use heedful_engine::phone;
 use wasm_bindgen::prelude::*;
 
-/// Reads the content.
-///
-/// # Errors
-/// When this version can't read it.
-#[wasm_bindgen]
-pub fn open_pack(json: Vec<u8>) -> Result<(), JsError> {
-    public::open_pack(&json)
-}
+heedful::export_open_pack!();
 
 /// Whether a number of a host's own service can be dialled.
 #[wasm_bindgen]
@@ -28,20 +21,20 @@ pub fn is_text_number(number: &str) -> bool {
     phone::text_to(number).is_ok()
 }
 
-/// Draws screens once where nobody sees them, so that the first press is answered sooner.
+/// Renders screens once where nobody sees them, so that the first press is answered sooner.
 #[wasm_bindgen]
-pub fn rehearse() {
-    public::rehearse();
+pub fn warm_up() {
+    entry::warm_up();
 }
 
-/// Shows the first screen in `parent`, or the one that a person was led to by what they `told` in so many `steps`.
-/// Nobody has touched the page for `untouched` milliseconds.
+/// Shows the first screen in `parent`, or the one that a person reached by answering `answered` in `steps` steps.
+/// Nobody has touched the page for `idle` milliseconds.
 ///
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
-pub fn start(parent: Parent, told: &str, steps: usize, untouched: f64) -> Result<(), JsError> {
-    public::start(parent, told, steps, untouched)
+pub fn start(parent: Host, answered: &str, steps: usize, idle: f64) -> Result<(), JsError> {
+    entry::start(parent, answered, steps, idle)
 }
 
 fn main() {}

@@ -10,15 +10,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::keep::today;
+use super::save::today;
 
 /// How often the clock is looked at: what is shown says minutes at most.
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// How soon the day is looked at again where midnight can't be told.
+/// How soon the day is checked again where midnight can't be computed.
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// Now.
 pub fn now() -> Moment {
     #[allow(clippy::cast_possible_truncation, reason = "minutes since 1970 are far below 2^53")]
     Moment::from_minutes((js_sys::Date::now() / 60_000.0).floor() as i64)

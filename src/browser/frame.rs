@@ -9,20 +9,18 @@ const STEP: &str = "data-step";
 /// There while the result is shown.
 const FINISHED: &str = "data-finished";
 
-/// There while something was told that is not saved.
+/// There while something was answered that is not saved.
 const UNSAVED: &str = "data-unsaved";
 
 /// A screen, as far as others may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// One on the way.
     OnTheWay,
-    /// The result.
     Result,
 }
 
 /// Another screen is shown.
-pub fn another_screen(shown: Shown) {
+pub fn report_screen(shown: Shown) {
     let Some(root) = document().document_element() else { return };
     let before = root.get_attribute(STEP).and_then(|count| count.parse::<u32>().ok());
     match shown {
@@ -33,7 +31,7 @@ pub fn another_screen(shown: Shown) {
     root.set_attribute(STEP, &before.unwrap_or(0).saturating_add(1).to_string()).ok();
 }
 
-/// Something was told that would be lost with the page: `boot/back.js` asks first. Never what.
+/// Something was answered that would be lost with the page: `boot/back.js` asks first. Never what.
 pub fn mark_unsaved() {
     if let Some(root) = document().document_element() {
         root.set_attribute(UNSAVED, "").ok();

@@ -77,18 +77,18 @@ fn focus(rows: &[HtmlElement], place: Option<usize>) {
 
 /// Where a clicker or a key leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum Direction {
     /// To the next thing.
-    On,
+    Forward,
     /// To the one before.
     Back,
 }
 
 /// Listens to the keys that clickers send, and arrows and space, for as long as the caller is on the screen: while the focus
 /// is within what `css` names, or nowhere. A page that is larger than its window is scrolled to its end first.
-pub fn on_clicker(css: &'static str, turn: impl Fn(Turn) + 'static) {
+pub fn on_presenter_key(css: &'static str, turn: impl Fn(Direction) + 'static) {
     let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-        if let Some(towards) = turned(&event, css) {
+        if let Some(towards) = direction_of(&event, css) {
             event.prevent_default();
             turn(towards);
         }
@@ -96,7 +96,7 @@ pub fn on_clicker(css: &'static str, turn: impl Fn(Turn) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-fn turned(event: &KeyboardEvent, css: &str) -> Option<Turn> {
+fn direction_of(event: &KeyboardEvent, css: &str) -> Option<Direction> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return None;
     }
@@ -111,18 +111,18 @@ fn turned(event: &KeyboardEvent, css: &str) -> Option<Turn> {
     let (towards, scrolls) = match event.key().as_str() {
         // Space presses what has the focus.
         " " if target.as_ref().is_some_and(is_pressable) => return None,
-        " " if event.shift_key() => (Turn::Back, true),
-        " " | "ArrowDown" | "PageDown" => (Turn::On, true),
-        "ArrowUp" | "PageUp" => (Turn::Back, true),
-        "ArrowRight" => (Turn::On, false),
-        "ArrowLeft" => (Turn::Back, false),
+        " " if event.shift_key() => (Direction::Back, true),
+        " " | "ArrowDown" | "PageDown" => (Direction::Forward, true),
+        "ArrowUp" | "PageUp" => (Direction::Back, true),
+        "ArrowRight" => (Direction::Forward, false),
+        "ArrowLeft" => (Direction::Back, false),
         _ => return None,
     };
     (!(scrolls && has_more(towards))).then_some(towards)
 }
 
 /// Whether the page goes on in this direction, outside of its window.
-fn has_more(towards: Turn) -> bool {
+fn has_more(towards: Direction) -> bool {
     let page = window();
     let number = |value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
         value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0)
@@ -130,7 +130,7 @@ fn has_more(towards: Turn) -> bool {
     let above = page.scroll_y().unwrap_or(0.0);
     let whole = document().document_element().map_or(0, |root| root.scroll_height());
     match towards {
-        Turn::Back => above > 4.0,
-        Turn::On => f64::from(whole) - above - number(page.inner_height()) > 4.0,
+        Direction::Back => above > 4.0,
+        Direction::Forward => f64::from(whole) - above - number(page.inner_height()) > 4.0,
     }
 }

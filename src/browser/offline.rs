@@ -6,10 +6,8 @@ use leptos::prelude::*;
 
 /// How ready it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Not.
+pub enum OfflineState {
     NotReady,
-    /// Ready.
     Ready,
     /// Ready, and a newer version waits.
     Update,
@@ -18,7 +16,7 @@ pub enum State {
 }
 
 /// How ready it is, now and whenever that changes.
-pub fn state() -> RwSignal<State> {
+pub fn state() -> RwSignal<OfflineState> {
     let state = RwSignal::new(look());
     let heard = window_event_listener(Custom::<Event>::new("heedful-offline"), move |_| {
         state.try_set(look());
@@ -27,7 +25,7 @@ pub fn state() -> RwSignal<State> {
     state
 }
 
-/// Takes the newer version. The page loads anew: only between two cases.
+/// Takes the newer version. The page loads again: only between two cases.
 pub fn update() {
     ask_for("heedful-update");
 }
@@ -43,13 +41,13 @@ fn ask_for(what: &str) {
     }
 }
 
-fn look() -> State {
+fn look() -> OfflineState {
     let root = document().document_element();
     let state = root.and_then(|root| root.get_attribute("data-offline"));
     match state.as_deref() {
-        Some("ready") => State::Ready,
-        Some("update") => State::Update,
-        Some("deleted") => State::Deleted,
-        _ => State::NotReady,
+        Some("ready") => OfflineState::Ready,
+        Some("update") => OfflineState::Update,
+        Some("deleted") => OfflineState::Deleted,
+        _ => OfflineState::NotReady,
     }
 }

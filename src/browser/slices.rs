@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// page feels stuck.
 const SLICE: f64 = 12.0;
 
-/// So many steps a slice has at most: browsers that blur the clock against fingerprinting move it on by 100 ms at a time.
+/// The most steps of a slice: browsers that blur the clock against fingerprinting move it on by 100 ms at a time.
 const MOST_STEPS: usize = 500;
 
 /// Does steps until one says that there are no more. What fits into the first slice is done at once.

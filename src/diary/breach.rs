@@ -6,16 +6,16 @@ use heedful_engine::report::{Line, breach_phrase};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use super::draft::{Draft, Told};
-use crate::document::line_in;
-use crate::element::{Attribute, element, fresh, paragraph};
-use crate::question::{Row, RowLook, row};
-use crate::words::Words;
+use super::draft::{Draft, EntryText};
+use crate::ui::document::line_in;
+use crate::ui::element::{Attribute, element, fresh, named_button, paragraph};
+use crate::ui::row::{ChoiceRow, row};
+use crate::ui::words::Words;
 
 /// The id of the section that asks about entries without a choice.
 pub const ASKED: &str = "breach-ask";
 
-/// So many different words are asked about at a time; the next come when these are done.
+/// How many different words are asked about at a time; the next come when these are done.
 const AT_A_TIME: usize = 20;
 
 /// So much of them is shown, in characters.
@@ -29,13 +29,9 @@ pub fn choice(
 ) -> AnyView {
     let chosen = Memo::new(move |_| draft.read().breach);
     let rows = Breach::ALL.iter().map(|breach| {
-        let described = Row {
-            kind: "radio",
-            id: ["entry-breach-", breach.id()].concat(),
-            name: "entry-breach".to_owned(),
-            say: words.phrase(breach_phrase(*breach)),
-            look: RowLook::Plain,
-        };
+        let id = ["entry-breach-", breach.id()].concat();
+        let label = words.phrase(breach_phrase(*breach));
+        let described = ChoiceRow::radio(id, "entry-breach", label);
         let is_ticked = Signal::derive(move || chosen.get() == Some(*breach));
         let change = Callback::new(move |_| draft.update(|draft| draft.breach = Some(*breach)));
         row(described, is_ticked, change)
@@ -44,7 +40,7 @@ pub fn choice(
     let rows = element("div").class("choices").children(rows).view();
     // What an older entry says stays in sight, whatever is chosen now.
     let has_words = draft.with_untracked(|draft| {
-        draft.told.get(Told::Breaks as usize).is_some_and(|text| !text.is_empty())
+        draft.texts.get(EntryText::Breaks as usize).is_some_and(|text| !text.is_empty())
     });
     let asks_which = Memo::new(move |_| {
         has_words || matches!(chosen.get(), Some(Breach::Yes | Breach::NotSure))
@@ -61,7 +57,7 @@ pub fn ask(case: &Case, words: &Words, put: Callback<(String, Breach)>) -> Optio
     }
     let left = groups.len().saturating_sub(AT_A_TIME);
     let more = (left > 0).then(|| {
-        paragraph("soft", words.phrase_with(Phrase::BreachGroupsMore, "count", &left.to_string()))
+        paragraph("muted", words.phrase_with(Phrase::BreachGroupsMore, "count", &left.to_string()))
     });
     let asked = groups.iter().take(AT_A_TIME).enumerate();
     let asked = asked.map(|(place, group)| one(words, place, group, put));
@@ -91,14 +87,7 @@ fn one(words: &Words, place: usize, group: &Undecided, put: Callback<(String, Br
         let name = words.phrase(breach_phrase(*breach));
         let label = [&name, ": ", &says].concat();
         let text = group.text.clone();
-        element("button")
-            .with(Attribute::Type, "button")
-            .id(id)
-            .class("link")
-            .with(Attribute::Label, label)
-            .text(name)
-            .on_press(move || put.run((text.clone(), *breach)))
-            .view()
+        named_button(id, "link", name, label, move || put.run((text.clone(), *breach)))
     });
     let buttons: Vec<AnyView> = buttons.collect();
     element("li")

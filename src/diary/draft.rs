@@ -3,7 +3,7 @@
 use heedful_engine::case::Breach;
 use heedful_engine::{Answer, Date, Incident, KindId, Phrase, When};
 
-use crate::question::{Known, Typed, Which, Wrong, first_field};
+use crate::question::{DateError, DateInput, DatePrecision, RangeEnd, first_field};
 
 /// The most times that an entry can say; the record allows no more.
 pub const MOST_TIMES: u32 = 100_000;
@@ -16,71 +16,66 @@ pub struct Draft {
     /// The line of the row that it is written from, of the list that was brought in last.
     pub row: Option<usize>,
     /// How the date is given.
-    pub when: Option<Given>,
+    pub when: Option<DateChoice>,
     /// What was typed of the date, or of two.
-    pub date: Typed,
+    pub date: DateInput,
     /// What the number means between two days.
-    pub often: Often,
+    pub frequency: Frequency,
     /// How many times, as typed.
     pub number: String,
-    /// The kind.
     pub kind: Option<KindId>,
     /// Whether it broke an order, as chosen.
     pub breach: Option<Breach>,
-    /// What was typed in own words, in the order of [`Told::ALL`].
-    pub told: [String; Told::ALL.len()],
+    /// What was typed in own words, in the order of [`EntryText::ALL`].
+    pub texts: [String; EntryText::ALL.len()],
 }
 
 /// How a date is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Given {
-    /// Today.
+pub enum DateChoice {
     Today,
-    /// Yesterday.
     Yesterday,
     /// To the day.
     On,
-    /// About.
     About,
     /// Between two days.
     Between,
 }
 
-impl Given {
+impl DateChoice {
     /// All of them, in the order on screen, each with its id and its words.
-    pub const ALL: [(Given, &'static str, Phrase); 5] = [
-        (Given::Today, "entry-today", Phrase::EntryToday),
-        (Given::Yesterday, "entry-yesterday", Phrase::EntryYesterday),
-        (Given::On, "entry-on", Phrase::DateOn),
-        (Given::About, "entry-about", Phrase::DateAbout),
-        (Given::Between, "entry-between", Phrase::EntryBetween),
+    pub const ALL: [(DateChoice, &'static str, Phrase); 5] = [
+        (DateChoice::Today, "entry-today", Phrase::EntryToday),
+        (DateChoice::Yesterday, "entry-yesterday", Phrase::EntryYesterday),
+        (DateChoice::On, "entry-on", Phrase::DateOn),
+        (DateChoice::About, "entry-about", Phrase::DateAbout),
+        (DateChoice::Between, "entry-between", Phrase::EntryBetween),
     ];
 }
 
 /// What a number means between two days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Often {
+pub enum Frequency {
     /// In all.
     #[default]
     InAll,
-    /// On each day.
     EachDay,
     /// A day, on most days.
     MostDays,
 }
 
-impl Often {
+impl Frequency {
     /// All of them, in the order on screen, each with its id and its words.
-    pub const ALL: [(Often, &'static str, Phrase); 3] = [
-        (Often::InAll, "entry-in-all", Phrase::EntryInAll),
-        (Often::EachDay, "entry-each-day", Phrase::EntryEachDay),
-        (Often::MostDays, "entry-most-days", Phrase::EntryMostDays),
+    pub const ALL: [(Frequency, &'static str, Phrase); 3] = [
+        (Frequency::InAll, "entry-in-all", Phrase::EntryInAll),
+        (Frequency::EachDay, "entry-each-day", Phrase::EntryEachDay),
+        (Frequency::MostDays, "entry-most-days", Phrase::EntryMostDays),
     ];
 }
 
-/// What can be told in own words.
+/// What can be written in own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum EntryText {
     /// The time of day.
     Time,
     /// The place or channel.
@@ -95,48 +90,46 @@ pub enum Told {
     Reported,
     /// The reference of the report.
     Reference,
-    /// What it breaks.
     Breaks,
     /// How it felt.
     Felt,
-    /// What was changed.
     Changed,
 }
 
-impl Told {
+impl EntryText {
     /// All of them.
-    pub const ALL: [Told; 10] = [
-        Told::Time,
-        Told::Place,
-        Told::Words,
-        Told::Evidence,
-        Told::Witnesses,
-        Told::Reported,
-        Told::Reference,
-        Told::Breaks,
-        Told::Felt,
-        Told::Changed,
+    pub const ALL: [EntryText; 10] = [
+        EntryText::Time,
+        EntryText::Place,
+        EntryText::Words,
+        EntryText::Evidence,
+        EntryText::Witnesses,
+        EntryText::Reported,
+        EntryText::Reference,
+        EntryText::Breaks,
+        EntryText::Felt,
+        EntryText::Changed,
     ];
 
     /// Its field in an entry.
     pub fn of(self, incident: &mut Incident) -> &mut Option<String> {
         match self {
-            Told::Time => &mut incident.time,
-            Told::Place => &mut incident.place,
-            Told::Words => &mut incident.words,
-            Told::Evidence => &mut incident.evidence,
-            Told::Witnesses => &mut incident.witnesses,
-            Told::Reported => &mut incident.reported,
-            Told::Reference => &mut incident.reference,
-            Told::Breaks => &mut incident.breaks,
-            Told::Felt => &mut incident.felt,
-            Told::Changed => &mut incident.changed,
+            EntryText::Time => &mut incident.time,
+            EntryText::Place => &mut incident.place,
+            EntryText::Words => &mut incident.words,
+            EntryText::Evidence => &mut incident.evidence,
+            EntryText::Witnesses => &mut incident.witnesses,
+            EntryText::Reported => &mut incident.reported,
+            EntryText::Reference => &mut incident.reference,
+            EntryText::Breaks => &mut incident.breaks,
+            EntryText::Felt => &mut incident.felt,
+            EntryText::Changed => &mut incident.changed,
         }
     }
 }
 
-/// What has to be mended, and the id of where.
-pub type Mistake = (Phrase, String);
+/// What has to be corrected, and the id of where.
+pub type ValidationError = (Phrase, String);
 
 impl Draft {
     /// A new entry.
@@ -155,28 +148,28 @@ impl Draft {
         let mut draft = Self::new();
         // A row of a list may say all but what it was.
         draft.kind = Some(incident.kind.clone()).filter(|kind| !kind.as_str().is_empty());
-        draft.date = Typed::from_answer(Some(&Answer::When(incident.when)));
+        draft.date = DateInput::from_answer(Some(&Answer::When(incident.when)));
         let given = match incident.when {
-            When::On(date) if date == today => Given::Today,
-            When::On(date) if date == today.plus_days(-1) => Given::Yesterday,
-            When::On(_) => Given::On,
-            When::About(_) => Given::About,
-            When::Between(..) => Given::Between,
+            When::On(date) if date == today => DateChoice::Today,
+            When::On(date) if date == today.plus_days(-1) => DateChoice::Yesterday,
+            When::On(_) => DateChoice::On,
+            When::About(_) => DateChoice::About,
+            When::Between(..) => DateChoice::Between,
         };
         draft.when = Some(given);
         draft.breach = incident.breach;
         let counts = [
-            (Often::InAll, incident.times),
-            (Often::EachDay, incident.each_day),
-            (Often::MostDays, incident.most_days),
+            (Frequency::InAll, incident.times),
+            (Frequency::EachDay, incident.each_day),
+            (Frequency::MostDays, incident.most_days),
         ];
         for (often, count) in counts {
             if let Some(count) = count {
-                (draft.often, draft.number) = (often, count.to_string());
+                (draft.frequency, draft.number) = (often, count.to_string());
             }
         }
         let mut incident = incident.clone();
-        for (told, field) in Told::ALL.into_iter().zip(&mut draft.told) {
+        for (told, field) in EntryText::ALL.into_iter().zip(&mut draft.texts) {
             *field = told.of(&mut incident).take().unwrap_or_default();
         }
         draft
@@ -185,17 +178,17 @@ impl Draft {
     /// Another day has begun: what was "today" is "yesterday" now.
     pub fn on_new_day(&mut self, before: Date, now: Date) {
         let told = match self.when {
-            Some(Given::Today) => before,
-            Some(Given::Yesterday) => before.plus_days(-1),
+            Some(DateChoice::Today) => before,
+            Some(DateChoice::Yesterday) => before.plus_days(-1),
             _ => return,
         };
         self.when = Some(if told == now {
-            Given::Today
+            DateChoice::Today
         } else if told == now.plus_days(-1) {
-            Given::Yesterday
+            DateChoice::Yesterday
         } else {
-            self.date = Typed::from_answer(Some(&Answer::When(When::On(told))));
-            Given::On
+            self.date = DateInput::from_answer(Some(&Answer::When(When::On(told))));
+            DateChoice::On
         });
     }
 
@@ -218,8 +211,8 @@ impl Draft {
     /// The entry.
     ///
     /// # Errors
-    /// All that has to be mended first, in the order on screen.
-    pub fn incident(&self, today: Date) -> Result<Incident, Vec<Mistake>> {
+    /// All validation errors, in the order on screen.
+    pub fn incident(&self, today: Date) -> Result<Incident, Vec<ValidationError>> {
         let when = self.when(today);
         let times = self.times();
         let kind = self.kind.clone().ok_or((Phrase::EntryNoKind, KINDS.to_owned()));
@@ -235,35 +228,35 @@ impl Draft {
             None => Some(today),
         };
         let many = Some(times).filter(|times| *times > 1);
-        match (when, self.often) {
-            (When::Between(..), Often::EachDay) => incident.each_day = Some(times),
-            (When::Between(..), Often::MostDays) => incident.most_days = Some(times),
+        match (when, self.frequency) {
+            (When::Between(..), Frequency::EachDay) => incident.each_day = Some(times),
+            (When::Between(..), Frequency::MostDays) => incident.most_days = Some(times),
             _ => incident.times = many,
         }
         incident.breach = self.breach;
-        for (told, text) in Told::ALL.into_iter().zip(&self.told) {
+        for (told, text) in EntryText::ALL.into_iter().zip(&self.texts) {
             *told.of(&mut incident) = Some(text.clone()).filter(|text| !text.trim().is_empty());
         }
         Ok(incident)
     }
 
-    fn when(&self, today: Date) -> Result<When, Mistake> {
+    fn when(&self, today: Date) -> Result<When, ValidationError> {
         let given = self.when.ok_or((Phrase::EntryNoWhen, "entry-today".to_owned()))?;
         let known = match given {
-            Given::Today => return Ok(When::On(today)),
-            Given::Yesterday => return Ok(When::On(today.plus_days(-1))),
-            Given::On => Known::Exactly,
-            Given::About => Known::About,
-            Given::Between => Known::Between,
+            DateChoice::Today => return Ok(When::On(today)),
+            DateChoice::Yesterday => return Ok(When::On(today.plus_days(-1))),
+            DateChoice::On => DatePrecision::Exactly,
+            DateChoice::About => DatePrecision::About,
+            DateChoice::Between => DatePrecision::Between,
         };
-        match (Typed { known: Some(known), ..self.date.clone() }).answer(today) {
+        match (DateInput { known: Some(known), ..self.date.clone() }).answer(today) {
             Some(Ok(Answer::When(when))) => Ok(when),
-            Some(Err(Wrong { phrase, which })) => Err((phrase, first_field(which).to_owned())),
-            _ => Err((Phrase::ErrorDateMissing, first_field(Which::First).to_owned())),
+            Some(Err(DateError { phrase, which })) => Err((phrase, first_field(which).to_owned())),
+            _ => Err((Phrase::ErrorDateMissing, first_field(RangeEnd::First).to_owned())),
         }
     }
 
-    fn times(&self) -> Result<u32, Mistake> {
+    fn times(&self) -> Result<u32, ValidationError> {
         let times = match self.number.trim() {
             "" => Some(1),
             number => number.parse().ok(),
@@ -291,17 +284,17 @@ mod tests {
         Date::parse(text).unwrap()
     }
 
-    fn typed(when: When) -> Typed {
-        Typed::from_answer(Some(&Answer::When(when)))
+    fn typed(when: When) -> DateInput {
+        DateInput::from_answer(Some(&Answer::When(when)))
     }
 
-    fn draft(when: Given) -> Draft {
+    fn draft(when: DateChoice) -> Draft {
         Draft { when: Some(when), kind: Some("call".into()), ..Draft::new() }
     }
 
     #[test]
     fn two_ticks_are_an_entry() {
-        let made = draft(Given::Yesterday).incident(today()).unwrap();
+        let made = draft(DateChoice::Yesterday).incident(today()).unwrap();
         let mut expected = Incident::new(When::On(day("2026-11-21")), "call".into());
         expected.written_on = Some(today());
         assert_eq!(made, expected);
@@ -310,18 +303,18 @@ mod tests {
     #[test]
     fn each_way_to_say_how_often_is_kept_apart() {
         for (often, counts) in [
-            (Often::InAll, (Some(10), None, None)),
-            (Often::EachDay, (None, Some(10), None)),
-            (Often::MostDays, (None, None, Some(10))),
+            (Frequency::InAll, (Some(10), None, None)),
+            (Frequency::EachDay, (None, Some(10), None)),
+            (Frequency::MostDays, (None, None, Some(10))),
         ] {
-            let mut draft = draft(Given::Between);
+            let mut draft = draft(DateChoice::Between);
             draft.date = typed(When::Between(day("2026-03-01"), day("2026-03-31")));
-            (draft.often, draft.number) = (often, " 10 ".to_owned());
+            (draft.frequency, draft.number) = (often, " 10 ".to_owned());
             let made = draft.incident(today()).unwrap();
             assert_eq!((made.times, made.each_day, made.most_days), counts);
             assert_eq!(made.when, When::Between(day("2026-03-01"), day("2026-03-31")));
         }
-        let once_a_day = Draft { often: Often::EachDay, ..draft(Given::Today) };
+        let once_a_day = Draft { frequency: Frequency::EachDay, ..draft(DateChoice::Today) };
         let made = once_a_day.incident(today()).unwrap();
         assert_eq!((made.times, made.each_day), (None, None), "only between two days");
     }
@@ -331,7 +324,7 @@ mod tests {
         let empty = Draft::new().incident(today()).unwrap_err();
         let expected = [(Phrase::EntryNoWhen, "entry-today"), (Phrase::EntryNoKind, "entry-kinds")];
         assert_eq!(empty, expected.map(|(phrase, id)| (phrase, id.to_owned())));
-        let mut wrong = draft(Given::Between);
+        let mut wrong = draft(DateChoice::Between);
         wrong.date = typed(When::Between(day("2026-03-31"), day("2026-03-01")));
         wrong.number = "about ten".to_owned();
         let expected =
@@ -340,12 +333,12 @@ mod tests {
             wrong.incident(today()),
             Err(expected.map(|(phrase, id)| (phrase, id.to_owned())).to_vec())
         );
-        let mut future = draft(Given::On);
+        let mut future = draft(DateChoice::On);
         future.date = typed(When::On(day("2026-11-23")));
         let expected = vec![(Phrase::ErrorFuture, "date-day".to_owned())];
         assert_eq!(future.incident(today()), Err(expected));
         for number in ["0", "-1", "1.5", "100001", "99999999999"] {
-            let many = Draft { number: number.to_owned(), ..draft(Given::Today) };
+            let many = Draft { number: number.to_owned(), ..draft(DateChoice::Today) };
             assert!(many.incident(today()).is_err(), "{number}");
         }
     }
@@ -355,7 +348,7 @@ mod tests {
         let mut told = Incident::new(When::On(today()), "call".into());
         told.written_on = Some(day("2026-11-01"));
         told.breach = Some(Breach::NotSure);
-        for (place, field) in Told::ALL.into_iter().enumerate() {
+        for (place, field) in EntryText::ALL.into_iter().enumerate() {
             *field.of(&mut told) = Some(format!("words {place}"));
         }
         let (first, last) = (day("2026-03-01"), day("2026-03-31"));
@@ -389,9 +382,9 @@ mod tests {
         told.words = Some("He rang.".to_owned());
         let mut draft = Draft::change(0, told, today());
         assert!(draft.is_begun() && !draft.is_changed(today()));
-        draft.told[Told::Words as usize] = "He rang twice.".to_owned();
+        draft.texts[EntryText::Words as usize] = "He rang twice.".to_owned();
         assert!(draft.is_changed(today()));
-        draft.told[Told::Words as usize] = "He rang.".to_owned();
+        draft.texts[EntryText::Words as usize] = "He rang.".to_owned();
         draft.number = "often".to_owned();
         assert!(draft.is_changed(today()), "it makes no entry, and is something new");
         assert!(!Draft::new().is_changed(today()));
@@ -400,10 +393,10 @@ mod tests {
     #[test]
     fn what_was_today_before_midnight_stays_on_its_day() {
         for (given, days, expected) in [
-            (Given::Today, 1, Given::Yesterday),
-            (Given::Yesterday, 1, Given::On),
-            (Given::Today, 3, Given::On),
-            (Given::Yesterday, -1, Given::Today),
+            (DateChoice::Today, 1, DateChoice::Yesterday),
+            (DateChoice::Yesterday, 1, DateChoice::On),
+            (DateChoice::Today, 3, DateChoice::On),
+            (DateChoice::Yesterday, -1, DateChoice::Today),
         ] {
             let mut draft = draft(given);
             let before = draft.incident(today()).unwrap().when;
@@ -412,9 +405,9 @@ mod tests {
             assert_eq!(draft.when, Some(expected), "{given:?} {days}");
             assert_eq!(draft.incident(later).unwrap().when, before, "{given:?} {days}");
         }
-        let mut about = draft(Given::About);
+        let mut about = draft(DateChoice::About);
         about.on_new_day(today(), today().plus_days(1));
-        assert_eq!(about, draft(Given::About));
+        assert_eq!(about, draft(DateChoice::About));
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use heedful_engine::report::breach_phrase;
 use heedful_engine::{Case, Incident, Phrase};
 
-use super::draft::Told;
-use crate::words::{Words, isolated};
+use super::draft::EntryText;
+use crate::ui::words::{Words, isolated};
 
 /// When and how often, on one line.
 pub fn when_and_how_often(words: &Words, incident: &Incident) -> String {
@@ -23,7 +23,7 @@ pub fn when_and_how_often(words: &Words, incident: &Incident) -> String {
     said
 }
 
-/// When and what, on one line: by which it is told from the others.
+/// When and what, on one line: which tells it from the others.
 pub fn in_one_line(words: &Words, incident: &Incident) -> String {
     [when_and_how_often(words, incident), words.kind(&incident.kind)].join(", ")
 }
@@ -40,7 +40,7 @@ pub fn diary_as_text(words: &Words, case: &Case) -> String {
             text.push_str(&words.phrase(breach_phrase(breach)));
         }
         let mut incident = incident.clone();
-        for line in Told::ALL.iter().filter_map(|told| told.of(&mut incident).take()) {
+        for line in EntryText::ALL.iter().filter_map(|told| told.of(&mut incident).take()) {
             text.push_str("\n  ");
             text.push_str(&isolated(&line));
         }

@@ -1,35 +1,19 @@
-//! What has to be mended before an entry can be saved, each with a link to where.
+//! What has to be corrected before an entry can be saved, each with a link to where.
 
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::draft::{MOST_TIMES, Mistake};
-use crate::browser::focus;
-use crate::element::{Attribute, element};
-use crate::words::Words;
+use super::draft::{MOST_TIMES, ValidationError};
+use crate::ui::element::element;
+use crate::ui::error_summary::{ERRORS, error_link, error_summary};
+use crate::ui::words::Words;
 
-/// The id of the summary, to which the focus goes.
-pub const ERRORS: &str = "errors";
-
-/// The mistakes, if there are any.
-pub fn errors(words: &Words, mistakes: &[Mistake]) -> AnyView {
-    if mistakes.is_empty() {
-        return ().into_any();
-    }
-    let lines = mistakes.iter().map(|(phrase, place)| {
-        let place = place.clone();
-        let says = words.phrase_with(*phrase, "most", &MOST_TIMES.to_string());
-        // A link would leave an entry in the history.
-        let there = element("button").with(Attribute::Type, "button").class("link").text(says);
-        let there = there.on_press(move || focus::move_to_any(&place));
-        element("p").child(there.view()).view()
+/// The summary, if there are errors.
+pub fn errors(words: &Words, errors: &[ValidationError]) -> Option<AnyView> {
+    let lines = errors.iter().map(|(phrase, field)| {
+        let message = words.phrase_with(*phrase, "most", &MOST_TIMES.to_string());
+        error_link("", message, field.clone())
     });
     let title = element("h2").text(words.phrase(Phrase::ErrorSummaryTitle)).view();
-    element("div")
-        .id(ERRORS)
-        .class("errors")
-        .with(Attribute::TabIndex, "-1")
-        .child(title)
-        .children(lines)
-        .view()
+    (!errors.is_empty()).then(|| error_summary(ERRORS, "", Some(title), lines.collect()))
 }

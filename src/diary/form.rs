@@ -4,58 +4,61 @@ use heedful_engine::{Incident, Phrase};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::draft::{Draft, Mistake, Told};
+use super::draft::{Draft, EntryText, ValidationError};
 use super::entry::in_one_line;
-use super::errors::{ERRORS, errors};
+use super::errors::errors;
 use super::moved::change;
-use super::{Page, breach, kinds, table, when};
+use super::state::DiaryContext;
+use super::{breach, import, kinds, when};
 use crate::browser::focus;
-use crate::element::{Attribute, button, element, fresh, heading};
-use crate::place::Place;
-use crate::session::Session;
-use crate::text_input::text_area;
-use crate::words::Words;
+use crate::context::screen::{DiaryScreen, Screen};
+use crate::ui::element::{Attribute, button, element, fresh, heading, submit_button};
+use crate::ui::error_summary::ERRORS;
+use crate::ui::fields::labelled;
+use crate::ui::text_input::text_area;
+use crate::ui::words::Words;
 
 /// A fold, and what is asked in it: each with its label and a hint.
-type Fold = (Phrase, &'static [(Told, Phrase, Option<Phrase>)]);
+type Fold = (Phrase, &'static [(EntryText, Phrase, Option<Phrase>)]);
 
 const FOLDS: [Fold; 3] = [
     (
         Phrase::EntryFoldWhat,
         &[
-            (Told::Words, Phrase::DiaryWords, Some(Phrase::EntryWordsHint)),
-            (Told::Place, Phrase::DiaryPlace, Some(Phrase::EntryPlaceHint)),
-            (Told::Time, Phrase::DiaryTime, None),
+            (EntryText::Words, Phrase::DiaryWords, Some(Phrase::EntryWordsHint)),
+            (EntryText::Place, Phrase::DiaryPlace, Some(Phrase::EntryPlaceHint)),
+            (EntryText::Time, Phrase::DiaryTime, None),
         ],
     ),
     (
         Phrase::EntryFoldProof,
         &[
-            (Told::Evidence, Phrase::DiaryEvidence, Some(Phrase::EntryEvidenceHint)),
-            (Told::Witnesses, Phrase::DiaryWitnesses, None),
-            (Told::Reported, Phrase::DiaryReported, None),
-            (Told::Reference, Phrase::DiaryReference, None),
-            (Told::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
+            (EntryText::Evidence, Phrase::DiaryEvidence, Some(Phrase::EntryEvidenceHint)),
+            (EntryText::Witnesses, Phrase::DiaryWitnesses, None),
+            (EntryText::Reported, Phrase::DiaryReported, None),
+            (EntryText::Reference, Phrase::DiaryReference, None),
+            (EntryText::Breaks, Phrase::DiaryBreaks, Some(Phrase::EntryBreaksHint)),
         ],
     ),
     (
         Phrase::EntryFoldEffect,
-        &[(Told::Felt, Phrase::DiaryFelt, None), (Told::Changed, Phrase::DiaryChanged, None)],
+        &[
+            (EntryText::Felt, Phrase::DiaryFelt, None),
+            (EntryText::Changed, Phrase::DiaryChanged, None),
+        ],
     ),
 ];
-
-/// The screen.
-pub fn form(session: Session) -> AnyView {
-    let words = session.words();
-    let draft = session.desk.draft;
-    let mistakes: RwSignal<Vec<Mistake>> = RwSignal::new(vec![]);
+pub fn form(diary: DiaryContext) -> AnyView {
+    let words = diary.page.words();
+    let draft = diary.state.draft;
+    let errors_found: RwSignal<Vec<ValidationError>> = RwSignal::new(vec![]);
     let save = move |event: SubmitEvent| {
         event.prevent_default();
-        let today = session.today.get_untracked();
+        let today = diary.page.today.get_untracked();
         match draft.with_untracked(|draft| draft.incident(today)) {
-            Ok(incident) => keep(session, incident),
+            Ok(incident) => keep(diary, incident),
             Err(found) => {
-                mistakes.set(found);
+                errors_found.set(found);
                 focus::move_to(ERRORS);
             }
         }
@@ -65,15 +68,11 @@ pub fn form(session: Session) -> AnyView {
         false => Phrase::EntryAdd,
     };
     let folds = FOLDS.map(|fold| details(&words, draft, fold));
-    let submit = element("button")
-        .with(Attribute::Type, "submit")
-        .id("continue")
-        .class("button")
-        .text(words.phrase(Phrase::EntrySave));
+    let submit = submit_button("continue", words.phrase(Phrase::EntrySave));
     let back = button("back", "button plain", words.phrase(Phrase::Back), move || {
-        session.go_to(Place::Diary(Page::List));
+        diary.page.navigator.go_to(Screen::Diary(DiaryScreen::List));
     });
-    let kinds = session.case.with_untracked(|case| kinds::kinds(&words, draft, case));
+    let kinds = diary.page.case.with_untracked(|case| kinds::kinds(&words, draft, case));
     let care = element("p").class("hint").text(words.phrase(Phrase::DiaryCare)).view();
     let body: Vec<AnyView> = vec![
         heading(words.phrase(title), ""),
@@ -81,11 +80,11 @@ pub fn form(session: Session) -> AnyView {
         when::number(&words, draft),
         kinds,
         element("div").class("entry-more").children(folds).child(care).view(),
-        element("div").class("go").child(submit.view()).child(back).view(),
+        element("div").class("actions").child(submit).child(back).view(),
     ];
     view! {
         <form class="entry-form" novalidate="" autocomplete="off" on:submit=save>
-            {fresh(move || errors(&words, &mistakes.read()))}
+            {fresh(move || errors(&words, &errors_found.read()))}
             {body}
         </form>
     }
@@ -94,17 +93,19 @@ pub fn form(session: Session) -> AnyView {
 
 fn details(words: &Words, draft: RwSignal<Draft>, (phrase, asked): Fold) -> AnyView {
     let fields = asked.iter().map(|(told, label, hint)| match told {
-        Told::Breaks => {
+        EntryText::Breaks => {
             let (words, label, hint) = (words.clone(), *label, *hint);
             let which = words.clone();
-            breach::choice(&words, draft, move || field(&which, draft, Told::Breaks, label, hint))
+            breach::choice(&words, draft, move || {
+                field(&which, draft, EntryText::Breaks, label, hint)
+            })
         }
         _ => field(words, draft, *told, *label, *hint),
     });
-    let is_told = |(told, ..): &(Told, Phrase, Option<Phrase>)| {
+    let is_told = |(told, ..): &(EntryText, Phrase, Option<Phrase>)| {
         draft.with_untracked(|draft| !text_of(draft, *told).is_empty())
     };
-    let asks_breach = asked.iter().any(|(told, ..)| *told == Told::Breaks);
+    let asks_breach = asked.iter().any(|(told, ..)| *told == EntryText::Breaks);
     let is_chosen = asks_breach && draft.with_untracked(|draft| draft.breach.is_some());
     let is_open = is_chosen || asked.iter().any(is_told);
     let fields: Vec<AnyView> = fields.collect();
@@ -120,13 +121,13 @@ fn details(words: &Words, draft: RwSignal<Draft>, (phrase, asked): Fold) -> AnyV
 fn field(
     words: &Words,
     draft: RwSignal<Draft>,
-    told: Told,
+    told: EntryText,
     label: Phrase,
     hint: Option<Phrase>,
 ) -> AnyView {
     let rows = match told {
-        Told::Words => 4,
-        Told::Evidence | Told::Felt | Told::Changed => 2,
+        EntryText::Words => 4,
+        EntryText::Evidence | EntryText::Felt | EntryText::Changed => 2,
         _ => 1,
     };
     let id = ["entry-", &(told as usize).to_string()].concat();
@@ -134,37 +135,31 @@ fn field(
     let text = draft.with_untracked(|draft| text_of(draft, told));
     let write = move |text: String| {
         draft.update(|draft| {
-            if let Some(field) = draft.told.get_mut(told as usize) {
+            if let Some(field) = draft.texts.get_mut(told as usize) {
                 *field = text;
             }
         });
     };
     let says = hint.map(|hint| words.phrase(hint)).unwrap_or_default();
+    let says = element("p").id(hint_id.clone()).class("hint").text(says).view();
     let area = text_area(id.clone(), rows)
-        .class("words")
-        .with(Attribute::DescribedBy, hint_id.clone())
+        .class("text-input")
+        .with(Attribute::DescribedBy, hint_id)
         .on_write(Signal::stored(text), write);
-    view! {
-        <div class="field">
-            <label for=id>{words.phrase(label)}</label>
-            <p id=hint_id class="hint">{says}</p>
-            {area.view()}
-        </div>
-    }
-    .into_any()
+    labelled(id, words.phrase(label), vec![says, area.view()])
 }
 
-fn text_of(draft: &Draft, told: Told) -> String {
-    draft.told.get(told as usize).cloned().unwrap_or_default()
+fn text_of(draft: &Draft, told: EntryText) -> String {
+    draft.texts.get(told as usize).cloned().unwrap_or_default()
 }
 
 /// Puts the entry into the diary, and shows the list.
-fn keep(session: Session, incident: Incident) {
-    let words = session.words();
-    let desk = session.desk;
+fn keep(diary: DiaryContext, incident: Incident) {
+    let words = diary.page.words();
+    let state = diary.state;
     let said = words.phrase_with(Phrase::DiarySaved, "entry", &in_one_line(&words, &incident));
-    let (of, row) = desk.draft.with_untracked(|draft| (draft.of.clone(), draft.row));
-    let moved = change(session, |case| {
+    let (of, row) = state.draft.with_untracked(|draft| (draft.of.clone(), draft.row));
+    let moved = change(diary, |case| {
         let place =
             of.and_then(|(place, was)| case.diary.get_mut(place).filter(|now| **now == was));
         match place {
@@ -174,12 +169,12 @@ fn keep(session: Session, incident: Incident) {
         }
     });
     if let Some(row) = row {
-        table::forget_row(session, row);
+        import::forget_row(diary, row);
     }
     let said = [said.as_str(), &moved].join(" ").trim_end().to_owned();
-    desk.draft.set(Draft::new());
-    desk.only.set(None);
-    session.announced.set(said.clone());
-    desk.said.set(said);
-    session.go_to(Place::Diary(Page::List));
+    state.draft.set(Draft::new());
+    state.only.set(None);
+    diary.page.navigator.announce(said.clone());
+    state.said.set(said);
+    diary.page.navigator.go_to(Screen::Diary(DiaryScreen::List));
 }

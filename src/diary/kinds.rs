@@ -6,11 +6,11 @@ use heedful_engine::{Case, KindId, Phrase};
 use leptos::prelude::*;
 
 use super::draft::{Draft, KINDS};
-use crate::element::{Attribute, element};
-use crate::question::{Row, RowLook, row};
-use crate::words::Words;
+use crate::ui::element::{Attribute, element};
+use crate::ui::row::{ChoiceRow, row};
+use crate::ui::words::Words;
 
-/// So many kinds stand open from the start. The pack puts first what happens most.
+/// How many kinds are shown from the start. The pack puts first what happens most.
 const OPEN: usize = 7;
 
 /// The rows.
@@ -53,13 +53,8 @@ fn kind_row(
     chosen: Memo<Option<KindId>>,
     of: &Kind,
 ) -> AnyView {
-    let described = Row {
-        kind: "radio",
-        id: ["entry-kind-", of.id.as_str()].concat(),
-        name: "entry-kind".to_owned(),
-        say: words.text(&of.say),
-        look: RowLook::Plain,
-    };
+    let row_id = ["entry-kind-", of.id.as_str()].concat();
+    let described = ChoiceRow::radio(row_id, "entry-kind", words.text(&of.say));
     let (id, same) = (of.id.clone(), of.id.clone());
     let is_ticked = Signal::derive(move || chosen.read().as_ref() == Some(&same));
     let change = Callback::new(move |_| draft.update(|draft| draft.kind = Some(id.clone())));

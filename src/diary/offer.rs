@@ -3,27 +3,27 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::{Page, breach};
-use crate::element::{Attribute, button, element, paragraph};
+use super::breach;
+use super::state::DiaryContext;
+use crate::context::screen::{DiaryScreen, Screen};
 use crate::pattern;
-use crate::place::Place;
-use crate::session::Session;
+use crate::ui::element::{Attribute, button, element, paragraph};
 
 /// A section that says what the diary is for, draws it where there is something to draw, and leads there.
-pub fn offer(session: Session) -> AnyView {
-    let words = session.words();
-    let count = session.case.with_untracked(|case| case.diary.len());
+pub fn offer(diary: DiaryContext) -> AnyView {
+    let words = diary.page.words();
+    let count = diary.page.case.with_untracked(|case| case.diary.len());
     let says = match count {
         0 => words.phrase(Phrase::DiaryOpen),
         count => words.phrase_with(Phrase::DiaryOpenCount, "count", &count.to_string()),
     };
-    let here = session.place.get_untracked();
+    let here = diary.page.navigator.screen();
     let open = button("open-diary", "button plain", says, move || {
-        session.desk.came_from.set(here);
-        session.go_to(Place::Diary(Page::List));
+        diary.state.came_from.set(here);
+        diary.page.navigator.go_to(Screen::Diary(DiaryScreen::List));
     });
-    let drawn = (here == Place::Result && count > 0).then(|| pattern::drawn(session));
-    let waiting = session.case.with_untracked(|case| breach::waiting(case, &words));
+    let drawn = (here == Screen::Result && count > 0).then(|| pattern::drawn(diary.page));
+    let waiting = diary.page.case.with_untracked(|case| breach::waiting(case, &words));
     let title = words.phrase(Phrase::DiaryTitle);
     element("section")
         .id("diary-offer")
@@ -32,6 +32,6 @@ pub fn offer(session: Session) -> AnyView {
         .child(paragraph("diary-why", words.phrase(Phrase::DiaryOffer)))
         .children(drawn)
         .children(waiting)
-        .child(element("div").class("go").child(open).view())
+        .child(element("div").class("actions").child(open).view())
         .view()
 }

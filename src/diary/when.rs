@@ -3,31 +3,26 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::draft::{Draft, Given, NUMBER, Often};
-use crate::element::{Attribute, element, fresh, paragraph};
-use crate::question::{DateFields, Row, RowLook, Which, row};
-use crate::text_input::{Wording, text_line};
-use crate::words::Words;
+use super::draft::{DateChoice, Draft, Frequency, NUMBER};
+use crate::question::{DateFields, RangeEnd};
+use crate::ui::element::{Attribute, element, fresh, paragraph};
+use crate::ui::row::{ChoiceRow, row};
+use crate::ui::text_input::{Wording, text_line};
+use crate::ui::words::Words;
 
 /// The rows, with the fields below the one that needs them.
 pub fn when(words: &Words, draft: RwSignal<Draft>) -> AnyView {
     let given = Memo::new(move |_| draft.read().when);
-    let rows = Given::ALL.map(|(one, id, phrase)| {
-        let described = Row {
-            kind: "radio",
-            id: id.to_owned(),
-            name: "entry-when".to_owned(),
-            say: words.phrase(phrase),
-            look: RowLook::Plain,
-        };
+    let rows = DateChoice::ALL.map(|(one, id, phrase)| {
+        let described = ChoiceRow::radio(id, "entry-when", words.phrase(phrase));
         let is_ticked = Signal::derive(move || given.get() == Some(one));
         let change = Callback::new(move |_| draft.update(|draft| draft.when = Some(one)));
         let words = words.clone();
         let fields = fresh(move || match (given.get() == Some(one), one) {
-            (true, Given::On | Given::About) => {
-                dates(draft, &[(Which::First, Phrase::EntryWhen, "unseen")])
+            (true, DateChoice::On | DateChoice::About) => {
+                dates(draft, &[(RangeEnd::First, Phrase::EntryWhen, "visually-hidden")])
             }
-            (true, Given::Between) => between(&words, draft),
+            (true, DateChoice::Between) => between(&words, draft),
             _ => ().into_any(),
         });
         (row(described, is_ticked, change), fields).into_any()
@@ -41,7 +36,7 @@ pub fn when(words: &Words, draft: RwSignal<Draft>) -> AnyView {
 }
 
 /// A date, what it is, and the class of the words that say so.
-type Asked = (Which, Phrase, &'static str);
+type Asked = (RangeEnd, Phrase, &'static str);
 
 fn dates(draft: RwSignal<Draft>, asked: &[Asked]) -> AnyView {
     let typed = RwSignal::new(draft.with_untracked(|draft| draft.date.clone()));
@@ -55,19 +50,19 @@ fn dates(draft: RwSignal<Draft>, asked: &[Asked]) -> AnyView {
 }
 
 fn between(words: &Words, draft: RwSignal<Draft>) -> AnyView {
-    let asked: [Asked; 2] =
-        [(Which::First, Phrase::DateFirst, "date-of"), (Which::Last, Phrase::DateLast, "date-of")];
-    let often = Memo::new(move |_| draft.read().often);
-    let rows = Often::ALL.map(|(one, id, phrase)| {
-        let described = Row {
-            kind: "radio",
-            id: id.to_owned(),
-            name: "entry-often".to_owned(),
-            say: words.phrase(phrase),
-            look: RowLook::Plain,
-        };
+    let asked: [Asked; 2] = [
+        (RangeEnd::First, Phrase::DateFirst, "date-of"),
+        (RangeEnd::Last, Phrase::DateLast, "date-of"),
+    ];
+    let often = Memo::new(move |_| draft.read().frequency);
+    let rows = Frequency::ALL.map(|(one, id, phrase)| {
+        let described = ChoiceRow::radio(id, "entry-often", words.phrase(phrase));
         let is_ticked = Signal::derive(move || often.get() == one);
-        row(described, is_ticked, Callback::new(move |_| draft.update(|draft| draft.often = one)))
+        row(
+            described,
+            is_ticked,
+            Callback::new(move |_| draft.update(|draft| draft.frequency = one)),
+        )
     });
     let legend = element("legend").text(words.phrase(Phrase::EntryOften)).view();
     let often = element("fieldset")

@@ -11,17 +11,16 @@ use heedful_engine::report::fact_words;
 use heedful_engine::{DiaryFact, Phrase};
 use leptos::prelude::*;
 
-use crate::diary::Page;
-use crate::element::{button, element, heading, paragraph};
-use crate::place::Place;
-use crate::session::Session;
-use crate::words::Words;
+use crate::context::PageContext;
+use crate::context::screen::{DiaryScreen, Screen};
+use crate::ui::element::{button, element, heading, paragraph};
+use crate::ui::words::Words;
 use strip::{Label, Strip, strip};
 
 /// The screen of the pattern.
-pub fn screen(session: Session) -> AnyView {
-    let words = session.words();
-    let facts = session.assessment.with_untracked(|assessment| {
+pub fn screen(page: PageContext) -> AnyView {
+    let words = page.words();
+    let facts = page.assessment.with_untracked(|assessment| {
         let several = assessment.diary.iter().any(|shown| shown.fact == DiaryFact::Breaches);
         let shown = assessment.diary.iter().filter(|shown| match &shown.fact {
             DiaryFact::Kind(_) | DiaryFact::Timed(_) => false,
@@ -37,23 +36,23 @@ pub fn screen(session: Session) -> AnyView {
         element("section").child(title).child(element("ul").children(facts).view()).view()
     });
     let back = button("back", "button plain", words.phrase(Phrase::DiaryToList), move || {
-        session.go_to(Place::Diary(Page::List));
+        page.navigator.go_to(Screen::Diary(DiaryScreen::List));
     });
     element("div")
         .class("pattern")
         .child(heading(words.phrase(Phrase::DiaryPattern), ""))
-        .child(drawn(session))
+        .child(drawn(page))
         .children(facts)
-        .child(element("div").class("go").child(back).view())
+        .child(element("div").class("actions").child(back).view())
         .view()
 }
 
 /// The picture with its table, or that there is nothing to draw.
-pub fn drawn(session: Session) -> AnyView {
-    let words = session.words();
-    let today = session.today.get_untracked();
-    let picture = session.case.with_untracked(|case| {
-        session.assessment.with_untracked(|assessment| {
+pub fn drawn(page: PageContext) -> AnyView {
+    let words = page.words();
+    let today = page.today.get_untracked();
+    let picture = page.case.with_untracked(|case| {
+        page.assessment.with_untracked(|assessment| {
             picture(&words.pack().kinds, case, today, &assessment.diary)
         })
     });
@@ -99,7 +98,7 @@ fn figure(words: &Words, picture: &Picture) -> AnyView {
     lanes.push(scale(words, axis));
     let unplaced = (picture.unplaced > 0).then(|| {
         let count = picture.unplaced.to_string();
-        paragraph("soft", words.phrase_with(Phrase::PictureUnplaced, "count", &count))
+        paragraph("muted", words.phrase_with(Phrase::PictureUnplaced, "count", &count))
     });
     let step = match axis.unit {
         Unit::Day => Phrase::PictureDays,
@@ -109,7 +108,7 @@ fn figure(words: &Words, picture: &Picture) -> AnyView {
     };
     let most = picture.bars.iter().max().copied().unwrap_or(0).to_string();
     let step = (picture.count > picture.unplaced)
-        .then(|| paragraph("soft", words.phrase_with(step, "most", &most)));
+        .then(|| paragraph("muted", words.phrase_with(step, "most", &most)));
     element("figure")
         .class("picture")
         .child(element("figcaption").text(says).view())
@@ -125,7 +124,7 @@ fn lane(name: String, drawn: AnyView) -> AnyView {
     element("div").class("lane").child(paragraph("lane-name", name)).child(drawn).view()
 }
 
-/// The sign of a role: told apart by its form alone.
+/// The sign of a role: its form alone tells it from the others.
 fn sign(role: Role) -> &'static str {
     match role {
         Role::Incident => "●",

@@ -7,7 +7,7 @@
 use heedful_engine::picture::Picture;
 use leptos::prelude::*;
 
-use crate::element::element;
+use crate::ui::element::element;
 
 /// What a lane shows. Numbers are steps.
 #[derive(Debug, Default)]
@@ -18,7 +18,6 @@ pub struct Strip {
     pub bars: Vec<(usize, f64)>,
     /// Lines from a step to a step, each in its row.
     pub lines: Vec<(usize, usize, usize)>,
-    /// Crosses.
     pub crosses: Vec<usize>,
     /// Words above it.
     pub labels: Vec<Label>,

@@ -4,8 +4,8 @@ use heedful_engine::picture::{Picture, Row, RowSays, Unit};
 use heedful_engine::{Date, KindId, Phrase};
 use leptos::prelude::*;
 
-use crate::element::{Attribute, element};
-use crate::words::Words;
+use crate::ui::element::{Attribute, element};
+use crate::ui::words::Words;
 
 /// The table, folded away on the screen.
 pub fn table(words: &Words, picture: &Picture) -> AnyView {
@@ -16,8 +16,8 @@ pub fn table(words: &Words, picture: &Picture) -> AnyView {
     let head = element("thead").child(element("tr").children(heads).view()).view();
     let body = element("tbody").children(rows).view();
     let caption =
-        element("caption").class("unseen").text(words.phrase(Phrase::DiaryPattern)).view();
-    let table = element("table").class("told").child(caption).child(head).child(body).view();
+        element("caption").class("visually-hidden").text(words.phrase(Phrase::DiaryPattern)).view();
+    let table = element("table").class("data-table").child(caption).child(head).child(body).view();
     let summary = element("summary").text(words.phrase(Phrase::PictureTable)).view();
     element("details").class("fold").id("picture-table").child(summary).child(table).view()
 }
@@ -51,8 +51,8 @@ fn row(words: &Words, picture: &Picture, row: &Row) -> AnyView {
         RowSays::Nothing => ("0".to_owned(), words.phrase(Phrase::PictureNothing)),
     };
     let class = match row.says {
-        RowSays::Event(_) => "told-event",
-        RowSays::Nothing => "told-nothing",
+        RowSays::Event(_) => "event-row",
+        RowSays::Nothing => "empty-row",
         _ => "",
     };
     element("tr")

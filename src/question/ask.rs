@@ -4,14 +4,17 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Case, Date};
 use leptos::prelude::*;
 
-use super::{Choices, OwnWords, UnfinishedDates};
+use super::choices::Choices;
+use super::fields::OwnWords;
+use super::format_answer::answer_in_words;
+use super::unfinished::{UnfinishedDates, on_new_day};
 use crate::browser::keys;
-use crate::element::{element, fresh, paragraph};
-use crate::words::Words;
+use crate::ui::element::{element, fresh, paragraph};
+use crate::ui::words::Words;
 
 /// Where a question's answer goes, and in which words it is asked.
 #[derive(Debug, Clone)]
-pub struct Asking {
+pub struct QuestionContext {
     /// Where the answer goes.
     pub case: RwSignal<Case>,
     /// The day on which it is answered.
@@ -31,9 +34,8 @@ pub struct Added {
     pub after: Option<AnyView>,
 }
 
-/// The question.
-pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
-    let Asking { case, today, words, unfinished } = asking;
+pub fn ask(asking: QuestionContext, question: pack::Question, added: Added) -> AnyView {
+    let QuestionContext { case, today, words, unfinished } = asking;
     let id = question.id.clone();
     let choose = question.choose;
     let before = case.with_untracked(|case| case.answers.get(&id).cloned());
@@ -50,11 +52,11 @@ pub fn ask(asking: Asking, question: pack::Question, added: Added) -> AnyView {
             Err(_) => drop(case.answers.remove(&id)),
         });
     });
-    super::at_midnight(today, changed);
+    on_new_day(today, changed);
     // A date that is still being typed is not wrong yet.
     let wrong = fresh(move || {
         let typed = typed.read();
-        let given = typed.answer(today.get()).filter(|_| typed.is_whole());
+        let given = typed.answer(today.get()).filter(|_| typed.is_complete());
         given.and_then(Result::err).map(|wrong| paragraph("wrong", words.phrase(wrong.phrase)))
     });
     let legend = element("legend").child(heading).view();
@@ -95,7 +97,7 @@ pub fn answered(
     let said = fresh(move || {
         let answer = asked.with_value(|question| {
             let answer = case.with(|case| case.answers.get(&question.id).cloned());
-            super::answer_in_words(&words, question, answer.as_ref())
+            answer_in_words(&words, question, answer.as_ref())
         });
         [" ", &answer.join("; ")].concat()
     });

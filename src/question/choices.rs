@@ -4,14 +4,14 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Answer, Case, OptionId, Phrase};
 use leptos::prelude::*;
 
-use super::date::{Known, Typed, Which};
-use super::pick::Pick;
+use super::choice::Choice;
+use super::date::{DateInput, DatePrecision, RangeEnd};
+use super::fields::DateFields;
 use super::removal::{Removal, Removed, removal_line};
-use super::row::{Row, RowLook, row};
-use super::typed::DateFields;
 use crate::browser::focus;
-use crate::element::fresh;
-use crate::words::Words;
+use crate::ui::element::fresh;
+use crate::ui::row::{ChoiceRow, row};
+use crate::ui::words::Words;
 
 /// The rows of a question, and between them the fields of a date.
 #[component]
@@ -21,16 +21,16 @@ pub fn Choices(
     /// Where the answer goes.
     case: RwSignal<Case>,
     /// What was typed of a date.
-    typed: RwSignal<Typed>,
+    typed: RwSignal<DateInput>,
     /// Told when the answer changed.
     changed: Callback<()>,
 ) -> impl IntoView {
     let words: Words = expect_context();
     let choose = question.with_value(|question| question.choose);
-    let (plain, quiet): (Vec<Pick>, Vec<Pick>) = question
+    let (plain, quiet): (Vec<Choice>, Vec<Choice>) = question
         .with_value(picks)
         .into_iter()
-        .partition(|pick| !matches!(pick, Pick::NotSure | Pick::Declined));
+        .partition(|pick| !matches!(pick, Choice::NotSure | Choice::Declined));
     let removal = RwSignal::new(Removal::default());
     let undo = Callback::new(move |removed: Removed| {
         let Removed { before, by, .. } = removed;
@@ -39,19 +39,19 @@ pub fn Choices(
         });
         removal.set(Removal::Restored);
         changed.run(());
-        focus::stay_on(&by);
+        focus::keep_focus(&by);
     });
     let line =
         question.with_value(|question| removal_line(&words, question.id.as_str(), removal, undo));
-    let show = |picks: Vec<Pick>| {
+    let show = |picks: Vec<Choice>| {
         let rows = picks
             .into_iter()
-            .map(|pick| pick_row(&words, question, pick, case, typed, changed, removal));
+            .map(|pick| choice_row(&words, question, pick, case, typed, changed, removal));
         rows.collect_view()
     };
     let date = (choose == Choose::Date).then(|| {
-        [Known::About, Known::Exactly, Known::Between]
-            .map(|known| known_rows(&words, question, known, case, typed, changed))
+        [DatePrecision::About, DatePrecision::Exactly, DatePrecision::Between]
+            .map(|known| precision_rows(&words, question, known, case, typed, changed))
     });
     view! {
         <div class="choices">{show(plain)}{date}{show(quiet)}</div>
@@ -59,25 +59,22 @@ pub fn Choices(
     }
 }
 
-fn pick_row(
+fn choice_row(
     words: &Words,
     question: StoredValue<pack::Question>,
-    pick: Pick,
+    pick: Choice,
     case: RwSignal<Case>,
-    typed: RwSignal<Typed>,
+    typed: RwSignal<DateInput>,
     changed: Callback<()>,
     removal: RwSignal<Removal>,
 ) -> AnyView {
-    let described = question.with_value(|question| Row {
-        kind: if question.choose == Choose::Many { "checkbox" } else { "radio" },
-        id: row_id(question, pick.id()),
-        name: question.id.to_string(),
-        say: words_of(words, question, &pick),
-        look: if matches!(pick, Pick::NotSure | Pick::Declined) {
-            RowLook::Quiet
-        } else {
-            RowLook::Plain
-        },
+    let described = question.with_value(|question| {
+        let (id, label) = (row_id(question, pick.id()), choice_text(words, question, &pick));
+        let row = match question.choose {
+            Choose::Many => ChoiceRow::checkbox(id, label).named(question.id.as_str()),
+            _ => ChoiceRow::radio(id, question.id.as_str(), label),
+        };
+        if matches!(pick, Choice::NotSure | Choice::Declined) { row.quiet() } else { row }
     });
     let picked = StoredValue::new(pick);
     let is_ticked = Signal::derive(move || {
@@ -88,7 +85,7 @@ fn pick_row(
                 })
             })
     });
-    let id = described.id.clone();
+    let id = question.with_value(|question| picked.with_value(|pick| row_id(question, pick.id())));
     let change = Callback::new(move |ticked: bool| {
         typed.update(|typed| typed.known = None);
         let (choose, before) = question.with_value(|question| {
@@ -111,25 +108,21 @@ fn pick_row(
 }
 
 /// The row that says how well a date is known, and the fields below it while it is ticked.
-fn known_rows(
+fn precision_rows(
     words: &Words,
     question: StoredValue<pack::Question>,
-    known: Known,
+    known: DatePrecision,
     case: RwSignal<Case>,
-    typed: RwSignal<Typed>,
+    typed: RwSignal<DateInput>,
     changed: Callback<()>,
 ) -> AnyView {
     let (id, phrase) = match known {
-        Known::Exactly => ("on", Phrase::DateOn),
-        Known::About => ("about", Phrase::DateAbout),
-        Known::Between => ("between", Phrase::DateBetween),
+        DatePrecision::Exactly => ("on", Phrase::DateOn),
+        DatePrecision::About => ("about", Phrase::DateAbout),
+        DatePrecision::Between => ("between", Phrase::DateBetween),
     };
-    let described = question.with_value(|question| Row {
-        kind: "radio",
-        id: row_id(question, id),
-        name: question.id.to_string(),
-        say: words.phrase(phrase),
-        look: RowLook::Plain,
+    let described = question.with_value(|question| {
+        ChoiceRow::radio(row_id(question, id), question.id.as_str(), words.phrase(phrase))
     });
     // The fields stay as they are while something is typed into them.
     let is_ticked = Memo::new(move |_| typed.read().known == Some(known));
@@ -140,24 +133,26 @@ fn known_rows(
     });
     // Where there is one date, the row above has said already which.
     let dates = match known {
-        Known::Exactly | Known::About => vec![(Which::First, phrase, "unseen")],
-        Known::Between => vec![
-            (Which::First, Phrase::DateFirst, "date-of"),
-            (Which::Last, Phrase::DateLast, "date-of"),
+        DatePrecision::Exactly | DatePrecision::About => {
+            vec![(RangeEnd::First, phrase, "visually-hidden")]
+        }
+        DatePrecision::Between => vec![
+            (RangeEnd::First, Phrase::DateFirst, "date-of"),
+            (RangeEnd::Last, Phrase::DateLast, "date-of"),
         ],
     };
     let fields = fresh(move || {
         is_ticked.get().then(|| {
-            let date = |(which, legend, look): &(Which, Phrase, &'static str)| {
+            let date = |(which, legend, look): &(RangeEnd, Phrase, &'static str)| {
                 view! { <DateFields which=*which legend=*legend look=*look typed changed /> }
             };
             dates.iter().map(date).collect_view()
         })
     });
-    (row(described, is_ticked.into(), change), fields).into_any()
+    (row(described, is_ticked, change), fields).into_any()
 }
 
-fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked: bool) {
+fn change_answer(case: &mut Case, question: &pack::Question, pick: &Choice, ticked: bool) {
     let before = case.answers.remove(&question.id);
     let after = if ticked {
         let options: Vec<OptionId> =
@@ -171,31 +166,31 @@ fn change_answer(case: &mut Case, question: &pack::Question, pick: &Pick, ticked
     }
 }
 
-/// The id of the first row, where a link to mend the answer leads.
+/// The id of the first row, where a link to correct the answer leads.
 pub fn first_id(question: &pack::Question) -> String {
     picks(question).first().map(|pick| row_id(question, pick.id())).unwrap_or_default()
 }
 
-fn picks(question: &pack::Question) -> Vec<Pick> {
-    let mut picks: Vec<Pick> =
-        question.options.iter().map(|choice| Pick::Option(choice.id.clone())).collect();
+fn picks(question: &pack::Question) -> Vec<Choice> {
+    let mut picks: Vec<Choice> =
+        question.options.iter().map(|choice| Choice::Option(choice.id.clone())).collect();
     if question.choose == Choose::Many {
-        picks.push(Pick::None);
+        picks.push(Choice::None);
     }
-    picks.extend([Pick::NotSure, Pick::Declined]);
+    picks.extend([Choice::NotSure, Choice::Declined]);
     picks
 }
 
 /// What a row says.
-pub fn words_of(words: &Words, question: &pack::Question, pick: &Pick) -> String {
+pub fn choice_text(words: &Words, question: &pack::Question, pick: &Choice) -> String {
     match pick {
-        Pick::Option(option) => words.option(question, option),
-        Pick::None => question
+        Choice::Option(option) => words.option(question, option),
+        Choice::None => question
             .none
             .as_ref()
             .map_or_else(|| words.phrase(Phrase::NoneOfThese), |none| words.text(none)),
-        Pick::NotSure => words.phrase(Phrase::NotSure),
-        Pick::Declined => words.phrase(Phrase::Declined),
+        Choice::NotSure => words.phrase(Phrase::NotSure),
+        Choice::Declined => words.phrase(Phrase::Declined),
     }
 }
 

@@ -4,10 +4,9 @@ use heedful_engine::{Answer, Date, Phrase, When};
 
 /// How well the date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known {
+pub enum DatePrecision {
     /// To the day.
     Exactly,
-    /// About.
     About,
     /// Only that it was between two days.
     Between,
@@ -15,7 +14,7 @@ pub enum Known {
 
 /// The three fields of one date, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields {
+pub struct DateParts {
     /// Day of the month.
     pub day: String,
     /// Month, 1 to 12.
@@ -24,65 +23,67 @@ pub struct Fields {
     pub year: String,
 }
 
-/// Which of the dates of an answer.
+/// RangeEnd of the dates of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
+pub enum RangeEnd {
     /// The date, or the earliest that it can be.
     First,
     /// The latest that it can be.
     Last,
 }
 
-/// What has to be mended, and in which date.
+/// What is wrong, and in which date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wrong {
+pub struct DateError {
     /// What is said about it.
     pub phrase: Phrase,
     /// Where.
-    pub which: Which,
+    pub which: RangeEnd,
 }
 
 /// What was typed so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct DateInput {
     /// How well the date is known; `None` while no date is given.
-    pub known: Option<Known>,
+    pub known: Option<DatePrecision>,
     /// The date, or the earliest that it can be.
-    pub first: Fields,
+    pub first: DateParts,
     /// The latest that it can be, where it was between two days.
-    pub last: Fields,
+    pub last: DateParts,
 }
 
-impl Typed {
+impl DateInput {
     /// An answer that was given before, as it would be typed.
     pub fn from_answer(answer: Option<&Answer>) -> Self {
         let Some(Answer::When(when)) = answer else { return Self::default() };
         let (known, first, last) = match *when {
-            When::On(date) => (Known::Exactly, date, None),
-            When::About(date) => (Known::About, date, None),
-            When::Between(first, last) => (Known::Between, first, Some(last)),
+            When::On(date) => (DatePrecision::Exactly, date, None),
+            When::About(date) => (DatePrecision::About, date, None),
+            When::Between(first, last) => (DatePrecision::Between, first, Some(last)),
         };
         Self {
             known: Some(known),
-            first: Fields::of(first),
-            last: last.map(Fields::of).unwrap_or_default(),
+            first: DateParts::of(first),
+            last: last.map(DateParts::of).unwrap_or_default(),
         }
     }
 
-    /// The answer that was typed, or what has to be mended; `None` while no date is given at all.
-    pub fn answer(&self, today: Date) -> Option<Result<Answer, Wrong>> {
+    /// The answer that was typed, or what is wrong; `None` while no date is given at all.
+    pub fn answer(&self, today: Date) -> Option<Result<Answer, DateError>> {
         let known = self.known?;
         Some(self.when(known, today).map(Answer::When))
     }
 
-    fn when(&self, known: Known, today: Date) -> Result<When, Wrong> {
-        let first =
-            self.first.date(today).map_err(|phrase| Wrong { phrase, which: Which::First })?;
-        let in_last = |phrase| Wrong { phrase, which: Which::Last };
+    fn when(&self, known: DatePrecision, today: Date) -> Result<When, DateError> {
+        let first = self
+            .first
+            .date(today)
+            .map_err(|phrase| DateError { phrase, which: RangeEnd::First })?;
+        let in_last = |phrase| DateError { phrase, which: RangeEnd::Last };
         match known {
-            Known::Exactly => Ok(When::On(first)),
-            Known::About => Ok(When::About(first)),
-            Known::Between => match self.last.date(today).map_err(in_last)? {
+            DatePrecision::Exactly => Ok(When::On(first)),
+            DatePrecision::About => Ok(When::About(first)),
+            DatePrecision::Between => match self.last.date(today).map_err(in_last)? {
                 last if last < first => Err(in_last(Phrase::ErrorDateOrder)),
                 last => Ok(When::Between(first, last)),
             },
@@ -90,33 +91,33 @@ impl Typed {
     }
 
     /// Whether all fields are filled in: what is still being typed is not wrong yet.
-    pub fn is_whole(&self) -> bool {
-        let is_last_whole = self.known != Some(Known::Between) || self.last.is_whole();
-        self.first.is_whole() && is_last_whole
+    pub fn is_complete(&self) -> bool {
+        let is_last_whole = self.known != Some(DatePrecision::Between) || self.last.is_complete();
+        self.first.is_complete() && is_last_whole
     }
 
     /// Whether anything stands in the fields.
     pub fn has_numbers(&self) -> bool {
         let fields = [&self.first, &self.last];
-        fields.iter().any(|fields| **fields != Fields::default())
+        fields.iter().any(|fields| **fields != DateParts::default())
     }
 
     /// The fields of one of its dates.
-    pub fn fields(&mut self, which: Which) -> &mut Fields {
+    pub fn fields(&mut self, which: RangeEnd) -> &mut DateParts {
         match which {
-            Which::First => &mut self.first,
-            Which::Last => &mut self.last,
+            RangeEnd::First => &mut self.first,
+            RangeEnd::Last => &mut self.last,
         }
     }
 }
 
-impl Fields {
+impl DateParts {
     fn of(date: Date) -> Self {
         let (year, month, day) = date.ymd();
         Self { day: day.to_string(), month: month.to_string(), year: year.to_string() }
     }
 
-    fn is_whole(&self) -> bool {
+    fn is_complete(&self) -> bool {
         !self.day.is_empty() && !self.month.is_empty() && self.year.len() > 3
     }
 
@@ -153,16 +154,20 @@ mod tests {
         day("2026-11-22")
     }
 
-    fn fields(day: &str, month: &str, year: &str) -> Fields {
-        Fields { day: day.into(), month: month.into(), year: year.into() }
+    fn fields(day: &str, month: &str, year: &str) -> DateParts {
+        DateParts { day: day.into(), month: month.into(), year: year.into() }
     }
 
-    fn about(day: &str, month: &str, year: &str) -> Typed {
-        Typed { known: Some(Known::About), first: fields(day, month, year), ..Typed::default() }
+    fn about(day: &str, month: &str, year: &str) -> DateInput {
+        DateInput {
+            known: Some(DatePrecision::About),
+            first: fields(day, month, year),
+            ..DateInput::default()
+        }
     }
 
-    fn between(first: Fields, last: Fields) -> Typed {
-        Typed { known: Some(Known::Between), first, last }
+    fn between(first: DateParts, last: DateParts) -> DateInput {
+        DateInput { known: Some(DatePrecision::Between), first, last }
     }
 
     #[test]
@@ -183,7 +188,7 @@ mod tests {
             ("-3", "2", "2026", Phrase::ErrorDate),
             ("23", "11", "2026", Phrase::ErrorFuture),
         ] {
-            let wrong = Wrong { phrase, which: Which::First };
+            let wrong = DateError { phrase, which: RangeEnd::First };
             let given = about(day, month, year).answer(today());
             assert_eq!(given, Some(Err(wrong)), "{day} {month} {year}");
         }
@@ -196,15 +201,15 @@ mod tests {
         let given = between(first.clone(), last.clone()).answer(today());
         assert_eq!(given, Some(Ok(answer)));
         for (last, phrase) in [
-            (Fields::default(), Phrase::ErrorDateMissing),
+            (DateParts::default(), Phrase::ErrorDateMissing),
             (fields("31", "7", "2026"), Phrase::ErrorDateOrder),
             (fields("23", "11", "2026"), Phrase::ErrorFuture),
         ] {
-            let wrong = Wrong { phrase, which: Which::Last };
+            let wrong = DateError { phrase, which: RangeEnd::Last };
             assert_eq!(between(first.clone(), last).answer(today()), Some(Err(wrong)));
         }
-        let wrong = Wrong { phrase: Phrase::ErrorDateMissing, which: Which::First };
-        assert_eq!(between(Fields::default(), last).answer(today()), Some(Err(wrong)));
+        let wrong = DateError { phrase: Phrase::ErrorDateMissing, which: RangeEnd::First };
+        assert_eq!(between(DateParts::default(), last).answer(today()), Some(Err(wrong)));
     }
 
     #[test]
@@ -216,7 +221,7 @@ mod tests {
 
     #[test]
     fn no_date_is_no_mistake() {
-        assert_eq!(Typed::default().answer(today()), None);
+        assert_eq!(DateInput::default().answer(today()), None);
     }
 
     #[test]
@@ -227,8 +232,8 @@ mod tests {
             When::Between(day("2025-12-31"), day("2026-01-01")),
         ] {
             let answer = Answer::When(when);
-            assert_eq!(Typed::from_answer(Some(&answer)).answer(today()), Some(Ok(answer)));
+            assert_eq!(DateInput::from_answer(Some(&answer)).answer(today()), Some(Ok(answer)));
         }
-        assert_eq!(Typed::from_answer(Some(&Answer::NotSure)), Typed::default());
+        assert_eq!(DateInput::from_answer(Some(&Answer::NotSure)), DateInput::default());
     }
 }

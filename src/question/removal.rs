@@ -3,8 +3,8 @@
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
-use crate::element::{Attribute, button, element, fresh};
-use crate::words::Words;
+use crate::ui::element::{Attribute, button, element, fresh};
+use crate::ui::words::Words;
 
 /// What the last tick took away.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ impl Removal {
     }
 }
 
-/// The line that says it, below the rows of a question; `undo` is told what was taken away.
+/// The line that says it, below the rows of a question; `undo` is called with what was removed.
 pub fn removal_line(
     words: &Words,
     question: &str,

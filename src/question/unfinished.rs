@@ -3,23 +3,28 @@
 use heedful_engine::{Answer, Date, QuestionId};
 use leptos::prelude::*;
 
-use super::date::Typed;
+use super::date::DateInput;
+
+/// A date that was still to come may be today by now: what is typed is checked again.
+pub fn on_new_day(today: Signal<Date>, check: Callback<()>) {
+    Effect::watch(move || today.get(), move |_, _, _| check.run(()), false);
+}
 
 /// What was typed of them, by question. A handle: copying it shares them.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct UnfinishedDates(RwSignal<Vec<(QuestionId, Typed)>>);
+pub struct UnfinishedDates(RwSignal<Vec<(QuestionId, DateInput)>>);
 
 impl UnfinishedDates {
     /// What stands in the fields when a question is shown: what was begun there, or else the answer.
-    pub fn typed(&self, question: &QuestionId, answer: Option<&Answer>) -> Typed {
+    pub fn typed(&self, question: &QuestionId, answer: Option<&Answer>) -> DateInput {
         self.0.with_untracked(|dates| {
             let begun = dates.iter().find(|(id, _)| id == question);
-            begun.map_or_else(|| Typed::from_answer(answer), |(_, typed)| typed.clone())
+            begun.map_or_else(|| DateInput::from_answer(answer), |(_, typed)| typed.clone())
         })
     }
 
     /// Keeps what was typed for as long as it is no date.
-    pub fn put(&self, question: &QuestionId, typed: &Typed, today: Date) {
+    pub fn put(&self, question: &QuestionId, typed: &DateInput, today: Date) {
         let is_unfinished = matches!(typed.answer(today), Some(Err(_)));
         self.0.update(|dates| {
             dates.retain(|(id, _)| id != question);

@@ -4,20 +4,18 @@ use heedful_engine::record::{compare, compared};
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 
-use crate::browser::keep::focus_on;
-use crate::document;
-use crate::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::keep::{OpenKept, Opened, is_empty};
-use crate::place::Place;
-use crate::session::Session;
-use crate::words::Words;
+use crate::browser::focus::keep_focus;
+use crate::context::PageContext;
+use crate::context::screen::Screen;
+use crate::save::{OpenSaved, Opened, is_empty};
+use crate::ui::document;
+use crate::ui::element::{Attribute, button, element, fresh, heading, paragraph};
+use crate::ui::words::Words;
 
 const COMPARED: &str = "compared";
-
-/// The screen.
 #[component]
 pub fn CompareScreen() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
     let words: Words = expect_context();
     // What is opened goes to a place of its own, which is empty again at once: nothing is ever replaced.
     let target: RwSignal<Case> = RwSignal::default();
@@ -25,32 +23,32 @@ pub fn CompareScreen() -> impl IntoView {
     let opened = Callback::new(move |opened: Opened| {
         earlier.set(target.get_untracked());
         target.set(Case::default());
-        session.announced.set(opened.says);
-        focus_on(COMPARED);
+        page.navigator.announce(opened.says);
+        keep_focus(COMPARED);
     });
-    let shown = fresh(move || earlier.with(|earlier| differences(session, earlier)));
+    let shown = fresh(move || earlier.with(|earlier| differences(page, earlier)));
     let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
-        session.go_to(Place::Result);
+        page.navigator.go_to(Screen::Result);
     });
     view! {
         <div class="compare">
             {heading(words.phrase(Phrase::CompareTitle), "")}
             {paragraph("", words.phrase(Phrase::CompareIntro))}
             {shown}
-            <OpenKept case=target opened />
-            {element("div").class("go").child(back).view()}
+            <OpenSaved case=target opened />
+            {element("div").class("actions").child(back).view()}
         </div>
     }
 }
 
 /// What is different; nothing until an earlier record was opened.
-fn differences(session: Session, earlier: &Case) -> AnyView {
+fn differences(page: PageContext, earlier: &Case) -> AnyView {
     if is_empty(earlier) {
         return ().into_any();
     }
-    let prepared = session.prepared();
-    let document = session.case.with_untracked(|case| {
-        let assessment = session.assessment.get_untracked();
+    let prepared = page.prepared();
+    let document = page.case.with_untracked(|case| {
+        let assessment = page.assessment.get_untracked();
         let comparison = compare(&prepared, earlier, case, &assessment);
         compared(prepared.pack(), &comparison, earlier, case, case.audience)
     });

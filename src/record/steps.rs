@@ -6,97 +6,98 @@ use heedful_engine::report::{Block, Line, Provenance};
 use heedful_engine::{Answer, Phrase};
 use leptos::prelude::*;
 
-use crate::browser::keep::focus_on;
-use crate::document::line_in;
-use crate::element::{Attribute, button, element, fresh, heading, paragraph};
-use crate::place::Place;
-use crate::question::{DateFields, Known, Typed, Which, first_field};
-use crate::session::Session;
-use crate::text_input::text_area;
-use crate::words::Words;
+use crate::browser::focus::keep_focus;
+use crate::context::PageContext;
+use crate::context::screen::Screen;
+use crate::question::{DateFields, DateInput, DatePrecision, RangeEnd, first_field};
+use crate::ui::document::line_in;
+use crate::ui::element::{
+    Attribute, button, element, fresh, heading, named_button, paragraph, submit_button,
+};
+use crate::ui::fields::labelled;
+use crate::ui::text_input::text_area;
+use crate::ui::words::Words;
 
 const WHAT: &str = "step-what";
 const WORDS: &str = "step-words";
 const WRONG: &str = "step-wrong";
 
-/// What is typed of a new step. It stays when the person looks elsewhere.
+/// What is date of a new step. It stays when the person looks elsewhere.
 #[derive(Debug, Clone, Copy)]
 pub struct StepDraft {
     what: RwSignal<StepKind>,
-    typed: RwSignal<Typed>,
+    date: RwSignal<DateInput>,
     /// In own words.
-    pub told: RwSignal<String>,
+    pub words_typed: RwSignal<String>,
 }
 
 impl StepDraft {
-    /// Nothing typed.
+    /// Nothing date.
     pub fn new() -> Self {
         Self {
             what: RwSignal::new(StepKind::Reported),
-            typed: RwSignal::new(empty()),
-            told: RwSignal::default(),
+            date: RwSignal::new(empty()),
+            words_typed: RwSignal::default(),
         }
     }
 
-    /// Whether something was typed.
+    /// Whether something was date.
     pub fn is_begun(&self) -> bool {
-        !self.told.read().trim().is_empty() || *self.typed.read() != empty()
+        !self.words_typed.read().trim().is_empty() || *self.date.read() != empty()
     }
 
     /// Forgets it.
     pub fn clear(&self) {
         self.what.set(StepKind::Reported);
-        self.typed.set(empty());
-        self.told.set(String::new());
+        self.date.set(empty());
+        self.words_typed.set(String::new());
     }
 }
 
 /// The form, and what was done with it.
 #[derive(Clone, Copy)]
-struct Form {
+struct StepForm {
     draft: StepDraft,
-    /// What has to be mended.
+    /// The validation error.
     wrong: RwSignal<Option<Phrase>>,
     /// Counts the steps that were added: for each there are new fields.
     added: RwSignal<u32>,
     /// The step that was removed last, and its place.
     removed: RwSignal<Option<(usize, Step)>>,
 }
-
-/// The screen.
 #[component]
 pub fn StepsScreen() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
     let words: Words = expect_context();
-    let form = Form {
-        draft: session.step,
+    let form = StepForm {
+        draft: expect_context(),
         wrong: RwSignal::new(None),
         added: RwSignal::new(0),
         removed: RwSignal::new(None),
     };
     let list_words = words.clone();
-    let list = fresh(move || noted(session, form, &list_words));
+    let list = fresh(move || noted(page, form, &list_words));
     let back = button("back", "button plain", words.phrase(Phrase::BackToResult), move || {
-        session.go_to(Place::Result);
+        page.navigator.go_to(Screen::Result);
     });
     view! {
         <div class="steps-taken">
             {heading(words.phrase(Phrase::StepsTitle), "")}
             {paragraph("", words.phrase(Phrase::StepsIntro))}
             {list}
-            {new_step(session, form, &words)}
-            {element("div").class("go").child(back).view()}
+            {new_step(page, form, &words)}
+            {element("div").class("actions").child(back).view()}
         </div>
     }
 }
 
-fn empty() -> Typed {
-    Typed { known: Some(Known::Exactly), ..Typed::default() }
+fn empty() -> DateInput {
+    DateInput { known: Some(DatePrecision::Exactly), ..DateInput::default() }
 }
 
 /// The steps, the earliest first, each with a way to take it out; and a way to bring the last one back.
-fn noted(session: Session, form: Form, words: &Words) -> AnyView {
-    let blocks = session.case.with(|case| journey(words.pack(), case, words.audience()));
+fn noted(page: PageContext, form: StepForm, words: &Words) -> AnyView {
+    let blocks = page.case.with(|case| journey(words.pack(), case, words.audience()));
     let mut points = Vec::new();
     for block in blocks {
         let Block::List(lines) = block else { continue };
@@ -107,53 +108,53 @@ fn noted(session: Session, form: Form, words: &Words) -> AnyView {
             let place = *place;
             let label = line.label.clone().unwrap_or_default();
             let name = [&label, ": ", &line.text].concat();
-            let remove = element("button")
-                .with(Attribute::Type, "button")
-                .id(["step-remove-", &place.to_string()].concat())
-                .class("link")
-                .with(Attribute::Label, words.phrase_with(Phrase::StepsRemoveThis, "step", &name))
-                .text(words.phrase(Phrase::StepsRemove))
-                .on_press(move || remove(session, form, place));
+            let remove = named_button(
+                ["step-remove-", &place.to_string()].concat(),
+                "link",
+                words.phrase(Phrase::StepsRemove),
+                words.phrase_with(Phrase::StepsRemoveThis, "step", &name),
+                move || remove(page, form, place),
+            );
             let when = element("strong").text(label).view();
             let text = line_in(element("span"), &Line { label: None, ..line }).view();
             let point = element("li").child(when).text(" ").child(text).text(" ");
-            points.push(point.child(remove.view()).view());
+            points.push(point.child(remove).view());
         }
     }
     let undo = form.removed.get().map(|_| {
         button("step-undo", "button plain", words.phrase(Phrase::StepsUndo), move || {
-            bring_back(session, form);
+            bring_back(page, form);
         })
     });
     let list = match points.is_empty() {
-        true => paragraph("soft", words.phrase(Phrase::StepsNone)),
+        true => paragraph("muted", words.phrase(Phrase::StepsNone)),
         false => element("ol").class("journey").children(points).view(),
     };
     element("div").child(list).children(undo).view()
 }
 
-fn remove(session: Session, form: Form, place: usize) {
+fn remove(page: PageContext, form: StepForm, place: usize) {
     let mut removed = None;
-    session.case.update(|case| {
+    page.case.update(|case| {
         if place < case.steps.len() {
             removed = Some((place, case.steps.remove(place)));
         }
     });
     form.removed.set(removed);
-    session.announced.set(session.words().phrase(Phrase::StepsRemoved));
-    focus_on("step-undo");
+    page.navigator.announce(page.words().phrase(Phrase::StepsRemoved));
+    keep_focus("step-undo");
 }
 
-fn bring_back(session: Session, form: Form) {
+fn bring_back(page: PageContext, form: StepForm) {
     if let Some((place, step)) = form.removed.get_untracked() {
-        session.case.update(|case| case.steps.insert(place.min(case.steps.len()), step));
+        page.case.update(|case| case.steps.insert(place.min(case.steps.len()), step));
     }
     form.removed.set(None);
-    focus_on(WHAT);
+    keep_focus(WHAT);
 }
 
 /// A form for one more step.
-fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
+fn new_step(page: PageContext, form: StepForm, words: &Words) -> AnyView {
     let options = StepKind::ALL.iter().map(|step| {
         element("option")
             .with(Attribute::Value, step.id())
@@ -169,18 +170,18 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        add(session, form);
+        add(page, form);
     };
-    let StepDraft { what, typed, told } = form.draft;
-    let area = text_area(WORDS, 2).on_write(told, move |text| told.set(text));
-    let date = fresh(move || {
+    let StepDraft { what, date, words_typed } = form.draft;
+    let area = text_area(WORDS, 2).on_write(words_typed, move |text| words_typed.set(text));
+    let fields = fresh(move || {
         form.added.track();
         view! {
             <DateFields
-                which=Which::First
+                which=RangeEnd::First
                 legend=Phrase::StepsWhen
                 look="date-of"
-                typed
+                typed=date
                 changed=Callback::new(move |()| form.wrong.set(None))
             />
         }
@@ -204,39 +205,36 @@ fn new_step(session: Session, form: Form, words: &Words) -> AnyView {
                 </select>
             </div>
             {wrong}
-            {date}
-            <div class="field">
-                <label for=WORDS>{words.phrase(Phrase::StepsWords)}</label>
-                {area.view()}
-            </div>
-            <div class="go">
-                <button id="step-add" class="button" type="submit">{words.phrase(Phrase::StepsAdd)}</button>
+            {fields}
+            {labelled(WORDS, words.phrase(Phrase::StepsWords), vec![area.view()])}
+            <div class="actions">
+                {submit_button("step-add", words.phrase(Phrase::StepsAdd))}
             </div>
         </form>
     }
     .into_any()
 }
 
-fn add(session: Session, form: Form) {
-    let today = session.today.get_untracked();
+fn add(page: PageContext, form: StepForm) {
+    let today = page.today.get_untracked();
     let wrong = |phrase| {
         form.wrong.set(Some(phrase));
-        focus_on(first_field(Which::First));
+        keep_focus(first_field(RangeEnd::First));
     };
-    let StepDraft { what, typed, told } = form.draft;
-    let when = match typed.get_untracked().answer(today) {
+    let StepDraft { what, date, words_typed } = form.draft;
+    let when = match date.get_untracked().answer(today) {
         Some(Ok(Answer::When(when))) => when,
         Some(Err(mistake)) => return wrong(mistake.phrase),
         _ => return wrong(Phrase::ErrorDateMissing),
     };
-    let words = told.get_untracked().trim().to_owned();
+    let words = words_typed.get_untracked().trim().to_owned();
     let words = (!words.is_empty()).then_some(words);
-    session.case.update(|case| case.steps.push(Step { step: what.get_untracked(), when, words }));
-    typed.set(empty());
-    told.set(String::new());
+    page.case.update(|case| case.steps.push(Step { step: what.get_untracked(), when, words }));
+    date.set(empty());
+    words_typed.set(String::new());
     form.added.update(|added| *added += 1);
     form.wrong.set(None);
     form.removed.set(None);
-    session.announced.set(session.words().phrase(Phrase::StepsAdded));
-    focus_on(WHAT);
+    page.navigator.announce(page.words().phrase(Phrase::StepsAdded));
+    keep_focus(WHAT);
 }

@@ -5,21 +5,21 @@ use heedful_engine::pack::Section;
 use heedful_engine::report::{Block, Fact, SectionId};
 use leptos::prelude::*;
 
-use super::Look;
+use super::ResultView;
 use super::blocks::{folded, titled};
 use super::facts::call;
-use crate::element::{element, paragraph};
+use crate::ui::element::{element, paragraph};
 
 /// The advice of a result: each section with its heading and its pieces.
 pub struct Advice<'a> {
-    look: &'a Look,
+    view: &'a ResultView,
     sections: Vec<(Section, &'a str, &'a [Fact])>,
 }
 
 impl<'a> Advice<'a> {
     /// The advice of this result. The report has one heading and one list for each section of the assessment's guidance.
-    pub fn of(look: &'a Look) -> Self {
-        let blocks = look
+    pub fn of(view: &'a ResultView) -> Self {
+        let blocks = view
             .section(SectionId::Do)
             .map(|section| section.blocks.as_slice())
             .unwrap_or_default();
@@ -31,13 +31,13 @@ impl<'a> Advice<'a> {
             Block::Facts(facts) => Some(facts.as_slice()),
             _ => None,
         });
-        let guidance = &look.assessment.guidance;
+        let guidance = &view.assessment.guidance;
         let ids = guidance
             .chunk_by(|a, b| a.section == b.section)
             .filter_map(|chunk| Some(chunk.first()?.section));
         let sections =
             ids.zip(headings.zip(pieces)).map(|(id, (heading, facts))| (id, heading, facts));
-        Self { look, sections: sections.collect() }
+        Self { view, sections: sections.collect() }
     }
 
     /// These sections, open.
@@ -66,12 +66,12 @@ impl<'a> Advice<'a> {
             .collect();
         match folds.is_empty() {
             true => ().into_any(),
-            false => titled("more", &self.look.words.phrase(Phrase::ResultMore), folds),
+            false => titled("more", &self.view.words.phrase(Phrase::ResultMore), folds),
         }
     }
 
     fn piece(&self, fact: &Fact) -> Vec<AnyView> {
-        let details = fact.details.iter().map(|line| call(self.look, line));
+        let details = fact.details.iter().map(|line| call(self.view, line));
         std::iter::once(paragraph("piece-say", fact.term.text.clone())).chain(details).collect()
     }
 }

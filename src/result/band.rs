@@ -1,16 +1,17 @@
 //! The band, as a word, a shape and a colour, with what it means; and the person's own sense of danger, which counts.
 
+use heedful_engine::assessment::Assessment;
 use heedful_engine::report::{Block, SectionId};
 use heedful_engine::{Band, Phrase};
 use leptos::prelude::*;
 
-use super::Look;
+use super::ResultView;
 use crate::browser::focus;
-use crate::element::{button as button_of, element, fresh, paragraph};
-use crate::session::Session;
-use crate::words::Words;
+use crate::context::PageContext;
+use crate::ui::element::{button as button_of, element, fresh, paragraph};
+use crate::ui::words::Words;
 
-/// The outline of each band's shape in a square of 48: told apart by form alone, in print and without colours.
+/// The outline of each band's shape in a square of 48: its form alone tells it from the others, in print and without colours.
 pub fn shape(band: Band) -> &'static str {
     match band {
         Band::ActNow => "M24 1 47 24 24 47 1 24z",
@@ -23,10 +24,10 @@ pub fn shape(band: Band) -> &'static str {
 }
 
 /// The band.
-pub fn shown(look: &Look) -> AnyView {
-    let band = look.assessment.band;
-    let own = look.words.phrase(Phrase::MoreDangerCounts);
-    let blocks = look.section(SectionId::Result).map(|section| section.blocks.as_slice());
+pub fn shown(view: &ResultView) -> AnyView {
+    let band = view.assessment.band;
+    let own = view.words.phrase(Phrase::MoreDangerCounts);
+    let blocks = view.section(SectionId::Result).map(|section| section.blocks.as_slice());
     let mut lines = blocks.unwrap_or_default().iter().filter_map(|block| match block {
         Block::Paragraph(line) => Some(line.in_one()),
         _ => None,
@@ -44,18 +45,24 @@ pub fn shown(look: &Look) -> AnyView {
     element("div").id("band").class(class).child(name).children(lines).view()
 }
 
+/// What the result is now, for those who can't see that it changed.
+pub fn updated_message(words: &Words, assessment: &Assessment) -> String {
+    words.phrase_with(Phrase::ResultUpdated, "band", &words.band(assessment.band))
+}
+
 /// "I feel in more danger than this": one tap, and one to take it back.
 #[component]
 pub fn MoreDanger() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
     let words: Words = expect_context();
-    let is_said = Memo::new(move |_| session.case.read().judgement.more_danger == Some(true));
+    let is_said = Memo::new(move |_| page.case.read().judgement.more_danger == Some(true));
     let toggle = move || {
-        session.case.update(|case| {
+        page.case.update(|case| {
             case.judgement.more_danger = (case.judgement.more_danger != Some(true)).then_some(true);
         });
-        session.announce_result();
-        focus::stay_on("more-danger");
+        let assessment = page.assessment.read_untracked();
+        page.navigator.announce(updated_message(&page.words(), &assessment));
+        focus::keep_focus("more-danger");
     };
     fresh(move || {
         let (says, button) = match is_said.get() {

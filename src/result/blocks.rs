@@ -4,54 +4,53 @@ use heedful_engine::report::{Block, Line, ReportSection, SectionId};
 use heedful_engine::{Audience, Phrase};
 use leptos::prelude::*;
 
-use super::Look;
-use super::facts;
-use crate::document::line_in;
-use crate::element::{Attribute, element, paragraph};
+use super::{ResultView, facts};
+use crate::ui::document::{BlockStyle, block};
+use crate::ui::element::{Attribute, element, paragraph};
 
 /// A section with its heading, which begins with `before`; nothing where the report has none.
-pub fn section(look: &Look, id: SectionId, before: Vec<Block>) -> AnyView {
-    match look.section(id) {
-        Some(section) => titled(id.id(), &section.heading, body(look, section, before)),
+pub fn section(view: &ResultView, id: SectionId, before: Vec<Block>) -> AnyView {
+    match view.section(id) {
+        Some(section) => titled(id.id(), &section.heading, body(view, section, before)),
         None => ().into_any(),
     }
 }
 
 /// A section that is folded away until it is wanted; print opens it.
-pub fn folded_section(look: &Look, id: SectionId) -> AnyView {
-    let Some(section) = look.section(id) else { return ().into_any() };
-    let fold = folded(&section.heading, body(look, section, vec![]));
+pub fn folded_section(view: &ResultView, id: SectionId) -> AnyView {
+    let Some(section) = view.section(id) else { return ().into_any() };
+    let fold = folded(&section.heading, body(view, section, vec![]));
     element("section").id(id.id()).child(fold).view()
 }
 
 /// A section for paper only.
-pub fn printed(look: &Look, id: SectionId) -> AnyView {
-    element("div").class("print-only").child(section(look, id, vec![])).view()
+pub fn printed(view: &ResultView, id: SectionId) -> AnyView {
+    element("div").class("print-only").child(section(view, id, vec![])).view()
 }
 
 /// When and from what this was made, whether it was reviewed, and who answered.
-pub fn about(look: &Look) -> AnyView {
-    let who = match look.words.audience() {
+pub fn about(view: &ResultView) -> AnyView {
+    let who = match view.words.audience() {
         Audience::Person => Phrase::PrintAboutSelf,
         Audience::Other => Phrase::PrintAboutOther,
         Audience::Officer => Phrase::PrintAboutOfficer,
     };
-    let lines = look.report.about.iter().map(Line::in_one).chain([look.words.phrase(who)]);
+    let lines = view.report.about.iter().map(Line::in_one).chain([view.words.phrase(who)]);
     let lines = lines.map(|line| paragraph("", line));
     element("div").class("print-only").children(lines).view()
 }
 
 /// Whether it was reviewed, and when the law was read.
-pub fn reviewed(look: &Look) -> AnyView {
-    let words = &look.words;
+pub fn reviewed(view: &ResultView) -> AnyView {
+    let words = &view.words;
     let pack = words.pack();
     let law = pack
         .law_checked_on
         .map(|date| words.fill(Phrase::LawChecked, &[("on", &words.date(date))]));
     let review = (!pack.review.is_empty())
         .then(|| words.fill(Phrase::Reviewed, &[("by", &pack.review.by), ("on", &pack.review.on)]));
-    let lines = look.report.about.iter().map(Line::in_one).chain(review).chain(law);
-    element("div").children(lines.map(|line| paragraph("soft", line))).view()
+    let lines = view.report.about.iter().map(Line::in_one).chain(review).chain(law);
+    element("div").children(lines.map(|line| paragraph("muted", line))).view()
 }
 
 /// A section with a heading that names it.
@@ -71,26 +70,14 @@ fn fold(class: &'static str, summary: &str, body: Vec<AnyView>) -> AnyView {
     element("details").class(class).child(summary).children(body).view()
 }
 
-fn body(look: &Look, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView> {
+fn body(view: &ResultView, section: &ReportSection, before: Vec<Block>) -> Vec<AnyView> {
     let blocks = before.iter().chain(&section.blocks);
-    blocks.flat_map(|block| shown(look, section.id, block)).collect()
-}
-
-fn shown(look: &Look, id: SectionId, block: &Block) -> Vec<AnyView> {
-    match block {
-        Block::Heading(heading) => vec![element("h3").text(heading.as_str()).view()],
-        Block::Paragraph(line) => vec![line_in(element("p"), line).view()],
-        Block::List(lines) => {
-            let lines = lines.iter().map(|line| line_in(element("li"), line).view());
-            first_few(look, id, lines.collect())
-        }
-        Block::Facts(facts) => {
-            let facts = facts
-                .iter()
-                .map(|fact| element("li").children(facts::shown(look, id, fact)).view());
-            first_few(look, id, facts.collect())
-        }
-    }
+    let style = BlockStyle {
+        heading: "h3",
+        fact: &|fact| element("li").children(facts::shown(view, section.id, fact)).view(),
+        list: &|points| first_few(view, section.id, points),
+    };
+    blocks.flat_map(|one| block(one, &style)).collect()
 }
 
 /// How many of a list stand open; the others are one tap away. The engine puts first what matters most.
@@ -105,7 +92,7 @@ fn few(id: SectionId) -> usize {
 }
 
 /// The first few, and the rest folded away.
-fn first_few(look: &Look, id: SectionId, mut all: Vec<AnyView>) -> Vec<AnyView> {
+fn first_few(view: &ResultView, id: SectionId, mut all: Vec<AnyView>) -> Vec<AnyView> {
     let list = |points: Vec<AnyView>| {
         element("ul").class(["of-", id.id()].concat()).children(points).view()
     };
@@ -114,7 +101,7 @@ fn first_few(look: &Look, id: SectionId, mut all: Vec<AnyView>) -> Vec<AnyView> 
         return vec![list(all)];
     }
     let rest = all.split_off(few(id));
-    let more = look.words.fill(Phrase::ShowMore, &[("count", &rest.len().to_string())]);
+    let more = view.words.fill(Phrase::ShowMore, &[("count", &rest.len().to_string())]);
     // On paper the list goes on, and nothing says that there is more.
     vec![list(all), fold("fold rest", &more, vec![list(rest)])]
 }

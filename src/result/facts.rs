@@ -5,29 +5,27 @@ use heedful_engine::report::{Fact, Line, Provenance, SectionId};
 use heedful_engine::{Level, Phrase, QuestionId, Reading, ServiceId, phone};
 use leptos::prelude::*;
 
-use super::Look;
-use crate::document::line_in;
-use crate::element::{Attribute, element, paragraph};
-use crate::session::Session;
+use super::ResultView;
+use crate::ui::document::stacked;
+use crate::ui::element::{Attribute, element, named_button, paragraph};
 
-/// One fact.
-pub fn shown(look: &Look, id: SectionId, fact: &Fact) -> Vec<AnyView> {
+pub fn shown(view: &ResultView, id: SectionId, fact: &Fact) -> Vec<AnyView> {
     match (id, fact.term.from.first()) {
-        (SectionId::Why, _) => reason(look, fact),
+        (SectionId::Why, _) => reason(view, fact),
         (SectionId::Change, _) => change(fact),
         (SectionId::Readings, Some(Provenance::Reading(reading))) => {
-            self::reading(look, *reading, fact)
+            self::reading(view, *reading, fact)
         }
         (SectionId::Unknown, Some(Provenance::Question(question))) => {
-            open_question(look, question, fact)
+            open_question(view, question, fact)
         }
-        (SectionId::Help, Some(Provenance::Service(service))) => self::service(look, service, fact),
-        _ => plain(fact),
+        (SectionId::Help, Some(Provenance::Service(service))) => self::service(view, service, fact),
+        _ => stacked(fact),
     }
 }
 
 /// A line that calls a service, where it has a number; else the line as it is.
-pub fn call(look: &Look, line: &Line) -> AnyView {
+pub fn call(view: &ResultView, line: &Line) -> AnyView {
     let service = line.from.iter().find_map(|from| match from {
         Provenance::Service(service) => Some(service),
         _ => None,
@@ -35,26 +33,20 @@ pub fn call(look: &Look, line: &Line) -> AnyView {
     // "Police, 101: 101" would say it twice.
     let says = match &line.label {
         Some(label) if label.contains(&line.text) => {
-            [&look.words.phrase(Phrase::ServicePhone), " ", label].concat()
+            [&view.words.phrase(Phrase::ServicePhone), " ", label].concat()
         }
         _ => line.in_one(),
     };
-    match service.and_then(|service| address(look, service)) {
+    match service.and_then(|service| address(view, service)) {
         Some(address) => link(address, says, None),
-        None => paragraph("soft", says),
+        None => paragraph("muted", says),
     }
 }
 
-fn plain(fact: &Fact) -> Vec<AnyView> {
-    let shown = |class: &'static str, line| line_in(element("p").class(class), line).view();
-    let details = fact.details.iter().map(|line| shown("detail", line));
-    std::iter::once(shown("term", &fact.term)).chain(details).collect()
-}
-
 /// A reason, with the person's own answers on one line.
-fn reason(look: &Look, fact: &Fact) -> Vec<AnyView> {
+fn reason(view: &ResultView, fact: &Fact) -> Vec<AnyView> {
     let said: Vec<&str> = fact.details.iter().map(|line| line.text.as_str()).collect();
-    let said = look.words.fill(Phrase::ResultYouSaid, &[("answers", &said.join("; "))]);
+    let said = view.words.fill(Phrase::ResultYouSaid, &[("answers", &said.join("; "))]);
     vec![paragraph("because", fact.term.in_one()), paragraph("said", said)]
 }
 
@@ -64,14 +56,14 @@ fn change(fact: &Fact) -> Vec<AnyView> {
     vec![fact.term.in_one().into_any(), " ".into_any(), then]
 }
 
-fn reading(look: &Look, reading: Reading, fact: &Fact) -> Vec<AnyView> {
-    let boxes = look.assessment.readings.get(&reading).map(boxes).unwrap_or_default();
+fn reading(view: &ResultView, reading: Reading, fact: &Fact) -> Vec<AnyView> {
+    let boxes = view.assessment.readings.get(&reading).map(boxes).unwrap_or_default();
     let boxes =
         element("span").class("boxes").with(Attribute::Hidden, "true").children(boxes).view();
     let mut details = fact.details.iter();
     let level_says = details.next().map(Line::in_one).unwrap_or_default();
     let level = element("p").class("reading-level").child(boxes).text(level_says.as_str()).view();
-    let means = details.map(|line| paragraph("soft", line.in_one()));
+    let means = details.map(|line| paragraph("muted", line.in_one()));
     let reading = element("div").id(["reading-", reading.id()].concat());
     // Where the level says which reading it is of, the name alone would say it twice.
     let named = match level_says.starts_with(&fact.term.text) {
@@ -96,27 +88,24 @@ fn boxes(shown: &ReadingShown) -> Vec<AnyView> {
         .collect()
 }
 
-fn open_question(look: &Look, question: &QuestionId, fact: &Fact) -> Vec<AnyView> {
-    let mut shown = plain(fact);
-    if let Some(index) = Session::index_of(look.words.pack(), question) {
-        let session = look.session;
-        let answer = look.words.phrase(Phrase::ResultUnknownAnswer);
-        let button = element("button")
-            .with(Attribute::Type, "button")
-            .id(["answer-", question.as_str()].concat())
-            .class("link")
-            .with(Attribute::Label, [&answer, ": ", &fact.term.text].concat())
-            .text(answer)
-            .on_press(move || session.change(index));
-        shown.push(button.view());
+fn open_question(view: &ResultView, question: &QuestionId, fact: &Fact) -> Vec<AnyView> {
+    let mut shown = stacked(fact);
+    let questions = &view.words.pack().questions;
+    if let Some(index) = questions.iter().position(|other| other.id == *question) {
+        let page = view.page;
+        let answer = view.words.phrase(Phrase::ResultUnknownAnswer);
+        let name = [&answer, ": ", &fact.term.text].concat();
+        let id = ["answer-", question.as_str()].concat();
+        let button = named_button(id, "link", answer, name, move || page.navigator.change(index));
+        shown.push(button);
     }
     shown
 }
 
-fn service(look: &Look, service: &ServiceId, fact: &Fact) -> Vec<AnyView> {
-    let phone = look.words.phrase(Phrase::ServicePhone);
+fn service(view: &ResultView, service: &ServiceId, fact: &Fact) -> Vec<AnyView> {
+    let phone = view.words.phrase(Phrase::ServicePhone);
     let name = &fact.term.text;
-    let details = fact.details.iter().map(|line| match address(look, service) {
+    let details = fact.details.iter().map(|line| match address(view, service) {
         Some(address) if line.label.as_ref() == Some(&phone) => {
             let says = [&phone, " ", &line.text].concat();
             // Read out of its place, the number alone says little.
@@ -139,7 +128,7 @@ fn link(address: String, says: String, label: Option<String>) -> AnyView {
     element("p").class("call").child(link.view()).view()
 }
 
-fn address(look: &Look, service: &ServiceId) -> Option<String> {
-    let service = look.words.pack().services.iter().find(|known| known.id == *service)?;
+fn address(view: &ResultView, service: &ServiceId) -> Option<String> {
+    let service = view.words.pack().services.iter().find(|known| known.id == *service)?;
     phone::dial(&service.phone).ok().map(|number| ["tel:", &number].concat())
 }

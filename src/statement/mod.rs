@@ -1,4 +1,4 @@
-//! The statement: what was told, as a document to read through, change and hand over.
+//! The statement: what was answered, as a document to read through, change and hand over.
 //!
 //! The rest of the widget knows only [`StatementScreen`] and [`offer`]; both could be loaded later than the questions. What
 //! is changed here changes no answer: it stays in this visit, until it is printed, copied or saved.
@@ -8,27 +8,28 @@ use heedful_engine::{Phrase, statement};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::keep as browser;
-use crate::document;
-use crate::element::{button, element, fresh, heading, paragraph};
-use crate::place::Place;
-use crate::session::Session;
-use crate::text_input::text_area;
-use crate::words::Words;
+use crate::browser::focus::keep_focus;
+use crate::browser::save as browser;
+use crate::context::PageContext;
+use crate::context::screen::Screen;
+use crate::ui::document;
+use crate::ui::element::{button, element, fresh, heading, paragraph};
+use crate::ui::text_input::text_area;
+use crate::ui::words::Words;
 
 /// The box in which the text is changed.
 const TEXT: &str = "statement-text";
 
 /// A statement that the person changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
+pub struct EditedStatement {
     /// What it was before: other answers make another one.
     made: String,
     /// What it is now.
     text: String,
 }
 
-impl Changed {
+impl EditedStatement {
     /// Whether it differs from what was put together.
     pub fn is_changed(&self) -> bool {
         self.text != self.made
@@ -40,17 +41,31 @@ impl Changed {
     }
 }
 
+/// The statement as the person changed it, while the page is open. A handle: copying it shares the state.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct StatementState {
+    /// Nothing, as long as it is as it was put together.
+    pub changed: RwSignal<Option<EditedStatement>>,
+}
+
+impl StatementState {
+    /// Whether the person changed something that would be lost with the page.
+    pub fn is_changed(&self) -> bool {
+        self.changed.with(|changed| changed.as_ref().is_some_and(EditedStatement::is_changed))
+    }
+}
+
 /// The way to the statement and to what came of it, for the result.
-pub fn offer(session: Session) -> AnyView {
-    let words = session.words();
+pub fn offer(page: PageContext) -> AnyView {
+    let words = page.words();
     let open = |id, phrase, place| {
-        button(id, "button plain", words.phrase(phrase), move || session.go_to(place))
+        button(id, "button plain", words.phrase(phrase), move || page.navigator.go_to(place))
     };
     let ways = element("div")
-        .class("go")
-        .child(open("to-statement", Phrase::StatementOpen, Place::Statement))
-        .child(open("to-steps", Phrase::StepsOpen, Place::Steps))
-        .child(open("to-compare", Phrase::CompareOpen, Place::Compare));
+        .class("actions")
+        .child(open("to-statement", Phrase::StatementOpen, Screen::Statement))
+        .child(open("to-steps", Phrase::StepsOpen, Screen::Steps))
+        .child(open("to-compare", Phrase::CompareOpen, Screen::Compare));
     element("section")
         .id("hand-over")
         .class("screen-only")
@@ -62,34 +77,35 @@ pub fn offer(session: Session) -> AnyView {
 /// The statement.
 #[component]
 pub fn StatementScreen() -> impl IntoView {
-    let session: Session = expect_context();
+    let page: PageContext = expect_context();
+    let state: StatementState = expect_context();
     let words: Words = expect_context();
-    let made = session.case.with_untracked(|case| {
-        let assessment = session.assessment.get_untracked();
-        statement(&session.prepared(), case, &assessment, case.audience)
+    let made = page.case.with_untracked(|case| {
+        let assessment = page.assessment.get_untracked();
+        statement(&page.prepared(), case, &assessment, case.audience)
     });
     let back = {
         let text = words.phrase(Phrase::BackToResult);
-        button("back", "button plain", text, move || session.go_to(Place::Result))
+        button("back", "button plain", text, move || page.navigator.go_to(Screen::Result))
     };
     if made.sections.is_empty() {
         return element("div")
             .child(heading(made.title, ""))
             .child(paragraph("", words.phrase(Phrase::StatementEmpty)))
-            .child(element("div").class("go").child(back).view())
+            .child(element("div").class("actions").child(back).view())
             .view();
     }
     let title = made.title.clone();
     let made = StoredValue::new(made);
     let status = RwSignal::new(String::new());
-    let is_changed = Memo::new(move |_| session.statement.with(Option::is_some));
+    let is_changed = Memo::new(move |_| state.changed.with(Option::is_some));
     let shown_words = words.clone();
     let shown = fresh(move || match is_changed.get() {
-        true => made.with_value(|made| changing(session, &shown_words, &document_text(made))),
-        false => made.with_value(|made| as_made(session, &shown_words, made)),
+        true => made.with_value(|made| changing(state, &shown_words, &document_text(made))),
+        false => made.with_value(|made| as_made(state, &shown_words, made)),
     });
     let text = Callback::new(move |()| {
-        let changed = session.statement.get_untracked();
+        let changed = state.changed.get_untracked();
         changed.map_or_else(|| made.with_value(document_text), |changed| changed.text)
     });
     let intro = element("div")
@@ -103,39 +119,39 @@ pub fn StatementScreen() -> impl IntoView {
             {shown}
             {hand_over(&words, text, status)}
             <p class="keep-status" role="status">{fresh(move || status.get())}</p>
-            {element("div").class("go").child(back).view()}
+            {element("div").class("actions").child(back).view()}
         </div>
     }
     .into_any()
 }
 
 /// The statement as it was put together.
-fn as_made(session: Session, words: &Words, made: &Document) -> AnyView {
+fn as_made(state: StatementState, words: &Words, made: &Document) -> AnyView {
     let text = document_text(made);
     let change = button(
         "statement-change",
         "button plain",
         words.phrase(Phrase::StatementChange),
         move || {
-            session.statement.set(Some(Changed { made: text.clone(), text: text.clone() }));
-            browser::focus_on(TEXT);
+            state.changed.set(Some(EditedStatement { made: text.clone(), text: text.clone() }));
+            keep_focus(TEXT);
         },
     );
     element("div")
         .children(document::paragraphs(&made.about))
         .children(document::sections(made))
-        .child(element("div").class("go").child(change).view())
+        .child(element("div").class("actions").child(change).view())
         .view()
 }
 
 /// The statement while it is changed: a box on the screen, the text itself on paper.
-fn changing(session: Session, words: &Words, made: &str) -> AnyView {
-    let Some(Changed { made: before, text }) = session.statement.get_untracked() else {
+fn changing(state: StatementState, words: &Words, made: &str) -> AnyView {
+    let Some(EditedStatement { made: before, text }) = state.changed.get_untracked() else {
         return ().into_any();
     };
     let older = (before != made).then(|| paragraph("note", words.phrase(Phrase::StatementOlder)));
     let change = move |text| {
-        session.statement.update(|changed| {
+        state.changed.update(|changed| {
             if let Some(changed) = changed {
                 changed.text = text;
             }
@@ -143,8 +159,8 @@ fn changing(session: Session, words: &Words, made: &str) -> AnyView {
     };
     let undo =
         button("statement-undo", "button plain", words.phrase(Phrase::StatementUndo), move || {
-            session.statement.set(None);
-            browser::focus_on("statement-change");
+            state.changed.set(None);
+            keep_focus("statement-change");
         });
     let area = text_area(TEXT, 24).on_write(Signal::stored(text), change);
     view! {
@@ -153,8 +169,8 @@ fn changing(session: Session, words: &Words, made: &str) -> AnyView {
             <label for=TEXT>{words.phrase(Phrase::StatementText)}</label>
             {area.view()}
         </div>
-        <p class="statement-paper print-only" translate="no" dir="auto">{fresh(move || session.statement.get().map(|changed| changed.text))}</p>
-        {element("div").class("go").child(undo).view()}
+        <p class="statement-paper print-only" translate="no" dir="auto">{fresh(move || state.changed.get().map(|changed| changed.text))}</p>
+        {element("div").class("actions").child(undo).view()}
     }
     .into_any()
 }
@@ -193,7 +209,7 @@ fn hand_over(words: &Words, text: Callback<(), String>, status: RwSignal<String>
     let mut shown = vec![element("h2").text(words.phrase(Phrase::StatementHandOver)).view()];
     for (id, name, risk, act) in ways {
         shown.push(button(id, "button", words.phrase(name), act));
-        shown.push(paragraph("soft", words.phrase(risk)));
+        shown.push(paragraph("muted", words.phrase(risk)));
     }
     element("section").class("screen-only hand-over").children(shown).view()
 }

@@ -1,17 +1,17 @@
 //! The first screens while the program is still on its way, and when it never comes: what a person on a slow line does
 //! first must count, and help must never wait.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, first_question, in_three_engines};
-use xtask::server::Harm;
+use heedful_tests::{NEUTRAL_PLACE, Page, Press, TestSite, first_question, in_three_engines};
+use xtask::server::FaultKind;
 
 /// The program is on its way until the test lets it through.
-fn on_its_way() -> Setting {
-    Setting::built_site().holding("_bg.wasm")
+fn on_its_way() -> TestSite {
+    TestSite::built_site().with_delayed("_bg.wasm")
 }
 
 /// The program is on its way until the test lets it through, and then does not come.
-fn never_there() -> Setting {
-    on_its_way().with_fault("_bg.wasm", Harm::Blocked).expecting("_bg.wasm").expecting("403")
+fn never_there() -> TestSite {
+    on_its_way().with_fault("_bg.wasm", FaultKind::Blocked).expecting("_bg.wasm").expecting("403")
 }
 
 /// Goes to the first question without the program.
@@ -57,7 +57,7 @@ in_three_engines!(an_answer_before_the_program_counts, on_its_way(), async |page
     );
 });
 
-in_three_engines!(a_rehearsal_leaves_no_trace, Setting::built_site(), async |page| {
+in_three_engines!(a_rehearsal_leaves_no_trace, TestSite::built_site(), async |page| {
     page.open_ready().await;
     // What waits for paper to be drawn would draw itself now.
     page.run::<()>("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'))")
@@ -215,7 +215,7 @@ const OUTLINE: &str = "
       'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'writingsuggestions', 'translate', 'dir', 'for', 'aria-label', 'aria-describedby', 'aria-hidden', 'aria-labelledby'];
     return [...document.querySelectorAll('#app ' + seen.split(', ').join(', #app '))]
       .filter((one) => !one.closest('.fold') || one.localName === 'summary')
-      .filter((one) => !one.matches('.unseen'))
+      .filter((one) => !one.matches('.visually-hidden'))
       .map((one) => {
         const attributes = told.filter((name) => one.hasAttribute(name)).map((name) => `${name}=${one.getAttribute(name)}`);
         const words = one.matches('form, fieldset') ? '' : one.textContent.replace(/\\s+/g, '');

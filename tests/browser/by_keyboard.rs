@@ -1,8 +1,8 @@
 //! A journey without a mouse or a finger: Tab, Space, Enter, numbers and arrows.
 
-use heedful_tests::{Page, Press, Setting, in_three_engines, until};
+use heedful_tests::{Page, Press, TestSite, in_three_engines, until};
 
-in_three_engines!(a_number_ticks_the_row_at_its_place, Setting::built_site(), async |page| {
+in_three_engines!(a_number_ticks_the_row_at_its_place, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     page.arrive().await;
     page.tab_to("now-here").await;
@@ -36,7 +36,7 @@ async fn numbers_tick_nothing(page: &Page, places: &[&str]) {
 }
 
 // Who speaks to the device, or brushes a key, must not tell what they did not mean (WCAG 2.1.4).
-in_three_engines!(a_number_elsewhere_ticks_nothing, Setting::built_site(), async |page| {
+in_three_engines!(a_number_elsewhere_ticks_nothing, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     page.arrive().await;
     let places =
@@ -46,7 +46,7 @@ in_three_engines!(a_number_elsewhere_ticks_nothing, Setting::built_site(), async
 
 in_three_engines!(
     a_number_elsewhere_ticks_nothing_before_the_program,
-    Setting::built_site().holding("_bg.wasm"),
+    TestSite::built_site().with_delayed("_bg.wasm"),
     async |page| {
         page.open().await;
         page.press_start().await;
@@ -65,7 +65,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_number_elsewhere_ticks_nothing_of_officers,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         page.press("#go-door-0").await;
@@ -78,7 +78,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(a_presenters_keys_are_their_own, Setting::built_site(), async |page| {
+in_three_engines!(a_presenters_keys_are_their_own, TestSite::built_site(), async |page| {
     page.lead_class(7).await;
     page.press("#show").await;
     page.wait_for("#slide-join").await;
@@ -94,7 +94,7 @@ in_three_engines!(a_presenters_keys_are_their_own, Setting::built_site(), async 
         .await;
 });
 
-in_three_engines!(arrows_move_between_boxes, Setting::built_site(), async |page| {
+in_three_engines!(arrows_move_between_boxes, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     page.tab_to("now-here").await;
     page.press_keys(&[Press::Down]).await;
@@ -103,7 +103,7 @@ in_three_engines!(arrows_move_between_boxes, Setting::built_site(), async |page|
     assert!(page.is_ticked("now", "following").await);
 });
 
-in_three_engines!(the_keyboard_alone_reaches_the_result, Setting::built_site(), async |page| {
+in_three_engines!(the_keyboard_alone_reaches_the_result, TestSite::built_site(), async |page| {
     page.open_ready().await;
     page.tab_to("begin").await;
     page.press_keys(&[Press::Enter]).await;

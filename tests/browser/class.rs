@@ -7,7 +7,7 @@ use heedful_engine::training::{
 };
 use heedful_engine::{Audience, Band, Pack};
 use heedful_tests::{
-    Engine, Page, Press, Setting, Size, built_for_training, in_chromium, in_firefox,
+    Engine, Page, Press, Size, TestSite, built_for_training, in_chromium, in_firefox,
     in_three_engines, in_webkit, run, until,
 };
 
@@ -77,7 +77,7 @@ async fn wait_for_votes(page: &Page, expected: &[u32]) {
 
 in_three_engines!(
     a_trainee_votes_and_the_trainer_counts_the_code,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_training();
         let pack = prepared.pack();
@@ -142,7 +142,7 @@ in_three_engines!(
     }
 );
 
-in_chromium!(a_wrong_code_is_named_and_nothing_is_lost, Setting::built_site(), async |page| {
+in_chromium!(a_wrong_code_is_named_and_nothing_is_lost, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -187,7 +187,7 @@ in_chromium!(a_wrong_code_is_named_and_nothing_is_lost, Setting::built_site(), a
     assert!(!page.shows("#undo").await, "nothing is left to take back");
 });
 
-in_chromium!(three_hundred_codes_are_counted_at_once, Setting::built_site(), async |page| {
+in_chromium!(three_hundred_codes_are_counted_at_once, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -205,7 +205,7 @@ in_chromium!(three_hundred_codes_are_counted_at_once, Setting::built_site(), asy
 
 in_webkit!(
     a_flood_of_codes_is_shown_in_part_or_refused_and_the_page_goes_on,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_training();
         let pack = prepared.pack();
@@ -232,7 +232,7 @@ in_webkit!(
     }
 );
 
-in_firefox!(hands_are_counted_and_one_device_goes_round, Setting::built_site(), async |page| {
+in_firefox!(hands_are_counted_and_one_device_goes_round, TestSite::built_site(), async |page| {
     page.lead_class(NUMBER).await;
     page.press("label:has(#asked-2)").await;
     page.press("#more-act_now").await;
@@ -273,7 +273,7 @@ in_firefox!(hands_are_counted_and_one_device_goes_round, Setting::built_site(), 
     page.wait_for("#screen-scenario").await;
 });
 
-in_chromium!(the_projector_is_led_by_a_clicker_alone, Setting::built_site(), async |page| {
+in_chromium!(the_projector_is_led_by_a_clicker_alone, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -345,7 +345,7 @@ in_chromium!(the_projector_is_led_by_a_clicker_alone, Setting::built_site(), asy
     }
 });
 
-in_chromium!(every_story_fits_the_wall, Setting::built_site(), async |page| {
+in_chromium!(every_story_fits_the_wall, TestSite::built_site(), async |page| {
     let (_, content) = built_for_training();
     let longest = |length: &dyn Fn(&Scenario) -> usize| {
         let all = content.scenarios.scenarios.iter();
@@ -382,7 +382,7 @@ in_chromium!(every_story_fits_the_wall, Setting::built_site(), async |page| {
     }
 });
 
-in_three_engines!(results_are_saved_as_a_table, Setting::built_site(), async |page| {
+in_three_engines!(results_are_saved_as_a_table, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let pack = prepared.pack();
     let story = scenario(&content, NUMBER);
@@ -421,7 +421,12 @@ mod results_print_as_a_document {
 
     #[test]
     fn chromium() {
-        run(concat!(module_path!(), "::chromium"), Engine::Chromium, Setting::built_site(), prints);
+        run(
+            concat!(module_path!(), "::chromium"),
+            Engine::Chromium,
+            TestSite::built_site(),
+            prints,
+        );
     }
 }
 

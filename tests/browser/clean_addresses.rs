@@ -1,12 +1,12 @@
 //! The site on a host that takes the ending off the addresses of pages, as many do: `/officer.html` leads to `/officer`.
 
 use heedful_tests::{
-    NEUTRAL_PLACE, Page, Setting, first_question, in_engines, in_three_engines, until,
+    NEUTRAL_PLACE, Page, TestSite, first_question, in_engines, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
-fn on_such_a_host() -> Setting {
-    Setting::built_site().with_clean_addresses()
+fn on_such_a_host() -> TestSite {
+    TestSite::built_site().with_clean_addresses()
 }
 
 async fn is_ready_offline(page: &Page) {
@@ -99,9 +99,9 @@ in_three_engines!(the_configurator_shows_the_check, on_such_a_host(), async |pag
 // does: there, nothing has to heal.
 in_engines!(
     a_page_that_an_earlier_version_left_unusable_heals_itself,
-    Setting::copied_site()
+    TestSite::copied_site()
         .with_clean_addresses()
-        .with_fault("/bare", Harm::Policy("default-src 'self'; img-src data:"))
+        .with_fault("/bare", FaultKind::Policy("default-src 'self'; img-src data:"))
         .expecting("redirected")
         .expecting("redirect")
         // The bare page has no icon.

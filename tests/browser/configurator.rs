@@ -1,11 +1,11 @@
 //! The page on which a charity's web person chooses how the check shall look.
 
-use heedful_tests::{Page, Setting, in_chromium, in_firefox, in_three_engines, until};
-use xtask::server::Harm;
+use heedful_tests::{Page, TestSite, in_chromium, in_firefox, in_three_engines, until};
+use xtask::server::FaultKind;
 
 in_three_engines!(
     what_is_chosen_is_seen_and_stands_in_the_line,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_path("embed/").await;
         page.wait_for_state("ready").await;
@@ -33,16 +33,20 @@ in_three_engines!(
     }
 );
 
-in_chromium!(poor_contrast_is_told, Setting::built_site().expecting("is left out"), async |page| {
-    page.open_path("embed/").await;
-    page.wait_for_state("ready").await;
-    page.write("#accent", "#ffd95e").await;
-    let told = page.text_of("#contrast").await;
-    assert!(told.starts_with("Too little contrast") && told.contains("On light"), "{told}");
-    page.check_screen("configurator-contrast").await;
-});
+in_chromium!(
+    poor_contrast_is_told,
+    TestSite::built_site().expecting("is left out"),
+    async |page| {
+        page.open_path("embed/").await;
+        page.wait_for_state("ready").await;
+        page.write("#accent", "#ffd95e").await;
+        let told = page.text_of("#contrast").await;
+        assert!(told.starts_with("Too little contrast") && told.contains("On light"), "{told}");
+        page.check_screen("configurator-contrast").await;
+    }
+);
 
-in_chromium!(each_kind_of_site_gets_its_line, Setting::built_site(), async |page| {
+in_chromium!(each_kind_of_site_gets_its_line, TestSite::built_site(), async |page| {
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     page.write("#accent", "#123456").await;
@@ -63,7 +67,7 @@ in_chromium!(each_kind_of_site_gets_its_line, Setting::built_site(), async |page
 
 in_chromium!(
     an_address_that_no_browser_opens_is_said_and_left_out,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_path("embed/").await;
         page.wait_for_state("ready").await;
@@ -91,7 +95,7 @@ in_chromium!(
     }
 );
 
-in_chromium!(an_address_of_its_own_is_the_first_advice, Setting::built_site(), async |page| {
+in_chromium!(an_address_of_its_own_is_the_first_advice, TestSite::built_site(), async |page| {
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     assert!(
@@ -106,7 +110,7 @@ in_chromium!(an_address_of_its_own_is_the_first_advice, Setting::built_site(), a
     assert_eq!(line.matches(&page.site).count(), 3, "{line}");
 });
 
-in_firefox!(the_preview_shows_who_is_to_answer, Setting::built_site(), async |page| {
+in_firefox!(the_preview_shows_who_is_to_answer, TestSite::built_site(), async |page| {
     page.open_path("embed/").await;
     page.wait_for_state("ready").await;
     page.enter_frame("preview").await;
@@ -130,9 +134,9 @@ in_three_engines!(
     a_host_that_leaves_headers_out_is_told_so,
     {
         let left_out = ["content-security-policy", "referrer-policy", "cache-control"];
-        left_out
-            .iter()
-            .fold(Setting::built_site(), |site, name| site.with_fault("", Harm::Without(name)))
+        left_out.iter().fold(TestSite::built_site(), |site, name| {
+            site.with_fault("", FaultKind::Without(name))
+        })
     },
     async |page| {
         page.open_path("embed/").await;
@@ -149,7 +153,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_host_that_sends_all_headers_is_told_nothing,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_path("embed/").await;
         page.wait_for("html[data-checked=headers]").await;

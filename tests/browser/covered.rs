@@ -1,7 +1,7 @@
 //! A page that is out of sight shows nothing: not in the pictures that phones take of it, nor where it broke.
 
-use heedful_tests::{Engine, Page, Setting, in_three_engines, run, until};
-use xtask::server::Harm;
+use heedful_tests::{Engine, Page, TestSite, in_three_engines, run, until};
+use xtask::server::FaultKind;
 
 /// Typed, and read by nobody else.
 const NOTE: &str = "by the back gate";
@@ -71,7 +71,7 @@ async fn is_covered_while_hidden(page: &Page) {
     assert_eq!(page.run::<String>("return document.querySelector('#note').value").await, NOTE);
 }
 
-in_three_engines!(out_of_sight_the_page_is_covered_at_once, Setting::built_site(), async |page| {
+in_three_engines!(out_of_sight_the_page_is_covered_at_once, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     with_a_note(page).await;
     is_covered_while_hidden(page).await;
@@ -83,7 +83,7 @@ in_three_engines!(out_of_sight_the_page_is_covered_at_once, Setting::built_site(
 
 in_three_engines!(
     out_of_sight_the_page_is_covered_before_the_program_is_there,
-    Setting::built_site().holding(".wasm"),
+    TestSite::built_site().with_delayed(".wasm"),
     async |page| {
         page.open().await;
         page.press_start().await;
@@ -97,7 +97,7 @@ in_three_engines!(
 
 in_three_engines!(
     out_of_sight_the_officers_page_is_covered_and_then_locked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         page.write("#reference", NOTE).await;
@@ -118,7 +118,12 @@ mod what_is_covered_prints {
 
     #[test]
     fn chromium() {
-        run(concat!(module_path!(), "::chromium"), Engine::Chromium, Setting::built_site(), prints);
+        run(
+            concat!(module_path!(), "::chromium"),
+            Engine::Chromium,
+            TestSite::built_site(),
+            prints,
+        );
     }
 }
 
@@ -144,7 +149,7 @@ async fn breaks(page: &Page) {
 
 in_three_engines!(
     the_answers_beside_a_broken_program_are_hidden_when_nobody_is_there,
-    Setting::built_site().expecting("broken"),
+    TestSite::built_site().expecting("broken"),
     async |page| {
         page.open_first_question().await;
         with_a_note(page).await;
@@ -168,9 +173,9 @@ in_three_engines!(
 
 in_three_engines!(
     the_answers_where_the_program_never_came_are_hidden_too,
-    Setting::built_site()
-        .holding("_bg.wasm")
-        .with_fault("_bg.wasm", Harm::Blocked)
+    TestSite::built_site()
+        .with_delayed("_bg.wasm")
+        .with_fault("_bg.wasm", FaultKind::Blocked)
         .expecting("_bg.wasm")
         .expecting("403"),
     async |page| {
@@ -193,7 +198,7 @@ in_three_engines!(
 
 in_three_engines!(
     the_case_beside_a_broken_program_is_deleted_when_no_officer_is_there,
-    Setting::built_site().expecting("broken"),
+    TestSite::built_site().expecting("broken"),
     async |page| {
         page.open_officer().await;
         page.press("#go-door-0").await;

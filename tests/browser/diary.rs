@@ -6,7 +6,7 @@ use heedful_engine::case::Breach;
 use heedful_engine::report::fact_words;
 use heedful_engine::{Case, Date, DiaryFact, Incident, Phrase, When, assess};
 use heedful_tests::{
-    Page, Press, Setting, Size, built_prepared, in_chromium, in_three_engines, in_webkit, phrase,
+    Page, Press, Size, TestSite, built_prepared, in_chromium, in_three_engines, in_webkit, phrase,
     until,
 };
 
@@ -63,7 +63,7 @@ fn told(today: Date, when: When, kind: &str) -> Incident {
     Incident { written_on: Some(today), ..Incident::new(when, kind.into()) }
 }
 
-in_three_engines!(four_taps_write_down_what_happened, Setting::built_site(), async |page| {
+in_three_engines!(four_taps_write_down_what_happened, TestSite::built_site(), async |page| {
     open_diary(page).await;
     let began = Instant::now();
     begin(page).await;
@@ -84,7 +84,7 @@ in_three_engines!(four_taps_write_down_what_happened, Setting::built_site(), asy
 
 in_chromium!(
     rough_dates_and_repeats_reach_the_result_as_they_were_told,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         open_diary(page).await;
@@ -176,7 +176,7 @@ in_chromium!(
 
 in_three_engines!(
     words_about_an_order_are_no_breach_until_the_person_chooses,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -234,13 +234,14 @@ async fn facts_are_shown(page: &Page, case: &Case, today: Date) {
             matches!(shown.fact, DiaryFact::Kind(_) | DiaryFact::Timed(_) | DiaryFact::Breach);
         assert!(is_kind || seen.contains(&says), "not shown: {says}");
     }
-    let rows: usize = page.run("return document.querySelectorAll('.told tbody tr').length").await;
+    let rows: usize =
+        page.run("return document.querySelectorAll('.data-table tbody tr').length").await;
     assert!(rows >= case.diary.len(), "{rows} rows");
 }
 
 in_three_engines!(
     an_entry_is_changed_copied_deleted_and_brought_back,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         begin(page).await;
@@ -279,7 +280,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(mistakes_are_named_and_nothing_is_lost, Setting::built_site(), async |page| {
+in_three_engines!(mistakes_are_named_and_nothing_is_lost, TestSite::built_site(), async |page| {
     let prepared = built_prepared();
     let say = |one| phrase(&prepared, &Case::default(), one, &[]);
     open_diary(page).await;
@@ -316,7 +317,7 @@ in_three_engines!(mistakes_are_named_and_nothing_is_lost, Setting::built_site(),
     assert!(!page.shows("#go-on").await);
 });
 
-in_webkit!(the_result_moves_with_the_diary, Setting::built_site(), async |page| {
+in_webkit!(the_result_moves_with_the_diary, TestSite::built_site(), async |page| {
     let prepared = built_prepared();
     page.skip_until("#open-diary").await;
     page.press_continue().await;
@@ -345,7 +346,7 @@ in_webkit!(the_result_moves_with_the_diary, Setting::built_site(), async |page| 
     assert!(page.shows("#diary-offer .picture").await);
 });
 
-in_chromium!(every_screen_of_the_diary_is_sound, Setting::built_site(), async |page| {
+in_chromium!(every_screen_of_the_diary_is_sound, TestSite::built_site(), async |page| {
     open_diary(page).await;
     page.check_screen("diary-empty").await;
     begin(page).await;
@@ -434,7 +435,7 @@ pub fn a_year(today: Date) -> Case {
     Case { diary, ..Case::default() }
 }
 
-in_three_engines!(the_keyboard_alone_writes_an_entry, Setting::built_site(), async |page| {
+in_three_engines!(the_keyboard_alone_writes_an_entry, TestSite::built_site(), async |page| {
     open_diary(page).await;
     tab_to(page, "add").await;
     page.press_keys(&[Press::Enter]).await;

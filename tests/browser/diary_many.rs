@@ -1,7 +1,7 @@
 //! A diary of a thousand entries on a slow phone. Only Chromium can be slowed down.
 
 use heedful_engine::{Case, Date, Incident, When};
-use heedful_tests::{Engine, Setting, built_prepared, run};
+use heedful_tests::{Engine, TestSite, built_prepared, run};
 
 const MANY: i32 = 1_000;
 
@@ -20,7 +20,7 @@ mod a_thousand_entries_stay_smooth {
         run(
             concat!(module_path!(), "::chromium"),
             Engine::Chromium,
-            Setting::built_site(),
+            TestSite::built_site(),
             async |page| {
                 let prepared = built_prepared();
                 page.open_ready().await;

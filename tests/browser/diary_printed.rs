@@ -3,7 +3,7 @@
 use heedful_engine::picture::picture;
 use heedful_engine::report::kind_words;
 use heedful_engine::{Phrase, assess};
-use heedful_tests::{Engine, Setting, built_prepared, phrase, run};
+use heedful_tests::{Engine, TestSite, built_prepared, phrase, run};
 
 use crate::diary::a_year;
 
@@ -16,7 +16,7 @@ mod the_pattern_prints_with_its_table {
         run(
             concat!(module_path!(), "::chromium"),
             Engine::Chromium,
-            Setting::built_site(),
+            TestSite::built_site(),
             async |page| {
                 let prepared = built_prepared();
                 page.open_ready().await;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use heedful_engine::spreadsheet::{Choices, diary_from_csv};
 use heedful_engine::{Case, Phrase};
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Setting, built_prepared, in_chromium, in_firefox,
+    Engine, NEUTRAL_PLACE, Page, TestSite, built_prepared, in_chromium, in_firefox,
     in_three_engines, in_webkit, phrase, run, until,
 };
 
@@ -52,7 +52,7 @@ async fn bring_in(page: &Page) {
 
 in_three_engines!(
     a_list_is_looked_at_brought_in_mended_and_taken_out_again,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         begin(page).await;
@@ -128,7 +128,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_is_saved_as_a_table_comes_back_as_the_same_diary,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -177,7 +177,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_is_no_list_says_so_and_what_has_two_readings_can_be_turned,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -215,7 +215,7 @@ in_three_engines!(
     }
 );
 
-in_chromium!(every_screen_of_a_list_is_sound, Setting::built_site(), async |page| {
+in_chromium!(every_screen_of_a_list_is_sound, TestSite::built_site(), async |page| {
     open_diary(page).await;
     open_table(page).await;
     page.check_screen("table-choose").await;
@@ -246,7 +246,7 @@ in_chromium!(every_screen_of_a_list_is_sound, Setting::built_site(), async |page
 const WHATSAPP: &str =
     include_str!("../../engine/tests/fixtures/imports/csv-01-whatsapp-android.txt");
 
-in_webkit!(of_a_chat_only_what_this_person_wrote_is_added, Setting::built_site(), async |page| {
+in_webkit!(of_a_chat_only_what_this_person_wrote_is_added, TestSite::built_site(), async |page| {
     open_diary(page).await;
     open_table(page).await;
     paste(page, WHATSAPP).await;
@@ -278,7 +278,7 @@ in_webkit!(of_a_chat_only_what_this_person_wrote_is_added, Setting::built_site()
 
 in_firefox!(
     columns_blank_dates_and_words_about_orders_are_the_persons_to_say,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -376,7 +376,7 @@ fn words_and_quotes(rows: usize) -> String {
 
 in_three_engines!(
     leave_now_works_while_a_hostile_list_is_read,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -390,7 +390,7 @@ in_three_engines!(
 
 in_three_engines!(
     hostile_lists_are_read_to_their_end_and_the_page_hears_meanwhile,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -430,7 +430,7 @@ in_three_engines!(
 
 in_three_engines!(
     the_largest_list_is_read_added_and_taken_out_and_the_page_hears_meanwhile,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -475,7 +475,7 @@ in_three_engines!(
 
 in_chromium!(
     the_numbers_of_a_list_count_once_the_person_says_so,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -496,7 +496,7 @@ in_chromium!(
 
 in_chromium!(
     a_list_of_messages_with_bare_numbers_asks_who_wrote,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_diary(page).await;
         open_table(page).await;
@@ -534,7 +534,7 @@ mod ten_thousand_rows_are_brought_in_on_a_slow_phone {
         run(
             concat!(module_path!(), "::chromium"),
             Engine::Chromium,
-            Setting::built_site(),
+            TestSite::built_site(),
             async |page| {
                 open_diary(page).await;
                 open_table(page).await;

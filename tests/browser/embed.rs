@@ -1,10 +1,10 @@
 //! The check on a charity's page: it fits, it tells nothing, and it can be left.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until};
+use heedful_tests::{NEUTRAL_PLACE, Page, TestSite, first_question, in_three_engines, until};
 
 /// A charity's site, and the check on another one. Chromium says that a header has no effect on a host without HTTPS.
-fn on_a_page() -> Setting {
-    Setting::built_site()
+fn on_a_page() -> TestSite {
+    TestSite::built_site()
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")
@@ -12,7 +12,7 @@ fn on_a_page() -> Setting {
 
 /// Another origin of the same machine, which browsers draw in the same process: what passes between processes takes as
 /// long as the machine is busy, and says nothing of us.
-fn on_another_port() -> Setting {
+fn on_another_port() -> TestSite {
     on_a_page().with_host("127.0.0.1:8099", "embed")
 }
 

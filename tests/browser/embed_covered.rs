@@ -1,10 +1,10 @@
 //! What a host's page lays over the way out late, when nobody scrolls: a cookie bar, a chat box, a dialog, another popover.
 //! Each time somebody presses where the way out is seen, with a real pointer.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, in_three_engines, until};
+use heedful_tests::{NEUTRAL_PLACE, Page, TestSite, in_three_engines, until};
 
-fn on_a_page() -> Setting {
-    Setting::built_site()
+fn on_a_page() -> TestSite {
+    TestSite::built_site()
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")

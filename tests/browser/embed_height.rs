@@ -1,12 +1,12 @@
 //! The height of the frame tells the page around it nothing: no answer, no list of answers, and no result.
 
 use heedful_tests::{
-    Page, Setting, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,
+    Page, TestSite, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,
     in_webkit, until,
 };
 
-fn on_a_page() -> Setting {
-    Setting::built_site()
+fn on_a_page() -> TestSite {
+    TestSite::built_site()
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")

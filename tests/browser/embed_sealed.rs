@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use heedful_tests::{Page, Setting, in_three_engines, until};
+use heedful_tests::{Page, TestSite, in_three_engines, until};
 use serde_json::Value;
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// The clock of the host's page, which the test moves.
 const CLOCK: &str = include_str!("../fixtures/embed/clock.js");
@@ -21,8 +21,8 @@ const LATE: &str = "addEventListener('message', (event) => {
 }, true);";
 
 /// A copy of the site, and a charity's page beside it, with these scripts before the check's.
-pub(super) fn beside(scripts: &[&str]) -> Setting {
-    let setting = Setting::copied_site().expecting("sandbox");
+pub(super) fn beside(scripts: &[&str]) -> TestSite {
+    let setting = TestSite::copied_site().expecting("sandbox");
     let copy = heedful_tests::SiteCopy { folder: setting.folder.clone() };
     copy.write("before.js", &scripts.join("\n"));
     let page = copy.read("embed/preview.html");
@@ -46,8 +46,8 @@ in_three_engines!(ready_long_before_it_has_loaded_it_stays, late_load(), async |
     stays(page).await;
 });
 
-fn late_load() -> Setting {
-    let setting = beside(&[CLOCK, LISTEN]).holding("/late.js").without_waiting_for_loads();
+fn late_load() -> TestSite {
+    let setting = beside(&[CLOCK, LISTEN]).with_delayed("/late.js").without_waiting_for_loads();
     let copy = heedful_tests::SiteCopy { folder: setting.folder.clone() };
     let page = copy.read("index.html");
     copy.write(
@@ -60,7 +60,7 @@ fn late_load() -> Setting {
 
 in_three_engines!(
     with_a_start_that_comes_late_it_stays,
-    beside(&[CLOCK, LISTEN]).with_fault("/start-", Harm::Slow(Duration::from_millis(1200))),
+    beside(&[CLOCK, LISTEN]).with_fault("/start-", FaultKind::Slow(Duration::from_millis(1200))),
     async |page| {
         page.open_path("embed/preview.html").await;
         answer_in_check(page).await;
@@ -95,8 +95,8 @@ in_three_engines!(
 
 in_three_engines!(
     without_the_header_that_the_seal_needs_it_is_offered_as_a_page_of_its_own,
-    Setting::built_site()
-        .with_fault("", Harm::Without("access-control-allow-origin"))
+    TestSite::built_site()
+        .with_fault("", FaultKind::Without("access-control-allow-origin"))
         .expecting("CORS")
         .expecting("Cross-Origin")
         .expecting("cross-origin")

@@ -1,17 +1,17 @@
 //! A frame that says nothing is told of, and one that has spoken never is, however long it takes. The test moves the clock
 //! of the charity's page.
 
-use heedful_tests::{Page, Setting, SiteCopy, in_three_engines, until};
+use heedful_tests::{Page, SiteCopy, TestSite, in_three_engines, until};
 use serde_json::{Value, json};
 
 /// Milliseconds that a frame may be silent.
 const SILENT: u32 = 20_000;
 
-fn on_a_page() -> Setting {
-    on_the_page_of(Setting::built_site())
+fn on_a_page() -> TestSite {
+    on_the_page_of(TestSite::built_site())
 }
 
-fn on_the_page_of(site: Setting) -> Setting {
+fn on_the_page_of(site: TestSite) -> TestSite {
     site.with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")
@@ -62,9 +62,10 @@ in_three_engines!(
 );
 
 /// A script of the check is held back.
-fn late_load() -> Setting {
-    let setting =
-        on_the_page_of(Setting::copied_site()).holding("/late.js").without_waiting_for_loads();
+fn late_load() -> TestSite {
+    let setting = on_the_page_of(TestSite::copied_site())
+        .with_delayed("/late.js")
+        .without_waiting_for_loads();
     let copy = SiteCopy { folder: setting.folder.clone() };
     let page = copy.read("index.html");
     copy.write(

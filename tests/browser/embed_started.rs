@@ -1,11 +1,11 @@
 //! How the one line gets to work: in whatever way the page loads its script, and in older browsers. What can't work leaves
 //! the page's own words, and says so.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, in_three_engines, until};
+use heedful_tests::{NEUTRAL_PLACE, Page, TestSite, in_three_engines, until};
 use serde_json::{Value, json};
 
-fn on_a_page() -> Setting {
-    Setting::built_site()
+fn on_a_page() -> TestSite {
+    TestSite::built_site()
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")
@@ -108,7 +108,7 @@ in_three_engines!(a_check_that_is_shown_is_never_replaced, on_a_page(), async |p
 
 in_three_engines!(
     what_is_chosen_before_it_is_shown_counts,
-    on_a_page().holding("/index.html"),
+    on_a_page().with_delayed("/index.html"),
     async |page| {
         page.open_path("http://charity.test/").await;
         page.run::<()>("document.querySelector('heedful-check').setAttribute('audience', 'self')")

@@ -1,9 +1,9 @@
 //! What a person sees when the program can't run, or breaks: help, and never a blank.
 
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until,
+    Engine, NEUTRAL_PLACE, Page, TestSite, first_question, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// The recommended policy without `'wasm-unsafe-eval'`, as a careful host may set it.
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
@@ -14,8 +14,8 @@ const NO_SCRIPT: &str = "sandbox allow-same-origin allow-top-navigation; default
 
 in_three_engines!(
     wasm_is_blocked,
-    Setting::built_site()
-        .with_fault("_bg.wasm", Harm::Blocked)
+    TestSite::built_site()
+        .with_fault("_bg.wasm", FaultKind::Blocked)
         .expecting("_bg.wasm")
         .expecting("403"),
     async |page| cannot_run(page, "fallback-blocked").await
@@ -23,14 +23,14 @@ in_three_engines!(
 
 in_three_engines!(
     wasm_is_damaged,
-    Setting::built_site().with_fault("_bg.wasm", Harm::Corrupt).expecting("WebAssembly"),
+    TestSite::built_site().with_fault("_bg.wasm", FaultKind::Corrupt).expecting("WebAssembly"),
     async |page| cannot_run(page, "fallback-damaged").await
 );
 
 in_three_engines!(
     policy_forbids_wasm,
-    Setting::built_site()
-        .with_fault("/", Harm::Policy(NO_WASM))
+    TestSite::built_site()
+        .with_fault("/", FaultKind::Policy(NO_WASM))
         .expecting("wasm")
         .expecting("WebAssembly"),
     async |page| cannot_run(page, "fallback-policy").await
@@ -38,8 +38,8 @@ in_three_engines!(
 
 in_three_engines!(
     script_of_the_program_is_blocked,
-    Setting::built_site()
-        .with_fault("heedful-", Harm::Blocked)
+    TestSite::built_site()
+        .with_fault("heedful-", FaultKind::Blocked)
         .expecting("heedful-")
         .expecting("403"),
     async |page| cannot_run(page, "fallback-script").await
@@ -47,15 +47,15 @@ in_three_engines!(
 
 in_three_engines!(
     pack_is_damaged,
-    Setting::built_site().with_fault(".json", Harm::Corrupt),
+    TestSite::built_site().with_fault(".json", FaultKind::Corrupt),
     async |page| cannot_run(page, "fallback-pack").await
 );
 
 // A wrong type only costs the streaming: the program runs all the same.
 in_three_engines!(
     wasm_has_the_wrong_type,
-    Setting::built_site()
-        .with_fault("_bg.wasm", Harm::Type("application/octet-stream"))
+    TestSite::built_site()
+        .with_fault("_bg.wasm", FaultKind::Type("application/octet-stream"))
         .expecting("MIME"),
     async |page| {
         page.open_first_question().await;
@@ -65,7 +65,7 @@ in_three_engines!(
 
 in_three_engines!(
     the_program_breaks_after_it_has_started,
-    Setting::built_site()
+    TestSite::built_site()
         .expecting("unreachable")
         .expecting("RuntimeError")
         .expecting("broken on purpose"),
@@ -128,8 +128,8 @@ async fn shows_help(page: &Page) {
 
 in_three_engines!(
     script_is_off,
-    Setting::built_site()
-        .with_fault("/", Harm::Policy(NO_SCRIPT))
+    TestSite::built_site()
+        .with_fault("/", FaultKind::Policy(NO_SCRIPT))
         .expecting("sandboxed")
         .expecting("script"),
     async |page| {

@@ -3,7 +3,7 @@
 
 use heedful_engine::pack::{Pack, Question};
 use heedful_engine::{Phrase, Text};
-use heedful_tests::{Page, Setting, built_pack, in_chromium};
+use heedful_tests::{Page, TestSite, built_pack, in_chromium};
 
 /// On every screen: the way out comes first, then the content, then help.
 const TOP: &str = "
@@ -162,7 +162,7 @@ const OPEN: &str = "
 
 in_chromium!(
     each_screen_is_read_in_the_order_in_which_it_is_needed,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let pack = built_pack();
         page.open_ready().await;

@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use heedful_engine::Case;
-use heedful_tests::{Page, Setting, built_prepared, in_three_engines};
+use heedful_tests::{Page, TestSite, built_prepared, in_three_engines};
 use serde_json::json;
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// JSON as deep as this, of lists and tables.
 fn deep(depth: usize, open: &str, close: &str) -> String {
@@ -15,7 +15,7 @@ fn deep(depth: usize, open: &str, close: &str) -> String {
 
 in_three_engines!(
     records_as_deep_as_can_be_are_refused_and_the_page_goes_on,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_ready().await;
         page.press_start().await;
@@ -61,12 +61,12 @@ static DEEPEST_PACK: LazyLock<&'static str> = LazyLock::new(|| {
     )
 });
 
-fn with_pack(content: &'static str) -> Setting {
-    Setting::built_site()
+fn with_pack(content: &'static str) -> TestSite {
+    TestSite::built_site()
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")
-        .with_fault("/our-pack.json", Harm::Content(content))
+        .with_fault("/our-pack.json", FaultKind::Content(content))
 }
 
 async fn ours_is_asked(page: &Page) {

@@ -1,7 +1,7 @@
 //! The bundle on the plainest host there is, from a folder in a folder: no header, no compression, no type for WASM.
 
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Setting, built_prepared, bundle, example_told_on, first_question,
+    Engine, NEUTRAL_PLACE, Page, TestSite, built_prepared, bundle, example_told_on, first_question,
     plain, run, until,
 };
 
@@ -73,7 +73,7 @@ fn on_a_plain_host(name: &str, engine: heedful_tests::Engine, test: impl AsyncFn
     std::fs::write(folder.path().join("our-pages/help.html"), WITH_THE_LINE)
         .expect("it can be written");
     let host = plain::start(folder);
-    let setting = Setting::served_at(host.address, "/our-pages/heedful/")
+    let setting = TestSite::served_at(host.address, "/our-pages/heedful/")
         // The browser says that the type is wrong, and goes on.
         .expecting("MIME");
     let setting = UNSEALED.iter().fold(setting, |setting, text| setting.expecting(text));

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use heedful_tests::nginx::Brotli;
-use heedful_tests::{Engine, Setting, apache, ask, first_question, nginx, run};
+use heedful_tests::{Engine, TestSite, apache, ask, first_question, nginx, run};
 use xtask::server::{HEADERS, cache_control, content_security_policy, naming_host};
 
 #[test]
@@ -48,7 +48,7 @@ mod the_check_runs_on_apache {
 
 /// Any breach of the policy fails it, as in every browser test.
 fn runs(name: &str, address: SocketAddr, path: &str) {
-    run(name, Engine::Chromium, Setting::served_at(address, path), async |page| {
+    run(name, Engine::Chromium, TestSite::served_at(address, path), async |page| {
         let question = first_question();
         page.open_first_question().await;
         page.answer_first_question(question.id.as_str(), "none").await;

@@ -1,10 +1,10 @@
 //! A host without HTTPS: what a person is told before the first question.
 
-use heedful_tests::{Setting, in_three_engines};
+use heedful_tests::{TestSite, in_three_engines};
 
 in_three_engines!(
     a_page_without_https_says_so_and_can_be_used,
-    Setting::built_site().also_at("plain.test").expecting("Cross-Origin-Opener-Policy"),
+    TestSite::built_site().also_at("plain.test").expecting("Cross-Origin-Opener-Policy"),
     async |page| {
         for path in ["", "officer.html", "training.html"] {
             page.open_path(&format!("http://plain.test/{path}")).await;
@@ -20,7 +20,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_page_that_nobody_can_change_on_the_way_says_nothing,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         for path in ["", "officer.html", "training.html"] {
             page.open_path(path).await;

@@ -4,7 +4,7 @@
 use heedful_engine::assessment::Judged;
 use heedful_engine::{Answer, Phrase};
 use heedful_tests::{
-    Page, Setting, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,
+    Page, TestSite, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,
     in_webkit, phrase,
 };
 
@@ -33,7 +33,7 @@ async fn tells(page: &Page, id: &str) {
 
 macro_rules! told {
     ($tested:ident: $($name:ident: $id:literal),+ $(,)?) => {
-        $($tested!($name, Setting::built_site(), async |page| tells(page, $id).await);)+
+        $($tested!($name, TestSite::built_site(), async |page| tells(page, $id).await);)+
     };
 }
 
@@ -66,7 +66,7 @@ told! {
 
 in_three_engines!(
     one_tap_says_that_it_is_worse_and_one_takes_it_back,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -88,7 +88,7 @@ in_three_engines!(
 
 in_three_engines!(
     an_answer_changed_from_the_result_shows_the_result_again,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -116,7 +116,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_change_keeps_all_other_answers_and_asks_what_it_opens,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -143,7 +143,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(going_back_loses_nothing, Setting::built_site(), async |page| {
+in_three_engines!(going_back_loses_nothing, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     page.answer("now", "none").await;
     page.press_continue().await;
@@ -160,7 +160,7 @@ in_three_engines!(going_back_loses_nothing, Setting::built_site(), async |page| 
     assert!(page.is_ticked("relationship", "several").await);
 });
 
-in_chromium!(every_screen_is_sound, Setting::built_site(), async |page| {
+in_chromium!(every_screen_is_sound, TestSite::built_site(), async |page| {
     let prepared = built_prepared();
     page.open_ready().await;
     let mut example = example_told_on("at-the-door", page.today().await);

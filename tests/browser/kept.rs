@@ -2,7 +2,7 @@
 
 use heedful_engine::{Phrase, Prepared};
 use heedful_tests::{
-    NEUTRAL_PLACE, Page, Saved, Setting, built_prepared, in_three_engines, phrase,
+    NEUTRAL_PLACE, Page, Saved, TestSite, built_prepared, in_three_engines, phrase,
 };
 
 const PASSPHRASE: &str = "kettle window river";
@@ -12,7 +12,7 @@ const PLAIN: &str = "http://check.test/";
 
 in_three_engines!(
     saved_in_the_browser_it_opens_with_its_passphrase_and_with_no_other,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -47,7 +47,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_passphrase_that_the_page_makes_up_is_shown_until_it_was_used,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -71,7 +71,7 @@ in_three_engines!(
 // A locked diary is evidence: it stays unless the person chose otherwise, and what they chose is said.
 in_three_engines!(
     a_saved_copy_stays_when_the_person_leaves_and_the_page_says_so,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -89,7 +89,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_saved_copy_goes_when_the_person_leaves_if_they_chose_so,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -107,7 +107,7 @@ in_three_engines!(
 
 in_three_engines!(
     the_date_up_to_which_it_opens_can_not_be_changed,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -124,7 +124,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_is_over_is_deleted_when_the_public_page_is_opened,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         tell_something(page).await;
         page.save_in_browser(PASSPHRASE).await;
@@ -143,7 +143,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_an_earlier_version_left_readable_is_deleted,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_ready().await;
         page.run::<()>(
@@ -161,7 +161,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_is_being_saved_comes_to_nothing_when_the_answers_are_deleted,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         tell_something(page).await;
         for way in ["keep-device", "keep-locked-file"] {
@@ -185,7 +185,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_is_being_saved_comes_to_nothing_when_the_page_is_left,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         tell_something(page).await;
         for way in ["keep-device", "keep-locked-file"] {
@@ -200,7 +200,7 @@ in_three_engines!(
             page.run::<()>("document.querySelector('#leave').href = `${location.href}#slow`").await;
             page.leave().await;
             heedful_tests::until("the page is blank", async || {
-                page.run::<bool>("return document.documentElement.classList.contains('left')")
+                page.run::<bool>("return document.documentElement.classList.contains('page-left')")
                     .await
                     .then_some(())
             })
@@ -219,7 +219,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_another_tab_saved_meanwhile_is_not_lost,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -248,7 +248,7 @@ in_three_engines!(
 
 in_three_engines!(
     pages_and_copies_on_one_origin_leave_each_others_entries_alone,
-    Setting::in_subfolder("one").also_in_subfolder("two"),
+    TestSite::in_subfolder("one").also_in_subfolder("two"),
     async |page| {
         let mut seen = vec![];
         for path in ["one/", "two/"] {
@@ -274,7 +274,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(saved_as_a_file_it_opens_again, Setting::built_site(), async |page| {
+in_three_engines!(saved_as_a_file_it_opens_again, TestSite::built_site(), async |page| {
     tell_something(page).await;
     let file = save(page, "#keep-file").await;
     assert!(file.content.contains("\"following\""), "anyone can read a plain file");
@@ -285,7 +285,7 @@ in_three_engines!(saved_as_a_file_it_opens_again, Setting::built_site(), async |
 
 in_three_engines!(
     saved_as_a_locked_file_it_opens_with_its_passphrase,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -309,7 +309,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_file_that_does_not_open_says_why_and_loses_nothing,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -345,7 +345,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(a_full_device_keeps_what_it_kept_before, Setting::built_site(), async |page| {
+in_three_engines!(a_full_device_keeps_what_it_kept_before, TestSite::built_site(), async |page| {
     let prepared = built_prepared();
     tell_something(page).await;
     page.save_in_browser(PASSPHRASE).await;
@@ -372,7 +372,7 @@ in_three_engines!(a_full_device_keeps_what_it_kept_before, Setting::built_site()
 
 in_three_engines!(
     blocked_storage_is_said_and_the_other_ways_stay,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
@@ -400,7 +400,7 @@ in_three_engines!(
 
 in_three_engines!(
     without_https_nothing_is_locked_and_the_page_says_why,
-    Setting::built_site().also_at("check.test").expecting("Cross-Origin-Opener-Policy"),
+    TestSite::built_site().also_at("check.test").expecting("Cross-Origin-Opener-Policy"),
     async |page| {
         let prepared = built_prepared();
         page.open_path(PLAIN).await;
@@ -420,7 +420,7 @@ in_three_engines!(
 
 in_three_engines!(
     deleting_says_what_goes_and_shows_that_it_did,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;
@@ -448,7 +448,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_is_on_the_page_can_be_deleted_and_the_saved_copy_stays,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let prepared = built_prepared();
         tell_something(page).await;

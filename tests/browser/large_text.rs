@@ -5,7 +5,7 @@
 //! than at 200 % on a phone of 330.
 
 use heedful_tests::{
-    Page, Press, SMALL_PHONE, Setting, Size, ZOOMED, built_for_training, in_three_engines,
+    Page, Press, SMALL_PHONE, Size, TestSite, ZOOMED, built_for_training, in_three_engines,
     in_two_engines, until,
 };
 
@@ -22,14 +22,14 @@ const SCREENS: [&str; 9] = [
     "#open-device",
 ];
 
-in_three_engines!(at_400_percent_every_screen_can_be_read, Setting::built_site(), async |page| {
+in_three_engines!(at_400_percent_every_screen_can_be_read, TestSite::built_site(), async |page| {
     page.fit_to(ZOOMED).await;
     public_screens(page).await;
 });
 
 in_two_engines!(
     with_very_large_text_every_public_screen_can_be_read,
-    Setting::built_site().with_text(300),
+    TestSite::built_site().with_text(300),
     async |page| {
         page.fit_to(window_of(page)).await;
         public_screens(page).await;
@@ -38,7 +38,7 @@ in_two_engines!(
 
 in_two_engines!(
     with_very_large_text_the_officers_screens_can_be_read,
-    Setting::built_site().with_text(300),
+    TestSite::built_site().with_text(300),
     async |page| {
         page.fit_to(window_of(page)).await;
         page.open_officer().await;
@@ -66,7 +66,7 @@ in_two_engines!(
 
 in_two_engines!(
     with_very_large_text_the_training_screens_can_be_read,
-    Setting::built_site().with_text(300),
+    TestSite::built_site().with_text(300),
     async |page| {
         let (_, content) = built_for_training();
         let scenario = &content.scenarios.scenarios[0];
@@ -83,20 +83,24 @@ in_two_engines!(
     }
 );
 
-in_three_engines!(the_way_out_stays_while_it_says_something, Setting::built_site(), async |page| {
-    page.fit_to(ZOOMED).await;
-    page.open_ready().await;
-    page.press_keys(&[Press::Shift]).await;
-    until("it says how to leave by keys", async || {
-        (!page.text_of("#leave-status").await.is_empty()).then_some(())
-    })
-    .await;
-    reads(page, "the first page, after Shift").await;
-});
+in_three_engines!(
+    the_way_out_stays_while_it_says_something,
+    TestSite::built_site(),
+    async |page| {
+        page.fit_to(ZOOMED).await;
+        page.open_ready().await;
+        page.press_keys(&[Press::Shift]).await;
+        until("it says how to leave by keys", async || {
+            (!page.text_of("#leave-status").await.is_empty()).then_some(())
+        })
+        .await;
+        reads(page, "the first page, after Shift").await;
+    }
+);
 
 in_three_engines!(
     nothing_on_the_first_page_stays_under_the_bars,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.fit_to(Size { width: 412, height: 823 }).await;
         page.open_ready().await;
@@ -106,7 +110,7 @@ in_three_engines!(
 
 in_two_engines!(
     the_paper_version_can_be_read,
-    Setting::built_site().with_text(300),
+    TestSite::built_site().with_text(300),
     async |page| {
         page.fit_to(window_of(page)).await;
         page.open_path("paper.html").await;
@@ -117,7 +121,7 @@ in_two_engines!(
 
 in_two_engines!(
     a_browser_with_large_text_shows_large_text,
-    Setting::built_site().with_text(300),
+    TestSite::built_site().with_text(300),
     async |page| {
         page.open_ready().await;
         let size: f64 = page

@@ -1,7 +1,7 @@
 //! The way out. Whoever uses it is in a hurry, and the next person at the screen may be the one they fear.
 
 use heedful_tests::{
-    NEUTRAL_PLACE, Page, Press, Setting, Taps, first_question, in_three_engines, until,
+    NEUTRAL_PLACE, Page, Press, Taps, TestSite, first_question, in_three_engines, until,
 };
 
 /// Keys that leaving this page does not touch, in order: of the page around it, of other pages and copies of Heedful, and
@@ -14,21 +14,21 @@ const OTHERS: [&str; 5] = [
     "heedful.training@/.practised",
 ];
 
-in_three_engines!(the_way_out_leads_to_the_neutral_place, Setting::built_site(), async |page| {
+in_three_engines!(the_way_out_leads_to_the_neutral_place, TestSite::built_site(), async |page| {
     answer_something(page).await;
     page.leave().await;
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
 
 // It would open the other site in another tab, and leave the answers in this one.
-in_three_engines!(a_press_of_the_middle_button_leaves_too, Setting::built_site(), async |page| {
+in_three_engines!(a_press_of_the_middle_button_leaves_too, TestSite::built_site(), async |page| {
     answer_something(page).await;
     page.press_middle("#leave").await;
     page.wait_for_address(NEUTRAL_PLACE).await;
     assert_eq!(page.session.windows().await.expect("there is a window").len(), 1);
 });
 
-in_three_engines!(shift_three_times_leaves, Setting::built_site(), async |page| {
+in_three_engines!(shift_three_times_leaves, TestSite::built_site(), async |page| {
     answer_something(page).await;
     // What is said after each press, for as long as the next may follow; and then that nothing will happen.
     page.run::<()>(
@@ -50,7 +50,7 @@ in_three_engines!(shift_three_times_leaves, Setting::built_site(), async |page| 
     page.wait_for_address(NEUTRAL_PLACE).await;
 });
 
-in_three_engines!(typing_capitals_never_leaves, Setting::built_site(), async |page| {
+in_three_engines!(typing_capitals_never_leaves, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     // Where text is typed on later screens.
     page.run::<()>(
@@ -67,7 +67,7 @@ in_three_engines!(typing_capitals_never_leaves, Setting::built_site(), async |pa
 
 in_three_engines!(
     another_key_between_starts_the_count_again,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_ready().await;
         page.press_keys(&[Press::Shift, Press::Shift]).await;
@@ -80,7 +80,9 @@ in_three_engines!(
 
 in_three_engines!(
     back_shows_no_answer_after_leaving,
-    Setting::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy"),
+    TestSite::built_site()
+        .with_host("charity.test", "host")
+        .expecting("Cross-Origin-Opener-Policy"),
     async |page| {
         page.open_path("http://charity.test/").await;
         answer_something(page).await;
@@ -94,7 +96,7 @@ in_three_engines!(
 
 in_three_engines!(
     leaving_deletes_the_entries_of_this_page_and_nothing_else,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         answer_something(page).await;
         assert_eq!(own_keys(page).await, "heedful.public@/.");
@@ -121,7 +123,7 @@ in_three_engines!(
 
 in_three_engines!(
     each_page_and_each_folder_has_keys_of_its_own,
-    Setting::in_subfolder("a.b/heedful"),
+    TestSite::in_subfolder("a.b/heedful"),
     async |page| {
         for (path, name) in
             [("", "public"), ("officer.html", "officer"), ("training.html", "training")]
@@ -136,7 +138,7 @@ in_three_engines!(
 
 in_three_engines!(
     the_page_is_blank_before_the_other_is_there,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         answer_something(page).await;
         // What can still be seen at the last moment. A slow network would keep it on the screen.
@@ -159,7 +161,9 @@ in_three_engines!(
 // Chromium says that a header has no effect on a host without HTTPS.
 in_three_engines!(
     a_host_page_goes_too,
-    Setting::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy"),
+    TestSite::built_site()
+        .with_host("charity.test", "host")
+        .expecting("Cross-Origin-Opener-Policy"),
     async |page| {
         page.open_path("http://charity.test/").await;
         page.put_in_frame("check").await;
@@ -174,7 +178,9 @@ in_three_engines!(
 // As our samples write it. What a press allows has passed by then, and Shift alone is no press for browsers.
 in_three_engines!(
     in_a_plain_frame_shift_leaves_the_page_long_after_the_last_press,
-    Setting::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy"),
+    TestSite::built_site()
+        .with_host("charity.test", "host")
+        .expecting("Cross-Origin-Opener-Policy"),
     async |page| {
         page.open_path("http://charity.test/").await;
         no_referrer(page).await;
@@ -203,7 +209,7 @@ in_three_engines!(
 // The page around it is of the same site, and would say all of its address to everybody.
 in_three_engines!(
     from_a_plain_frame_on_the_same_site_the_exit_learns_nothing,
-    Setting::in_subfolder("check"),
+    TestSite::in_subfolder("check"),
     async |page| {
         page.copy().write(
             "around.html",
@@ -228,7 +234,7 @@ async fn no_referrer(page: &Page) {
     .await;
 }
 
-in_three_engines!(the_way_out_stays_in_reach, Setting::built_site(), async |page| {
+in_three_engines!(the_way_out_stays_in_reach, TestSite::built_site(), async |page| {
     page.open_ready().await;
     page.run::<()>("window.scrollTo(0, document.documentElement.scrollHeight)").await;
     let top: f64 =

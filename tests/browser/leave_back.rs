@@ -2,9 +2,9 @@
 
 use heedful_engine::{Audience, Case, Incident, When};
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Press, Setting, built_pack, in_three_engines, until,
+    Engine, NEUTRAL_PLACE, Page, Press, TestSite, built_pack, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 const ELSEWHERE: &str = "http://charity.test/";
 const PASSPHRASE: &str = "kettle window river";
@@ -17,16 +17,16 @@ const DOCUMENT: &str = "
 /// Chromium says that a header has no effect on a host without HTTPS.
 /// In WebKit on a host that sends no `Cross-Origin-Opener-Policy`: its driver loses track of a tab that goes back to a page with
 /// one, whatever page it is.
-fn and_elsewhere() -> Setting {
-    Setting::built_site()
+fn and_elsewhere() -> TestSite {
+    TestSite::built_site()
         .with_host("charity.test", "host")
         .expecting("Cross-Origin-Opener-Policy")
-        .with_fault_in(Engine::WebKit, "", Harm::Without("cross-origin-opener-policy"))
+        .with_fault_in(Engine::WebKit, "", FaultKind::Without("cross-origin-opener-policy"))
 }
 
 in_three_engines!(
     going_back_is_asked_about_while_answers_would_be_lost,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_first_question().await;
         assert!(!asks(page).await, "nothing was answered");
@@ -49,7 +49,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(leaving_never_asks, Setting::built_site(), async |page| {
+in_three_engines!(leaving_never_asks, TestSite::built_site(), async |page| {
     answer_something(page).await;
     page.run::<()>(
         "addEventListener('beforeunload', (event) =>
@@ -62,7 +62,7 @@ in_three_engines!(leaving_never_asks, Setting::built_site(), async |page| {
     assert_eq!(page.run::<String>("return localStorage.getItem('asked')").await, "false");
 });
 
-in_three_engines!(calling_for_help_never_asks, Setting::built_site(), async |page| {
+in_three_engines!(calling_for_help_never_asks, TestSite::built_site(), async |page| {
     answer_something(page).await;
     page.run::<()>(
         "const call = document.querySelector('.help a[href=\"tel:999\"]');
@@ -99,7 +99,7 @@ in_three_engines!(
 
 in_three_engines!(
     back_from_the_first_screens_shows_answers_when_asked,
-    and_elsewhere().with_fault("_bg.wasm", Harm::Slow(std::time::Duration::from_secs(4))),
+    and_elsewhere().with_fault("_bg.wasm", FaultKind::Slow(std::time::Duration::from_secs(4))),
     async |page| {
         page.open().await;
         page.press_start().await;
@@ -163,7 +163,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_link_within_the_page_adds_nothing_to_the_history,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_ready().await;
         let before: usize = page.run("return history.length").await;
@@ -175,7 +175,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(the_first_page_says_what_going_back_does, Setting::built_site(), async |page| {
+in_three_engines!(the_first_page_says_what_going_back_does, TestSite::built_site(), async |page| {
     page.open().await;
     assert!(page.words().await.contains("Going back or reloading can lose answers"));
 });
@@ -217,7 +217,7 @@ in_three_engines!(
 // What was saved is what nothing asks about; until the copy is gone.
 in_three_engines!(
     once_the_saved_copy_is_deleted_it_asks_again,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         answer_something(page).await;
         page.skip_on_until(".result").await;
@@ -271,7 +271,7 @@ async fn to_list(page: &Page) {
 
 in_three_engines!(
     an_entry_that_is_being_written_is_not_lost_unasked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_a_diary(page).await;
         to_diary(page).await;
@@ -304,7 +304,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_list_that_is_not_in_the_diary_yet_is_not_lost_unasked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_a_diary(page).await;
         to_diary(page).await;
@@ -335,7 +335,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_changed_statement_and_a_step_are_not_lost_unasked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         open_a_diary(page).await;
         page.press_continue().await;
@@ -375,7 +375,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_date_that_is_being_typed_is_there_again_and_is_not_lost_unasked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_ready().await;
         page.press_start().await;
@@ -405,7 +405,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_date_that_an_officer_is_typing_is_there_again_and_is_not_lost_unasked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         to_the_last_incident(page).await;
@@ -435,7 +435,7 @@ async fn to_the_last_incident(page: &Page) {
 
 in_three_engines!(
     what_an_officer_is_writing_is_not_lost_unasked,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         page.press("#go-breaches").await;

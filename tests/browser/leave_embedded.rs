@@ -1,7 +1,7 @@
 //! The way out where the check is on a charity's page: everything is deleted before the page goes, the whole page is
 //! blank at once, there is one navigation, and the other place is not told where the person was.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, in_three_engines, until};
+use heedful_tests::{NEUTRAL_PLACE, Page, Press, TestSite, in_three_engines, until};
 use serde_json::Value;
 
 /// Where the person was before.
@@ -10,8 +10,8 @@ const BEFORE: &str = "http://charity.test/tall.html";
 const HOST: &str = "http://charity.test/leaky.html";
 
 /// A charity's site, and the check on another one. Chromium says that a header has no effect on a host without HTTPS.
-fn on_a_page() -> Setting {
-    Setting::built_site()
+fn on_a_page() -> TestSite {
+    TestSite::built_site()
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")
@@ -60,7 +60,7 @@ in_three_engines!(leaving_one_check_leaves_all_on_the_page, on_a_page(), async |
 
 in_three_engines!(
     on_a_slow_network_the_whole_page_is_blank_at_once,
-    on_a_page().holding("/weather"),
+    on_a_page().with_delayed("/weather"),
     async |page| {
         open_with_answers(page, 0).await;
         let let_through = async {

@@ -1,15 +1,15 @@
 //! The way out from every kind of screen, with what was told on it.
 
 use heedful_tests::{
-    NEUTRAL_PLACE, Page, Setting, in_chromium, in_firefox, in_three_engines, in_webkit, until,
+    NEUTRAL_PLACE, Page, TestSite, in_chromium, in_firefox, in_three_engines, in_webkit, until,
 };
 
 /// Where the person was before.
 const BEFORE: &str = "http://charity.test/";
 
 // Chromium says that a header has no effect on a host without HTTPS.
-fn after_another_site() -> Setting {
-    Setting::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy")
+fn after_another_site() -> TestSite {
+    TestSite::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy")
 }
 
 in_three_engines!(leaving_while_choosing_who, after_another_site(), async |page| {
@@ -122,7 +122,7 @@ in_three_engines!(leaving_from_the_page_that_was_left_alone, after_another_site(
 // A network that takes its time must not leave the page on the screen, nor anything in the storage.
 in_three_engines!(
     leaving_on_a_slow_network,
-    after_another_site().holding("/weather"),
+    after_another_site().with_delayed("/weather"),
     async |page| {
         page.open_path(BEFORE).await;
         page.open_first_question().await;
@@ -138,7 +138,7 @@ in_three_engines!(
                localStorage.setItem('seen', JSON.stringify([...seen]));
              };
              document.addEventListener('keyup', (event) => {
-               if (!document.documentElement.classList.contains('left')) return;
+               if (!document.documentElement.classList.contains('page-left')) return;
                look();
                setInterval(look, 50);
              });

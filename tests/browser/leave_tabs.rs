@@ -1,9 +1,9 @@
 //! Other tabs go with the one that is left, and nothing else does; so does the paper version.
 
-use heedful_tests::{NEUTRAL_PLACE, Page, Setting, in_three_engines, until};
+use heedful_tests::{NEUTRAL_PLACE, Page, TestSite, in_three_engines, until};
 use thirtyfour::WindowHandle;
 
-in_three_engines!(another_tab_of_the_page_goes_too, Setting::built_site(), async |page| {
+in_three_engines!(another_tab_of_the_page_goes_too, TestSite::built_site(), async |page| {
     let first = answer_in_this_tab(page).await;
     page.open_tab().await;
     page.open_ready().await;
@@ -16,7 +16,7 @@ in_three_engines!(another_tab_of_the_page_goes_too, Setting::built_site(), async
 
 in_three_engines!(
     where_tabs_have_no_channel_they_hear_it_from_the_storage,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         answer_in_this_tab(page).await;
         // What a browser without channels tells the other tabs.
@@ -52,14 +52,14 @@ in_three_engines!(other_pages_and_other_copies_stay, two_copies(), async |page| 
         show(page, &tab).await;
         assert_eq!(page.address().await, format!("{}{path}", page.site));
         let left: bool =
-            page.run("return document.documentElement.classList.contains('left')").await;
+            page.run("return document.documentElement.classList.contains('page-left')").await;
         assert!(!left, "{path}");
     }
     assert_eq!(page.times_left(), 1);
 });
 
-fn two_copies() -> Setting {
-    let setting = Setting::in_subfolder("a");
+fn two_copies() -> TestSite {
+    let setting = TestSite::in_subfolder("a");
     heedful_tests::SiteCopy { folder: setting.folder.clone() }.put_second("b");
     setting
 }
@@ -85,7 +85,7 @@ in_three_engines!(the_paper_version_can_be_left, before_it(), async |page| {
 
 in_three_engines!(
     leaving_the_paper_version_leaves_the_answers_too,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let first = answer_in_this_tab(page).await;
         page.open_tab().await;
@@ -107,13 +107,16 @@ in_three_engines!(
     }
 );
 
-fn without_script() -> Setting {
-    use xtask::server::Harm;
-    Setting::built_site().with_fault("/leave-", Harm::Blocked).expecting("/leave-").expecting("403")
+fn without_script() -> TestSite {
+    use xtask::server::FaultKind;
+    TestSite::built_site()
+        .with_fault("/leave-", FaultKind::Blocked)
+        .expecting("/leave-")
+        .expecting("403")
 }
 
-fn before_it() -> Setting {
-    Setting::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy")
+fn before_it() -> TestSite {
+    TestSite::built_site().with_host("charity.test", "host").expecting("Cross-Origin-Opener-Policy")
 }
 
 async fn answer_in_this_tab(page: &Page) -> WindowHandle {

@@ -2,7 +2,7 @@
 
 use heedful_engine::Date;
 use heedful_engine::report::date_words;
-use heedful_tests::{Page, Setting, built_prepared, in_three_engines, until};
+use heedful_tests::{Page, TestSite, built_prepared, in_three_engines, until};
 
 use crate::diary::{begin, listed, save, tick};
 
@@ -61,7 +61,7 @@ async fn says_day(page: &Page, iso: &str) {
 
 in_three_engines!(
     today_is_the_day_of_the_clock,
-    Setting::built_site().holding("_bg.wasm"),
+    TestSite::built_site().with_delayed("_bg.wasm"),
     async |page| {
         open_in_the_evening(page, "", "2026-11-27T20:00", "pointerdown").await;
         page.press_start().await;
@@ -97,7 +97,7 @@ in_three_engines!(
 
 in_three_engines!(
     midnight_comes_by_itself,
-    Setting::built_site().holding("_bg.wasm"),
+    TestSite::built_site().with_delayed("_bg.wasm"),
     async |page| {
         open_in_the_evening(page, "", "2026-11-27T23:59:50", "nothing").await;
         page.press_start().await;
@@ -119,7 +119,7 @@ in_three_engines!(
 
 in_three_engines!(
     coming_back_to_the_page_is_enough,
-    Setting::built_site().holding("_bg.wasm"),
+    TestSite::built_site().with_delayed("_bg.wasm"),
     async |page| {
         open_in_the_evening(page, "officer.html", "2026-11-27T20:00", "visibilitychange").await;
         page.press_start().await;

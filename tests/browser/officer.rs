@@ -5,8 +5,8 @@ use heedful_engine::officer::OfficerFile;
 use heedful_engine::officer::file::{Recorded, Start, StartKind, Step, StepState};
 use heedful_engine::{Audience, Band, Case, assess};
 use heedful_tests::{
-    Engine, Page, Setting, built_for_officers, example_told_on, in_chromium, in_three_engines, run,
-    until,
+    Engine, Page, TestSite, built_for_officers, example_told_on, in_chromium, in_three_engines,
+    run, until,
 };
 
 /// Tells an example from the door to the end, and holds the record against the engine's.
@@ -35,11 +35,11 @@ async fn tells(page: &Page, id: &str) -> Case {
     told
 }
 
-in_three_engines!(a_knife_at_the_door, Setting::built_site(), async |page| {
+in_three_engines!(a_knife_at_the_door, TestSite::built_site(), async |page| {
     tells(page, "neighbour-with-a-knife").await;
 });
 
-in_three_engines!(the_time_left_goes_on_by_itself, Setting::built_site(), async |page| {
+in_three_engines!(the_time_left_goes_on_by_itself, TestSite::built_site(), async |page| {
     tells(page, "trying-the-back-gate").await;
     page.press("#next").await;
     page.wait_for("#screen-plan").await;
@@ -55,15 +55,15 @@ in_three_engines!(the_time_left_goes_on_by_itself, Setting::built_site(), async 
     )
     .await;
     page.wait_for("#clock-interim").await;
-    let before = page.text_of("#clock-interim .soft").await;
+    let before = page.text_of("#clock-interim .muted").await;
     page.let_pass(2).await;
     until("an hour less is left", async || {
-        (page.text_of("#clock-interim .soft").await != before).then_some(())
+        (page.text_of("#clock-interim .muted").await != before).then_some(())
     })
     .await;
 });
 
-in_three_engines!(a_whole_case_with_plan_and_clocks, Setting::built_site(), async |page| {
+in_three_engines!(a_whole_case_with_plan_and_clocks, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     let mut told = tells(page, "trying-the-back-gate").await;
     let mut file = OfficerFile::default();
@@ -128,7 +128,7 @@ in_three_engines!(a_whole_case_with_plan_and_clocks, Setting::built_site(), asyn
 
 in_chromium!(
     lowering_below_a_hard_trigger_needs_a_reason_and_a_name,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_officers();
         page.open_officer().await;
@@ -155,7 +155,7 @@ in_chromium!(
     }
 );
 
-in_chromium!(the_second_breach_asks_for_an_offence, Setting::built_site(), async |page| {
+in_chromium!(the_second_breach_asks_for_an_offence, TestSite::built_site(), async |page| {
     page.open_officer().await;
     page.press("#go-breaches").await;
     page.wait_for("#screen-breaches").await;
@@ -186,7 +186,7 @@ in_chromium!(the_second_breach_asks_for_an_offence, Setting::built_site(), async
     }
 });
 
-in_chromium!(officers_screens_are_sound, Setting::built_site(), async |page| {
+in_chromium!(officers_screens_are_sound, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     page.open_officer().await;
     page.check_screen("officer-home").await;
@@ -212,7 +212,12 @@ mod the_record_and_the_victims_copy_print_as_documents {
 
     #[test]
     fn chromium() {
-        run(concat!(module_path!(), "::chromium"), Engine::Chromium, Setting::built_site(), prints);
+        run(
+            concat!(module_path!(), "::chromium"),
+            Engine::Chromium,
+            TestSite::built_site(),
+            prints,
+        );
     }
 }
 

@@ -1,12 +1,13 @@
 //! The whole way of an officer without a mouse or a finger: the door, a part, the judgement, the plan, the clocks, the
 //! record, the lock.
 
+use heedful_engine::assess::nation;
 use heedful_engine::case::OfficerJudgement;
 use heedful_engine::officer::Moment;
 use heedful_engine::officer::file::{OfficerFile, Step, StepState};
 use heedful_engine::officer::plan::plan;
 use heedful_engine::{Answer, Audience, Band, Case, assess};
-use heedful_tests::{Page, Press, Setting, built_for_officers, in_three_engines};
+use heedful_tests::{Page, Press, TestSite, built_for_officers, in_three_engines};
 
 async fn presses(page: &Page, id: &str) {
     page.tab_to(id).await;
@@ -30,7 +31,7 @@ async fn goes(page: &Page, id: &str, screen: &str) {
     page.arrive().await;
 }
 
-in_three_engines!(the_keyboard_alone_leads_to_a_record, Setting::built_site(), async |page| {
+in_three_engines!(the_keyboard_alone_leads_to_a_record, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     let mut told = Case { audience: Audience::Officer, ..Case::default() };
     let mut file = OfficerFile { reference: "ref 77".to_owned(), ..OfficerFile::default() };
@@ -67,10 +68,10 @@ in_three_engines!(the_keyboard_alone_leads_to_a_record, Setting::built_site(), a
     goes(page, "to-case", "home").await;
 
     goes(page, "go-plan", "plan").await;
-    let measure = plan(prepared.pack(), &content, &file, &assessment, Moment::from_minutes(0))[0]
-        .guidance
-        .id
-        .clone();
+    let nation = nation(prepared.pack(), &told);
+    let start = Moment::from_minutes(0);
+    let planned = plan(prepared.pack(), &content, &file, &assessment, nation, start);
+    let measure = planned[0].guidance.id.clone();
     ticks(page, &format!("step-{measure}-open")).await;
     types(page, &format!("owner-{measure}"), "pc 12").await;
     ticks(page, &format!("accepted-{measure}")).await;

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use heedful_engine::assess::nation;
 use heedful_engine::officer::file::{
     Decision, OfficerFile, OrderDecision, Start, StartKind, Step as Planned, StepState,
 };
@@ -12,13 +13,13 @@ use heedful_engine::officer::{Moment, OfficerContent};
 use heedful_engine::record::KeptResult;
 use heedful_engine::{Answer, Audience, Case, Date, Prepared, QuestionId, assess};
 use heedful_tests::{
-    Met, Page, Setting, Step, built_for_officers, example_told_on, giving, in_chromium, next_in,
-    officers_examples, pack_folder,
+    Met, Page, Step, TestSite, built_for_officers, example_told_on, in_chromium, next_in,
+    officers_examples, pack_folder, steps_to_answer,
 };
 
 in_chromium!(
     every_example_ends_offline_in_what_heedful_assess_says,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_officers();
         page.open_officer().await;
@@ -188,7 +189,7 @@ fn tell(prepared: &Prepared, case: &Case, id: &QuestionId, told: &mut Case, step
     let question = prepared.pack().questions.iter().find(|question| question.id == *id);
     let question = question.expect("a question of the pack");
     if let Some(answer) = case.answers.get(id) {
-        steps.extend(giving(question, answer));
+        steps.extend(steps_to_answer(question, answer));
         told.answers.insert(id.clone(), answer.clone());
     }
 }
@@ -204,7 +205,8 @@ fn a_plan(
     let mut steps = vec![Step::press("#next"), Step::arrive("plan")];
     let assessment = assess(prepared, told, today);
     let start = Moment::parse("2026-11-22T14:05Z").expect("a moment");
-    let planned = plan(prepared.pack(), content, &file, &assessment, start);
+    let planned =
+        plan(prepared.pack(), content, &file, &assessment, nation(prepared.pack(), told), start);
     assert!(!planned.is_empty(), "nobody leaves without a plan");
     for (place, planned) in planned.iter().enumerate() {
         let id = planned.guidance.id.clone();

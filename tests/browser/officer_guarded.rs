@@ -2,7 +2,7 @@
 
 use heedful_engine::officer::OfficerFile;
 use heedful_engine::{Audience, Case};
-use heedful_tests::{Page, Setting, built_for_officers, example_told_on, in_three_engines, until};
+use heedful_tests::{Page, TestSite, built_for_officers, example_told_on, in_three_engines, until};
 
 const CODE: &str = "wicket 7";
 const PASSPHRASE: &str = "kettle window river";
@@ -96,7 +96,7 @@ async fn stays_locked_with(page: &Page, word: &str) {
 
 in_three_engines!(
     a_phone_that_is_handed_over_holds_nothing_and_opens_with_the_code_alone,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         page.check_screen("officer-lock").await;
@@ -136,7 +136,7 @@ in_three_engines!(
 
 in_three_engines!(
     without_a_code_a_page_that_was_left_alone_asks_whether_to_go_on_or_to_delete,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         away_for(page, 60).await;
@@ -181,7 +181,7 @@ async fn kept(page: &Page) -> serde_json::Value {
 
 in_three_engines!(
     a_kept_case_locks_with_its_passphrase_and_is_wiped_when_its_days_are_over,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         save(page, 1).await;
@@ -240,7 +240,7 @@ fn another(today: heedful_engine::Date, pack: &heedful_engine::Pack) -> String {
     record.to_string()
 }
 
-in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
+in_three_engines!(two_cases_never_mix, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     with_a_case(page).await;
     set_code(page).await;
@@ -309,7 +309,7 @@ in_three_engines!(two_cases_never_mix, Setting::built_site(), async |page| {
 
 in_three_engines!(
     a_code_is_asked_for_before_the_second_screen,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         page.press("#go-door-0").await;
@@ -340,7 +340,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_case_without_a_code_is_deleted_when_nobody_comes_back,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         save(page, 7).await;
@@ -371,7 +371,7 @@ in_three_engines!(
 
 in_three_engines!(
     wrong_codes_take_longer_and_longer_and_delete_nothing,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         set_code(page).await;
@@ -400,7 +400,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_saved_case_is_not_deleted_from_the_locked_screen,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         save(page, 7).await;
@@ -418,7 +418,7 @@ in_three_engines!(
 
 in_three_engines!(
     closing_the_case_asks_where_something_is_lost_and_leaves_what_is_saved,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         page.press("#leave").await;
@@ -451,7 +451,7 @@ in_three_engines!(
 // Each tab is a case of its own. What one button closes is one case; the others are locked and wait for their codes.
 in_three_engines!(
     closing_one_case_locks_the_others_and_deletes_none_of_them,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         let first = page.session.window().await.expect("a tab");
@@ -476,7 +476,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_case_without_an_answer_is_guarded_like_any_other,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         page.write("#reference", REFERENCES[0]).await;
@@ -501,7 +501,7 @@ in_three_engines!(
 
 in_three_engines!(
     closing_the_case_asks_again_once_its_saved_copy_is_deleted,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         save(page, 7).await;
@@ -517,7 +517,7 @@ in_three_engines!(
 // The code of one case is never the code of another, though its key takes long to make.
 in_three_engines!(
     a_code_that_is_being_set_belongs_to_its_case_alone,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         with_a_case(page).await;
         page.hold_keys().await;

@@ -2,7 +2,7 @@
 //! that fail, copies that somebody cleared, and a site in a subfolder.
 
 use heedful_tests::{
-    Page, Setting, SiteCopy, built_for_officers, example_told_on, in_three_engines, until,
+    Page, SiteCopy, TestSite, built_for_officers, example_told_on, in_three_engines, until,
 };
 
 async fn is_offline_state(page: &Page, state: &str) {
@@ -14,7 +14,7 @@ async fn reload(page: &Page, path: &str) {
     page.wait_for_state("ready").await;
 }
 
-in_three_engines!(a_whole_shift_in_flight_mode, Setting::built_site(), async |page| {
+in_three_engines!(a_whole_shift_in_flight_mode, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     page.open_officer().await;
     is_offline_state(page, "ready").await;
@@ -42,7 +42,7 @@ async fn version(page: &Page) -> String {
 
 in_three_engines!(
     an_update_waits_for_an_open_case_and_comes_between_two,
-    Setting::copied_site(),
+    TestSite::copied_site(),
     async |page| {
         let copy = page.copy();
         page.open_officer().await;
@@ -75,7 +75,7 @@ in_three_engines!(
 
 in_three_engines!(
     an_update_that_fails_leaves_what_was_there,
-    Setting::copied_site()
+    TestSite::copied_site()
         .expecting("officer-worker.js")
         .expecting("integrity")
         .expecting("officer-content"),
@@ -99,7 +99,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(copies_that_were_cleared_come_back, Setting::built_site(), async |page| {
+in_three_engines!(copies_that_were_cleared_come_back, TestSite::built_site(), async |page| {
     page.open_officer().await;
     is_offline_state(page, "ready").await;
     page.run_awaiting::<()>("for (const name of await caches.keys()) await caches.delete(name)")
@@ -123,7 +123,7 @@ in_three_engines!(copies_that_were_cleared_come_back, Setting::built_site(), asy
     reload(page, "officer.html").await;
 });
 
-in_three_engines!(it_works_from_a_subfolder, Setting::in_subfolder("check/now"), async |page| {
+in_three_engines!(it_works_from_a_subfolder, TestSite::in_subfolder("check/now"), async |page| {
     reload(page, "check/now/officer.html").await;
     is_offline_state(page, "ready").await;
     page.cut_off();
@@ -132,7 +132,7 @@ in_three_engines!(it_works_from_a_subfolder, Setting::in_subfolder("check/now"),
     page.wait_for("#screen-home").await;
 });
 
-in_three_engines!(the_public_page_has_no_worker, Setting::built_site(), async |page| {
+in_three_engines!(the_public_page_has_no_worker, TestSite::built_site(), async |page| {
     page.open_officer().await;
     is_offline_state(page, "ready").await;
     page.open_ready().await;
@@ -142,7 +142,7 @@ in_three_engines!(the_public_page_has_no_worker, Setting::built_site(), async |p
 
 in_three_engines!(
     two_deployments_on_one_host_leave_each_others_copies_alone,
-    Setting::in_subfolders(&["one", "two"]),
+    TestSite::in_subfolders(&["one", "two"]),
     async |page| {
         let two = SiteCopy { folder: page.copy().folder.join("two") };
         reload(page, "one/officer.html").await;
@@ -171,7 +171,7 @@ async fn replace_copy(page: &Page, name: &str) {
     .await;
 }
 
-in_three_engines!(a_copy_that_was_replaced_is_never_shown, Setting::built_site(), async |page| {
+in_three_engines!(a_copy_that_was_replaced_is_never_shown, TestSite::built_site(), async |page| {
     page.open_officer().await;
     is_offline_state(page, "ready").await;
     for name in ["officer.html", "officer-content", "_bg.wasm"] {
@@ -190,7 +190,7 @@ in_three_engines!(a_copy_that_was_replaced_is_never_shown, Setting::built_site()
 
 in_three_engines!(
     a_copy_that_was_replaced_is_not_run_without_a_network_either,
-    Setting::built_site()
+    TestSite::built_site()
         .expecting("officer-content")
         .expecting("officer.html")
         .expecting("fetch")
@@ -223,7 +223,7 @@ async fn take_headers_from_copy(page: &Page, name: &str) {
 
 in_three_engines!(
     a_copy_that_was_replaced_without_its_policy_is_served_with_it,
-    Setting::built_site().expecting("elsewhere.test"),
+    TestSite::built_site().expecting("elsewhere.test"),
     async |page| {
         page.open_officer().await;
         is_offline_state(page, "ready").await;
@@ -256,7 +256,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(the_public_page_leaves_no_copies, Setting::built_site(), async |page| {
+in_three_engines!(the_public_page_leaves_no_copies, TestSite::built_site(), async |page| {
     page.open_ready().await;
     let left: (usize, usize) = page
         .run_awaiting("return [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]")
@@ -266,7 +266,7 @@ in_three_engines!(the_public_page_leaves_no_copies, Setting::built_site(), async
 
 in_three_engines!(
     whoever_hands_the_device_over_can_delete_the_copies_as_well,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_officer().await;
         is_offline_state(page, "ready").await;

@@ -8,7 +8,7 @@ use heedful_engine::officer::plain::COLUMNS;
 use heedful_engine::{Answer, Audience, Band, Case, Pack};
 use heedful_engine::{Phrase, officer::Moment};
 use heedful_tests::{
-    Page, Setting, built_for_officers, example_told_on, in_chromium, in_three_engines, phrase,
+    Page, TestSite, built_for_officers, example_told_on, in_chromium, in_three_engines, phrase,
     until,
 };
 use icalendar::{Calendar, CalendarComponent, Component};
@@ -60,7 +60,7 @@ async fn goes_to(page: &Page, screen: &str) {
 
 in_three_engines!(
     reminders_are_read_by_a_calendar_and_name_nobody,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, _) = built_for_officers();
         opens(page, &record(&case(page.today().await), prepared.pack())).await;
@@ -89,7 +89,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(what_is_copied_pastes_cleanly, Setting::built_site(), async |page| {
+in_three_engines!(what_is_copied_pastes_cleanly, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     let case = case(page.today().await);
     opens(page, &record(&case, prepared.pack())).await;
@@ -118,7 +118,7 @@ in_three_engines!(what_is_copied_pastes_cleanly, Setting::built_site(), async |p
 
 in_three_engines!(
     a_record_of_an_older_version_opens_and_is_compared_with_last_time,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_officers();
         let mut case = case(page.today().await);
@@ -134,7 +134,7 @@ in_three_engines!(
         older["pack"]["version"] = json!("0.0.1");
         opens(page, &older).await;
         let says = phrase(&prepared, &case, Phrase::OpenOlder, &[]);
-        assert!(page.text_of("p.unseen[role=status]").await.contains(&says));
+        assert!(page.text_of("p.visually-hidden[role=status]").await.contains(&says));
         page.record_is_that_of(&prepared, &content, &case).await;
 
         goes_to(page, "outputs").await;
@@ -158,7 +158,7 @@ in_three_engines!(
 
 in_chromium!(
     a_record_of_a_newer_version_is_shown_as_far_as_it_is_known_and_kept_as_it_is,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, _) = built_for_officers();
         let mut newer = record(&case(page.today().await), prepared.pack());

@@ -1,6 +1,6 @@
 //! What lies on the disk after a visit: nothing that a person told, unless it is locked or in a file that they chose.
 
-use heedful_tests::{Ending, Engine, Page, Setting, on_disk};
+use heedful_tests::{Ending, Engine, Page, TestSite, on_disk};
 
 /// Words that are typed, and stand nowhere else.
 const NOTE: &str = "quokkalantern";
@@ -148,7 +148,7 @@ async fn wait_until_stored(page: &Page) {
 }
 
 fn holds_nothing(engine: Engine, name: &str, ending: Ending, test: impl AsyncFnOnce(&Page)) {
-    let profile = on_disk(name, engine, Setting::built_site(), ending, test);
+    let profile = on_disk(name, engine, TestSite::built_site(), ending, test);
     assert_eq!(profile.find(&ALL), Vec::<String>::new());
     assert_eq!(profile.find(&CHOSEN), Vec::<String>::new());
 }
@@ -232,7 +232,7 @@ on_disks!(saved_in_every_way_and_left_nothing_can_be_read, Ending::Closed, async
 
 /// What is planted in both storages is found: else the tests above would hold whatever happened.
 fn finds_what_is_planted(engine: Engine, name: &str, ending: Ending) {
-    let profile = on_disk(name, engine, Setting::built_site(), ending, async |page| {
+    let profile = on_disk(name, engine, TestSite::built_site(), ending, async |page| {
         page.open_ready().await;
         page.run::<()>(
             "sessionStorage.setItem('planted', 'session quokkalantern');

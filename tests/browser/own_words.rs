@@ -2,7 +2,7 @@
 
 use heedful_engine::Case;
 use heedful_tests::{
-    OWN_WORD, Page, Reader, Setting, built_for_officers, example_told_on, in_three_engines, until,
+    OWN_WORD, Page, Reader, TestSite, built_for_officers, example_told_on, in_three_engines, until,
 };
 
 /// What is written, by field: so that one that is not shown as it was typed can be told.
@@ -41,7 +41,7 @@ async fn to(page: &Page, press: &str, there: &str) {
     look(page, there).await;
 }
 
-in_three_engines!(are_left_alone_on_the_public_page, Setting::built_site(), async |page| {
+in_three_engines!(are_left_alone_on_the_public_page, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     page.arrive().await;
     page.read_by(Reader::Translated).await;
@@ -129,7 +129,7 @@ fn earlier_record(mut case: Case) -> String {
     serde_json::to_string(&case).expect("a case is JSON")
 }
 
-in_three_engines!(are_left_alone_in_a_list_from_elsewhere, Setting::built_site(), async |page| {
+in_three_engines!(are_left_alone_in_a_list_from_elsewhere, TestSite::built_site(), async |page| {
     page.skip_until("#open-diary").await;
     page.read_by(Reader::Translated).await;
     page.press("#open-diary").await;
@@ -179,7 +179,7 @@ async fn paste(page: &Page, text: &str) {
     page.press("#table-read").await;
 }
 
-in_three_engines!(are_left_alone_on_the_officers_page, Setting::built_site(), async |page| {
+in_three_engines!(are_left_alone_on_the_officers_page, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_officers();
     page.open_officer().await;
     page.read_by(Reader::Translated).await;

@@ -1,13 +1,13 @@
 //! What people set on their devices: less motion, and colours of their own. Only Chromium can be told while it runs.
 
-use heedful_tests::{Engine, Page, Setting, run};
+use heedful_tests::{Engine, Page, TestSite, run};
 
 mod nothing_moves_for_whoever_asked_for_that {
     use super::*;
 
     #[test]
     fn chromium() {
-        run("reduced_motion", Engine::Chromium, Setting::built_site(), async |page| {
+        run("reduced_motion", Engine::Chromium, TestSite::built_site(), async |page| {
             // With motion there is a short fade, or this test would say nothing.
             page.prefer_media("prefers-reduced-motion", "no-preference").await;
             assert!(moves_on_a_new_screen(page).await);
@@ -55,7 +55,7 @@ mod in_forced_colours_every_state_can_still_be_seen {
 
     #[test]
     fn chromium() {
-        run("forced_colours", Engine::Chromium, Setting::built_site(), async |page| {
+        run("forced_colours", Engine::Chromium, TestSite::built_site(), async |page| {
             page.prefer_media("forced-colors", "active").await;
             page.open_first_question().await;
             page.arrive().await;

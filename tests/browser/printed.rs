@@ -5,7 +5,7 @@ use heedful_engine::assess::shown_questions;
 use heedful_engine::report::{Block, SectionId, report};
 use heedful_engine::{Case, assess};
 use heedful_tests::{
-    Engine, Page, Setting, built_prepared, example_told_on, in_three_engines, phrase, run,
+    Engine, Page, TestSite, built_prepared, example_told_on, in_three_engines, phrase, run,
 };
 
 /// One of each band, told by the person, someone close and an officer.
@@ -24,7 +24,7 @@ mod every_kind_of_result_prints_as_a_document {
         run(
             concat!(module_path!(), "::chromium"),
             Engine::Chromium,
-            Setting::built_site(),
+            TestSite::built_site(),
             async |page| {
                 for id in CASES {
                     prints(page, id).await;
@@ -64,7 +64,7 @@ async fn prints(page: &Page, id: &str) {
 
 // The result is drawn in steps. Whoever prints before the first frame gets all of it; and to know that this can fail, it is
 // looked at before as well.
-in_three_engines!(what_is_printed_at_once_is_whole, Setting::built_site(), async |page| {
+in_three_engines!(what_is_printed_at_once_is_whole, TestSite::built_site(), async |page| {
     page.skip_until(".answers").await;
     let parts: [Vec<String>; 2] = page
         .run_awaiting(
@@ -91,7 +91,7 @@ mod the_answers_print_without_what_they_come_to {
     #[test]
     fn chromium() {
         let name = concat!(module_path!(), "::chromium");
-        run(name, Engine::Chromium, Setting::built_site(), async |page| {
+        run(name, Engine::Chromium, TestSite::built_site(), async |page| {
             let prepared = built_prepared();
             page.open_ready().await;
             let example = example_told_on("calm-threat-to-kill", page.today().await);
@@ -196,7 +196,7 @@ mod a_long_note_prints_whole {
     #[test]
     fn chromium() {
         let name = concat!(module_path!(), "::chromium");
-        run(name, Engine::Chromium, Setting::built_site(), async |page| {
+        run(name, Engine::Chromium, TestSite::built_site(), async |page| {
             let lines: Vec<String> = (1..=40).map(|line| format!("Line {line} of it.")).collect();
             page.open_first_question().await;
             page.arrive().await;
@@ -207,7 +207,7 @@ mod a_long_note_prints_whole {
                 assert_eq!(paper.matches(line.as_str()).count(), 1, "{line}\n{paper}");
             }
             let left: usize =
-                page.run("return document.querySelectorAll('.on-paper, .off-paper').length").await;
+                page.run("return document.querySelectorAll('.field-text, textarea.screen-only, input.screen-only').length").await;
             assert_eq!(left, 0, "it is gone again");
 
             page.skip_on_until("#own-words").await;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use heedful_engine::case::case_from_value;
-use heedful_tests::{Page, Setting, built_prepared, in_chromium, in_firefox, in_webkit};
+use heedful_tests::{Page, TestSite, built_prepared, in_chromium, in_firefox, in_webkit};
 use serde::Deserialize;
 
 /// How many journeys there are. The engines share them: what no engine changes is whether the result is right.
@@ -21,8 +21,8 @@ struct Walked {
 }
 
 /// Nobody pressed anything, so Chromium asks nobody before a journey ends and the next one begins, and says that.
-fn walked() -> Setting {
-    Setting::built_site().expecting("beforeunload")
+fn walked() -> TestSite {
+    TestSite::built_site().expecting("beforeunload")
 }
 
 // In four parts, so that no browser has to walk them all.

@@ -3,7 +3,7 @@
 
 use heedful_engine::{Audience, Phrase};
 use heedful_tests::{
-    Page, Setting, built_for_training, built_prepared, in_three_engines, phrase, until,
+    Page, TestSite, built_for_training, built_prepared, in_three_engines, phrase, until,
 };
 
 fn says(wanted: Phrase, count: usize) -> String {
@@ -47,7 +47,7 @@ async fn takes_away(page: &Page, question: &str, options: [&str; 2], back: &str)
     page.wait_for_words(&line, "").await;
 }
 
-in_three_engines!(on_the_public_page, Setting::built_site(), async |page| {
+in_three_engines!(on_the_public_page, TestSite::built_site(), async |page| {
     page.open_first_question().await;
     page.arrive().await;
     let back = says(Phrase::AnswersRestored, 0);
@@ -63,7 +63,7 @@ in_three_engines!(on_the_public_page, Setting::built_site(), async |page| {
 
 in_three_engines!(
     before_the_program_is_there,
-    Setting::built_site().holding("_bg.wasm"),
+    TestSite::built_site().with_delayed("_bg.wasm"),
     async |page| {
         page.open().await;
         page.press_start().await;
@@ -86,7 +86,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(on_the_officers_page, Setting::built_site(), async |page| {
+in_three_engines!(on_the_officers_page, TestSite::built_site(), async |page| {
     page.open_officer().await;
     page.press("#go-door-0").await;
     page.wait_for("#screen-door-0").await;
@@ -96,7 +96,7 @@ in_three_engines!(on_the_officers_page, Setting::built_site(), async |page| {
     takes_away(page, "threats", ["kill", "hurt"], &back).await;
 });
 
-in_three_engines!(on_the_training_page, Setting::built_site(), async |page| {
+in_three_engines!(on_the_training_page, TestSite::built_site(), async |page| {
     let (_, content) = built_for_training();
     page.open_training().await;
     page.choose_scenario(&content.scenarios.scenarios[0], "what-if").await;
@@ -110,7 +110,7 @@ in_three_engines!(on_the_training_page, Setting::built_site(), async |page| {
     takes_away(page, "violence", ["neck", "hurt"], &says(Phrase::AnswersRestored, 0)).await;
 });
 
-in_three_engines!(own_words_come_back, Setting::built_site(), async |page| {
+in_three_engines!(own_words_come_back, TestSite::built_site(), async |page| {
     page.skip_until("#own-words").await;
     page.write("#own-words", "That he comes back.").await;
     page.answer("words", "declined").await;
@@ -123,7 +123,7 @@ in_three_engines!(own_words_come_back, Setting::built_site(), async |page| {
     .await;
 });
 
-in_three_engines!(what_an_officer_removes_comes_back, Setting::built_site(), async |page| {
+in_three_engines!(what_an_officer_removes_comes_back, TestSite::built_site(), async |page| {
     page.open_officer().await;
     page.press("#go-plan").await;
     page.wait_for("#screen-plan").await;

@@ -2,13 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use heedful_tests::{Engine, Setting, in_firefox, run, until};
+use heedful_tests::{Engine, TestSite, in_firefox, run, until};
 
 /// Opens a page of the fixture that must fail its test, and sees that it does, for that reason.
 fn is_caught(engine: Engine, path: &str, reason: &str) {
     let name = format!("rig::{path}");
     let caught = catch_unwind(AssertUnwindSafe(|| {
-        run(&name, engine, Setting::fixture("rig"), async |page| {
+        run(&name, engine, TestSite::fixture("rig"), async |page| {
             page.open_path(path).await;
             until("the page has done it", async || {
                 let went_elsewhere =
@@ -58,7 +58,7 @@ caught_in_three_engines!(an_unhandled_rejection, "rejection.html", "rejected on 
 caught_in_three_engines!(an_inline_style, "style.html", "policy: style-src");
 caught_in_three_engines!(markup_from_a_string, "markup.html", "policy: require-trusted-types-for");
 
-in_firefox!(nothing_of_a_test_is_left_for_the_next, Setting::built_site(), async |page| {
+in_firefox!(nothing_of_a_test_is_left_for_the_next, TestSite::built_site(), async |page| {
     let left = "return [
             localStorage.length, sessionStorage.length, document.cookie.length, history.length, window.name.length,
             (await caches.keys()).length, (await indexedDB.databases()).length,

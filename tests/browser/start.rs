@@ -1,10 +1,10 @@
 //! From the first page to the first answer.
 
-use heedful_tests::{Setting, first_question, in_three_engines};
+use heedful_tests::{TestSite, first_question, in_three_engines};
 
 in_three_engines!(
     first_page_helps_before_anything_is_pressed,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         page.open_ready().await;
         for needed in
@@ -17,7 +17,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(first_question_is_asked_and_answered, Setting::built_site(), async |page| {
+in_three_engines!(first_question_is_asked_and_answered, TestSite::built_site(), async |page| {
     let question = first_question();
     page.open_first_question().await;
     page.arrive().await;
@@ -33,7 +33,7 @@ in_three_engines!(first_question_is_asked_and_answered, Setting::built_site(), a
 
 in_three_engines!(
     going_on_without_an_answer_says_what_to_do,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let question = first_question();
         page.open_first_question().await;
@@ -51,7 +51,7 @@ in_three_engines!(
 
 in_three_engines!(
     no_answer_shows_in_title_address_or_history,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let question = first_question();
         page.open_ready().await;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use heedful_engine::report::document_text;
 use heedful_engine::{Case, Incident, Phrase, When, assess, statement};
 use heedful_tests::{
-    Engine, Page, Setting, built_prepared, example_told_on, in_firefox, in_three_engines, phrase,
+    Engine, Page, TestSite, built_prepared, example_told_on, in_firefox, in_three_engines, phrase,
     run, until,
 };
 
@@ -45,32 +45,36 @@ async fn value_of(page: &Page, css: &str) -> String {
     page.run(&format!("return document.querySelector({css:?}).value")).await
 }
 
-in_three_engines!(a_statement_is_read_changed_and_made_anew, Setting::built_site(), async |page| {
-    let told = tell(page, "calm-threat-to-kill").await;
-    open(page, "#to-statement").await;
-    let text = made(page, &told).await;
-    let shown: String = page.run("return document.querySelector('main').textContent").await;
-    let shown = bare(&shown);
-    for line in text.lines() {
-        assert!(shown.contains(&bare(line)), "not on the screen: {line}");
+in_three_engines!(
+    a_statement_is_read_changed_and_made_anew,
+    TestSite::built_site(),
+    async |page| {
+        let told = tell(page, "calm-threat-to-kill").await;
+        open(page, "#to-statement").await;
+        let text = made(page, &told).await;
+        let shown: String = page.run("return document.querySelector('main').textContent").await;
+        let shown = bare(&shown);
+        for line in text.lines() {
+            assert!(shown.contains(&bare(line)), "not on the screen: {line}");
+        }
+        page.check_screen("statement").await;
+        page.press("#statement-change").await;
+        page.wait_for_focus("statement-text").await;
+        assert_eq!(value_of(page, "#statement-text").await, text);
+        page.write("#statement-text", "Only this.").await;
+        page.check_screen("statement-changed").await;
+        // What was changed is still there after a look at the result.
+        page.press("#back").await;
+        page.wait_for(".result").await;
+        open(page, "#to-statement").await;
+        assert_eq!(value_of(page, "#statement-text").await, "Only this.");
+        page.press("#statement-undo").await;
+        page.wait_for("#part-short").await;
     }
-    page.check_screen("statement").await;
-    page.press("#statement-change").await;
-    page.wait_for_focus("statement-text").await;
-    assert_eq!(value_of(page, "#statement-text").await, text);
-    page.write("#statement-text", "Only this.").await;
-    page.check_screen("statement-changed").await;
-    // What was changed is still there after a look at the result.
-    page.press("#back").await;
-    page.wait_for(".result").await;
-    open(page, "#to-statement").await;
-    assert_eq!(value_of(page, "#statement-text").await, "Only this.");
-    page.press("#statement-undo").await;
-    page.wait_for("#part-short").await;
-});
+);
 
 // Two people may use one page, one after the other, each with a record of their own.
-in_three_engines!(two_peoples_cases_never_mix, Setting::built_site(), async |page| {
+in_three_engines!(two_peoples_cases_never_mix, TestSite::built_site(), async |page| {
     const HERS: &str = "Only hers to tell.";
     let prepared = built_prepared();
     page.skip_until(".answers").await;
@@ -178,7 +182,7 @@ async fn holds_nothing_of(page: &Page, words: &str) {
     assert!(!document.contains(words), "words of the case before");
 }
 
-in_firefox!(a_step_is_noted_taken_out_and_brought_back, Setting::built_site(), async |page| {
+in_firefox!(a_step_is_noted_taken_out_and_brought_back, TestSite::built_site(), async |page| {
     page.skip_until(".answers").await;
     page.press_continue().await;
     page.wait_for(".result").await;
@@ -205,7 +209,7 @@ in_firefox!(a_step_is_noted_taken_out_and_brought_back, Setting::built_site(), a
 
 in_three_engines!(
     an_earlier_file_is_compared_and_replaces_nothing,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let told = tell(page, "wrong-number").await;
         open(page, "#to-compare").await;
@@ -251,7 +255,7 @@ mod a_statement_prints_as_a_document {
         run(
             concat!(module_path!(), "::chromium"),
             Engine::Chromium,
-            Setting::built_site(),
+            TestSite::built_site(),
             async |page| {
                 let told = tell(page, "calm-threat-to-kill").await;
                 open(page, "#to-statement").await;

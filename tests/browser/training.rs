@@ -3,8 +3,8 @@
 use heedful_engine::training::{Scenario, TrainingPhrase, came_and_went, case_at, compare};
 use heedful_engine::{Answer, Audience, Band, Case, assess};
 use heedful_tests::{
-    Engine, NEUTRAL_PLACE, Page, Press, Setting, built_for_training, in_chromium, in_three_engines,
-    in_webkit, run,
+    Engine, NEUTRAL_PLACE, Page, Press, TestSite, built_for_training, in_chromium,
+    in_three_engines, in_webkit, run,
 };
 
 /// The scenario that these tests use.
@@ -20,7 +20,7 @@ async fn keys_kept(page: &Page) -> Vec<String> {
 
 in_chromium!(
     the_list_says_what_is_hard_to_hear_and_never_the_band,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, content) = built_for_training();
         page.open_training().await;
@@ -39,7 +39,7 @@ in_chromium!(
 
 in_three_engines!(
     the_keyboard_alone_leads_from_the_warning_to_the_comparison,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let (prepared, _) = built_for_training();
         let scenario = scenario();
@@ -111,7 +111,7 @@ in_three_engines!(
 
 in_three_engines!(
     what_was_practised_is_kept_only_when_asked_for,
-    Setting::built_site(),
+    TestSite::built_site(),
     async |page| {
         let scenario = scenario();
         page.open_training().await;
@@ -150,7 +150,7 @@ in_three_engines!(
     }
 );
 
-in_three_engines!(the_way_out_takes_what_was_practised, Setting::built_site(), async |page| {
+in_three_engines!(the_way_out_takes_what_was_practised, TestSite::built_site(), async |page| {
     page.open_training().await;
     page.run::<()>("localStorage.setItem('heedful.practised', '[]')").await;
     page.leave().await;
@@ -160,7 +160,7 @@ in_three_engines!(the_way_out_takes_what_was_practised, Setting::built_site(), a
     assert_eq!(keys_kept(page).await, Vec::<String>::new());
 });
 
-in_webkit!(what_if_names_the_difference, Setting::built_site(), async |page| {
+in_webkit!(what_if_names_the_difference, TestSite::built_site(), async |page| {
     let (prepared, content) = built_for_training();
     let scenario = scenario();
     let part = 1;
@@ -210,7 +210,7 @@ in_webkit!(what_if_names_the_difference, Setting::built_site(), async |page| {
     assert_eq!(keys_kept(page).await, Vec::<String>::new());
 });
 
-in_chromium!(training_screens_are_sound, Setting::built_site(), async |page| {
+in_chromium!(training_screens_are_sound, TestSite::built_site(), async |page| {
     let scenario = scenario();
     page.open_path("training.html").await;
     page.wait_for_state("ready").await;
@@ -252,7 +252,12 @@ mod the_handout_hides_the_reference_and_the_notes_have_it {
 
     #[test]
     fn chromium() {
-        run(concat!(module_path!(), "::chromium"), Engine::Chromium, Setting::built_site(), prints);
+        run(
+            concat!(module_path!(), "::chromium"),
+            Engine::Chromium,
+            TestSite::built_site(),
+            prints,
+        );
     }
 }
 

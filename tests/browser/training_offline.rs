@@ -1,13 +1,13 @@
 //! The training page without a network: a session in a room with no line, beside the officers' page on the same device.
 
-use heedful_tests::{Page, Setting, built_for_training, in_three_engines};
+use heedful_tests::{Page, TestSite, built_for_training, in_three_engines};
 
 async fn reload(page: &Page, path: &str) {
     page.open_path(path).await;
     page.wait_for_state("ready").await;
 }
 
-in_three_engines!(a_session_in_flight_mode, Setting::built_site(), async |page| {
+in_three_engines!(a_session_in_flight_mode, TestSite::built_site(), async |page| {
     let (_, content) = built_for_training();
     page.open_training().await;
     page.wait_for("html[data-offline=ready]").await;
@@ -24,7 +24,7 @@ in_three_engines!(a_session_in_flight_mode, Setting::built_site(), async |page| 
     page.wait_for("#screen-story").await;
 });
 
-in_three_engines!(an_invitation_opens_in_flight_mode, Setting::built_site(), async |page| {
+in_three_engines!(an_invitation_opens_in_flight_mode, TestSite::built_site(), async |page| {
     page.open_path("training.html?before").await;
     page.wait_for("html[data-offline=ready]").await;
     page.cut_off();
@@ -32,7 +32,7 @@ in_three_engines!(an_invitation_opens_in_flight_mode, Setting::built_site(), asy
     assert!(page.address().await.ends_with("training.html#s=07"));
 });
 
-in_three_engines!(two_pages_keep_copies_of_their_own, Setting::built_site(), async |page| {
+in_three_engines!(two_pages_keep_copies_of_their_own, TestSite::built_site(), async |page| {
     page.open_officer().await;
     page.wait_for("html[data-offline=ready]").await;
     page.open_training().await;

@@ -3,7 +3,7 @@
 
 use heedful_engine::{Answer, Audience, Band, Case};
 use heedful_tests::{
-    Engine, Page, Reader, Setting, built_for_officers, built_for_training, built_prepared,
+    Engine, Page, Reader, TestSite, built_for_officers, built_for_training, built_prepared,
     example_told_on, first_question, in_three_engines, run, until,
 };
 
@@ -112,23 +112,23 @@ async fn public(page: &Page, id: &str, reader: Reader) -> Shown {
     shown
 }
 
-in_three_engines!(a_translated_journey_says_what_it_says, Setting::built_site(), async |page| {
+in_three_engines!(a_translated_journey_says_what_it_says, TestSite::built_site(), async |page| {
     let plain = public(page, "calm-threat-to-kill", Reader::Plain).await;
     alike(&plain, &public(page, "calm-threat-to-kill", Reader::Translated).await);
 });
 
-in_three_engines!(a_translated_journey_for_another, Setting::built_site(), async |page| {
+in_three_engines!(a_translated_journey_for_another, TestSite::built_site(), async |page| {
     let plain = public(page, "texts-from-church", Reader::Plain).await;
     alike(&plain, &public(page, "texts-from-church", Reader::Translated).await);
 });
 
-in_three_engines!(a_journey_with_words_taken_apart, Setting::built_site(), async |page| {
+in_three_engines!(a_journey_with_words_taken_apart, TestSite::built_site(), async |page| {
     let plain = public(page, "at-the-door", Reader::Plain).await;
     alike(&plain, &public(page, "at-the-door", Reader::Split).await);
 });
 
 // The rows of the next question kept the words of the one before: in their names too.
-in_three_engines!(a_translated_row_is_called_what_it_says, Setting::built_site(), async |page| {
+in_three_engines!(a_translated_row_is_called_what_it_says, TestSite::built_site(), async |page| {
     let mut heard = vec![];
     for reader in [Reader::Plain, Reader::Translated] {
         page.open_first_question().await;
@@ -145,7 +145,7 @@ in_three_engines!(a_translated_row_is_called_what_it_says, Setting::built_site()
 
 in_three_engines!(
     translated_first_screens_are_taken_over,
-    Setting::built_site().holding("_bg.wasm"),
+    TestSite::built_site().with_delayed("_bg.wasm"),
     async |page| {
         let mut walks: Vec<Shown> = vec![];
         for reader in [Reader::Plain, Reader::Translated] {
@@ -187,7 +187,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_translated_page_that_breaks_gives_all_answers_back,
-    Setting::built_site()
+    TestSite::built_site()
         .expecting("unreachable")
         .expecting("RuntimeError")
         .expecting("broken on purpose"),
@@ -248,7 +248,7 @@ mod a_changed_statement_prints_as_changed {
     #[test]
     fn chromium() {
         let name = concat!(module_path!(), "::chromium");
-        run(name, Engine::Chromium, Setting::built_site(), async |page| {
+        run(name, Engine::Chromium, TestSite::built_site(), async |page| {
             let prepared = built_prepared();
             page.open_ready().await;
             let example = example_told_on("calm-threat-to-kill", page.today().await);
@@ -332,7 +332,7 @@ async fn officer(page: &Page, reader: Reader) -> Shown {
     shown
 }
 
-in_three_engines!(a_translated_record_of_an_officer, Setting::built_site(), async |page| {
+in_three_engines!(a_translated_record_of_an_officer, TestSite::built_site(), async |page| {
     let plain = officer(page, Reader::Plain).await;
     alike(&plain, &officer(page, Reader::Translated).await);
 });
@@ -395,19 +395,19 @@ async fn training(page: &Page, reader: Reader) -> Shown {
     shown
 }
 
-in_three_engines!(translated_training, Setting::built_site(), async |page| {
+in_three_engines!(translated_training, TestSite::built_site(), async |page| {
     let plain = training(page, Reader::Plain).await;
     alike(&plain, &training(page, Reader::Translated).await);
 });
 
-in_three_engines!(training_with_words_taken_apart, Setting::built_site(), async |page| {
+in_three_engines!(training_with_words_taken_apart, TestSite::built_site(), async |page| {
     let plain = training(page, Reader::Plain).await;
     alike(&plain, &training(page, Reader::Split).await);
 });
 
 // What is recorded is what was shown: the answers on the last screen are the rows that were ticked, in the words that
 // they had then.
-in_three_engines!(what_is_recorded_is_what_was_ticked, Setting::built_site(), async |page| {
+in_three_engines!(what_is_recorded_is_what_was_ticked, TestSite::built_site(), async |page| {
     let prepared = built_prepared();
     page.open_ready().await;
     let example = example_told_on("leaving-a-controlling-husband", page.today().await);

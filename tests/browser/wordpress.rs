@@ -4,7 +4,7 @@
 use std::fs;
 
 use heedful_tests::wordpress::{PASSWORD, WordPress};
-use heedful_tests::{Engine, NEUTRAL_PLACE, Page, Setting, ask, run, until, wordpress};
+use heedful_tests::{Engine, NEUTRAL_PLACE, Page, TestSite, ask, run, until, wordpress};
 use thirtyfour::By;
 
 use crate::hosting::{UNSEALED, enter_check, first_question_is_asked};
@@ -74,7 +74,7 @@ fn here() -> Vec<Engine> {
 
 /// WordPress's own screens, which do as they like: what they ask for and do not get is not ours to mend.
 fn in_the_dashboard(site: &WordPress, who: &str, what: impl AsyncFnOnce(&Page)) {
-    let setting = Setting::served_at(site.address, "/")
+    let test_site = TestSite::served_at(site.address, "/")
         .expecting("s.w.org")
         .expecting("wp-json/wp/v2/templates")
         .expecting("favicon")
@@ -82,14 +82,14 @@ fn in_the_dashboard(site: &WordPress, who: &str, what: impl AsyncFnOnce(&Page)) 
         .expecting("options-general.php")
         // Chromium asks whether the password of the log-in form is known to thieves.
         .expecting("passwordsleakcheck");
-    run(&format!("wordpress::{who}"), Engine::Chromium, setting, what);
+    run(&format!("wordpress::{who}"), Engine::Chromium, test_site, what);
 }
 
 /// The charity's pages, as visitors see them.
 fn as_a_visitor(site: &WordPress, engine: Engine, what: impl AsyncFnOnce(&Page)) {
-    let setting = Setting::served_at(site.address, "/").expecting("favicon");
-    let setting = UNSEALED.iter().fold(setting, |setting, text| setting.expecting(text));
-    run(&format!("wordpress::a_visitor_{engine:?}"), engine, setting, what);
+    let test_site = TestSite::served_at(site.address, "/").expecting("favicon");
+    let test_site = UNSEALED.iter().fold(test_site, |test_site, text| test_site.expecting(text));
+    run(&format!("wordpress::a_visitor_{engine:?}"), engine, test_site, what);
 }
 
 async fn log_in(page: &Page, name: &str) {
@@ -128,10 +128,10 @@ async fn choose_settings(page: &Page) {
     page.write("[name='heedful[services][1][phone]']", "0800 FLOWERS").await;
     page.press("#submit").await;
     // What was wrong is named, once each, and what was right is kept.
-    page.wait_for("#setting-error-accent").await;
+    page.wait_for("#test_site-error-accent").await;
     for wrong in ["accent", "exit", "services"] {
         let count: usize = page
-            .run(&format!("return document.querySelectorAll('#setting-error-{wrong}').length"))
+            .run(&format!("return document.querySelectorAll('#test_site-error-{wrong}').length"))
             .await;
         assert_eq!(count, 1, "{wrong}");
     }
@@ -141,8 +141,8 @@ async fn choose_settings(page: &Page) {
     assert_eq!(kept, ["", "", "01632 960 123", ""]);
     page.write("#heedful-accent", "#5c0f4c").await;
     page.press("#submit").await;
-    page.wait_for("#setting-error-settings_updated").await;
-    assert!(!page.shows("#setting-error-accent").await);
+    page.wait_for("#test_site-error-settings_updated").await;
+    assert!(!page.shows("#test_site-error-accent").await);
 }
 
 /// The file is as docs/embedding.md has it: plain words, without the markup that was typed.

@@ -6,7 +6,7 @@
 //! The goal is 50 ms from the press to the frame. On a busy machine look at the fastest, and repeat.
 
 use heedful_engine::Case;
-use heedful_tests::{Engine, Page, Setting, built_prepared, example_told_on, run};
+use heedful_tests::{Engine, Page, TestSite, built_prepared, example_told_on, run};
 
 /// Goal, in milliseconds.
 const GOAL: f64 = 50.0;
@@ -17,7 +17,7 @@ const SLOWER: u32 = 4;
 const TIMES: usize = 20;
 
 fn main() {
-    run("answer_speed", Engine::Chromium, Setting::built_site(), async |page| {
+    run("answer_speed", Engine::Chromium, TestSite::built_site(), async |page| {
         let prepared = built_prepared();
         page.open_ready().await;
         // A long result: much was told, and one question is left open.

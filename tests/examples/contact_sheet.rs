@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use heedful_tests::{Engine, Setting, Size, run};
+use heedful_tests::{Engine, Size, TestSite, run};
 
 /// How wide a sheet is.
 const WIDTH: u32 = 2000;
@@ -19,10 +19,10 @@ fn main() {
     std::fs::create_dir_all(&folder).expect("the folder can be made");
     let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screens/chromium");
     for (sheet, names) in sheets(&pictures) {
-        let (site, setting) = (pictures.join("index.html"), Setting::built_site());
+        let (site, test_site) = (pictures.join("index.html"), TestSite::built_site());
         std::fs::write(&site, page(&sheet, &names)).expect("the sheet can be written");
-        let setting = Setting { folder: pictures.clone(), ..setting };
-        run("contact_sheet", Engine::Chromium, setting, async |page| {
+        let test_site = TestSite { folder: pictures.clone(), ..test_site };
+        run("contact_sheet", Engine::Chromium, test_site, async |page| {
             page.open().await;
             page.fit_to(Size { width: WIDTH, height: 800 }).await;
             let height: u32 = page.run("return document.documentElement.scrollHeight").await;

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::WebDriver;
 
-use crate::setting::project;
+use crate::test_site::project;
 
 /// The rules: WCAG 2.0 to 2.2 at A and AA, and what axe calls best practice.
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

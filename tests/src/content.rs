@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use heedful_engine::pack::Question;
 use heedful_engine::{Pack, read_pack};
 
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 
 /// The file of a site that holds the content of a page: its name carries a hash.
 ///
@@ -36,7 +36,7 @@ pub fn content_file(site: &Path, stem: &str) -> PathBuf {
 /// When the site was not built, or its pack can't be read.
 #[must_use]
 pub fn built_pack() -> Pack {
-    let folder = Setting::built_site().folder;
+    let folder = TestSite::built_site().folder;
     let path = content_file(&folder, "content");
     let json = std::fs::read_to_string(path)
         .unwrap_or_else(|_| panic!("no built site in {}", folder.display()));

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 use crate::visit::visit;
 use crate::wait::until;
 
@@ -34,7 +34,7 @@ pub struct Profile {
 pub fn on_disk(
     name: &str,
     engine: Engine,
-    setting: Setting,
+    test_site: TestSite,
     ending: Ending,
     test: impl AsyncFnOnce(&Page),
 ) -> Profile {
@@ -42,7 +42,7 @@ pub fn on_disk(
     for part in [PROFILE, DOWNLOADS] {
         fs::create_dir(folder.path().join(part)).expect("a folder can be made");
     }
-    visit(name, engine, setting, Some((folder.path(), ending)), test);
+    visit(name, engine, test_site, Some((folder.path(), ending)), test);
     end_browsers_of(folder.path());
     Profile { folder }
 }

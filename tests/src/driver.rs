@@ -13,8 +13,8 @@ use xtask::shared_firefox::{ALLOW_SYSTEM_ACCESS, ENVIRONMENT};
 
 use crate::engine::Engine;
 use crate::process::{Process, free_port};
-use crate::setting::Setting;
 use crate::shared_firefox::Lease;
+use crate::test_site::TestSite;
 use crate::wait::until;
 
 /// A browser session and what is beneath it.
@@ -63,7 +63,7 @@ impl Browser {
 pub(crate) async fn open(
     engine: Engine,
     proxy: u16,
-    setting: &Setting,
+    test_site: &TestSite,
     folder: Option<&Path>,
 ) -> Browser {
     let display = if engine.needs_display() { Some(Display::start().await) } else { None };
@@ -84,7 +84,7 @@ pub(crate) async fn open(
         TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
     })
     .await;
-    let capabilities = engine.capabilities(proxy, setting, folder);
+    let capabilities = engine.capabilities(proxy, test_site, folder);
     let session = begin_session(engine, port, capabilities).await;
     Browser {
         session,
@@ -93,8 +93,8 @@ pub(crate) async fn open(
 }
 
 /// Opens a browser on a driver that tests share.
-pub(crate) async fn open_shared(mut lease: Lease, setting: &Setting) -> Browser {
-    let capabilities = Engine::Firefox.capabilities(lease.proxy(), setting, None);
+pub(crate) async fn open_shared(mut lease: Lease, test_site: &TestSite) -> Browser {
+    let capabilities = Engine::Firefox.capabilities(lease.proxy(), test_site, None);
     let session = lease.open(capabilities).await;
     Browser { session, beneath: Beneath::Shared(lease) }
 }

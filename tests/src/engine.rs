@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::disk::{DOWNLOADS, PROFILE};
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,11 +52,11 @@ impl Engine {
     pub(crate) fn capabilities(
         self,
         proxy: u16,
-        setting: &Setting,
+        test_site: &TestSite,
         folder: Option<&Path>,
     ) -> Value {
         let binary = self.browser();
-        let text = USUAL_TEXT * setting.text_percent / 100;
+        let text = USUAL_TEXT * test_site.text_percent / 100;
         let mut asked = match self {
             Self::Chromium => chromium(&binary, proxy, text),
             Self::Firefox => firefox(&binary, proxy, text),
@@ -65,7 +65,7 @@ impl Engine {
                 webkit(&binary, proxy)
             }
         };
-        asked["pageLoadStrategy"] = json!(setting.load_strategy);
+        asked["pageLoadStrategy"] = json!(test_site.load_strategy);
         if let Some(folder) = folder {
             self.keep_files_in(folder, &mut asked);
         }

@@ -72,7 +72,7 @@ impl Step {
 
 /// The steps by which a question is answered.
 #[must_use]
-pub fn giving(question: &Question, answer: &Answer) -> Vec<Step> {
+pub fn steps_to_answer(question: &Question, answer: &Answer) -> Vec<Step> {
     let tick = |option: &str| Step::press(format!("#{}-{option}", question.id));
     match answer {
         Answer::One(option) => vec![tick(option.as_str())],

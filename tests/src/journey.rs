@@ -13,7 +13,7 @@ use thirtyfour::By;
 
 use crate::content::built_pack;
 use crate::page::Page;
-use crate::setting::project;
+use crate::test_site::project;
 use crate::wait::until;
 
 /// The pack of the built site, made ready.

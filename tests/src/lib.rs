@@ -32,9 +32,9 @@ mod readable;
 mod readers;
 mod recorder;
 mod screens;
-mod setting;
 mod shared_firefox;
 mod speed;
+mod test_site;
 mod training;
 mod visit;
 mod wait;
@@ -43,7 +43,7 @@ pub use content::{built_pack, first_question};
 pub use copy::SiteCopy;
 pub use disk::{Ending, Profile, on_disk};
 pub use engine::Engine;
-pub use hand::{Met, Step, giving};
+pub use hand::{Met, Step, steps_to_answer};
 pub use hosting::{Answer, Running, ask, bundle};
 pub use hosting::{apache, nginx, plain, wordpress};
 pub use journey::{built_prepared, example_told_on, phrase};
@@ -55,7 +55,7 @@ pub use proxy::Asked;
 pub use readable::{PHONE_ZOOMED, SMALL_PHONE, ZOOMED};
 pub use readers::{OWN_WORD, Reader};
 pub use screens::{SIZES, Size};
-pub use setting::Setting;
+pub use test_site::TestSite;
 pub use training::built_for_training;
 pub use visit::run;
 pub use wait::until;
@@ -66,16 +66,16 @@ pub const NEUTRAL_PLACE: &str = "http://neutral.test/weather";
 /// Makes a test of `$name` in each engine: `$name::chromium`, `$name::firefox` and `$name::webkit`.
 ///
 /// ```ignore
-/// in_three_engines!(first_question_is_answered, Setting::built_site(), async |page| {
+/// in_three_engines!(first_question_is_answered, TestSite::built_site(), async |page| {
 ///     page.press_start().await;
 /// });
 /// ```
 #[macro_export]
 macro_rules! in_three_engines {
-    ($name:ident, $setting:expr, $test:expr) => {
+    ($name:ident, $test_site:expr, $test:expr) => {
         $crate::in_engines!(
             $name,
-            $setting,
+            $test_site,
             $test,
             chromium: Chromium,
             firefox: Firefox,
@@ -87,8 +87,8 @@ macro_rules! in_three_engines {
 /// The same in Chromium and Firefox, for what WebKitGTK can't be started with.
 #[macro_export]
 macro_rules! in_two_engines {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, chromium: Chromium, firefox: Firefox);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, chromium: Chromium, firefox: Firefox);
     };
 }
 
@@ -96,24 +96,24 @@ macro_rules! in_two_engines {
 /// and what axe finds in it.
 #[macro_export]
 macro_rules! in_chromium {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, chromium: Chromium);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, chromium: Chromium);
     };
 }
 
 /// The same in Firefox alone: of many tests that walk the same way, each engine does some.
 #[macro_export]
 macro_rules! in_firefox {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, firefox: Firefox);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, firefox: Firefox);
     };
 }
 
 /// The same in WebKit alone.
 #[macro_export]
 macro_rules! in_webkit {
-    ($name:ident, $setting:expr, $test:expr) => {
-        $crate::in_engines!($name, $setting, $test, webkit: WebKit);
+    ($name:ident, $test_site:expr, $test:expr) => {
+        $crate::in_engines!($name, $test_site, $test, webkit: WebKit);
     };
 }
 
@@ -121,7 +121,7 @@ macro_rules! in_webkit {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! in_engines {
-    ($name:ident, $setting:expr, $test:expr, $($called:ident: $engine:ident),+) => {
+    ($name:ident, $test_site:expr, $test:expr, $($called:ident: $engine:ident),+) => {
         mod $name {
             #[allow(unused_imports)]
             use super::*;
@@ -132,7 +132,7 @@ macro_rules! in_engines {
                     $crate::run(
                         concat!(module_path!(), "::", stringify!($called)),
                         $crate::Engine::$engine,
-                        $setting,
+                        $test_site,
                         $test,
                     );
                 }

@@ -11,7 +11,7 @@ use heedful_engine::{Audience, Case, Date, Prepared, QuestionId, assess, prepare
 
 use crate::content::content_file;
 use crate::page::Page;
-use crate::setting::{Setting, project};
+use crate::test_site::{TestSite, project};
 
 /// What the officers' page of the built site loads.
 ///
@@ -19,7 +19,7 @@ use crate::setting::{Setting, project};
 /// When the site was not built, or its content is not sound.
 #[must_use]
 pub fn built_for_officers() -> (Prepared, OfficerContent) {
-    let path = content_file(&Setting::built_site().folder, "officer-content");
+    let path = content_file(&TestSite::built_site().folder, "officer-content");
     let json = std::fs::read_to_string(path).expect("the built site has content for officers");
     let (pack, content) = read_officer_pack(&json).expect("it reads");
     (prepare(pack).expect("it fits together"), content)

@@ -388,7 +388,7 @@ impl Page {
         self.proxy.cut_off();
     }
 
-    /// The copy of the site that is served: see [`Setting::copied_site`](crate::Setting::copied_site).
+    /// The copy of the site that is served: see [`TestSite::copied_site`](crate::TestSite::copied_site).
     #[must_use]
     pub fn copy(&self) -> SiteCopy {
         SiteCopy { folder: self.folder.clone() }

@@ -34,7 +34,7 @@ function fault(element, what) {
 }
 
 function isSeen(element) {
-  return element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, .skip:not(:focus)");
+  return element.checkVisibility({ visibilityProperty: true }) && !element.closest(".visually-hidden, .skip:not(:focus)");
 }
 
 // Lines

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::setting::project;
+use crate::test_site::project;
 
 /// A size of window, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -22,7 +22,7 @@ use xtask::shared_firefox::{FOLDER, OpenBrowser, Slot};
 use crate::driver::{TIMEOUT, begin_session};
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 use crate::wait::until;
 
 /// After this many tests a browser is replaced: what it has piled up by then slows it down.
@@ -36,9 +36,9 @@ pub(crate) struct Lease {
 }
 
 /// The slot for a test, if there are any and the test needs nothing of its own.
-pub(crate) async fn take(engine: Engine, setting: &Setting, has_folder: bool) -> Option<Lease> {
+pub(crate) async fn take(engine: Engine, test_site: &TestSite, has_folder: bool) -> Option<Lease> {
     let folder = std::env::var_os(FOLDER)?;
-    if engine != Engine::Firefox || has_folder || !setting.is_usual_browser() {
+    if engine != Engine::Firefox || has_folder || !test_site.is_usual_browser() {
         return None;
     }
     Some(until("a shared Firefox is free", async || free_in(Path::new(&folder))).await)

@@ -5,7 +5,7 @@ use heedful_engine::{Band, Prepared, prepare};
 
 use crate::content::content_file;
 use crate::page::Page;
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 
 /// What the training page of the built site loads.
 ///
@@ -13,7 +13,7 @@ use crate::setting::Setting;
 /// When the site was not built, or its content is not sound.
 #[must_use]
 pub fn built_for_training() -> (Prepared, TrainingContent) {
-    let path = content_file(&Setting::built_site().folder, "training-content");
+    let path = content_file(&TestSite::built_site().folder, "training-content");
     let json = std::fs::read_to_string(path).expect("the built site has content for training");
     let (pack, content) = read_training_pack(&json).expect("it reads");
     (prepare(pack).expect("it fits together"), content)

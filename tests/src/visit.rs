@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
-use xtask::server::{self, Addresses, Fault, Harm, Server, Site};
+use xtask::server::{self, Addresses, Fault, FaultKind, Server, Site};
 
 use crate::disk::{Ending, end_browsers_of};
 use crate::driver::{self, Fate};
@@ -19,52 +19,54 @@ use crate::page::Page;
 use crate::proxy::Proxy;
 use crate::recorder::{Finding, Findings};
 use crate::screens;
-use crate::setting::{Elsewhere, Setting};
 use crate::shared_firefox::{self, Lease};
+use crate::test_site::{Elsewhere, TestSite};
 
 /// Runs one test in one engine, and then fails it for all that the page did and must not do.
 ///
 /// # Panics
 /// When the test does, when the site or the browser does not start, and when there are findings that the setting does
 /// not expect.
-pub fn run(name: &str, engine: Engine, setting: Setting, test: impl AsyncFnOnce(&Page)) {
-    visit(name, engine, setting, None, test);
+pub fn run(name: &str, engine: Engine, test_site: TestSite, test: impl AsyncFnOnce(&Page)) {
+    visit(name, engine, test_site, None, test);
 }
 
 /// The same; with a folder, the browser keeps its files there, and ends as is said.
 pub(crate) fn visit(
     name: &str,
     engine: Engine,
-    setting: Setting,
+    test_site: TestSite,
     disk: Option<(&Path, Ending)>,
     test: impl AsyncFnOnce(&Page),
 ) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime starts");
     runtime.block_on(async {
-        let servers = serve(&setting, engine);
+        let servers = serve(&test_site, engine);
         let mut hosts: Vec<_> =
             servers.iter().map(|(host, server)| (host.clone(), server.address())).collect();
-        if let (Some(name), Some((_, site))) = (setting.site_name, servers.first()) {
+        if let (Some(name), Some((_, site))) = (test_site.site_name, servers.first()) {
             hosts.push((name.to_owned(), site.address()));
         }
-        hosts.extend(setting.elsewhere.iter().map(|site| (site.address.to_string(), site.address)));
+        hosts.extend(
+            test_site.elsewhere.iter().map(|site| (site.address.to_string(), site.address)),
+        );
         let findings = Arc::new(Findings::default());
         let folder = disk.map(|(folder, _)| folder);
-        let lease = shared_firefox::take(engine, &setting, folder.is_some()).await;
+        let lease = shared_firefox::take(engine, &test_site, folder.is_some()).await;
         let port = lease.as_ref().map_or(0, Lease::proxy);
-        let (held, own_calls) = (setting.held.clone(), engine.own_calls());
+        let (held, own_calls) = (test_site.held.clone(), engine.own_calls());
         let proxy = Proxy::start(port, hosts, held, own_calls, Arc::clone(&findings)).await;
         let browser = match lease {
-            Some(lease) => driver::open_shared(lease, &setting).await,
-            None => driver::open(engine, proxy.port, &setting, folder).await,
+            Some(lease) => driver::open_shared(lease, &test_site).await,
+            None => driver::open(engine, proxy.port, &test_site, folder).await,
         };
-        let site = match &setting.elsewhere {
+        let site = match &test_site.elsewhere {
             Some(Elsewhere { address, path }) => format!("http://{address}{path}"),
             None => servers.first().map(|(_, server)| server.url()).unwrap_or_default(),
         };
         let mut page =
-            Page::new(name, engine, browser.session.clone(), site, setting.folder.clone(), proxy);
+            Page::new(name, engine, browser.session.clone(), site, test_site.folder.clone(), proxy);
         page.disk = disk.map(|(folder, _)| folder.to_owned());
         page.fit_to(screens::PHONE).await;
 
@@ -84,7 +86,7 @@ pub(crate) fn visit(
             _ => Fate::Reuse,
         };
         browser.finish(fate).await;
-        let unexpected = unexpected(&setting, &findings.all());
+        let unexpected = unexpected(&test_site, &findings.all());
         if let Err(panic) = outcome {
             for line in unexpected.iter().chain(&shot) {
                 eprintln!("{line}");
@@ -100,24 +102,24 @@ pub(crate) fn visit(
 }
 
 /// Other hosts are as most are: without a policy worth the name.
-const NO_POLICY: Fault = Fault { path: "", harm: Harm::Policy("frame-src *") };
+const NO_POLICY: Fault = Fault { path: "", kind: FaultKind::Policy("frame-src *") };
 
 /// A server for the site under its own address, and one for each other host.
-fn serve(setting: &Setting, engine: Engine) -> Vec<(String, Server)> {
+fn serve(test_site: &TestSite, engine: Engine) -> Vec<(String, Server)> {
     let start = |folder: &std::path::Path, addresses: Addresses, faults: &[Fault]| {
         let site = Site { folder: folder.to_owned(), port: 0, addresses, faults: faults.to_vec() };
         server::start(site)
             .unwrap_or_else(|error| panic!("{error}. `cargo xtask test` builds the site first."))
     };
     let mut servers = vec![];
-    if setting.elsewhere.is_none() {
-        let of_engine = setting.faults_in.iter().filter(|(of, _)| *of == engine);
+    if test_site.elsewhere.is_none() {
+        let of_engine = test_site.faults_in.iter().filter(|(of, _)| *of == engine);
         let faults: Vec<Fault> =
-            setting.faults.iter().chain(of_engine.map(|(_, fault)| fault)).cloned().collect();
-        let site = start(&setting.folder, setting.addresses, &faults);
+            test_site.faults.iter().chain(of_engine.map(|(_, fault)| fault)).cloned().collect();
+        let site = start(&test_site.folder, test_site.addresses, &faults);
         servers.push((site.address().to_string(), site));
     }
-    let others = setting
+    let others = test_site
         .hosts
         .iter()
         .map(|(host, folder)| ((*host).to_owned(), start(folder, Addresses::Files, &[NO_POLICY])));
@@ -125,9 +127,9 @@ fn serve(setting: &Setting, engine: Engine) -> Vec<(String, Server)> {
     servers
 }
 
-fn unexpected(setting: &Setting, findings: &[Finding]) -> Vec<String> {
+fn unexpected(test_site: &TestSite, findings: &[Finding]) -> Vec<String> {
     let lines = findings.iter().map(ToString::to_string);
-    lines.filter(|line| !setting.expected.iter().any(|text| line.contains(text))).collect()
+    lines.filter(|line| !test_site.expected.iter().any(|text| line.contains(text))).collect()
 }
 
 /// Chromium's own console, which also has what no script on the page can see: a file that did not load, a policy that

@@ -16,7 +16,7 @@ pub use running::Running;
 use std::path::Path;
 use xtask::bundle::About;
 
-use crate::setting::Setting;
+use crate::test_site::TestSite;
 
 /// Makes the bundle of the built site in `place`: see [`xtask::bundle::write`].
 ///
@@ -24,6 +24,6 @@ use crate::setting::Setting;
 /// When the site was not built, or can't be bundled.
 pub fn bundle(place: &Path) {
     let about = About::of_project().expect("this project is a git clone");
-    xtask::bundle::write(&Setting::built_site().folder, place, &about)
+    xtask::bundle::write(&TestSite::built_site().folder, place, &about)
         .expect("the site can be bundled");
 }

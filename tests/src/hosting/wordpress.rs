@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::bundle;
 use super::running::{Program, Running, free_address, program, wait_until};
-use crate::setting::fixtures;
+use crate::test_site::fixtures;
 
 /// Where Debian keeps WordPress.
 const SOURCE: &str = "/usr/share/wordpress";

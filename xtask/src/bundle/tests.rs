@@ -110,7 +110,7 @@ fn a_host_without_the_recommended_headers_is_told_which() {
     let lacking = |faults: &[&'static str]| {
         let fault = |name: &&'static str| crate::server::Fault {
             path: "",
-            harm: crate::server::Harm::Without(name),
+            kind: crate::server::FaultKind::Without(name),
         };
         let site = crate::server::Site {
             folder: folder(&copy),

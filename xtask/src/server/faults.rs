@@ -13,12 +13,12 @@ pub struct Fault {
     /// The whole path when it begins with a slash, as `"/"` for the page itself; else a part of it, as `".wasm"`.
     pub path: &'static str,
     /// What happens to the answer.
-    pub harm: Harm,
+    pub kind: FaultKind,
 }
 
 /// What happens to an answer.
 #[derive(Debug, Clone, Copy)]
-pub enum Harm {
+pub enum FaultKind {
     /// A filter on the way refuses it.
     Blocked,
     /// The host sends another `Content-Type`.
@@ -41,7 +41,7 @@ impl Fault {
     }
 }
 
-impl Harm {
+impl FaultKind {
     pub(super) async fn apply(self, mut response: Response) -> Response {
         match self {
             Self::Blocked => return StatusCode::FORBIDDEN.into_response(),

@@ -23,7 +23,7 @@ use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
 pub use addresses::Addresses;
-pub use faults::{Fault, Harm};
+pub use faults::{Fault, FaultKind};
 pub use headers::{
     Allowance, CONTENT_SECURITY_POLICY, FRAMING_PAGES, HASH_DIGITS, HEADERS, Header, OFFLINE_PAGES,
     cache_control, content_security_policy, naming_host,
@@ -146,7 +146,7 @@ async fn with_faults(State(faults): State<Arc<[Fault]>>, request: Request, next:
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     for fault in faults.iter().filter(|fault| fault.is_for(&path)) {
-        response = fault.harm.apply(response).await;
+        response = fault.kind.apply(response).await;
     }
     response
 }

@@ -175,10 +175,10 @@ fn faults_do_what_they_say_to_their_own_paths_only() {
         &[PAGE, ("a.wasm", "sound"), ("b.wasm", "sound"), ("c.json", "sound")],
     );
     let server = folder.serve(vec![
-        Fault { path: "a.wasm", harm: Harm::Blocked },
-        Fault { path: "b.wasm", harm: Harm::Type("text/html") },
-        Fault { path: "c.json", harm: Harm::Corrupt },
-        Fault { path: "/", harm: Harm::Policy("default-src 'self'") },
+        Fault { path: "a.wasm", kind: FaultKind::Blocked },
+        Fault { path: "b.wasm", kind: FaultKind::Type("text/html") },
+        Fault { path: "c.json", kind: FaultKind::Corrupt },
+        Fault { path: "/", kind: FaultKind::Policy("default-src 'self'") },
     ]);
     assert!(get(&server, "/a.wasm", "identity").contains(" 403 "));
     assert!(get(&server, "/b.wasm", "identity").contains("content-type: text/html"));

@@ -16,6 +16,8 @@
 //! | `{{integrity.app}}`, `{{integrity.wasm}}` | its hash, for an `integrity` attribute or for `fetch` |
 //! | `{{file.first}}`, `{{integrity.first}}` | the same of `boot/first.js` |
 //! | `{{file.paper}}` | the address of the paper version, another one for other content |
+//! | `{{page.address}}` | the address of the page itself |
+//! | `{{markup.app}}` and so on | what all pages have in common ([`parts`]) |
 //! | `{{markup.first}}` | the screens that can be used before the program is there |
 //! | `{{bytes.app}}`, `{{bytes.wasm}}` | its size, uncompressed |
 //!
@@ -31,6 +33,7 @@ pub mod offline;
 mod pack;
 mod page;
 pub mod pages;
+mod parts;
 pub mod paths;
 mod styles;
 mod trunk;
@@ -59,6 +62,8 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     let mut words = words::of_pack(&pack::source(), &pack::scenarios())?;
     words.extend(files::words(folder, &app)?);
     words.extend(page.write_content(folder)?);
+    words.insert("page.address".to_owned(), page.address().to_owned());
+    words.extend(parts::markup(&words)?);
     page::fill(&folder.join(page.html), &words)
         .with_context(|| format!("{} could not be finished", page.html))?;
     styles::join(&folder.join(page.html))?;

@@ -31,7 +31,8 @@ pub fn identify(page: &Path) -> Result<()> {
     fs::write(page, text).with_context(|| format!("could not write {}", page.display()))
 }
 
-fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
+/// A text in which each `{{name}}` is replaced; a name that is not known is an error.
+pub fn filled(text: &str, words: &BTreeMap<String, String>) -> Result<String> {
     let mut filled = String::with_capacity(text.len());
     let mut unknown = Vec::new();
     let mut rest = text;

@@ -51,6 +51,14 @@ impl Page {
         }
     }
 
+    /// Its own address, from a link in it.
+    pub fn address(self) -> &'static str {
+        match self.content {
+            Content::Public => "./",
+            Content::Officer | Content::Training => self.html,
+        }
+    }
+
     /// Writes its content into the folder that Trunk filled, and gives the words that the page says of it.
     pub fn write_content(self, folder: &Path) -> Result<BTreeMap<String, String>> {
         let mut words = BTreeMap::new();

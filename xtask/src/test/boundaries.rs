@@ -129,7 +129,7 @@ fn exposed_fields(root: &Path) -> Result<Vec<String>> {
                 let is_private = tag.contains("private()") || path.ends_with("text_input.rs");
                 let is_other =
                     NOTHING_WRITTEN.iter().any(|kind| tag.contains(&format!("type=\"{kind}")))
-                        || tag.contains("type=row.kind");
+                        || tag.contains("type=control");
                 if !is_private && !is_other {
                     let line = text[..at].lines().count();
                     breaches.push(format!("{shown}:{line}"));
