@@ -116,7 +116,7 @@ impl Session {
         let shown = self.with_way(|way| way.shown());
         match shown.into_iter().find(|index| *index > at && !detour.known.contains(index)) {
             Some(opened) => {
-                self.announced.set(self.words().phrase(Phrase::OpenedMore));
+                self.announced.set(self.words().phrase(Phrase::SrOpenedMore));
                 self.place.set(Place::Question(opened));
             }
             None => self.return_to(detour.back_to),

@@ -22,4 +22,3 @@ pub mod scenarios;
 pub mod schema;
 pub mod texts;
 pub mod translation;
-pub mod words;

@@ -24,7 +24,7 @@ pub use texts::{each_text, each_text_mut};
 
 use crate::from_json::by_field::from_text;
 use crate::from_json::{deserialize_from_json, from_json};
-use crate::interface::Phrase;
+use crate::phrase::Phrase;
 use crate::words::words;
 use crate::{Audience, Band, Date, Level, PackId, QuestionId, Reading, Text};
 use serde::Serialize;

@@ -9,8 +9,8 @@ mod document;
 mod plain;
 mod words;
 
-pub use compose::report;
-pub(crate) use compose::{marks, section_phrase};
+pub(crate) use compose::marks;
+pub use compose::{report, section_phrase};
 pub use diary::breach_phrase;
 pub(crate) use diary::{answer_words, breach_lines, entries as diary_entries};
 pub use document::{Document, DocumentSection};

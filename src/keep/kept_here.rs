@@ -33,7 +33,7 @@ pub fn kept_here(words: &Words, status: RwSignal<String>) -> AnyView {
     let stop_it = button(None, "link", stop, Some(stop_what), stop_it);
     view! {
         <div class="note kept-here">
-            <h3>{words.phrase(Phrase::KeepHeading)}</h3>
+            <h3>{words.phrase(Phrase::KeepHere)}</h3>
             {shelved(place, [&on, " ", &until, " ", &leaving].concat(), stop_it)}
         </div>
     }

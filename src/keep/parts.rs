@@ -131,7 +131,7 @@ pub fn show_passphrase(words: &Words, id: &'static str, shown: RwSignal<bool>) -
                 prop:checked=move || shown.get()
                 on:change=move |event| shown.set(event_target_checked(&event))
             />
-            <span>{words.phrase(Phrase::KeepShow)}</span>
+            <span>{words.phrase(Phrase::KeepPassphraseShow)}</span>
         </label>
     }
     .into_any()

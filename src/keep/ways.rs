@@ -129,9 +129,12 @@ fn row(words: &Words, form: Form, way: Way) -> AnyView {
 }
 
 fn passphrase(words: &Words, form: Form, way: Way) -> AnyView {
-    let hint =
-        [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
-            .concat();
+    let hint = [
+        &words.phrase(Phrase::KeepPassphraseHint),
+        " ",
+        &words.phrase(Phrase::KeepPassphraseNotSaved),
+    ]
+    .concat();
     let field = |id, label, value| {
         let says = words.clone();
         let wrong = Signal::derive(move || {

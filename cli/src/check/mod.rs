@@ -28,7 +28,6 @@ use crate::problem::{Problem, any_error};
 use crate::read::{Places, Read};
 
 pub(crate) use gaps::problems as gap_problems;
-pub use interface::PAPER_WORDS;
 pub(crate) use officer::page_words;
 pub use promises::promises_of_safety;
 pub use texts::{LONGEST_SENTENCE, READING_AGE_AIM, READING_AGE_WARN, Readability, readability};

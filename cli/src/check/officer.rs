@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heedful_engine::officer::OfficerPhrase;
-use heedful_engine::officer::phrase::PAGE_WORDS;
 use heedful_engine::pack::{Section, TextRole};
 use heedful_engine::{Audience, Band, Phrase, Text};
 
@@ -134,8 +133,7 @@ pub(crate) fn page_words(
 }
 
 fn phrases(read: &Read, found: &mut Found<'_>) {
-    let named = OfficerPhrase::ALL.iter().map(|phrase| phrase.id());
-    let known: Vec<&str> = named.chain(PAGE_WORDS.iter().copied()).collect();
+    let known: Vec<&str> = OfficerPhrase::ALL.iter().map(|phrase| phrase.id()).collect();
     for (path, problem) in page_words(&read.officer.interface, &known, "officer") {
         found.report(&path, problem);
     }
@@ -150,12 +148,9 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
             found.report(&format!("instead.interface.{id}"), problem);
         }
     }
-    let officer = |id: &str| match PAGE_WORDS.contains(&id) {
-        true => Some(Vec::new()),
-        false => OfficerPhrase::from_id(id).map(OfficerPhrase::gaps),
-    };
+    let officer = |id: &str| OfficerPhrase::from_id(id).map(OfficerPhrase::gaps);
     gaps::of_phrases(&read.officer.interface, "officer.interface", &officer, found);
-    gaps::of_phrases(&read.instead, "instead.interface", &gaps::declared, found);
+    gaps::of_phrases(&read.instead, "instead.interface", &gaps::of_interface, found);
     let instead = read.instead.iter().map(|(id, text)| (format!("instead.interface.{id}"), text));
     let finder = read.pack.promises.finder();
     for (path, text) in texts(&read.officer).into_iter().chain(instead) {

@@ -7,7 +7,7 @@
 
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::{Choose, Question};
-use heedful_engine::{Answer, Case, Date, Prepared, Text, When};
+use heedful_engine::{Answer, Case, Date, Phrase, Prepared, Text, When};
 use serde_json::{Map, Value, json};
 
 use super::clauses::{Clause, clauses};
@@ -224,7 +224,7 @@ fn within(source: Source<'_>, question: &Question) -> Vec<Value> {
     if question.choose == Choose::Date {
         within.push(json!({
             "linkId": day_id(question),
-            "text": source.words("date_on"),
+            "text": source.words(Phrase::DateOn),
             "type": "date",
             "required": false,
         }));
@@ -244,7 +244,7 @@ fn day_id(question: &Question) -> String {
 fn on_the_day(source: Source<'_>, question: &Question, day: Date) -> Value {
     json!({
         "linkId": day_id(question),
-        "text": source.words("date_on"),
+        "text": source.words(Phrase::DateOn),
         "answer": [{ "valueDate": day.to_string() }],
     })
 }
@@ -259,8 +259,8 @@ fn options<'a>(source: Source<'a>, question: &'a Question) -> Vec<(&'a str, &'a 
     if question.choose == Choose::Many {
         options.push((NONE, source.none(question)));
     }
-    options.push((NOT_SURE, source.words("not_sure")));
-    options.push((DECLINED, source.words("declined")));
+    options.push((NOT_SURE, source.words(Phrase::NotSure)));
+    options.push((DECLINED, source.words(Phrase::Declined)));
     options
 }
 

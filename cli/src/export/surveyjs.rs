@@ -5,7 +5,7 @@
 
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::{Choose, Question};
-use heedful_engine::{Answer, Case, Condition, Date, Prepared};
+use heedful_engine::{Answer, Case, Condition, Date, Phrase, Prepared};
 use serde_json::{Map, Value, json};
 
 use super::{Source, spans};
@@ -131,9 +131,9 @@ fn choices(source: Source<'_>, question: &Question, element: &mut Map<String, Va
     });
     element.insert("choices".into(), choices.collect());
     element.insert("showDontKnowItem".into(), true.into());
-    element.insert("dontKnowText".into(), source.words("not_sure").into());
+    element.insert("dontKnowText".into(), source.words(Phrase::NotSure).into());
     element.insert("showRefuseItem".into(), true.into());
-    element.insert("refuseText".into(), source.words("declined").into());
+    element.insert("refuseText".into(), source.words(Phrase::Declined).into());
 }
 
 /// A condition as SurveyJS writes it.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use heedful_engine::training::{
-    MAX_SIGNS, Opening, PAGE_WORDS, Scenario, TrainingPhrase, case_at, reference_signs,
+    MAX_SIGNS, Opening, Scenario, TrainingPhrase, case_at, reference_signs,
 };
 use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
 
@@ -55,14 +55,10 @@ fn sources(pack: &Pack, found: &mut Found<'_>) {
 }
 
 fn interface(found: &mut Found<'_>) {
-    let named = TrainingPhrase::ALL.iter().map(|phrase| phrase.id());
-    let known: Vec<&str> = named.chain(PAGE_WORDS.iter().copied()).collect();
+    let known: Vec<&str> = TrainingPhrase::ALL.iter().map(|phrase| phrase.id()).collect();
     for (id, text) in &found.read.interface {
         let path = format!("training.interface.{id}");
-        let gaps = match PAGE_WORDS.contains(&id.as_str()) {
-            true => Some(Vec::new()),
-            false => TrainingPhrase::from_id(id).map(TrainingPhrase::gaps),
-        };
+        let gaps = TrainingPhrase::from_id(id).map(TrainingPhrase::gaps);
         for (path, problem) in gaps.iter().flat_map(|gaps| gap_problems(&path, text, gaps)) {
             found.report(&path, problem);
         }

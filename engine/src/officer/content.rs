@@ -8,7 +8,7 @@ use crate::{Band, GuidanceId, QuestionId, SourceId, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::phrase::OfficerPhrase;
+use crate::phrase::OfficerPhrase;
 
 /// The `format` of this content that this engine reads.
 pub const OFFICER_FORMAT: u32 = 1;

@@ -6,9 +6,9 @@ use super::file::{Decision, OfficerFile, StartKind, Step, StepState};
 use super::identify::{Shown, identify};
 use super::judgement::{hard_triggers, lowered};
 use super::moment::{Local, Moment};
-use super::phrase::OfficerPhrase as Say;
 use super::plan::{Planned, plan, suggesting};
 use crate::assessment::{Assessment, Judged};
+use crate::phrase::OfficerPhrase as Say;
 use crate::report::{
     Block, Fact, Line, SectionId, date_words, fill, report, sign_words, when_words,
 };

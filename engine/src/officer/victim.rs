@@ -3,11 +3,11 @@
 
 use super::content::officer;
 use super::file::StepState;
-use super::phrase::OfficerPhrase as Say;
 use super::plan::suggesting;
 use super::record::{Desk, Record, RecordSection};
 use crate::assessment::Assessment;
 use crate::pack::Section;
+use crate::phrase::OfficerPhrase as Say;
 use crate::report::{Block, Fact, Line, section_phrase};
 use crate::{Audience, Case, assess};
 

@@ -395,7 +395,8 @@ impl Composer<'_> {
 }
 
 /// The heading of a section of the guidance.
-pub(crate) fn section_phrase(section: Section) -> Phrase {
+#[must_use]
+pub fn section_phrase(section: Section) -> Phrase {
     match section {
         Section::Now => Phrase::SectionNow,
         Section::First => Phrase::SectionFirst,

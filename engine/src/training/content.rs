@@ -8,8 +8,8 @@ use crate::{Audience, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::phrase::TrainingPhrase;
 use super::scenario::Scenarios;
+use crate::phrase::TrainingPhrase;
 
 /// The `format` of this content that this engine reads.
 pub const TRAINING_FORMAT: u32 = 1;

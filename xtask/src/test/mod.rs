@@ -8,8 +8,10 @@ mod debian;
 mod engines;
 mod hosting;
 mod only;
+mod phrases;
 mod promises;
 mod sizes;
+mod sources;
 mod totals;
 mod unit;
 mod wasm;
@@ -81,6 +83,7 @@ fn run_part(part: Part, only: &[Only]) -> Report {
     let outcome = match part {
         Part::Fmt => checks::format(),
         Part::Boundaries => boundaries::check(project::root())
+            .and_then(|totals| Ok(totals + phrases::check(project::root())?))
             .and_then(|totals| Ok(totals + promises::check(project::root())?)),
         Part::Clippy => checks::clippy(),
         Part::Deny => checks::deny(),
@@ -105,7 +108,7 @@ fn run_part(part: Part, only: &[Only]) -> Report {
 fn heading(part: Part) -> &'static str {
     match part {
         Part::Fmt => "Format",
-        Part::Boundaries => "Boundaries, and the tests behind each promise",
+        Part::Boundaries => "Boundaries, phrases, and the tests behind each promise",
         Part::Clippy => "Clippy, for this machine and for the browser",
         Part::Deny => "Licences, bans and sources",
         Part::Unit => "Unit and property tests",
