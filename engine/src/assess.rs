@@ -33,7 +33,7 @@ use crate::case::PackStamp;
 use crate::diary::{FactShown, entry_problems, pattern};
 use crate::prepare::{Levels, Prepared};
 use crate::{Case, Date, Reading};
-use observe::State;
+use observe::Observation;
 use std::collections::BTreeMap;
 
 /// Assesses a case on a day.
@@ -51,7 +51,7 @@ pub fn assess_with_facts(
     today: Date,
     facts: Vec<FactShown>,
 ) -> Assessment {
-    let state = State::observe(prepared, case, today, &facts);
+    let state = Observation::observe(prepared, case, today, &facts);
     let shown = state.levels(prepared);
     let rules_band = prepared.bands.band(&shown);
     let possible = bounds::possible(prepared, &state, &shown);

@@ -47,7 +47,7 @@ pub struct Assessment {
     pub guidance: Vec<GuidanceShown>,
     /// Who can help, the first to turn to first.
     pub services: Vec<ServiceId>,
-    /// Marks of identification that were told.
+    /// Marks of identification that were reported.
     pub marks: Vec<MarkShown>,
     /// What the diary shows, and why.
     pub diary: Vec<FactShown>,
@@ -136,7 +136,7 @@ pub struct GuidanceShown {
     pub section: Section,
 }
 
-/// A mark of identification that was told.
+/// A mark of identification that was reported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarkShown {
     /// The mark.

@@ -1,4 +1,4 @@
-//! A case: what a person told. Plain data, and the record that is kept when they ask for it.
+//! A case: what a person answered. Plain data, and the record that is kept when they ask for it.
 
 mod answer;
 mod decode;

@@ -14,7 +14,7 @@ mod undecided;
 mod why;
 
 pub use entries::entry_problems;
-pub(crate) use entries::{Entry, entries};
+pub(crate) use entries::{CountedEntry, entries};
 pub use fact::DiaryFact;
 pub use pattern::pattern;
 pub use undecided::{Undecided, decide, undecided};

@@ -45,12 +45,12 @@ pub struct Expect {
     pub because: String,
     /// Where rules and expectation disagreed: which was changed, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub changed: Vec<Changed>,
+    pub changed: Vec<ExpectationChange>,
 }
 
 /// A change of an expectation or of a rule, after they disagreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Changed {
+pub struct ExpectationChange {
     /// When.
     pub on: Date,
     /// What was changed.

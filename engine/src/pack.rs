@@ -44,7 +44,7 @@ pub struct Pack {
     pub name: Text,
     /// Semantic version of the content: major when a case may read differently.
     pub version: String,
-    /// Whose law and services it speaks of, as `england-wales`.
+    /// Whose law and services it speaks of, such as `england-wales`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub nation: String,
     /// The question whose answer says where the person lives: its options are the nations that services name, so that a
@@ -160,7 +160,7 @@ pub struct Translation {
     pub reviewed_by: String,
     /// How many texts are still in the first language.
     pub missing: u32,
-    /// Their paths, as `band.act_now.means`, or `band.act_now.means.officer` where only one audience lacks it: what shows
+    /// Their paths, such as `band.act_now.means`, or `band.act_now.means.officer` where only one audience lacks it: what shows
     /// them has to mark them as the first of [`Pack::languages`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub untranslated: Vec<String>,
@@ -235,7 +235,7 @@ pub struct JudgementPolicy {
 
 from_json!(JudgementPolicy { ; more_danger });
 
-/// What "I feel in more danger than this" does: so many steps up, and at least this band.
+/// What "I feel in more danger than this" does: n steps up, and at least this band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct MoreDanger {
     /// Steps up.

@@ -1,6 +1,6 @@
 //! A sign: an option that a person chose, or a fact that their diary shows. Written `question.option` or `diary.FACT`.
 
-use crate::from_json::{FromJson, NotRead, expected, text};
+use crate::from_json::{FieldError, FromJson, expected, text};
 use crate::{DiaryFact, OptionId, QuestionId};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -51,7 +51,7 @@ impl Serialize for Sign {
 }
 
 impl FromJson for Sign {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         Sign::parse(text(value)?).ok_or_else(|| expected("question.option or diary.FACT"))
     }
 }

@@ -40,7 +40,7 @@ macro_rules! words {
         }
 
         impl $crate::from_json::FromJson for $name {
-            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::NotRead> {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::FieldError> {
                 let word = $crate::from_json::text(value)?;
                 $name::from_id(word).ok_or_else(|| $crate::from_json::expected(concat!("one of: ", $($id, " ",)+)))
             }

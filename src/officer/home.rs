@@ -2,7 +2,7 @@
 
 use heedful_engine::Phrase;
 use heedful_engine::officer::plan::settled;
-use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
+use heedful_engine::officer::{FileError, OfficerPhrase as Say};
 use leptos::prelude::*;
 
 use super::fields::{Field, text_field};
@@ -87,8 +87,8 @@ fn unattended(session: OfficerSession) -> Option<AnyView> {
 
 fn no_file(session: OfficerSession) -> Option<AnyView> {
     let phrase = match session.no_file()? {
-        NoFile::Newer => Say::FileNewer,
-        NoFile::Damaged => Say::FileDamaged,
+        FileError::Newer => Say::FileNewer,
+        FileError::Damaged => Say::FileDamaged,
     };
     Some(paragraph("note", session.say(phrase)))
 }

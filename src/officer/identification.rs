@@ -4,9 +4,9 @@ use heedful_engine::Audience;
 use heedful_engine::officer::OfficerPhrase as Say;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::file::Recorded;
-use heedful_engine::officer::identify::{Shown, identify};
+use heedful_engine::officer::identify::{ShownMark, identify};
 use heedful_engine::officer::judgement::is_sentence;
-use heedful_engine::officer::record::{Desk, occasions};
+use heedful_engine::officer::record::{RecordInput, occasions};
 use heedful_engine::report::sign_words;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Identification() -> impl IntoView {
     }
 }
 
-fn found(desk: &Desk<'_>) -> AnyView {
+fn found(desk: &RecordInput<'_>) -> AnyView {
     let found = identify(desk.pack(), desk.case, desk.assessment);
     let count = desk.fill(Say::FourCount, &[("count", &found.of_four().to_string())]);
     let mut shown = vec![
@@ -46,7 +46,7 @@ fn found(desk: &Desk<'_>) -> AnyView {
     element("div").children(shown).view()
 }
 
-fn list(desk: &Desk<'_>, id: &'static str, marks: &[Shown<'_>]) -> AnyView {
+fn list(desk: &RecordInput<'_>, id: &'static str, marks: &[ShownMark<'_>]) -> AnyView {
     let rows = marks.iter().map(|shown| {
         let mut said: Vec<String> = Vec::new();
         for sign in shown.signs {

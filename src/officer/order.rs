@@ -3,9 +3,9 @@
 use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, reminders, review, running};
 use heedful_engine::officer::content::officer;
-use heedful_engine::officer::file::{Decision, Start, StartKind};
+use heedful_engine::officer::file::{ClockStart, Decision, StartKind};
 use heedful_engine::officer::judgement::is_sentence;
-use heedful_engine::officer::record::{Desk, decision_phrase, start_phrase};
+use heedful_engine::officer::record::{RecordInput, decision_phrase, start_phrase};
 use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn Order() -> impl IntoView {
     }
 }
 
-fn reminders_of(desk: &Desk<'_>) -> String {
+fn reminders_of(desk: &RecordInput<'_>) -> String {
     let running = running(desk.content, desk.file);
     let review = review(desk.content, desk.file, desk.assessment, desk.now).map(|(at, _)| at);
     let words = Neutral { review: desk.say(Say::RemindReview), step: desk.say(Say::RemindStep) };
@@ -141,7 +141,7 @@ fn start(session: OfficerSession) -> AnyView {
     let at = RwSignal::new(untrack(|| session.file().start).map(|start| start.at));
     let put = move || {
         let start = match (kind.get_untracked(), at.get_untracked()) {
-            (Some(kind), Some(at)) => Some(Start { kind, at }),
+            (Some(kind), Some(at)) => Some(ClockStart { kind, at }),
             _ => None,
         };
         session.edit(|file| file.start = start);
@@ -174,7 +174,7 @@ fn start(session: OfficerSession) -> AnyView {
     .into_any()
 }
 
-fn clocks(desk: &Desk<'_>) -> AnyView {
+fn clocks(desk: &RecordInput<'_>) -> AnyView {
     let running = running(desk.content, desk.file);
     if running.is_empty() {
         return paragraph("hint", desk.say(Say::StartMissing));
@@ -209,7 +209,7 @@ fn review_field(session: OfficerSession) -> AnyView {
     )
 }
 
-fn review_says(desk: &Desk<'_>) -> Option<AnyView> {
+fn review_says(desk: &RecordInput<'_>) -> Option<AnyView> {
     let (_, after) = review(desk.content, desk.file, desk.assessment, desk.now)?;
     Some(paragraph("hint", officer(&after.say)))
 }

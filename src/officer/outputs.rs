@@ -2,7 +2,7 @@
 
 use heedful_engine::Phrase;
 use heedful_engine::officer::OfficerPhrase as Say;
-use heedful_engine::officer::file::Before;
+use heedful_engine::officer::file::PastResult;
 use heedful_engine::officer::plain::plain;
 use heedful_engine::officer::record::record;
 use heedful_engine::officer::victim::victims_copy;
@@ -161,9 +161,10 @@ fn remember(session: OfficerSession) {
         session.assessment.with_untracked(|assessment| (assessment.band, assessment.rules_band));
     untrack(|| {
         session.edit(|file| {
-            let is_same = |before: &Before| (before.band, before.rules_band) == (band, rules_band);
+            let is_same =
+                |before: &PastResult| (before.band, before.rules_band) == (band, rules_band);
             if !file.before.last().is_some_and(is_same) {
-                file.before.push(Before { at: now(), band, rules_band });
+                file.before.push(PastResult { at: now(), band, rules_band });
             }
         });
     });

@@ -1,7 +1,7 @@
 //! The plan: what is suggested, what became of it, and the officer's own steps. One tap gives a step its owner.
 
 use heedful_engine::officer::content::officer;
-use heedful_engine::officer::file::{OwnStep, Step, StepState};
+use heedful_engine::officer::file::{MeasureStep, OwnStep, StepState};
 use heedful_engine::officer::plan::{Missing, Planned, missing, settled};
 use heedful_engine::officer::record::block_phrase;
 use heedful_engine::officer::{Moment, OfficerPhrase as Say, PlanBlock};
@@ -71,7 +71,7 @@ fn measure(session: OfficerSession, planned: &Planned<'_>) -> AnyView {
     let key = id.clone();
     let read = move || session.file().steps.get(&key).cloned();
     let key = id.clone();
-    let change = move |change: &dyn Fn(&mut Step)| {
+    let change = move |change: &dyn Fn(&mut MeasureStep)| {
         session.edit(|file| change(file.steps.entry(key.clone()).or_default()));
     };
     let state = step(session, id.as_str(), &planned.step, Some(planned.due), read, change);
@@ -110,10 +110,10 @@ fn accepts(
 fn step(
     session: OfficerSession,
     id: &str,
-    now: &Step,
+    now: &MeasureStep,
     due: Option<Moment>,
-    read: impl Fn() -> Option<Step> + Clone + Send + Sync + 'static,
-    change: impl Fn(&dyn Fn(&mut Step)) + Clone + Send + Sync + 'static,
+    read: impl Fn() -> Option<MeasureStep> + Clone + Send + Sync + 'static,
+    change: impl Fn(&dyn Fn(&mut MeasureStep)) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let owner = RwSignal::new(now.owner.clone());
     let accepted = RwSignal::new(now.accepted);
@@ -133,7 +133,7 @@ fn step(
             let takes = owner.with_untracked(|owner| owner.trim().is_empty())
                 && !me.trim().is_empty()
                 && *state != StepState::NotDone;
-            change(&|step: &mut Step| {
+            change(&|step: &mut MeasureStep| {
                 step.state = *state;
                 if takes {
                     step.owner.clone_from(&me);
@@ -173,7 +173,9 @@ fn step(
         ["due-", id].concat(),
         session.say(Say::Due),
         due,
-        Callback::new(move |due: Option<Moment>| write_due(&|step: &mut Step| step.due = due)),
+        Callback::new(move |due: Option<Moment>| {
+            write_due(&|step: &mut MeasureStep| step.due = due);
+        }),
     );
     let why = text_field(
         Field {
@@ -183,14 +185,14 @@ fn step(
             rows: 2,
         },
         Callback::new(move |text: String| {
-            write_why(&|step: &mut Step| step.why_not.clone_from(&text));
+            write_why(&|step: &mut MeasureStep| step.why_not.clone_from(&text));
         }),
     );
     let name = ["state-", id].concat();
     let owner_field =
         text_line(owner_id, Wording::Name).class("words").on_write(owner, move |text: String| {
             // Another name, and nobody has said yet that they accept it.
-            write_owner(&|step: &mut Step| {
+            write_owner(&|step: &mut MeasureStep| {
                 step.owner.clone_from(&text);
                 step.accepted = false;
             });
@@ -198,7 +200,7 @@ fn step(
             accepted.set(false);
         });
     let accepts = accepts(session, id, accepted, move |is_ticked| {
-        write_accepted(&|step: &mut Step| step.accepted = is_ticked);
+        write_accepted(&|step: &mut MeasureStep| step.accepted = is_ticked);
     });
     view! {
         {picks(&name, session.say(Say::StateOpen), rows, picked, pick)}
@@ -239,7 +241,8 @@ fn OwnSteps() -> impl IntoView {
         }
         session.edit(|file| {
             let accepted = !file.officer.trim().is_empty();
-            let step = Step { owner: file.officer.clone(), accepted, ..Step::default() };
+            let step =
+                MeasureStep { owner: file.officer.clone(), accepted, ..MeasureStep::default() };
             file.own.push(OwnStep { block: block.get_untracked(), say, step });
         });
         typed.set(String::new());
@@ -291,7 +294,7 @@ fn own_step(
     let own = untrack(|| session.file().own.get(place).cloned());
     let Some(own) = own else { return ().into_any() };
     let read = move || session.file().own.get(place).map(|own| own.step.clone());
-    let change = move |change: &dyn Fn(&mut Step)| {
+    let change = move |change: &dyn Fn(&mut MeasureStep)| {
         session.edit(|file| {
             if let Some(own) = file.own.get_mut(place) {
                 change(&mut own.step);

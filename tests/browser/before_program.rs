@@ -2,7 +2,7 @@
 //! first must count, and help must never wait.
 
 use heedful_tests::{NEUTRAL_PLACE, Page, Press, Setting, first_question, in_three_engines};
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// The program is on its way until the test lets it through.
 fn on_its_way() -> Setting {
@@ -11,7 +11,7 @@ fn on_its_way() -> Setting {
 
 /// The program is on its way until the test lets it through, and then does not come.
 fn never_there() -> Setting {
-    on_its_way().with_fault("_bg.wasm", Harm::Blocked).expecting("_bg.wasm").expecting("403")
+    on_its_way().with_fault("_bg.wasm", FaultKind::Blocked).expecting("_bg.wasm").expecting("403")
 }
 
 /// Goes to the first question without the program.

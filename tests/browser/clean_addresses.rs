@@ -3,7 +3,7 @@
 use heedful_tests::{
     NEUTRAL_PLACE, Page, Setting, first_question, in_engines, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 fn on_such_a_host() -> Setting {
     Setting::built_site().with_clean_addresses()
@@ -101,7 +101,7 @@ in_engines!(
     a_page_that_an_earlier_version_left_unusable_heals_itself,
     Setting::copied_site()
         .with_clean_addresses()
-        .with_fault("/bare", Harm::Policy("default-src 'self'; img-src data:"))
+        .with_fault("/bare", FaultKind::Policy("default-src 'self'; img-src data:"))
         .expecting("redirected")
         .expecting("redirect")
         // The bare page has no icon.

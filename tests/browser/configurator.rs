@@ -1,7 +1,7 @@
 //! The page on which a charity's web person chooses how the check shall look.
 
 use heedful_tests::{Page, Setting, in_chromium, in_firefox, in_three_engines, until};
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 in_three_engines!(
     what_is_chosen_is_seen_and_stands_in_the_line,
@@ -102,7 +102,7 @@ in_three_engines!(
         let left_out = ["content-security-policy", "referrer-policy", "cache-control"];
         left_out
             .iter()
-            .fold(Setting::built_site(), |site, name| site.with_fault("", Harm::Without(name)))
+            .fold(Setting::built_site(), |site, name| site.with_fault("", FaultKind::Without(name)))
     },
     async |page| {
         page.open_path("embed/").await;

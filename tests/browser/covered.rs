@@ -1,7 +1,7 @@
 //! A page that is out of sight shows nothing: not in the pictures that phones take of it, nor where it broke.
 
 use heedful_tests::{Engine, Page, Setting, in_three_engines, run, until};
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// Typed, and read by nobody else.
 const NOTE: &str = "by the back gate";
@@ -170,7 +170,7 @@ in_three_engines!(
     the_answers_where_the_program_never_came_are_hidden_too,
     Setting::built_site()
         .holding("_bg.wasm")
-        .with_fault("_bg.wasm", Harm::Blocked)
+        .with_fault("_bg.wasm", FaultKind::Blocked)
         .expecting("_bg.wasm")
         .expecting("403"),
     async |page| {

@@ -3,7 +3,7 @@
 use heedful_tests::{
     Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 use crate::embed_sealed::beside;
 
@@ -142,7 +142,7 @@ in_three_engines!(
 
 in_three_engines!(
     on_a_slow_network_the_hosts_words_stay_until_the_check_is_there,
-    on_a_page().with_fault("/index.html", Harm::Slow(std::time::Duration::from_secs(3))),
+    on_a_page().with_fault("/index.html", FaultKind::Slow(std::time::Duration::from_secs(3))),
     async |page| {
         page.open_path("http://charity.test/").await;
         assert!(page.has_hosts_words().await);
@@ -154,7 +154,7 @@ in_three_engines!(
 
 in_three_engines!(
     a_check_whose_program_cannot_run_still_shows_help,
-    on_a_page().with_fault("_bg.wasm", Harm::Blocked).expecting("_bg.wasm").expecting("403"),
+    on_a_page().with_fault("_bg.wasm", FaultKind::Blocked).expecting("_bg.wasm").expecting("403"),
     async |page| {
         page.open_path("http://charity.test/").await;
         page.listen_to_checks().await;

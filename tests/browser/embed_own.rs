@@ -4,12 +4,12 @@ use heedful_tests::{
     Page, Setting, built_pack, in_chromium, in_firefox, in_three_engines, in_webkit,
 };
 use serde_json::{Value, json};
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 const SERVICES: &str = include_str!("../fixtures/embed/services.json");
 
 fn with_services(content: &'static str) -> Setting {
-    on_a_page().with_fault("/services.json", Harm::Content(content))
+    on_a_page().with_fault("/services.json", FaultKind::Content(content))
 }
 
 fn on_a_page() -> Setting {
@@ -142,7 +142,7 @@ in_three_engines!(
 in_firefox!(
     a_pack_that_is_wrong_leaves_ours,
     on_a_page()
-        .with_fault("/our-pack.json", Harm::Content(r#"{"format": 1, "id": "ours"}"#))
+        .with_fault("/our-pack.json", FaultKind::Content(r#"{"format": 1, "id": "ours"}"#))
         .expecting("this pack can't be used, so the one that came with Heedful is"),
     async |page| {
         page.open_path("http://charity.test/pack.html").await;
@@ -154,7 +154,7 @@ in_firefox!(
 
 in_three_engines!(
     a_pack_of_ones_own_is_used,
-    on_a_page().with_fault("/our-pack.json", Harm::Content(own_pack(|_| ()))),
+    on_a_page().with_fault("/our-pack.json", FaultKind::Content(own_pack(|_| ()))),
     async |page| {
         page.open_path("http://charity.test/pack.html").await;
         page.enter_check(0).await;
@@ -199,7 +199,7 @@ async fn sees_ours(page: &Page) {
 
 /// A host's own pack that breaks a promise is not used, and the console says where it does.
 fn refused(change: impl FnOnce(&mut Value), place: &'static str) -> Setting {
-    on_a_page().with_fault("/our-pack.json", Harm::Content(own_pack(change))).expecting(place)
+    on_a_page().with_fault("/our-pack.json", FaultKind::Content(own_pack(change))).expecting(place)
 }
 
 in_chromium!(
@@ -270,7 +270,7 @@ in_three_engines!(
     what_nobody_sees_is_taken_out_of_a_pack_of_ones_own,
     on_a_page().with_fault(
         "/our-pack.json",
-        Harm::Content(own_pack(|pack| {
+        FaultKind::Content(own_pack(|pack| {
             pack["questions"][0]["ask"] =
                 "Does \u{202e}some\u{ad}one\u{2028}frighten\u{61c} you?".into();
         }))

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use heedful_tests::{Page, Setting, in_three_engines, until};
 use serde_json::Value;
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// The clock of the host's page, which the test moves.
 const CLOCK: &str = include_str!("../fixtures/embed/clock.js");
@@ -60,7 +60,7 @@ fn late_load() -> Setting {
 
 in_three_engines!(
     with_a_start_that_comes_late_it_stays,
-    beside(&[CLOCK, LISTEN]).with_fault("/start-", Harm::Slow(Duration::from_millis(1200))),
+    beside(&[CLOCK, LISTEN]).with_fault("/start-", FaultKind::Slow(Duration::from_millis(1200))),
     async |page| {
         page.open_path("embed/preview.html").await;
         answer_in_check(page).await;
@@ -96,7 +96,7 @@ in_three_engines!(
 in_three_engines!(
     without_the_header_that_the_seal_needs_it_is_offered_as_a_page_of_its_own,
     Setting::built_site()
-        .with_fault("", Harm::Without("access-control-allow-origin"))
+        .with_fault("", FaultKind::Without("access-control-allow-origin"))
         .expecting("CORS")
         .expecting("Cross-Origin")
         .expecting("cross-origin")

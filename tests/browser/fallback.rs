@@ -3,7 +3,7 @@
 use heedful_tests::{
     Engine, NEUTRAL_PLACE, Page, Setting, first_question, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// The recommended policy without `'wasm-unsafe-eval'`, as a careful host may set it.
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
@@ -15,7 +15,7 @@ const NO_SCRIPT: &str = "sandbox allow-same-origin allow-top-navigation; default
 in_three_engines!(
     wasm_is_blocked,
     Setting::built_site()
-        .with_fault("_bg.wasm", Harm::Blocked)
+        .with_fault("_bg.wasm", FaultKind::Blocked)
         .expecting("_bg.wasm")
         .expecting("403"),
     async |page| cannot_run(page, "fallback-blocked").await
@@ -23,14 +23,14 @@ in_three_engines!(
 
 in_three_engines!(
     wasm_is_damaged,
-    Setting::built_site().with_fault("_bg.wasm", Harm::Corrupt).expecting("WebAssembly"),
+    Setting::built_site().with_fault("_bg.wasm", FaultKind::Corrupt).expecting("WebAssembly"),
     async |page| cannot_run(page, "fallback-damaged").await
 );
 
 in_three_engines!(
     policy_forbids_wasm,
     Setting::built_site()
-        .with_fault("/", Harm::Policy(NO_WASM))
+        .with_fault("/", FaultKind::Policy(NO_WASM))
         .expecting("wasm")
         .expecting("WebAssembly"),
     async |page| cannot_run(page, "fallback-policy").await
@@ -39,7 +39,7 @@ in_three_engines!(
 in_three_engines!(
     script_of_the_program_is_blocked,
     Setting::built_site()
-        .with_fault("heedful-", Harm::Blocked)
+        .with_fault("heedful-", FaultKind::Blocked)
         .expecting("heedful-")
         .expecting("403"),
     async |page| cannot_run(page, "fallback-script").await
@@ -47,7 +47,7 @@ in_three_engines!(
 
 in_three_engines!(
     pack_is_damaged,
-    Setting::built_site().with_fault(".json", Harm::Corrupt),
+    Setting::built_site().with_fault(".json", FaultKind::Corrupt),
     async |page| cannot_run(page, "fallback-pack").await
 );
 
@@ -55,7 +55,7 @@ in_three_engines!(
 in_three_engines!(
     wasm_has_the_wrong_type,
     Setting::built_site()
-        .with_fault("_bg.wasm", Harm::Type("application/octet-stream"))
+        .with_fault("_bg.wasm", FaultKind::Type("application/octet-stream"))
         .expecting("MIME"),
     async |page| {
         page.open_first_question().await;
@@ -129,7 +129,7 @@ async fn shows_help(page: &Page) {
 in_three_engines!(
     script_is_off,
     Setting::built_site()
-        .with_fault("/", Harm::Policy(NO_SCRIPT))
+        .with_fault("/", FaultKind::Policy(NO_SCRIPT))
         .expecting("sandboxed")
         .expecting("script"),
     async |page| {

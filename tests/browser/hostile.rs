@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use heedful_engine::Case;
 use heedful_tests::{Page, Setting, built_prepared, in_three_engines};
 use serde_json::json;
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 /// JSON as deep as this, of lists and tables.
 fn deep(depth: usize, open: &str, close: &str) -> String {
@@ -66,7 +66,7 @@ fn with_pack(content: &'static str) -> Setting {
         .with_name("check.test")
         .with_host("charity.test", "embed")
         .expecting("Cross-Origin-Opener-Policy")
-        .with_fault("/our-pack.json", Harm::Content(content))
+        .with_fault("/our-pack.json", FaultKind::Content(content))
 }
 
 async fn ours_is_asked(page: &Page) {

@@ -4,7 +4,7 @@ use heedful_engine::{Audience, Case, Incident, When};
 use heedful_tests::{
     Engine, NEUTRAL_PLACE, Page, Press, Setting, built_pack, in_three_engines, until,
 };
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 const ELSEWHERE: &str = "http://charity.test/";
 const PASSPHRASE: &str = "kettle window river";
@@ -21,7 +21,7 @@ fn and_elsewhere() -> Setting {
     Setting::built_site()
         .with_host("charity.test", "host")
         .expecting("Cross-Origin-Opener-Policy")
-        .with_fault_in(Engine::WebKit, "", Harm::Without("cross-origin-opener-policy"))
+        .with_fault_in(Engine::WebKit, "", FaultKind::Without("cross-origin-opener-policy"))
 }
 
 in_three_engines!(
@@ -99,7 +99,7 @@ in_three_engines!(
 
 in_three_engines!(
     back_from_the_first_screens_shows_answers_when_asked,
-    and_elsewhere().with_fault("_bg.wasm", Harm::Slow(std::time::Duration::from_secs(4))),
+    and_elsewhere().with_fault("_bg.wasm", FaultKind::Slow(std::time::Duration::from_secs(4))),
     async |page| {
         page.open().await;
         page.press_start().await;

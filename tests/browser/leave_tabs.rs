@@ -108,8 +108,11 @@ in_three_engines!(
 );
 
 fn without_script() -> Setting {
-    use xtask::server::Harm;
-    Setting::built_site().with_fault("/leave-", Harm::Blocked).expecting("/leave-").expecting("403")
+    use xtask::server::FaultKind;
+    Setting::built_site()
+        .with_fault("/leave-", FaultKind::Blocked)
+        .expecting("/leave-")
+        .expecting("403")
 }
 
 fn before_it() -> Setting {

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use heedful_tests::{Page, Setting, in_three_engines, until};
-use xtask::server::Harm;
+use xtask::server::FaultKind;
 
 const BEFORE: &str = "0808 802 0300";
 const AFTER: &str = "0808 802 0301";
 
 fn without_headers() -> Setting {
-    Setting::copied_site().with_fault("", Harm::Without("cache-control"))
+    Setting::copied_site().with_fault("", FaultKind::Without("cache-control"))
 }
 
 /// The page with the number of before, kept by the browser for weeks; and an update on the host since.
@@ -63,7 +63,7 @@ in_three_engines!(the_paper_version_is_the_new_one_too, without_headers(), async
 
 in_three_engines!(
     a_host_that_takes_long_to_answer_holds_nobody_up_and_takes_nothing_away,
-    without_headers().with_fault("/", Harm::Slow(Duration::from_secs(4))),
+    without_headers().with_fault("/", FaultKind::Slow(Duration::from_secs(4))),
     async |page| {
         come_back_after_an_update(page).await;
         page.wait_for_state("ready").await;

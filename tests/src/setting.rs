@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::TempDir;
-use xtask::server::{Addresses, Fault, Harm};
+use xtask::server::{Addresses, Fault, FaultKind};
 
 use crate::copy::copy_files;
 use crate::engine::Engine;
@@ -137,14 +137,14 @@ impl Setting {
 
     /// Breaks what is served for a path, or for all paths that contain `path`: see [`Fault`].
     #[must_use]
-    pub fn with_fault(mut self, path: &'static str, harm: Harm) -> Self {
+    pub fn with_fault(mut self, path: &'static str, harm: FaultKind) -> Self {
         self.faults.push(Fault { path, harm });
         self
     }
 
     /// Breaks it for one engine alone, where its driver can't do what the test needs.
     #[must_use]
-    pub fn with_fault_in(mut self, engine: Engine, path: &'static str, harm: Harm) -> Self {
+    pub fn with_fault_in(mut self, engine: Engine, path: &'static str, harm: FaultKind) -> Self {
         self.faults_in.push((engine, Fault { path, harm }));
         self
     }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
-use xtask::server::{self, Addresses, Fault, Harm, Server, Site};
+use xtask::server::{self, Addresses, Fault, FaultKind, Server, Site};
 
 use crate::disk::{Ending, end_browsers_of};
 use crate::driver;
@@ -94,7 +94,7 @@ pub(crate) fn visit(
 }
 
 /// Other hosts are as most are: without a policy worth the name.
-const NO_POLICY: Fault = Fault { path: "", harm: Harm::Policy("frame-src *") };
+const NO_POLICY: Fault = Fault { path: "", harm: FaultKind::Policy("frame-src *") };
 
 /// A server for the site under its own address, and one for each other host.
 fn serve(setting: &Setting, engine: Engine) -> Vec<(String, Server)> {

@@ -47,7 +47,7 @@ enum Task {
     },
     /// Run everything that must hold.
     Test {
-        /// Run this part only, as `unit` or `browser:firefox`. May be given more than once.
+        /// Run this part only, such as `unit` or `browser:firefox`. May be given more than once.
         #[arg(long, value_name = "PART")]
         only: Vec<Only>,
     },

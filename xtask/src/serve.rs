@@ -1,9 +1,10 @@
 //! `cargo xtask serve`: the release site, at an address of this machine.
 
 use crate::{
-    project, say,
+    project,
     server::{self, Addresses, Site},
     site::{self, Profile},
+    terminal,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -15,7 +16,7 @@ use std::{
 pub fn serve(port: u16) -> Result<()> {
     // Before minutes of building.
     check_port(port)?;
-    say::heading("Building Heedful");
+    terminal::heading("Building Heedful");
     site::build(Profile::Release)?;
     let server = server::start(Site {
         folder: project::dist(),
@@ -24,9 +25,9 @@ pub fn serve(port: u16) -> Result<()> {
         faults: Vec::new(),
     })
     .context("the server could not start")?;
-    say::heading("Heedful is served");
+    terminal::heading("Heedful is served");
     println!("   {}", server.url());
-    say::done("Press Ctrl+C to end it.");
+    terminal::done("Press Ctrl+C to end it.");
     server.wait_for_interrupt().context("could not listen for Ctrl+C")
 }
 

@@ -4,7 +4,7 @@ use heedful_engine::pack::{says_emergency, silent_phrases};
 use heedful_engine::{Pack, Phrase};
 
 use super::Found;
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 
 /// What is read in a hurry says the number for emergencies itself, in every language.
 pub(super) fn emergency(pack: &Pack, found: &mut Found<'_>) {
@@ -16,7 +16,7 @@ pub(super) fn emergency(pack: &Pack, found: &mut Found<'_>) {
         on_paper.is_some_and(|text| !says_emergency(pack, text)).then_some(Phrase::PaperDanger);
     for id in silent_phrases(pack).into_iter().chain(paper).map(Phrase::id) {
         let message = format!("`{id}` does not say the number for emergencies");
-        let problem = Problem::error("no-emergency-number", message)
+        let problem = Diagnostic::error("no-emergency-number", message)
             .help("write it in digits, by itself, as in `Call 999.`");
         found.report(&format!("interface.{id}"), problem);
     }
@@ -28,7 +28,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     let missing: Vec<&str> =
         known.iter().copied().filter(|id| !pack.interface.contains_key(*id)).collect();
     if !missing.is_empty() {
-        let problem = Problem::error(
+        let problem = Diagnostic::error(
             "missing-phrase",
             format!("the interface has no words for {} phrases", missing.len()),
         );
@@ -39,7 +39,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     }
     for id in pack.interface.keys().filter(|id| !known.contains(&id.as_str())) {
         let problem =
-            Problem::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
+            Diagnostic::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
         let problem = match did_you_mean(id, missing.iter().copied()) {
             Some(close) => problem.help(close),
             None => problem,

@@ -7,7 +7,7 @@ use heedful_engine::pack::{Section, TextRole};
 use heedful_engine::{Audience, Band, Phrase, Text};
 
 use super::{Found, gaps, markup, promises};
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::read::Read;
 use crate::read::officer::texts;
 
@@ -35,12 +35,12 @@ fn doorstep(read: &Read, found: &mut Found<'_>) {
     let different: BTreeSet<_> = doorstep.iter().collect();
     if different.len() != DOORSTEP || doorstep.len() != DOORSTEP {
         let message = format!("the doorstep asks {} questions, not {DOORSTEP}", different.len());
-        found.report("officer", Problem::error("doorstep", message));
+        found.report("officer", Diagnostic::error("doorstep", message));
     }
     for question in read.pack.questions.iter().filter(|one| doorstep.contains(&one.id)) {
         if question.show_when.is_some() {
             let message = format!("`{}` is asked at the door and only shown at times", question.id);
-            found.report("officer", Problem::error("doorstep", message));
+            found.report("officer", Diagnostic::error("doorstep", message));
         }
     }
 }
@@ -56,11 +56,14 @@ fn measures(read: &Read, found: &mut Found<'_>) {
         let path = format!("officer.measure.{}", item.id);
         if is_planned && count == 0 {
             let message = format!("the plan has no measure for the guidance `{}`", item.id);
-            found.report(&format!("guidance.{}", item.id), Problem::warning("no-measure", message));
+            found.report(
+                &format!("guidance.{}", item.id),
+                Diagnostic::warning("no-measure", message),
+            );
         }
         if count > 1 {
             let message = format!("there are {count} measures for the guidance `{}`", item.id);
-            found.report(&path, Problem::error("duplicate-id", message));
+            found.report(&path, Diagnostic::error("duplicate-id", message));
         }
         if count == 0 {
             continue;
@@ -70,7 +73,7 @@ fn measures(read: &Read, found: &mut Found<'_>) {
         let said = format!("{} {victim}", item.say.for_audience(Audience::Officer)).to_lowercase();
         if let Some(no) = NO_MEASURES.iter().find(|no| said.contains(**no)) {
             let message = format!("“{no}” is offered as a measure by `{}`", item.id);
-            let problem = Problem::error("warning-as-measure", message);
+            let problem = Diagnostic::error("warning-as-measure", message);
             found.report(&path, problem.help("a warning is no protection; it is never a measure"));
         }
     }
@@ -79,7 +82,7 @@ fn measures(read: &Read, found: &mut Found<'_>) {
 fn sources(read: &Read, found: &mut Found<'_>) {
     let content = &read.officer;
     let without = |path: String| {
-        (path.clone(), Problem::error("no-source", format!("`{path}` has no source")))
+        (path.clone(), Diagnostic::error("no-source", format!("`{path}` has no source")))
     };
     let measures = content.measures.iter().filter(|one| one.sources.is_empty());
     let measures = measures.map(|one| format!("officer.measure.{}", one.guidance));
@@ -92,7 +95,7 @@ fn sources(read: &Read, found: &mut Found<'_>) {
     }
     for clock in content.clocks.iter().filter(|clock| (clock.hours == 0) == (clock.days == 0)) {
         let message = format!("the clock `{}` needs hours or days, and not both", clock.id);
-        found.report(&format!("officer.clock.{}", clock.id), Problem::error("clock", message));
+        found.report(&format!("officer.clock.{}", clock.id), Diagnostic::error("clock", message));
     }
 }
 
@@ -101,7 +104,7 @@ fn reviews(read: &Read, found: &mut Found<'_>) {
         let count = read.officer.reviews.iter().filter(|review| review.band == *band).count();
         if count != 1 {
             let message = format!("there are {count} dates of review for the band `{band}`");
-            found.report("officer", Problem::error("review-date", message));
+            found.report("officer", Diagnostic::error("review-date", message));
         }
     }
 }
@@ -111,18 +114,18 @@ pub(crate) fn page_words(
     interface: &BTreeMap<String, Text>,
     known: &[&str],
     page: &str,
-) -> Vec<(String, Problem)> {
+) -> Vec<(String, Diagnostic)> {
     let mut found = Vec::new();
     let missing: Vec<&str> =
         known.iter().copied().filter(|id| !interface.contains_key(*id)).collect();
     if !missing.is_empty() {
         let message = format!("the page for `{page}` has no words for {} phrases", missing.len());
         let help = format!("add to `[{page}]`: {}", missing.join(", "));
-        found.push((page.to_owned(), Problem::error("missing-phrase", message).help(help)));
+        found.push((page.to_owned(), Diagnostic::error("missing-phrase", message).help(help)));
     }
     for id in interface.keys().filter(|id| !known.contains(&id.as_str())) {
         let problem =
-            Problem::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
+            Diagnostic::warning("unknown-phrase", format!("nothing shows the words of `{id}`"));
         let problem = match did_you_mean(id, missing.iter().copied()) {
             Some(close) => problem.help(close),
             None => problem,
@@ -140,7 +143,7 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
     for id in read.instead.keys() {
         if !Phrase::ALL.iter().any(|phrase| phrase.id() == id) {
             let message = format!("the public page has no words `{id}` to say in another way");
-            let problem = Problem::warning("unknown-phrase", message);
+            let problem = Diagnostic::warning("unknown-phrase", message);
             let problem = match did_you_mean(id, Phrase::ALL.iter().map(|phrase| phrase.id())) {
                 Some(close) => problem.help(close),
                 None => problem,
@@ -157,11 +160,11 @@ fn phrases(read: &Read, found: &mut Found<'_>) {
         if let Some((_, promise)) = promises::of_text(&finder, TextRole::Text, text).first() {
             let message =
                 format!("nothing that an officer reads may say that somebody is safe: “{promise}”");
-            found.report(&path, Problem::error("promises-safety", message));
+            found.report(&path, Diagnostic::error("promises-safety", message));
         }
         markup::of_text(&path, text, found);
         if !text.is_empty() && text.is_blank_for_someone() {
-            found.report(&path, Problem::error("empty-text", format!("`{path}` is empty")));
+            found.report(&path, Diagnostic::error("empty-text", format!("`{path}` is empty")));
         }
     }
 }

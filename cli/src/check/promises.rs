@@ -4,21 +4,21 @@ use heedful_engine::pack::{PromiseFinder, Promises, TextRole, each_text, role};
 use heedful_engine::{Audience, Pack, Text};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 /// That a language lists its words. `file` is where they belong.
-pub(super) fn listed(promises: &Promises, language: &str, file: &str) -> Option<Problem> {
+pub(super) fn listed(promises: &Promises, language: &str, file: &str) -> Option<Diagnostic> {
     let message =
         format!("`{language}` lists no words that promise safety, so none would be found");
     let help = format!(
         "add to {file}: `[promises]` with `anywhere = [\"low risk\", …]` and `results = [\"you are safe\", …]`, in that language"
     );
-    promises.is_empty().then(|| Problem::error("no-promise-words", message).help(help))
+    promises.is_empty().then(|| Diagnostic::error("no-promise-words", message).help(help))
 }
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     for (path, promise) in promises_of_safety(pack) {
-        let problem = Problem::error(
+        let problem = Diagnostic::error(
             "promises-safety",
             format!("no text may say that somebody is safe, or at low risk: “{promise}”"),
         );

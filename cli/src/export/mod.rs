@@ -12,14 +12,14 @@ use heedful_engine::{Audience, Condition, Date, Pack, Phrase, Prepared, Sign, Wh
 
 /// What an export is made of.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct ExportSource<'a> {
     /// The pack.
     pub pack: &'a Pack,
     /// In whose words.
     pub audience: Audience,
 }
 
-impl<'a> Source<'a> {
+impl<'a> ExportSource<'a> {
     fn words(&self, phrase: Phrase) -> &'a str {
         self.pack.phrase(phrase, self.audience)
     }

@@ -1,6 +1,6 @@
 //! The whole check on paper: one static HTML page that needs no script, to print, or to read where WASM can't run.
 //!
-//! It holds no inline style and no inline script, so that it stands under the strictest content security policy, and no
+//! It holds no inline style and no inline script, so that it is under the strictest content security policy, and no
 //! form, so that nothing that is ticked can be sent or end in an address. All its words come from the pack. Its way out is a
 //! plain link; a site adds the script that makes it faster.
 

@@ -26,7 +26,7 @@ fn checked(read: Read) {
     render::people(&loaded.problems, &loaded.files, render::Style::Plain);
 }
 
-fn in_their_files(problems: &[heedful_cli::problem::Problem], files: &Files) {
+fn in_their_files(problems: &[heedful_cli::diagnostic::Diagnostic], files: &Files) {
     for place in problems.iter().filter_map(|problem| problem.place) {
         let file = files.get(place.file).unwrap();
         assert!(place.start <= place.end && place.end <= file.text.len(), "{place:?}");

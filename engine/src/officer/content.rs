@@ -88,7 +88,7 @@ from_json!(Measure { guidance, block, due_hours; basis, victim, sources, review 
 /// A part of the test for a protective order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Criterion {
-    /// Which part, as `acts`.
+    /// Which part, such as `acts`.
     pub id: String,
     /// What has to be shown.
     pub say: Text,
@@ -104,7 +104,7 @@ from_json!(Criterion { id, say; hint, sources });
 /// A clock that runs from a report or an arrest. One of `hours` and `days` is not 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Clock {
-    /// Which clock, as `interim`.
+    /// Which clock, such as `interim`.
     pub id: String,
     /// What has to be done by then.
     pub say: Text,
@@ -127,7 +127,7 @@ from_json!(Clock { id, say, remind; hours, days, sources });
 pub struct ReviewAfter {
     /// In this band.
     pub band: Band,
-    /// After so many days at the latest.
+    /// After n days at the latest.
     pub days: u32,
     /// What to say of it.
     pub say: Text,

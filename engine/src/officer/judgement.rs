@@ -32,7 +32,7 @@ pub fn needs(judgement: &OfficerJudgement, rules_band: Band) -> Option<Needs> {
     (is_below_hard_trigger(judgement.band, rules_band) && !is_agreed).then_some(Needs::Supervisor)
 }
 
-/// Three words, of so many letters together: "n/a", "none" and "-" are no reason in any language. Whether it is a good one is
+/// Three words, of n letters together: "n/a", "none" and "-" are no reason in any language. Whether it is a good one is
 /// for whoever reads it.
 const LEAST_WORDS: usize = 3;
 const LEAST_LETTERS: usize = 8;

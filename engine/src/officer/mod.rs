@@ -18,5 +18,5 @@ pub mod victim;
 
 pub use crate::phrase::OfficerPhrase;
 pub use content::{OfficerContent, PlanBlock, read_officer_pack};
-pub use file::{NoFile, OfficerFile};
+pub use file::{FileError, OfficerFile};
 pub use moment::{Local, Moment};

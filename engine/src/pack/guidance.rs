@@ -145,7 +145,7 @@ pub struct Service {
     /// When it is offered; absent: for every result.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// The lowest stands first; equals in the order of the pack.
+    /// The lowest is first; equals in the order of the pack.
     pub order: i32,
     /// When the sources were read.
     #[serde(skip_serializing_if = "Option::is_none")]

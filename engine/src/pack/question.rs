@@ -83,10 +83,10 @@ pub struct Choice {
     pub id: OptionId,
     /// What it says.
     pub say: Text,
-    /// Spans only: the date is at least so many days ago.
+    /// Spans only: the date is at least n days ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_ago_at_least: Option<u32>,
-    /// Spans only: the date is at most so many days ago.
+    /// Spans only: the date is at most n days ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_ago_at_most: Option<u32>,
 }

@@ -1,7 +1,7 @@
 //! Checks that the parts of a pack fit together, and resolves the names by which they name each other.
 
-use super::worlds::worlds;
-use super::{Formula, Leaf, PreparedFactor, PreparedOption, PreparedQuestion, Step};
+use super::compatible::worlds;
+use super::{DependencyNode, Formula, Leaf, PreparedFactor, PreparedOption, PreparedQuestion};
 use crate::case::RESERVED_ANSWERS;
 use crate::pack::{Choose, Pack, Question};
 use crate::problem::{Problem, ProblemKind};
@@ -176,13 +176,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports something that depends on itself.
-    pub(super) fn cycle(&mut self, step: Step) {
+    pub(super) fn cycle(&mut self, step: DependencyNode) {
         let at = match step {
-            Step::Question(index) => {
+            DependencyNode::Question(index) => {
                 let question = self.pack.questions.get(index);
                 question.map(|question| format!("question.{}.show_when", question.id))
             }
-            Step::Factor(index) => {
+            DependencyNode::Factor(index) => {
                 self.pack.factors.get(index).map(|factor| format!("factor.{}.from", factor.id))
             }
         };

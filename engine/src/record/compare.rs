@@ -11,7 +11,7 @@ use std::hash::Hash;
 
 /// What is different between two states of a case.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
+pub struct CaseComparison {
     /// The day for which the earlier one was read.
     pub earlier_on: Date,
     /// The bands, before and now.
@@ -62,7 +62,7 @@ pub fn compare(
     earlier: &Case,
     later: &Case,
     later_assessment: &Assessment,
-) -> Comparison {
+) -> CaseComparison {
     let kept = earlier.result.as_ref();
     let earlier_on = kept.map_or(later_assessment.today, |kept| kept.on);
     let before = assess(prepared, earlier, earlier_on);
@@ -84,7 +84,7 @@ pub fn compare(
         before: earlier.answers.contains_key(id),
         now: later.answers.contains_key(id),
     });
-    Comparison {
+    CaseComparison {
         earlier_on,
         bands: (before.band, later_assessment.band),
         read_then: kept.map(|kept| kept.band).filter(|band| *band != before.band),

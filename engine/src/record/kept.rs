@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// What a case came to when it was kept, by which version of which pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KeptResult {
-    /// The day it was worked out for.
+    /// The day it was computed for.
     pub on: Date,
     /// The pack that gave it.
     pub pack: PackStamp,

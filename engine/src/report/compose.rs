@@ -63,7 +63,7 @@ pub fn report(
     }
 }
 
-/// The marks of these groups that were told, each with the signs that show it, under the heading of its group.
+/// The marks of these groups that were reported, each with the signs that show it, under the heading of its group.
 pub(crate) fn marks(
     pack: &Pack,
     case: &Case,

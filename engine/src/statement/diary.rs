@@ -14,7 +14,7 @@ use crate::sort::sort_by_key;
 use crate::{Case, DiaryFact, Incident, Phrase, Sign};
 use std::cmp::Reverse;
 
-/// The most entries that are told as the most serious ones.
+/// The most entries that are reported as the most serious ones.
 const WORST: usize = 3;
 
 /// The entries, and what they show.

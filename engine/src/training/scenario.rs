@@ -87,7 +87,7 @@ words! {
 pub struct Passage {
     /// Exactly as they stand in the story.
     pub says: String,
-    /// The answers, as `question.option`.
+    /// The answers, such as `question.option`.
     pub shows: Vec<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    BadRow, Blanks, Choices, ColumnUse, Comparison, Doubles, Import, Imported, RowProblem,
+    BadRow, Blanks, Choices, ColumnUse, Doubles, DuplicateSearch, Import, Imported, RowProblem,
 };
 use heedful_engine::{Date, Incident};
 use std::collections::HashMap;
@@ -38,7 +38,7 @@ pub struct Sheet {
     /// How many words more there are of these, and in how many rows.
     pub more_unknown: (usize, usize),
     /// What is compared with the diary; none once that is done.
-    comparison: Option<Comparison>,
+    comparison: Option<DuplicateSearch>,
 }
 
 impl Sheet {
@@ -53,7 +53,7 @@ impl Sheet {
             is_too_large: false,
             unknown: Vec::new(),
             more_unknown: (0, 0),
-            comparison: Some(Comparison::default()),
+            comparison: Some(DuplicateSearch::default()),
         }
     }
 
@@ -97,7 +97,7 @@ impl Sheet {
 
     /// Compares it with the diary again, once it was read.
     pub fn begin_again(&mut self) {
-        self.comparison = Some(Comparison::default());
+        self.comparison = Some(DuplicateSearch::default());
     }
 
     /// Does a row's worth of work. False: all is done.
@@ -109,7 +109,7 @@ impl Sheet {
         if comparison.step(diary, &self.import.read().entries) {
             return true;
         }
-        self.doubles = self.comparison.take().map(Comparison::found).unwrap_or_default();
+        self.doubles = self.comparison.take().map(DuplicateSearch::found).unwrap_or_default();
         self.ask_about_words();
         false
     }

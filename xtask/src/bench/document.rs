@@ -43,7 +43,7 @@ On the same machine, native (`cargo bench -p heedful-engine`):
 pub fn engine() -> Result<String> {
     let mut bench = run::cargo();
     bench.args(["bench", "--package", "heedful-engine", "--bench", "assess"]);
-    let output = run::quietly("Measuring the engine", &mut bench)?;
+    let output = run::run_captured("Measuring the engine", &mut bench)?;
     if !output.status.success() {
         bail!("the engine's benchmarks failed: see above")
     }

@@ -110,7 +110,7 @@ fn a_host_without_the_recommended_headers_is_told_which() {
     let lacking = |faults: &[&'static str]| {
         let fault = |name: &&'static str| crate::server::Fault {
             path: "",
-            harm: crate::server::Harm::Without(name),
+            harm: crate::server::FaultKind::Without(name),
         };
         let site = crate::server::Site {
             folder: folder(&copy),
@@ -153,7 +153,7 @@ fn the_usual_command_accepts_the_list_of_hashes() {
         .current_dir(folder(&place))
         .output()
     else {
-        say::note("left out: `sha256sum` is not on this machine");
+        terminal::note("left out: `sha256sum` is not on this machine");
         return;
     };
     assert!(output.status.success(), "{output:?}");
@@ -168,7 +168,7 @@ fn every_header_file_has_every_header() {
     for file in ["nginx.conf", ".htaccess", "_headers"] {
         let text = fs::read_to_string(folder(&place).join(file)).unwrap();
         for header in HEADERS {
-            // The policy is told for each page, and where the server knows it, names the host: below.
+            // The policy is set for each page, and where the server knows it, names the host: below.
             let is_told = header.name == "content-security-policy" || text.contains(header.value);
             assert!(text.contains(header.name) && is_told, "{file}: {}", header.name);
         }

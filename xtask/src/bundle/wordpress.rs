@@ -8,7 +8,7 @@ use crate::{
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
-/// Where the plugin's code lies in the project.
+/// Where the plugin's code is in the project.
 const SOURCE: &str = "embed/wordpress";
 
 /// The folder of the plugin that holds the bundle.

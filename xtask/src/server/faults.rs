@@ -10,15 +10,15 @@ use axum::response::{IntoResponse, Response};
 /// One thing that goes wrong, for some paths.
 #[derive(Debug, Clone, Copy)]
 pub struct Fault {
-    /// The whole path when it begins with a slash, as `"/"` for the page itself; else a part of it, as `".wasm"`.
+    /// The whole path when it begins with a slash, such as `"/"` for the page itself; else a part of it, such as `".wasm"`.
     pub path: &'static str,
     /// What happens to the answer.
-    pub harm: Harm,
+    pub harm: FaultKind,
 }
 
 /// What happens to an answer.
 #[derive(Debug, Clone, Copy)]
-pub enum Harm {
+pub enum FaultKind {
     /// A filter on the way refuses it.
     Blocked,
     /// The host sends another `Content-Type`.
@@ -41,7 +41,7 @@ impl Fault {
     }
 }
 
-impl Harm {
+impl FaultKind {
     pub(super) async fn apply(self, mut response: Response) -> Response {
         match self {
             Self::Blocked => return StatusCode::FORBIDDEN.into_response(),

@@ -23,7 +23,7 @@ use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
 pub use addresses::Addresses;
-pub use faults::{Fault, Harm};
+pub use faults::{Fault, FaultKind};
 pub use headers::{
     Allowance, CONTENT_SECURITY_POLICY, FRAMING_PAGES, HASH_DIGITS, HEADERS, Header, OFFLINE_PAGES,
     cache_control, content_security_policy, naming_host,

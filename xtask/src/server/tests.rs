@@ -100,7 +100,7 @@ fn types_are_right_for_what_a_page_loads() {
 
 #[test]
 fn only_names_that_carry_a_hash_are_kept_by_the_browser() {
-    // Trunk leaves out noughts at the start of a hash.
+    // Trunk leaves out zeros at the start of a hash.
     for path in ["/heedful-1a2b3c4d5e6f7a8b_bg.wasm", "/journey-57ddc5ffdcd8165.css"] {
         assert_eq!(cache_control(path), "public, max-age=31536000, immutable", "{path}");
     }
@@ -175,10 +175,10 @@ fn faults_do_what_they_say_to_their_own_paths_only() {
         &[PAGE, ("a.wasm", "sound"), ("b.wasm", "sound"), ("c.json", "sound")],
     );
     let server = folder.serve(vec![
-        Fault { path: "a.wasm", harm: Harm::Blocked },
-        Fault { path: "b.wasm", harm: Harm::Type("text/html") },
-        Fault { path: "c.json", harm: Harm::Corrupt },
-        Fault { path: "/", harm: Harm::Policy("default-src 'self'") },
+        Fault { path: "a.wasm", harm: FaultKind::Blocked },
+        Fault { path: "b.wasm", harm: FaultKind::Type("text/html") },
+        Fault { path: "c.json", harm: FaultKind::Corrupt },
+        Fault { path: "/", harm: FaultKind::Policy("default-src 'self'") },
     ]);
     assert!(get(&server, "/a.wasm", "identity").contains(" 403 "));
     assert!(get(&server, "/b.wasm", "identity").contains("content-type: text/html"));

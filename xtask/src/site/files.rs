@@ -1,4 +1,4 @@
-//! The files that Trunk wrote: their names, which carry hashes, and what the page is told of them.
+//! The files that Trunk wrote: their names, which carry hashes, and what the page knows of them.
 
 use crate::project;
 use anyhow::{Context, Result, bail};
@@ -34,7 +34,7 @@ pub fn script_named(folder: &Path, stem: &str) -> Result<String> {
     found.cloned().with_context(|| format!("Trunk wrote no {stem}.js"))
 }
 
-/// What the page is told of these files: names, hashes, sizes.
+/// What the page knows of these files: names, hashes, sizes.
 pub fn words(folder: &Path, app: &App) -> Result<BTreeMap<String, String>> {
     let mut words = BTreeMap::new();
     for (what, name) in [("app", &app.script), ("wasm", &app.wasm)] {
@@ -67,7 +67,7 @@ pub fn with_hash(stem: &str, extension: &str, content: &[u8]) -> String {
     format!("{stem}-{}.{extension}", hash_of(content))
 }
 
-/// A hash as it stands in names.
+/// A hash as it is in names.
 pub fn hash_of(content: &[u8]) -> String {
     Sha384::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -11,7 +11,7 @@ pub struct Element {
     content: String,
 }
 
-/// An element, as `element("p")`.
+/// An element, such as `element("p")`.
 pub fn element(tag: &'static str) -> Element {
     Element { tag, attributes: String::new(), content: String::new() }
 }
@@ -28,7 +28,7 @@ impl Element {
     }
 
     /// Text within it, for the person concerned; `boot/first.js` puts the words for another audience in its place.
-    pub fn says(mut self, text: &Text) -> Self {
+    pub fn text(mut self, text: &Text) -> Self {
         for audience in [Audience::Other, Audience::Officer] {
             let own = text.for_audience(audience);
             if own != text.person {
@@ -40,7 +40,7 @@ impl Element {
     }
 
     /// Elements within it, after what is there.
-    pub fn holds(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         for child in children {
             self.content.push_str(&child.markup());
         }
@@ -57,7 +57,7 @@ impl Element {
     }
 }
 
-/// Text as it stands in markup and in quoted attributes.
+/// Text as it is in markup and in quoted attributes.
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -84,14 +84,14 @@ mod tests {
             officer: Some("<b>you</b>".into()),
         };
         assert_eq!(
-            element("p").with("hidden", "").says(&text).markup(),
+            element("p").with("hidden", "").text(&text).markup(),
             "<p hidden data-other=\"&quot;they&quot;\">&lt;b&gt;you&lt;/b&gt;</p>"
         );
     }
 
     #[test]
     fn an_input_has_no_end() {
-        let row = element("label").holds([element("input").with("type", "radio")]);
+        let row = element("label").children([element("input").with("type", "radio")]);
         assert_eq!(row.markup(), "<label><input type=\"radio\"></label>");
     }
 }

@@ -8,7 +8,7 @@ use std::io::Write;
 const GROUND: [u8; 3] = [0xfa, 0xf8, 0xf4];
 const DISC: [u8; 3] = [0x0f, 0x4c, 0x5c];
 
-/// A PNG of so many pixels a side.
+/// A PNG of n pixels a side.
 pub fn neutral(size: u32) -> Result<Vec<u8>> {
     let mut pixels = Vec::new();
     let centre = f64::from(size) / 2.0;

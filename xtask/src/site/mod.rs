@@ -16,7 +16,7 @@
 //! | `{{integrity.app}}`, `{{integrity.wasm}}` | its hash, for an `integrity` attribute or for `fetch` |
 //! | `{{file.first}}`, `{{integrity.first}}` | the same of `boot/first.js` |
 //! | `{{file.paper}}` | the address of the paper version, another one for other content |
-//! | `{{markup.first}}` | the screens that can be used before the program is there |
+//! | `{{markup.first}}` | the screens that can be used before the app has loaded |
 //! | `{{bytes.app}}`, `{{bytes.wasm}}` | its size, uncompressed |
 //!
 //! A page that names anything else does not build.
@@ -39,7 +39,7 @@ mod words;
 pub use files::{hash_in, hash_of, integrity, with_hash};
 pub use trunk::build;
 
-use crate::say;
+use crate::terminal;
 use anyhow::{Context, Result};
 use std::path::Path;
 
@@ -68,7 +68,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
         embed::write(folder, &words)?;
     }
     if profile == Profile::Release {
-        let step = say::Step::start("Compressing");
+        let step = terminal::ProgressStep::start("Compressing");
         compress::folder(folder)?;
         step.finish();
     }

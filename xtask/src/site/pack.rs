@@ -22,7 +22,7 @@ pub fn write(site: &Path) -> Result<String> {
 }
 
 /// The name carries a hash, so that no browser takes an old number for the new one, and says nothing of the subject: it
-/// stands in the list of files that browsers keep.
+/// is in the list of files that browsers keep.
 fn write_content(site: &Path, stem: &str, more: &[&str]) -> Result<String> {
     let passing = site.join(stem).with_extension("json");
     heedful("build", &passing, more)?;

@@ -15,7 +15,7 @@ struct Boundary {
     /// The folder in which it is.
     within: &'static str,
     /// The one folder that may.
-    but_for: Option<&'static str>,
+    except: Option<&'static str>,
     /// What gives a breach away.
     words: &'static [&'static str],
 }
@@ -24,13 +24,13 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary {
         promise: "only src/browser names web_sys, js_sys and gloo",
         within: "src",
-        but_for: Some("src/browser"),
+        except: Some("src/browser"),
         words: &["web_sys", "js_sys", "gloo_"],
     },
     Boundary {
         promise: "the engine does no I/O and reads no clock",
         within: "engine/src",
-        but_for: None,
+        except: None,
         words: &[
             "std::fs",
             "std::net",
@@ -44,7 +44,7 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary {
         promise: "the widget sends nothing to anyone",
         within: "src",
-        but_for: None,
+        except: None,
         words: &["send_beacon", "WebSocket", "XmlHttpRequest", "EventSource"],
     },
 ];
@@ -141,7 +141,7 @@ fn exposed_fields(root: &Path) -> Result<Vec<String>> {
 }
 
 fn breaches(root: &Path, boundary: &Boundary) -> Result<Vec<String>> {
-    let allowed = boundary.but_for.map(|folder| root.join(folder));
+    let allowed = boundary.except.map(|folder| root.join(folder));
     let mut breaches = Vec::new();
     for path in rust_files(&root.join(boundary.within))? {
         if allowed

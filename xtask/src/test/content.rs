@@ -18,7 +18,8 @@ pub fn check() -> Result<Totals> {
                 .args(task)
                 .arg(&pack);
             let what = format!("heedful {} {}", task.join(" "), pack.display());
-            totals = totals + Totals::check(run::quietly(&what, &mut command)?.status.success());
+            totals =
+                totals + Totals::check(run::run_captured(&what, &mut command)?.status.success());
         }
     }
     Ok(totals)

@@ -1,6 +1,6 @@
 //! Debian's packages: root gets the browsers, drivers and servers that are lacking.
 
-use crate::{run, say, tools};
+use crate::{run, terminal, tools};
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
@@ -48,7 +48,7 @@ pub fn install_what_is_lacking(packages: &[&str]) -> Result<()> {
         return Ok(());
     }
     if run::answer(run::command("id").arg("-u")).as_deref() != Some("0") {
-        say::note(&format!(
+        terminal::note(&format!(
             "to run all tests, have root run: apt-get install {}",
             lacking.join(" ")
         ));

@@ -4,8 +4,8 @@
 use super::{Engine, Totals, browser, debian, engines};
 use crate::{
     project::{self, Machine},
-    say,
     site::{self, Profile},
+    terminal,
 };
 use anyhow::Result;
 use clap::ValueEnum;
@@ -68,7 +68,7 @@ fn left_out(missing: &[&str], machine: Machine) -> Totals {
         Machine::Ci => ("failed", Totals::FAILED),
         Machine::Own => ("left out", Totals::not_checked(&missing.join(", "))),
     };
-    say::note(&format!(
+    terminal::note(&format!(
         "this part: {outcome}, since these are not on this machine: {}. They are where Debian puts them, or nowhere: run \
          the tests as root on Debian 12, or in a container of it, and they are installed",
         missing.join(", ")

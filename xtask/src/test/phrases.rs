@@ -21,7 +21,7 @@ const TEMPLATES: [&str; 2] = ["boot", "embed"];
 /// A phrase, as code and templates name it.
 struct Named {
     enum_name: &'static str,
-    /// What stands before its id in a template.
+    /// What is before its id in a template.
     prefix: &'static str,
     id: &'static str,
     variant: String,

@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 /// Promise, threat, tests, browsers, what is not covered.
 const COLUMNS: usize = 5;
 
-/// What stands in the place of tests where there is none.
+/// What is in the place of tests where there is none.
 const NO_TEST: &str = "no test yet";
 
 /// Looks through the table in the project in this folder.

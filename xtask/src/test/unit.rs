@@ -17,7 +17,7 @@ pub fn tests() -> Result<Totals> {
         "--no-tests",
         "pass",
     ]);
-    let output = run::aloud(&mut command)?;
+    let output = run::run_streaming(&mut command)?;
     Ok(Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success()))
 }
 
@@ -25,6 +25,6 @@ pub fn tests() -> Result<Totals> {
 pub fn examples() -> Result<Totals> {
     let mut command = run::cargo();
     command.args(["test", "--doc", "--workspace", "--exclude", "heedful-tests", "--quiet"]);
-    let output = run::aloud(&mut command)?;
+    let output = run::run_streaming(&mut command)?;
     Ok(Totals::in_libtest(&output.text).unwrap_or_default().given(output.status.success()))
 }

@@ -9,7 +9,7 @@ mod node;
 mod rust;
 mod version;
 
-pub use crates::{CargoTool, Lock, Wanted, deny, geckodriver, nextest, trunk, wasm_bindgen};
+pub use crates::{CargoLock, CargoTool, Wanted, deny, geckodriver, nextest, trunk, wasm_bindgen};
 pub use node::{axe_for_tests, node_modules};
 pub use rust::{components, wasm_target};
 pub use version::{Version, locked_version};

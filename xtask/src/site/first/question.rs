@@ -12,67 +12,67 @@ impl Screens {
     /// The question.
     pub fn ask(&self) -> Element {
         let question = &self.question;
-        let legend = heading().with("aria-describedby", "where lines").says(&question.ask);
+        let legend = heading().with("aria-describedby", "where lines").text(&question.ask);
         let hint = match (&question.hint, question.choose) {
             (Some(hint), _) => hint.clone(),
             (None, Choose::Many) => self.phrase(Phrase::ChooseMany),
             (None, _) => self.phrase(Phrase::ChooseOne),
         };
         let why = question.why.as_ref().map(|why| {
-            element("details").with("class", "why").holds([
-                element("summary").says(&self.phrase(Phrase::WhyWeAsk)),
-                paragraph("").says(why),
+            element("details").with("class", "why").children([
+                element("summary").text(&self.phrase(Phrase::WhyWeAsk)),
+                paragraph("").text(why),
             ])
         });
         let fields = element("fieldset")
             .with("aria-describedby", "hint")
-            .holds([
-                element("legend").holds([legend]),
+            .children([
+                element("legend").children([legend]),
                 element("div").with("id", "lines"),
-                element("p").with("id", "hint").with("class", "hint").says(&hint),
+                element("p").with("id", "hint").with("class", "hint").text(&hint),
             ])
-            .holds(why)
-            .holds([
-                element("div").with("class", "choices").holds(self.rows()),
+            .children(why)
+            .children([
+                element("div").with("class", "choices").children(self.rows()),
                 element("div")
                     .with("class", "removed")
-                    .holds([element("p").with("role", "status")]),
+                    .children([element("p").with("role", "status")]),
             ]);
         let on = element("button")
             .with("type", "submit")
             .with("id", "continue")
             .with("class", "button")
-            .says(&self.phrase(Phrase::Continue));
-        let skip = button("skip", "button plain").says(&self.phrase(Phrase::Skip));
+            .text(&self.phrase(Phrase::Continue));
+        let skip = button("skip", "button plain").text(&self.phrase(Phrase::Skip));
         let form = element("form")
             .with("class", "question")
             .with("novalidate", "")
             .with("autocomplete", "off")
             .with("data-question", question.id.as_str())
-            .holds([
+            .children([
                 self.progress(),
                 fields,
                 self.note(),
-                element("div").with("class", "go").holds([on, skip, self.back()]),
+                element("div").with("class", "go").children([on, skip, self.back()]),
             ]);
-        template("first-question").holds([form])
+        template("first-question").children([form])
     }
 
-    /// What has to be mended before going on.
+    /// The validation error.
     pub fn errors(&self) -> Element {
         let link = element("a")
             .with("href", &format!("#{}", self.first_row()))
-            .says(&self.phrase(Phrase::ErrorChoose));
+            .text(&self.phrase(Phrase::ErrorChoose));
         let errors = element("div")
             .with("id", "errors")
             .with("class", "errors")
             .with("role", "alert")
             .with("tabindex", "-1")
-            .holds([
-                element("h2").says(&self.phrase(Phrase::ErrorSummaryTitle)),
-                paragraph("").holds([link]),
+            .children([
+                element("h2").text(&self.phrase(Phrase::ErrorSummaryTitle)),
+                paragraph("").children([link]),
             ]);
-        template("first-errors").holds([errors])
+        template("first-errors").children([errors])
     }
 
     /// What is said where one answer takes others away, and the way to have them back.
@@ -82,9 +82,9 @@ impl Screens {
             ("many", Phrase::AnswersRemoved),
             ("back", Phrase::AnswersRestored),
         ];
-        let says = says.map(|(class, phrase)| paragraph(class).says(&self.phrase(phrase)));
+        let says = says.map(|(class, phrase)| paragraph(class).text(&self.phrase(phrase)));
         let undo = button(&format!("undo-{}", self.question.id), "link");
-        template("first-removal").holds(says).holds([undo.says(&self.phrase(Phrase::Undo))])
+        template("first-removal").children(says).children([undo.text(&self.phrase(Phrase::Undo))])
     }
 
     fn progress(&self) -> Element {
@@ -125,13 +125,13 @@ impl Screens {
             .with("max", &most)
             .with("value", "0")
             .with("aria-hidden", "true");
-        let says = element("p").holds([
-            element("strong").says(&part),
-            // The blank between them stands in an element too, since only elements are put together here.
-            element("span").says(&Text::from(" ")),
-            element("span").says(&left),
+        let says = element("p").children([
+            element("strong").text(&part),
+            // The blank between them is in an element too, since only elements are put together here.
+            element("span").text(&Text::from(" ")),
+            element("span").text(&left),
         ]);
-        element("div").with("id", "where").with("class", "where").holds([says, meter])
+        element("div").with("id", "where").with("class", "where").children([says, meter])
     }
 
     fn rows(&self) -> Vec<Element> {
@@ -166,7 +166,7 @@ impl Screens {
         element("label")
             .with("class", class)
             .with("for", &format!("{}-{id}", self.question.id))
-            .holds([control, element("span").says(say), key])
+            .children([control, element("span").text(say), key])
     }
 
     fn first_row(&self) -> String {
@@ -190,13 +190,13 @@ impl Screens {
             .with("dir", "auto")
             .with("aria-label", &label.person)
             .with("aria-describedby", "note-hint");
-        let hint = element("p").with("id", "note-hint").holds([
-            element("span").says(&self.phrase(Phrase::TextNotRated)),
-            element("span").says(&Text::from(" ")),
-            element("span").says(&self.phrase(Phrase::TextPrivate)),
+        let hint = element("p").with("id", "note-hint").children([
+            element("span").text(&self.phrase(Phrase::TextNotRated)),
+            element("span").text(&Text::from(" ")),
+            element("span").text(&self.phrase(Phrase::TextPrivate)),
         ]);
-        element("details").with("class", "why").holds([
-            element("summary").says(&label),
+        element("details").with("class", "why").children([
+            element("summary").text(&label),
             words,
             hint,
         ])

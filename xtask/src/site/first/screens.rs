@@ -1,4 +1,4 @@
-//! Who it is about, help in danger now, and the moment before the program is there.
+//! Who it is about, help in danger now, and the moment before the app has loaded.
 
 use super::Screens;
 use crate::site::html::{Element, element};
@@ -31,50 +31,50 @@ impl Screens {
         let minutes = minutes(&self.prepared, Audience::Person, self.today).to_string();
         let time = fill(&self.phrase(Phrase::BeforeTime).person, &[("minutes", &minutes)]);
         let rows = WHO.map(|(audience, phrase)| {
-            button(&format!("who-{audience}"), "choice row").says(&self.phrase(phrase))
+            button(&format!("who-{audience}"), "choice row").text(&self.phrase(phrase))
         });
-        let kept = element("details").with("class", "fold").holds([
-            element("summary").says(&self.phrase(Phrase::OpenKept)),
-            element("p").with("role", "status").says(&self.phrase(Phrase::OneMoment)),
+        let kept = element("details").with("class", "fold").children([
+            element("summary").text(&self.phrase(Phrase::OpenKept)),
+            element("p").with("role", "status").text(&self.phrase(Phrase::OneMoment)),
         ]);
-        template("first-who").holds([
-            heading().says(&self.phrase(Phrase::WhoAsk)),
-            paragraph("hint").says(&Text::from(time.as_str())),
-            element("div").with("class", "choices").holds(rows),
+        template("first-who").children([
+            heading().text(&self.phrase(Phrase::WhoAsk)),
+            paragraph("hint").text(&Text::from(time.as_str())),
+            element("div").with("class", "choices").children(rows),
             kept,
         ])
     }
 
     /// Help in danger now. An officer is the help: the call and the place to run to are for the others.
     pub fn danger_now(&self) -> Element {
-        let say = |class: &str, phrase| paragraph(class).says(&self.phrase(phrase));
-        let title = |tag, phrase| element(tag).says(&self.phrase(phrase));
+        let say = |class: &str, phrase| paragraph(class).text(&self.phrase(phrase));
+        let title = |tag, phrase| element(tag).text(&self.phrase(phrase));
         let not_for_officers = |element: Element| element.with("data-not", Audience::Officer.id());
         let call = element("a")
             .with("id", "call-999")
             .with("class", "button call")
             .with("href", "tel:999")
-            .says(&self.phrase(Phrase::DangerCallButton));
-        let steps = ON_A_MOBILE.map(|step| element("li").says(&self.phrase(step)));
+            .text(&self.phrase(Phrase::DangerCallButton));
+        let steps = ON_A_MOBILE.map(|step| element("li").text(&self.phrase(step)));
         let shown = element("div")
             .with("class", "danger")
-            .holds([
+            .children([
                 heading()
                     .with("aria-describedby", "call")
-                    .says(&self.phrase(Phrase::DangerHeading)),
+                    .text(&self.phrase(Phrase::DangerHeading)),
                 element("p")
                     .with("id", "call")
                     .with("class", "lead")
-                    .says(&self.phrase(Phrase::DangerCall)),
-                not_for_officers(paragraph("go")).holds([call]),
+                    .text(&self.phrase(Phrase::DangerCall)),
+                not_for_officers(paragraph("go")).children([call]),
             ])
-            .holds(MOVING.map(|phrase| not_for_officers(say("", phrase))))
-            .holds([
+            .children(MOVING.map(|phrase| not_for_officers(say("", phrase))))
+            .children([
                 title("h2", Phrase::SilentHeading),
                 say("", Phrase::SilentSpeak),
                 say("note", Phrase::SilentNotAlone),
                 title("h3", Phrase::SilentMobileHeading),
-                element("ol").with("class", "steps").holds(steps),
+                element("ol").with("class", "steps").children(steps),
                 say("", Phrase::SilentMobileEnd),
                 say("", Phrase::SilentNoLocation),
                 title("h3", Phrase::SilentLandlineHeading),
@@ -83,37 +83,37 @@ impl Screens {
                 say("later", Phrase::DangerGoOnHint),
                 self.go_or_back(Phrase::DangerGoOn),
             ]);
-        template("first-danger").holds([shown])
+        template("first-danger").children([shown])
     }
 
-    /// The moment before the program is there, after everything was answered that can be without it.
+    /// The moment before the app has loaded, after everything was answered that can be without it.
     pub fn wait(&self) -> Element {
-        let text = element("p").with("id", "moment").says(&self.phrase(Phrase::OneMomentText));
-        template("first-wait").holds([
-            heading().with("aria-describedby", "moment").says(&self.phrase(Phrase::OneMoment)),
+        let text = element("p").with("id", "moment").text(&self.phrase(Phrase::OneMomentText));
+        template("first-wait").children([
+            heading().with("aria-describedby", "moment").text(&self.phrase(Phrase::OneMoment)),
             text,
-            element("div").with("class", "go").holds([self.back()]),
+            element("div").with("class", "go").children([self.back()]),
         ])
     }
 
     /// What is shown in place of a screen that was left alone.
     pub fn blanked(&self) -> Element {
-        let on = button("go-on", "button").says(&self.phrase(Phrase::IdleGoOn));
-        let shown = element("section").with("class", "blanked").holds([
-            heading().says(&self.phrase(Phrase::IdleHeading)),
-            paragraph("").says(&self.phrase(Phrase::IdleText)),
-            element("div").with("class", "go").holds([on]),
+        let on = button("go-on", "button").text(&self.phrase(Phrase::IdleGoOn));
+        let shown = element("section").with("class", "blanked").children([
+            heading().text(&self.phrase(Phrase::IdleHeading)),
+            paragraph("").text(&self.phrase(Phrase::IdleText)),
+            element("div").with("class", "go").children([on]),
         ]);
-        template("first-blanked").holds([shown])
+        template("first-blanked").children([shown])
     }
 
     fn go_or_back(&self, on: Phrase) -> Element {
-        let on = button("continue", "button").says(&self.phrase(on));
-        element("div").with("class", "go").holds([on, self.back()])
+        let on = button("continue", "button").text(&self.phrase(on));
+        element("div").with("class", "go").children([on, self.back()])
     }
 
     pub(super) fn back(&self) -> Element {
-        button("back", "button plain").says(&self.phrase(Phrase::Back))
+        button("back", "button plain").text(&self.phrase(Phrase::Back))
     }
 }
 

@@ -36,14 +36,14 @@ pub fn elapsed(time: Duration) -> String {
 
 /// The progress of one step: a spinner on a terminal, a line now and then elsewhere.
 #[derive(Debug)]
-pub struct Step {
+pub struct ProgressStep {
     what: String,
     started: Instant,
     last_said: Instant,
     spinner: Option<ProgressBar>,
 }
 
-impl Step {
+impl ProgressStep {
     /// Says what is done now.
     pub fn start(what: &str) -> Self {
         let spinner = std::io::stderr().is_terminal().then(|| spinner(what));
