@@ -6,17 +6,19 @@ mod memory;
 mod report;
 mod statistics;
 
-use anyhow::{Context, Result, bail};
-use browser::{Browser, LINE, Programs};
-use measure::{PageKind, PageVisit, visit};
-use report::ComparisonRow;
-use serde::Serialize;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
 use xtask::bench::{budget, sizes};
 use xtask::project;
 use xtask::server::{self, Addresses, Fault, FaultKind, Site};
+
+use browser::{Browser, LINE, Programs};
+use measure::{PageKind, PageVisit, visit};
+use report::ComparisonRow;
 
 /// SurveyJS writes styles into the page and makes markup from strings, so our own policy would stop it.
 const PEERS_POLICY: Fault = Fault {

@@ -1,9 +1,10 @@
 //! One visit to a page: cold, warm, a whole journey, and the memory after it.
 
-use crate::browser::{Browser, Programs};
 use anyhow::{Result, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+
+use crate::browser::{Browser, Programs};
 
 /// The pages that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,13 @@
 //! What was measured, as a table for people and as JSON.
 
-use crate::measure::{Load, PageVisit};
-use crate::statistics::{median, percentile, spread};
-use serde::Serialize;
 use std::fmt::Write;
+
+use serde::Serialize;
 use xtask::bench::budget::Bars;
 use xtask::bench::sizes::{NeededFiles, Sizes};
+
+use crate::measure::{Load, PageVisit};
+use crate::statistics::{median, percentile, spread};
 
 /// One line of the comparison. The peer's values are none where it has nothing of the kind.
 #[derive(Debug, Serialize)]

@@ -15,6 +15,7 @@ pub mod files;
 pub mod graph;
 pub mod pack;
 pub mod paper;
+pub mod promises;
 pub mod prove;
 pub mod read;
 pub mod render;

@@ -1,16 +1,18 @@
 //! What an assessment says: plain data, the same for screens, print, exports and records.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use crate::case::PackStamp;
+use crate::case::judgement::Judged;
 use crate::diary::FactShown;
 use crate::pack::{MarkGroup, Section};
 use crate::problem::Problem;
-use crate::words::words;
 use crate::{
     Audience, Band, Date, FactorId, GuidanceId, Level, MarkId, OptionId, QuestionId, Reading,
     RuleId, ServiceId, Sign,
 };
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The result for one case on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,18 +56,6 @@ pub struct Assessment {
     /// Diary entries that can't be counted, and why.
     #[serde(skip)]
     pub diary_problems: Vec<Problem>,
-}
-
-words! {
-    /// Whether a judgement moved the band, and whose.
-    Judged {
-        /// The rules' band stands.
-        No = "no",
-        /// The person feels in more danger, and that raised it.
-        MoreDanger = "more_danger",
-        /// An officer's band replaced it.
-        Officer = "officer",
-    }
 }
 
 /// One reading.

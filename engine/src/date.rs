@@ -3,12 +3,14 @@
 //! The arithmetic is Howard Hinnant's `days_from_civil` and `civil_from_days`
 //! (<https://howardhinnant.github.io/date_algorithms.html>), in the proleptic Gregorian calendar.
 
-use crate::from_json::{FieldError, FromJson, expected, text};
+use std::borrow::Cow;
+use std::fmt;
+
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use std::borrow::Cow;
-use std::fmt;
+
+use crate::from_json::{FieldError, FromJson, expected, text};
 
 /// A day between 0001-01-01 and 9999-12-31. Written and read as `2026-11-22`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,8 @@
 //! Example cases of a pack: the tests of its rules, and the scenarios of trainers.
 
-use crate::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level};
 use serde::{Deserialize, Serialize};
+
+use crate::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level};
 
 /// A whole case, with the readings expected of it and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

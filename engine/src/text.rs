@@ -1,10 +1,11 @@
 //! Texts of a pack: one string for everyone, or one per audience.
 
-use crate::from_json::{FieldError, Fields, FromJson, deserialize_from_json, expected};
-use crate::words::words;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+
+use crate::from_json::{FieldError, Fields, FromJson, deserialize_from_json, expected};
+use crate::words::words;
 
 words! {
     /// Who reads.

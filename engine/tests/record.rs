@@ -6,9 +6,8 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::record::{
-    CaseComparison, KeptResult, ReadingMoved, compare, compared, journey,
-};
+use heedful_engine::case::KeptResult;
+use heedful_engine::record::{CaseComparison, ReadingMoved, compare, compared, journey};
 use heedful_engine::report::{Block, document_text};
 use heedful_engine::{
     Audience, Band, Case, Date, Level, Prepared, Reading, assess, prepare, read_case, read_pack,

@@ -12,7 +12,6 @@ use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState};
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 

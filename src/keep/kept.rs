@@ -1,7 +1,7 @@
 //! What is saved in a browser: the envelope, and for how long.
 
+use heedful_engine::case::KeptResult;
 use heedful_engine::case::PackStamp;
-use heedful_engine::record::KeptResult;
 use heedful_engine::{Case, Date, Judgement};
 
 use super::envelope::Term;

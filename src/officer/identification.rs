@@ -1,11 +1,11 @@
 //! Is it stalking? What shows it, how often, what points to s.4A, and what it is recorded as.
 
 use heedful_engine::Audience;
+use heedful_engine::case::judgement::is_sentence;
 use heedful_engine::officer::OfficerPhrase as Say;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::file::Recorded;
 use heedful_engine::officer::identify::{ShownMark, identify};
-use heedful_engine::officer::judgement::is_sentence;
 use heedful_engine::officer::record::{RecordInput, occasions};
 use heedful_engine::report::sign_words;
 use leptos::prelude::*;

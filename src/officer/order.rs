@@ -1,10 +1,10 @@
 //! A protective order, the two clocks, the review, and reminders of them.
 
+use heedful_engine::case::judgement::is_sentence;
 use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, reminders, review, running};
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::file::{ClockStart, Decision, StartKind};
-use heedful_engine::officer::judgement::is_sentence;
 use heedful_engine::officer::record::{RecordInput, decision_phrase, start_phrase};
 use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::prelude::*;

@@ -19,13 +19,14 @@ use crate::element::{Attribute, button, element, fresh, heading, paragraph};
 use crate::journey::Progress;
 use crate::session::Session;
 use crate::words::Words;
+use choices::first_id;
+use typed::Note;
+
 pub use ask::{Added, Asking, answered, ask};
 pub use choices::Choices;
-use choices::first_id;
 pub use date::{Known, Typed, Which, Wrong};
 pub use row::{Row, RowLook, row, row_alone};
 pub use said::answer_in_words;
-use typed::Note;
 pub use typed::{DateFields, OwnWords, first_field};
 pub use unfinished::UnfinishedDates;
 

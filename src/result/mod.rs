@@ -31,6 +31,7 @@ use crate::statement::offer;
 use crate::words::Words;
 use advice::Advice;
 use band::MoreDanger;
+
 pub use band::shape as band_shape;
 
 /// All that the parts of the result show.

@@ -1,6 +1,5 @@
 //! The officers' page: from the doorstep to a record, and what a phone that is handed over shows.
 
-use crate::printed::{bare, is_page_number};
 use heedful_engine::officer::OfficerFile;
 use heedful_engine::officer::file::{ClockStart, MeasureStep, Recorded, StartKind, StepState};
 use heedful_engine::{Audience, Band, Case, assess};
@@ -8,6 +7,8 @@ use heedful_tests::{
     Engine, Page, Setting, built_for_officers, example_told_on, in_chromium, in_three_engines, run,
     until,
 };
+
+use crate::printed::{bare, is_page_number};
 
 /// Tells an example from the door to the end, and holds the record against the engine's.
 async fn tells(page: &Page, id: &str) -> Case {

@@ -4,12 +4,12 @@
 
 use std::fmt;
 
+use heedful_engine::case::KeptResult;
 use heedful_engine::officer::file::{
     ClockStart, Decision, MeasureStep, OfficerFile, OrderDecision, StartKind, StepState,
 };
 use heedful_engine::officer::plan::plan;
 use heedful_engine::officer::{Moment, OfficerContent};
-use heedful_engine::record::KeptResult;
 use heedful_engine::{Answer, Audience, Case, Date, Prepared, QuestionId, assess};
 use heedful_tests::{
     Met, Page, Setting, Step, built_for_officers, example_told_on, giving, in_chromium, next_in,

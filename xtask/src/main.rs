@@ -1,12 +1,13 @@
 //! `cargo xtask`: build, serve, test and measure Heedful.
 #![forbid(unsafe_code)]
 
-use anyhow::Result;
-use clap::{Parser, Subcommand};
 use std::{
     path::PathBuf,
     process::{Command, ExitCode},
 };
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 use xtask::{
     bench, bundle, serve,
     site::{self, Profile},

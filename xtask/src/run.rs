@@ -1,7 +1,5 @@
 //! Runs other programs: quietly with progress, or aloud with their output kept.
 
-use crate::{project, terminal::ProgressStep};
-use anyhow::{Context, Result, bail};
 use std::{
     ffi::OsStr,
     io::{BufReader, Read},
@@ -9,6 +7,10 @@ use std::{
     sync::mpsc,
     time::{Duration, Instant},
 };
+
+use anyhow::{Context, Result, bail};
+
+use crate::{project, terminal::ProgressStep};
 
 /// How many lines of a failed program's output are shown.
 const LINES_SHOWN: usize = 60;

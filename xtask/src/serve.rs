@@ -1,15 +1,17 @@
 //! `cargo xtask serve`: the release site, at an address of this machine.
 
+use std::{
+    io::ErrorKind,
+    net::{Ipv4Addr, TcpListener},
+};
+
+use anyhow::{Context, Result, bail};
+
 use crate::{
     project,
     server::{self, Addresses, Site},
     site::{self, Profile},
     terminal,
-};
-use anyhow::{Context, Result, bail};
-use std::{
-    io::ErrorKind,
-    net::{Ipv4Addr, TcpListener},
 };
 
 /// Builds the release site and serves it until the person at the keyboard interrupts it.

@@ -1,10 +1,11 @@
 //! What a person at the terminal reads: headings, steps, progress, advice.
 
-use indicatif::{ProgressBar, ProgressStyle};
 use std::{
     io::IsTerminal,
     time::{Duration, Instant},
 };
+
+use indicatif::{ProgressBar, ProgressStyle};
 
 /// How often a quiet terminal is told that a long step goes on.
 const STILL_AT_IT: Duration = Duration::from_secs(20);

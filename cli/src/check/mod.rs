@@ -29,7 +29,6 @@ use crate::read::{Places, Read};
 
 pub(crate) use gaps::problems as gap_problems;
 pub(crate) use officer::page_words;
-pub use promises::promises_of_safety;
 pub use texts::{LONGEST_SENTENCE, READING_AGE_AIM, READING_AGE_WARN, Readability, readability};
 
 /// Where problems are gathered, with the places to tie them to.

@@ -6,8 +6,9 @@ use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::pack::{Section, TextRole};
 use heedful_engine::{Audience, Band, Phrase, Text};
 
-use super::{Found, gaps, markup, promises};
+use super::{Found, gaps, markup};
 use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::promises;
 use crate::read::Read;
 use crate::read::officer::texts;
 

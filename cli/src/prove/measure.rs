@@ -4,10 +4,11 @@
 //! one answer, each is as likely as any other. Options that can be ticked besides others are all ticked equally often,
 //! on average as many of them as is said. This measures the rules, not people: no real population answers so.
 
+use std::collections::BTreeMap;
+
 use biodivine_lib_bdd::{Bdd, BddVariable};
 use heedful_engine::Band;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 use super::World;
 use super::space::Space;

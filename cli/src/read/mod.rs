@@ -25,15 +25,15 @@ use std::path::Path;
 use heedful_engine::officer::OfficerContent;
 use heedful_engine::{Pack, Text};
 
-pub use example::ExampleRead;
-pub use locale::{Locale, Translated};
-pub use places::{Places, Trail, Use, UseOf};
-pub use scenario::{ScenarioRead, ScenariosRead, scenarios};
-
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::files::{FileId, Files, SourceSpan};
 use table::Table;
 use tree::KeyValue;
+
+pub use example::ExampleRead;
+pub use locale::{Locale, Translated};
+pub use places::{Places, Trail, Use, UseOf};
+pub use scenario::{ScenarioRead, ScenariosRead, scenarios};
 
 /// The files and folders of a pack.
 const KNOWN: [&str; 11] = [

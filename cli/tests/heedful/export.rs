@@ -1,13 +1,14 @@
 //! `heedful export`: the programs that read it see every question, option and condition.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use heedful_cli::export::{ExportSource, surveyjs};
 use heedful_cli::pack;
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Audience, Case, Date, Pack, prepare};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::peers;
 use crate::run::{Folder, TODAY, heedful, published, text, tiny};

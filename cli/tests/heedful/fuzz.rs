@@ -1,11 +1,12 @@
 //! Whatever is in the files: no panic, and problems that point into them.
 
+use std::path::Path;
+
 use bolero::check;
 use heedful_cli::files::Files;
 use heedful_cli::read::Read;
 use heedful_cli::{condition, pack, read, render};
 use heedful_engine::Date;
-use std::path::Path;
 
 use crate::run::tiny;
 

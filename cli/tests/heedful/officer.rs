@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heedful_cli::build::officer as built;
 use heedful_cli::read;
-use heedful_engine::assessment::{Assessment, Judged};
+use heedful_engine::assessment::Assessment;
+use heedful_engine::case::judgement::Judged;
 use heedful_engine::case::{Breach, OfficerJudgement};
 use heedful_engine::example::Example;
 use heedful_engine::officer::calendar::calendar;

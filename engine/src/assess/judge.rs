@@ -1,7 +1,7 @@
 //! What people's own judgement makes of the rules' band.
 
-use crate::assessment::Judged;
-use crate::officer::judgement::needs;
+use crate::case::judgement::Judged;
+use crate::case::judgement::needs;
 use crate::prepare::Prepared;
 use crate::{Band, Case};
 

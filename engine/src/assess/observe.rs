@@ -1,11 +1,11 @@
 //! What is known: for each question, option, factor and rule whether it holds.
 
+use crate::case::when_problem;
 use crate::diary::FactShown;
 use crate::ids::OptionId;
 use crate::pack::{Choice, Choose};
 use crate::prepare::{
     ANY_DAY, CompatibleAnswers, DependencyNode, Formula, Leaf, Levels, Prepared, PreparedQuestion,
-    when_problem,
 };
 use crate::{Answer, Case, Date, Truth};
 

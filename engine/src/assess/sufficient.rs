@@ -4,11 +4,12 @@
 //! no sign can be left out. A sign of a question that is shown only on a condition brings the signs with it that show
 //! the question. Every listed set is sufficient and smallest; not every one is listed: at most [`MOST_SETS`].
 
+use std::ops::BitOr;
+
 use super::observe::{Observation, at};
 use crate::prepare::{Formula, Leaf, Prepared};
 use crate::sort::in_order_of;
 use crate::{Band, Sign, Truth};
-use std::ops::BitOr;
 
 /// The most sets that are listed, the smallest first.
 pub const MOST_SETS: usize = 12;

@@ -1,11 +1,12 @@
 //! What would change the result: factors that do not hold and would raise it if they came to.
 
+use std::cmp::Reverse;
+
 use super::observe::{Observation, at, set};
 use crate::assessment::WouldChange;
 use crate::prepare::{Levels, Prepared};
 use crate::sort::sort_by_key;
 use crate::{Band, Level, Truth};
-use std::cmp::Reverse;
 
 /// The factors that would raise the band or a reading if they alone came to hold: the highest band first, then the
 /// highest levels, then in the order of the pack.

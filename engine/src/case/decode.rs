@@ -1,14 +1,15 @@
 //! Decodes the parts of a record by hand from JSON values, so that every problem is found at once, with its place, and
 //! no message repeats what a person wrote. (A derived decoder stops at the first problem and quotes the value.)
 
+use serde_json::{Map, Value};
+
+use super::KeptResult;
 use super::{
     Answer, Breach, Case, Incident, Judgement, OfficerJudgement, PackStamp, Step, StepKind, When,
 };
 use crate::from_json::FromJson;
 use crate::problem::{Problem, ProblemKind};
-use crate::record::KeptResult;
 use crate::{Audience, Band, Date, OptionId};
-use serde_json::{Map, Value};
 
 /// Collects problems while a record is decoded.
 #[derive(Debug, Default)]

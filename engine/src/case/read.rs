@@ -1,12 +1,13 @@
 //! Reading a record. Never panics; memory is bounded by the length of the text, and that by [`MAX_CASE_BYTES`].
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
 use super::decode::CaseDecoder;
 use super::{Answer, CASE_FORMAT, Case, Incident};
 use crate::from_json::{FieldError, FromJson, expected};
 use crate::problem::{Problem, ProblemKind};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
 
 /// The longest record that is read.
 pub const MAX_CASE_BYTES: usize = 8 * 1024 * 1024;

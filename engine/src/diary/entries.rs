@@ -1,11 +1,12 @@
 //! The entries of a diary that can be counted, and what is wrong with the others.
 
+use std::collections::HashMap;
+
 use super::counting::Needed;
+use crate::case::when_problem;
 use crate::pack::{Kind, Role};
-use crate::prepare::when_problem;
 use crate::problem::{Problem, ProblemKind};
 use crate::{Case, Date, Incident, When};
-use std::collections::HashMap;
 
 /// An entry that can be counted.
 #[derive(Debug, Clone, Copy)]

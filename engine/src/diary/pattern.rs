@@ -1,14 +1,16 @@
 //! All the facts of a diary. See `docs/content-packs.md` for when each holds; the same in numbers is here.
 
+use std::collections::BTreeMap;
+
 use super::counting::fewest_days;
 use super::entries::{CountedEntry, entries};
 use super::rise::rise;
 use super::silence::silence;
-use super::{DiaryFact, FactShown, RECENT_DAYS, Why};
+use super::{FactShown, RECENT_DAYS, Why};
 use crate::pack::{Kind, Role};
+use crate::sign::DiaryFact;
 use crate::sort::sort_by_key;
 use crate::{Case, Date, KindId};
-use std::collections::BTreeMap;
 
 /// The first and last incident must be more than n days apart.
 const TWO_WEEKS: i32 = 14;

@@ -1,12 +1,14 @@
 //! Reading a file field by field. A file as a whole becomes a tree of JSON values some four times as large as its text, and
 //! the memory of a program on a page never shrinks again. Here only one field of the file is a tree at a time.
 
-use super::FieldError;
-use crate::problem::ProblemKind;
+use std::fmt;
+
 use serde::Deserializer;
 use serde::de::{MapAccess, Visitor};
 use serde_json::Value;
-use std::fmt;
+
+use super::FieldError;
+use crate::problem::ProblemKind;
 
 /// Implements `from_text` for a struct, with its fields as in [`from_json`](super::from_json).
 macro_rules! from_text {

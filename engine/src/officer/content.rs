@@ -1,14 +1,16 @@
 //! What only officers need, as it is built: `heedful build --officer` makes one JSON file of the pack and of this.
 
-use crate::from_json::{FromJson, from_json};
-use crate::pack::{Pack, Review, is_default, value_of};
-use crate::problem::{Problem, ProblemKind};
-use crate::words::words;
-use crate::{Band, GuidanceId, QuestionId, SourceId, Text};
-use serde::Serialize;
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
+use crate::from_json::{FromJson, from_json};
+use crate::pack::{Pack, Review, value_of};
 use crate::phrase::OfficerPhrase;
+use crate::problem::{Problem, ProblemKind};
+use crate::serialize::is_default;
+use crate::words::words;
+use crate::{Band, GuidanceId, QuestionId, SourceId, Text};
 
 /// The `format` of this content that this engine reads.
 pub const OFFICER_FORMAT: u32 = 1;

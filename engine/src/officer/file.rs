@@ -3,15 +3,17 @@
 //! A case holds it as JSON that nobody but this module looks into. So the public page carries it along unharmed when it
 //! opens and saves an officer's record, and pays nothing for it.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::case::Case;
 use crate::from_json::{Fields, FromJson, from_json};
 use crate::officer::content::PlanBlock;
 use crate::officer::moment::Moment;
-use crate::pack::is_default;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Band, GuidanceId};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The `format` of officers' files that this engine writes.
 pub const FILE_FORMAT: u32 = 1;

@@ -5,11 +5,13 @@
 //! 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October (Summer Time Act 1972, as amended in
 //! 2002); years before that rule do not occur in a plan.
 
-use crate::Date;
-use crate::from_json::{FieldError, FromJson, expected, text};
+use std::fmt;
+
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use std::fmt;
+
+use crate::Date;
+use crate::from_json::{FieldError, FromJson, expected, text};
 
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;

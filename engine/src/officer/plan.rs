@@ -3,9 +3,9 @@
 
 use super::content::{Measure, OfficerContent, PlanBlock};
 use super::file::{MeasureStep, OfficerFile, OwnStep, StepState};
-use super::judgement::is_sentence;
 use super::moment::Moment;
 use crate::assessment::Assessment;
+use crate::case::judgement::is_sentence;
 use crate::pack::Guidance;
 use crate::{Case, Pack, Prepared, assess};
 

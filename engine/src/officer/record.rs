@@ -7,7 +7,8 @@ use super::identify::{ShownMark, identify};
 use super::judgement::{hard_triggers, lowered};
 use super::moment::{Local, Moment};
 use super::plan::{Planned, plan, suggesting};
-use crate::assessment::{Assessment, Judged};
+use crate::assessment::Assessment;
+use crate::case::judgement::Judged;
 use crate::phrase::OfficerPhrase as Say;
 use crate::report::{
     Block, Fact, Line, SectionId, date_words, fill, report, sign_words, when_words,

@@ -1,10 +1,12 @@
 //! What to do, who can help, and the bibliography.
 
-use super::{Review, is_default};
+use serde::Serialize;
+
+use super::Review;
 use crate::from_json::from_json;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Audience, Band, Condition, Date, GuidanceId, OptionId, ServiceId, SourceId, Text};
-use serde::Serialize;
 
 words! {
     /// Where a piece of guidance stands. The order is the order on screen.

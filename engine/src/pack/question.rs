@@ -1,10 +1,12 @@
 //! Parts, questions and their options.
 
-use super::{Review, is_default};
+use serde::Serialize;
+
+use super::Review;
 use crate::from_json::from_json;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Condition, OptionId, PartId, QuestionId, SourceId, Text};
-use serde::Serialize;
 
 /// A part of the questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

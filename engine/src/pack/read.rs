@@ -1,10 +1,11 @@
 //! Reading a built pack. Never panics; memory is bounded by the length of the text, and that by [`MAX_PACK_BYTES`].
 
+use serde_json::Value;
+
 use super::{PACK_FORMAT, Pack};
 use crate::from_json::by_field::ReadError;
 use crate::from_json::{FieldError, read_field};
 use crate::problem::{Problem, ProblemKind};
-use serde_json::Value;
 
 /// The longest pack that is read: far more than a pack of a thousand questions needs.
 pub const MAX_PACK_BYTES: usize = 16 * 1024 * 1024;

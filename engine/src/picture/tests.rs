@@ -6,11 +6,12 @@
     reason = "a failed expectation ends the run"
 )]
 
+use serde_json::json;
+
 use super::*;
 use crate::case::Breach;
 use crate::diary::pattern;
 use crate::{Incident, KindId, When};
-use serde_json::json;
 
 fn today() -> Date {
     Date::parse("2026-11-22").unwrap()

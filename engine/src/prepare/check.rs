@@ -1,5 +1,7 @@
 //! Checks that the parts of a pack fit together, and resolves the names by which they name each other.
 
+use std::collections::HashMap;
+
 use super::compatible::worlds;
 use super::{DependencyNode, Formula, Leaf, PreparedFactor, PreparedOption, PreparedQuestion};
 use crate::case::RESERVED_ANSWERS;
@@ -7,7 +9,6 @@ use crate::pack::{Choose, Pack, Question};
 use crate::problem::{Problem, ProblemKind};
 use crate::sign::DIARY;
 use crate::{Band, Condition, DiaryFact, Level, OptionId, Reading, Sign};
-use std::collections::HashMap;
 
 /// How deep a condition may nest.
 const DEEPEST: usize = 32;

@@ -1,9 +1,10 @@
 //! The answers to a question that exclude one another.
 
+use std::ops::Range;
+
 use super::PreparedOption;
 use crate::pack::Choose;
 use crate::sort::sort_unique;
-use std::ops::Range;
 
 /// Any number of days ago.
 pub(crate) const ANY_DAY: (i32, i32) = (0, i32::MAX);

@@ -2,12 +2,13 @@
 //!
 //! Both are read by the same pack, so that a difference is never one of the pack: the earlier one as of its own day.
 
-use crate::assess::assess;
-use crate::assessment::{Assessment, Reason};
-use crate::{Band, Case, Date, Level, Prepared, QuestionId, Reading, RuleId};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::Hash;
+
+use crate::assess::assess;
+use crate::assessment::{Assessment, Reason};
+use crate::{Band, Case, Date, Level, Prepared, QuestionId, Reading, RuleId};
 
 /// What is different between two states of a case.
 #[derive(Debug, Clone, PartialEq)]

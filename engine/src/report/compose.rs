@@ -7,7 +7,8 @@ use super::{
 };
 use super::{diary, words};
 use crate::assess::{is_there, nation};
-use crate::assessment::{Assessment, Judged};
+use crate::assessment::Assessment;
+use crate::case::judgement::Judged;
 use crate::pack::{MarkGroup, Section, Service};
 use crate::{Audience, Band, Case, Pack, Phrase, Prepared, SourceId};
 

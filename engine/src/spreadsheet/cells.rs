@@ -1,10 +1,12 @@
 //! The rows of a CSV text, each with its cells and its place in the file. Reading takes time in proportion to the text,
 //! whatever it holds, and can be done row by row.
 
+use std::ops::Range;
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+
 use super::effort;
 use crate::case::MAX_INCIDENTS;
-use csv_core::{ReadRecordResult, ReaderBuilder};
-use std::ops::Range;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]

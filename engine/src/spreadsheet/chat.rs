@@ -1,9 +1,10 @@
 //! Chats as messengers export them, WhatsApp above all: who wrote, when, and what. Lines without a date go on with the
 //! message before; what the app itself says is a notice and nobody's message.
 
+use std::ops::Range;
+
 use super::letters::is_mark;
 use crate::case::MAX_INCIDENTS;
-use std::ops::Range;
 
 /// A message, a call, or a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! The messages of a chat as entries: of the chosen senders, one entry for each day or one for each message.
 
+use std::collections::HashMap;
+
 use super::chat::{Message, What};
 use super::dates::{either_way, rules_out};
 use super::letters::visible;
@@ -8,7 +10,6 @@ use super::reader::{kind_of, read_date};
 use crate::case::{MAX_INCIDENTS, MAX_TIMES};
 use crate::pack::Kind;
 use crate::{Date, Incident, KindId, When};
-use std::collections::HashMap;
 
 /// The entries of the days so far.
 #[derive(Debug, Clone, Default)]

@@ -1,5 +1,7 @@
 //! Reading one row of a table into an entry.
 
+use std::borrow::Cow;
+
 use super::cells::{Row, RowError};
 use super::columns::Column;
 use super::dates::{DateOrder, RangeDays, ReadDate, either_way, parse, rules_out};
@@ -11,7 +13,6 @@ use super::write::unguarded;
 use crate::case::Breach;
 use crate::pack::Kind;
 use crate::{Audience, Date, Incident, KindId, When};
-use std::borrow::Cow;
 
 /// What is known of a table before its rows are read.
 #[derive(Clone, Copy)]

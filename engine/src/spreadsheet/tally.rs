@@ -1,7 +1,8 @@
 //! Counting words, whatever their case.
 
-use crate::sort::sort_by;
 use std::collections::HashMap;
+
+use crate::sort::sort_by;
 
 /// How often each word came.
 #[derive(Debug, Clone, Default)]

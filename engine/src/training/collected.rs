@@ -1,11 +1,12 @@
 //! The votes of a class as a trainer collects them: by codes and by shows of hands, every step of it one that can be taken
 //! back. No name, no time, no order of who came when.
 
+use std::collections::HashSet;
+
 use super::class::{Round, Vote};
 use super::paste::{BadCode, read_codes};
 use super::scenario::{Scenario, Scenarios};
 use crate::{Band, Pack};
-use std::collections::HashSet;
 
 /// What was collected, step by step.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

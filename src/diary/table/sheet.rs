@@ -1,11 +1,12 @@
 //! A list while it is looked at, and what was brought in of it. Pure.
 
+use std::collections::HashMap;
+
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
     BadRow, Blanks, Choices, ColumnUse, Doubles, DuplicateSearch, Import, Imported, RowProblem,
 };
 use heedful_engine::{Date, Incident};
-use std::collections::HashMap;
 
 /// What is to be done with entries that are there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -21,6 +21,7 @@ use leptos::prelude::*;
 
 use super::session::TrainingSession;
 use desk::Desk;
+
 pub use invite::follow_invitations;
 
 /// Where somebody is in a class.

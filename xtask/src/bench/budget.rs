@@ -1,9 +1,11 @@
 //! The budget of bytes, in `budgets.toml`.
 
-use super::sizes::{NeededFiles, Sizes};
+use std::{collections::BTreeMap, fs, path::Path};
+
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::Path};
+
+use super::sizes::{NeededFiles, Sizes};
 
 /// How many bytes a site may have, after brotli.
 #[derive(Debug, Deserialize)]

@@ -1,8 +1,10 @@
 //! `docs/speed.md`: the last full result, with how to repeat it.
 
-use crate::{project, run};
-use anyhow::{Context, Result, bail};
 use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{project, run};
 
 const BEFORE: &str = "# Speed and size, beside what a charity would pick instead
 

@@ -5,14 +5,16 @@ mod document;
 mod peer;
 pub mod sizes;
 
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
 use crate::{
     project, run,
     site::{self, Profile},
     terminal,
     test::{Engine, find_engines},
 };
-use anyhow::{Context, Result, bail};
-use std::fs;
 
 /// Fewer pairs say too little.
 const PAIRS: usize = 5;

@@ -1,9 +1,11 @@
 //! How many bytes a person has to fetch.
 
+use std::{fmt, fs, path::Path};
+
+use anyhow::{Context, Result};
+
 use crate::server::HASH_DIGITS;
 use crate::site::compress;
-use anyhow::{Context, Result};
-use std::{fmt, fs, path::Path};
 
 /// The sizes of a site's files, in bytes.
 #[derive(Debug, Default)]

@@ -1,8 +1,10 @@
 //! What a bundle says of itself: its version, the commit that it was made from, and that commit's time.
 
-use crate::{run, terminal};
-use anyhow::{Context, Result};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+
+use crate::{run, terminal};
 
 /// Which Heedful this is.
 #[derive(Debug, Clone, PartialEq, Eq)]

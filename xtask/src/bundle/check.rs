@@ -1,9 +1,11 @@
 //! `cargo xtask bundle --check`: is what is there, or what is served there, the bundle that was made here?
 
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
 use super::{NAME, hash, paths_in, place, sums};
 use crate::{run, site, terminal};
-use anyhow::{Context, Result, bail};
-use std::{fs, path::Path};
 
 /// Files for web servers, which those do not hand out.
 const FOR_SERVERS: [&str; 2] = [".htaccess", "_headers"];

@@ -3,10 +3,11 @@
 //! Each of them sends the recommended headers, right types, compressed copies to browsers that take them, and says which
 //! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
 
+use std::fmt::Write;
+
 use crate::server::{
     Allowance, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy, naming_host,
 };
-use std::fmt::Write;
 
 /// How servers know a name that carries a hash. It says what `server::cache_control` says of a path.
 const HASHED: &str = "(^|[^0-9A-Za-z])[0-9a-fA-F]{12,16}([^0-9A-Za-z/][^/]*)?$";

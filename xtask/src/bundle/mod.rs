@@ -18,16 +18,18 @@ pub use about::About;
 pub use check::check;
 pub use twice::twice;
 
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
 use crate::{
     project,
     site::{self, Profile, compress},
     terminal,
-};
-use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
-use std::{
-    fs,
-    path::{Path, PathBuf},
 };
 
 /// The name of the bundle's folder, and of the folder in its zip.

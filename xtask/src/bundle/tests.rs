@@ -1,9 +1,10 @@
-use super::*;
-use crate::server::{Allowance, HEADERS, naming_host};
 use std::{
     process::Command,
     time::{Duration, UNIX_EPOCH},
 };
+
+use super::*;
+use crate::server::{Allowance, HEADERS, naming_host};
 
 /// A built site in small, in the order in which no file system lists it.
 const SITE: &[(&str, &str)] = &[

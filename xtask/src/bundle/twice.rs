@@ -1,9 +1,11 @@
 //! `cargo xtask bundle --twice`: two whole builds of the last commit, from nothing, in folders with different names.
 
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
 use super::{NAME, check};
 use crate::{project, run, terminal, tools};
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
 
 /// Folders that differ in name, in length and in depth: none of it may be found in what is built.
 const FOLDERS: [&str; 2] = ["one", "the-same/in-another-folder"];

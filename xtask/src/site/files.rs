@@ -1,10 +1,12 @@
 //! The files that Trunk wrote: their names, which carry hashes, and what the page knows of them.
 
-use crate::project;
+use std::{collections::BTreeMap, fs, path::Path};
+
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
-use std::{collections::BTreeMap, fs, path::Path};
+
+use crate::project;
 
 /// The names of the widget's two files.
 #[derive(Debug, PartialEq, Eq)]

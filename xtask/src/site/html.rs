@@ -1,7 +1,8 @@
 //! Markup that is made of the pack's words: no word ever becomes markup itself.
 
-use heedful_engine::{Audience, Text};
 use std::fmt::Write;
+
+use heedful_engine::{Audience, Text};
 
 /// An element that is being put together.
 #[derive(Debug, Clone)]

@@ -1,8 +1,9 @@
 //! A neutral icon: a plain disc. It says nothing to whoever looks at the phone.
 
+use std::io::Write;
+
 use anyhow::{Context, Result};
 use flate2::{Compression, Crc, write::ZlibEncoder};
-use std::io::Write;
 
 /// Paper and ink, as in `style/tokens.css`.
 const GROUND: [u8; 3] = [0xfa, 0xf8, 0xf4];

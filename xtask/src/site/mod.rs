@@ -39,9 +39,11 @@ mod words;
 pub use files::{hash_in, hash_of, integrity, with_hash};
 pub use trunk::build;
 
-use crate::terminal;
-use anyhow::{Context, Result};
 use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::terminal;
 
 /// Whether the site is for people, or for a quick look by those who write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! What the tool of those who write content makes of the pack: the file that the widget fetches, and the paper version.
 
-use super::files;
-use crate::{project, run};
-use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
+
+use super::files;
+use crate::{project, run};
 
 /// The pack that the page starts with.
 const FIRST: &str = "stalking-england-wales";

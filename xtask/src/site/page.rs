@@ -1,8 +1,10 @@
 //! Fills the words into a page.
 
-use super::{files, html::escaped};
-use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
+use super::{files, html::escaped};
 
 /// How the names begin that stand for markup of our own making; all others stand for words.
 const MARKUP: &str = "markup.";

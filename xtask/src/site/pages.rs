@@ -4,14 +4,16 @@
 //! To add a page: its HTML file (with `data-bin`), its binary, a line in [`PAGES`], what it loads in [`Content`], and its
 //! limits in `budgets.toml`.
 
-use super::{files, first, offline, pack};
-use crate::project;
-use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result, bail};
+
+use super::{files, first, offline, pack};
+use crate::project;
 
 /// A page that runs the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

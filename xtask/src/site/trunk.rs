@@ -1,13 +1,15 @@
 //! Calls Trunk, with the tools that it needs on its search path.
 
-use super::pages::{PAGES, SitePage};
-use super::{Profile, compress, paths};
-use crate::{project, run, terminal, tools};
-use anyhow::{Context, Result};
 use std::{
     fs::{self, File},
     path::Path,
 };
+
+use anyhow::{Context, Result};
+
+use super::pages::{PAGES, SitePage};
+use super::{Profile, compress, paths};
+use crate::{project, run, terminal, tools};
 
 /// Builds the site into `dist`; installs what is needed first.
 pub fn build(profile: Profile) -> Result<()> {

@@ -1,12 +1,14 @@
 //! What ARCHITECTURE.md promises of crates and folders, held by looking at the sources.
 
-use super::Totals;
-use anyhow::{Context, Result};
 use std::{
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
+
+use super::Totals;
 
 /// Something that only one place may do.
 struct Boundary {

@@ -1,13 +1,14 @@
 //! What a person does and sees, in three browser engines.
 
+use anyhow::Result;
+use clap::ValueEnum;
+
 use super::{Engine, Found, Totals, engines};
 use crate::{
     project, run,
     site::{self, Profile},
     terminal, tools,
 };
-use anyhow::Result;
-use clap::ValueEnum;
 
 /// Builds the site and runs the browser tests in those of these engines that are here.
 pub fn tests(wanted: &[Engine]) -> Result<Totals> {

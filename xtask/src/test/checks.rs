@@ -1,9 +1,11 @@
 //! Checks that other tools make of the code.
 
+use std::{path::Path, process::Command, time::Duration};
+
+use anyhow::Result;
+
 use super::Totals;
 use crate::{project, run, terminal, tools};
-use anyhow::Result;
-use std::{path::Path, process::Command, time::Duration};
 
 /// rustfmt.
 pub fn format() -> Result<Totals> {

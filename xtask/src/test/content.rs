@@ -1,9 +1,11 @@
 //! Content packs, by the tools that their writers use.
 
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
 use super::Totals;
 use crate::{project, run};
-use anyhow::{Context, Result};
-use std::{fs, path::PathBuf};
 
 /// `heedful check --strict` and `heedful prove`, for each pack.
 pub fn check() -> Result<Totals> {

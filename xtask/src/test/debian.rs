@@ -1,8 +1,10 @@
 //! Debian's packages: root gets the browsers, drivers and servers that are lacking.
 
-use crate::{run, terminal, tools};
-use anyhow::{Context, Result};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use crate::{run, terminal, tools};
 
 /// Three engines and what they need: a display for WebKit, fonts for scripts other than Latin, and what reads PDFs.
 pub const BROWSERS: &[&str] = &[

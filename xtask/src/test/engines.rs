@@ -1,13 +1,15 @@
 //! Browser engines and their drivers: which are here, and how to get those that are not.
 
-use super::{Totals, debian};
-use crate::{project::Machine, terminal, tools};
-use anyhow::Result;
-use clap::ValueEnum;
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::{Totals, debian};
+use crate::{project::Machine, terminal, tools};
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,15 +1,17 @@
 //! The bundle on real web servers, and the plugin in a real WordPress. Their programs come from Debian's packages and run
 //! as children of the tests only.
 
+use std::path::Path;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
 use super::{Engine, Totals, browser, debian, engines};
 use crate::{
     project::{self, Machine},
     site::{self, Profile},
     terminal,
 };
-use anyhow::Result;
-use clap::ValueEnum;
-use std::path::Path;
 
 /// A program or a file that a part can't do without.
 struct Needed {

@@ -7,11 +7,13 @@ mod content;
 mod debian;
 mod engines;
 mod hosting;
+mod modules;
 mod only;
 mod phrases;
 mod promises;
 mod sizes;
 mod sources;
+mod style;
 mod totals;
 mod unit;
 mod wasm;
@@ -20,9 +22,11 @@ pub use engines::{Engine, Found, find as find_engines};
 pub use only::Only;
 pub use totals::Totals;
 
-use crate::{project, terminal};
-use anyhow::Result;
 use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+use crate::{project, terminal};
 
 /// A part of the tests. The order is that of a whole run: quick ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -87,6 +91,8 @@ fn run_part(part: TestPart, only: &[Only]) -> Report {
     let outcome = match part {
         TestPart::Fmt => checks::format(),
         TestPart::Boundaries => boundaries::check(project::root())
+            .and_then(|totals| Ok(totals + modules::check(project::root())?))
+            .and_then(|totals| Ok(totals + style::check(project::root())?))
             .and_then(|totals| Ok(totals + phrases::check(project::root())?))
             .and_then(|totals| Ok(totals + promises::check(project::root())?)),
         TestPart::Clippy => checks::clippy(),

@@ -1,8 +1,10 @@
 //! `--only PART` and `--only browser:ENGINE`.
 
-use super::{Engine, TestPart};
-use clap::ValueEnum;
 use std::str::FromStr;
+
+use clap::ValueEnum;
+
+use super::{Engine, TestPart};
 
 /// A part that was asked for by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

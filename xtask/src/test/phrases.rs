@@ -2,12 +2,14 @@
 //!
 //! The compiler holds the other half: code can't name a phrase that has no words, since the enums are generated from them.
 
-use super::{Totals, sources};
+use std::path::{Path, PathBuf};
+
 use anyhow::Result;
 use heedful_engine::Phrase;
 use heedful_engine::officer::OfficerPhrase;
 use heedful_engine::training::TrainingPhrase;
-use std::path::{Path, PathBuf};
+
+use super::{Totals, sources};
 
 /// Advice that still waits for its place on the result: it is written, and no view shows it yet.
 const WAITING: [&str; 2] = ["marks_act_hint", "service_trace"];

@@ -1,8 +1,10 @@
 //! docs/promises.md: every promise has what it is against, what it does not cover, and tests that exist.
 
-use super::Totals;
-use anyhow::{Context, Result};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::Totals;
 
 /// Promise, threat, tests, browsers, what is not covered.
 const COLUMNS: usize = 5;

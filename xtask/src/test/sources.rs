@@ -1,11 +1,12 @@
 //! The sources of the project as text, for checks that look at them.
 
-use anyhow::{Context, Result};
 use std::{
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
 
 /// The files with this ending in a folder and the folders in it, by their paths within `root`, sorted.
 pub(super) fn of_folder(root: &Path, folder: &str, ending: &str) -> Result<Vec<(PathBuf, String)>> {

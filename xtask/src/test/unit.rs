@@ -1,8 +1,9 @@
 //! Unit and property tests, and the examples in the documentation.
 
+use anyhow::Result;
+
 use super::Totals;
 use crate::{run, tools};
-use anyhow::Result;
 
 /// All tests but those in browsers.
 pub fn tests() -> Result<Totals> {

@@ -1,9 +1,11 @@
 //! The tests of the widget that need a DOM: compiled to WASM, and run in headless Chromium.
 
+use std::{ffi::OsStr, fs, path::Path, time::Duration};
+
+use anyhow::{Context, Result};
+
 use super::{Engine, Totals, engines};
 use crate::{project, run, terminal, tools};
-use anyhow::{Context, Result};
-use std::{ffi::OsStr, fs, path::Path, time::Duration};
 
 /// The runner asks the browser without a limit of its own, and may hang after a green run.
 const LIMIT: Duration = Duration::from_secs(900);

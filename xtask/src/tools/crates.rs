@@ -1,15 +1,17 @@
 //! Tools that come from crates.io, built here.
 
-use super::{CHECK_NETWORK, Version, folder, locked_version, on_path};
-use crate::{project, run};
-use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 use std::{
     env::consts::EXE_SUFFIX,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use super::{CHECK_NETWORK, Version, folder, locked_version, on_path};
+use crate::{project, run};
 
 /// Which versions of a tool will do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

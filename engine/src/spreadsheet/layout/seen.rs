@@ -1,5 +1,7 @@
 //! What the cells of a column are.
 
+use std::borrow::Cow;
+
 use super::super::cells::Row;
 use super::super::columns::{Column, column, plain};
 use super::super::dates::{DateOrder, parse};
@@ -8,7 +10,6 @@ use super::super::letters::visible;
 use super::super::reader::kind_of;
 use crate::Date;
 use crate::pack::Kind;
-use std::borrow::Cow;
 
 /// A date that is more than a number.
 pub(super) fn is_date(cell: &str, today: Date) -> bool {

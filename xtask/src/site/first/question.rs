@@ -1,12 +1,13 @@
 //! The first question, as `src/question/` shows it.
 
-use super::Screens;
-use super::screens::{button, heading, paragraph, template};
-use crate::site::html::{Element, element};
 use heedful_engine::assess::progress;
 use heedful_engine::pack::{Choice, Choose};
 use heedful_engine::report::fill;
 use heedful_engine::{Audience, Case, Phrase, Text};
+
+use super::Screens;
+use super::screens::{button, heading, paragraph, template};
+use crate::site::html::{Element, element};
 
 impl Screens {
     /// The question.

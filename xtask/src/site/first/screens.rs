@@ -1,10 +1,11 @@
 //! Who it is about, help in danger now, and the moment before the app has loaded.
 
-use super::Screens;
-use crate::site::html::{Element, element};
 use heedful_engine::assess::minutes;
 use heedful_engine::report::fill;
 use heedful_engine::{Audience, Phrase, Text};
+
+use super::Screens;
+use crate::site::html::{Element, element};
 
 /// Who may answer, and how each says so.
 const WHO: [(Audience, Phrase); 3] = [

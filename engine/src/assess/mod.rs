@@ -28,13 +28,14 @@ pub use sufficient::MOST_SETS;
 
 pub(crate) use offer::{is_there, nation};
 
+use std::collections::BTreeMap;
+
 use crate::assessment::{Assessment, ReadingShown};
 use crate::case::PackStamp;
 use crate::diary::{FactShown, entry_problems, pattern};
 use crate::prepare::{Levels, Prepared};
 use crate::{Case, Date, Reading};
 use observe::Observation;
-use std::collections::BTreeMap;
 
 /// Assesses a case on a day.
 #[must_use]

@@ -5,9 +5,11 @@
 
 pub(crate) mod by_field;
 
-use crate::problem::{Problem, ProblemKind};
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::problem::{Problem, ProblemKind};
 
 /// What can be read from a JSON value.
 pub(crate) trait FromJson: Sized {

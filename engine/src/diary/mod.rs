@@ -6,7 +6,6 @@
 
 mod counting;
 mod entries;
-mod fact;
 mod pattern;
 mod rise;
 mod silence;
@@ -15,7 +14,6 @@ mod why;
 
 pub use entries::entry_problems;
 pub(crate) use entries::{CountedEntry, entries};
-pub use fact::DiaryFact;
 pub use pattern::pattern;
 pub use undecided::{Undecided, decide, undecided};
 pub use why::{FactShown, RiseTest, Why, Windows};

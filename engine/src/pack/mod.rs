@@ -22,13 +22,16 @@ pub use read::{MAX_PACK_BYTES, read_pack};
 pub use statement::{StatementAsk, StatementLine, StatementPart, StatementWords};
 pub use texts::{each_text, each_text_mut};
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::from_json::by_field::from_text;
 use crate::from_json::{deserialize_from_json, from_json};
 use crate::phrase::Phrase;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Audience, Band, Date, Level, PackId, QuestionId, Reading, Text};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The `format` of packs that this engine reads and `heedful build` writes.
 pub const PACK_FORMAT: u32 = 1;
@@ -250,8 +253,4 @@ impl Default for MoreDanger {
     fn default() -> Self {
         MoreDanger { steps: 1, at_least: Band::KeepWatch }
     }
-}
-
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

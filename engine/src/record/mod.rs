@@ -11,4 +11,3 @@ mod kept;
 pub use compare::{AnswerChanged, CaseComparison, ReadingMoved, compare};
 pub use compared::compared;
 pub use journey::{journey, step_phrase};
-pub use kept::KeptResult;

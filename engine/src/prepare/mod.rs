@@ -9,18 +9,18 @@ mod order;
 mod width;
 
 pub use cases::check_case;
-pub(crate) use cases::when_problem;
 pub(crate) use compatible::{ANY_DAY, CompatibleAnswers};
 pub(crate) use contention::Contended;
 pub(crate) use formula::{Formula, Leaf};
 pub(crate) use order::DependencyNode;
 
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
 use crate::pack::{Choose, Mark, Pack};
 use crate::problem::Problem;
 use crate::sort::{in_order_of, sort, sort_unique};
 use crate::{Band, DiaryFact, Level, QuestionId, Reading, Sign};
-use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 
 /// A pack that was checked and indexed. Make one with [`prepare`].
 #[derive(Debug)]

@@ -5,8 +5,9 @@ mod words;
 
 pub use find::PromiseFinder;
 
-use crate::from_json::from_json;
 use serde::Serialize;
+
+use crate::from_json::from_json;
 
 /// The words that promise safety, in the language of the pack. They add to a list in English that is part of the engine: a
 /// pack with a list of its own can't do away with that one.
