@@ -110,9 +110,12 @@ fn method_row(words: &Words, form: SaveForm, method: SaveMethod) -> AnyView {
 }
 
 fn passphrase(words: &Words, form: SaveForm, method: SaveMethod) -> AnyView {
-    let hint =
-        [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
-            .concat();
+    let hint = [
+        &words.phrase(Phrase::KeepPassphraseHint),
+        " ",
+        &words.phrase(Phrase::KeepPassphraseNotSaved),
+    ]
+    .concat();
     let field = |id, label, value| {
         let says = words.clone();
         let wrong = Signal::derive(move || {

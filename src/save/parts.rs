@@ -102,7 +102,7 @@ fn never_stored() -> impl Attribute {
 
 /// Shows what is typed, for whoever is alone.
 pub fn show_passphrase(words: &Words, id: &'static str, shown: RwSignal<bool>) -> AnyView {
-    let described = ChoiceRow::checkbox(id, words.phrase(Phrase::KeepShow)).quiet();
+    let described = ChoiceRow::checkbox(id, words.phrase(Phrase::KeepPassphraseShow)).quiet();
     row(described, shown, Callback::new(move |is_shown| shown.set(is_shown)))
 }
 

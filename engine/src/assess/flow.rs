@@ -1,7 +1,7 @@
 //! The way through the questions: what is shown, what comes next, how much is left, why something is not shown.
 
 use super::bounds::most_more_questions;
-use super::observe::State;
+use super::observe::Observation;
 use crate::diary::pattern;
 use crate::pack::Part;
 use crate::prepare::{Leaf, Prepared};
@@ -154,13 +154,13 @@ pub fn visibility(
     Some(Visibility::Hidden { open: truth == Truth::Unknown, needs })
 }
 
-fn observe(prepared: &Prepared, case: &Case, today: Date) -> State {
-    State::observe(prepared, case, today, &pattern(&prepared.pack.kinds, case, today))
+fn observe(prepared: &Prepared, case: &Case, today: Date) -> Observation {
+    Observation::observe(prepared, case, today, &pattern(&prepared.pack.kinds, case, today))
 }
 
 fn shown<'a>(
     prepared: &'a Prepared,
-    state: &'a State,
+    state: &'a Observation,
 ) -> impl Iterator<Item = (usize, &'a QuestionId)> {
     let questions = prepared.pack.questions.iter().zip(&state.shown).enumerate();
     questions

@@ -28,7 +28,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// A date in the words of the pack, as "22 November 2026"; as `2026-11-22` where the pack has no words for it.
+/// A date in the words of the pack, such as "22 November 2026"; as `2026-11-22` where the pack has no words for it.
 #[must_use]
 pub fn date_words(pack: &Pack, date: Date) -> String {
     let (year, month, day) = date.ymd();

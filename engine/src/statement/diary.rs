@@ -1,20 +1,21 @@
 //! What the diary says.
 
+use std::cmp::Reverse;
+
 use super::answers::on;
 use super::voice::Voice;
 use crate::assessment::Assessment;
 use crate::case::Breach;
+use crate::case::when_problem;
 use crate::diary::FactShown;
 use crate::pack::{Kind, Role, StatementPart};
-use crate::prepare::when_problem;
 use crate::report::{
     Block, Fact, Line, Provenance, breach_lines, diary_entries, fact_phrase, kind_words, when_words,
 };
 use crate::sort::sort_by_key;
 use crate::{Case, DiaryFact, Incident, Phrase, Sign};
-use std::cmp::Reverse;
 
-/// The most entries that are told as the most serious ones.
+/// The most entries that are reported as the most serious ones.
 const WORST: usize = 3;
 
 /// The entries, and what they show.

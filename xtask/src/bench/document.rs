@@ -1,8 +1,10 @@
 //! `docs/speed.md`: the last full result, with how to repeat it.
 
-use crate::{project, run};
-use anyhow::{Context, Result, bail};
 use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{project, run};
 
 const BEFORE: &str = "# Speed and size, beside what a charity would pick instead
 
@@ -43,7 +45,7 @@ On the same machine, native (`cargo bench -p heedful-engine`):
 pub fn engine() -> Result<String> {
     let mut bench = run::cargo();
     bench.args(["bench", "--package", "heedful-engine", "--bench", "assess"]);
-    let output = run::quietly("Measuring the engine", &mut bench)?;
+    let output = run::run_captured("Measuring the engine", &mut bench)?;
     if !output.status.success() {
         bail!("the engine's benchmarks failed: see above")
     }

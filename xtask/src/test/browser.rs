@@ -1,13 +1,14 @@
 //! What a person does and sees, in three browser engines.
 
-use super::{Engine, Found, Totals, engines};
-use crate::{
-    project, run, say,
-    site::{self, Profile},
-    tools,
-};
 use anyhow::Result;
 use clap::ValueEnum;
+
+use super::{Engine, Found, Totals, engines};
+use crate::{
+    project, run,
+    site::{self, Profile},
+    terminal, tools,
+};
 
 /// Builds the site and runs the browser tests in those of these engines that are here.
 pub fn tests(wanted: &[Engine]) -> Result<Totals> {
@@ -33,7 +34,7 @@ pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
     let nextest = tools::nextest().ensure()?;
     tools::axe_for_tests()?;
     let names: Vec<&str> = found.iter().map(|found| found.engine.name()).collect();
-    say::done(&format!("In: {}", names.join(", ")));
+    terminal::done(&format!("In: {}", names.join(", ")));
     let mut command = run::command(nextest);
     command
         .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", filter])
@@ -45,7 +46,7 @@ pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
         let [browser, driver] = found.engine.variables();
         command.env(browser, &found.browser).env(driver, &found.driver);
     }
-    let output = run::aloud(&mut command)?;
+    let output = run::run_streaming(&mut command)?;
     Ok(Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success()))
 }
 

@@ -9,8 +9,8 @@ mod document;
 mod plain;
 mod words;
 
-pub use compose::report;
-pub(crate) use compose::{marks, section_phrase};
+pub(crate) use compose::marks;
+pub use compose::{report, section_phrase};
 pub use diary::breach_phrase;
 pub(crate) use diary::{answer_words, breach_lines, entries as diary_entries};
 pub use document::{Document, DocumentSection};
@@ -28,7 +28,7 @@ use crate::{FactorId, GuidanceId, MarkId, QuestionId, Reading, RuleId, ServiceId
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// Its title: neutral, since it stands on paper and in file names.
+    /// Its title: neutral, since it is on paper and in file names.
     pub title: String,
     /// What made it and when, and whether it was reviewed.
     pub about: Vec<Line>,
@@ -188,7 +188,7 @@ impl Line {
     }
 
     /// In one string, with its label before it. A label that ends a sentence, as a question does, needs no colon; one
-    /// without words behind it stands alone.
+    /// without words behind it is alone.
     #[must_use]
     pub fn in_one(&self) -> String {
         let Some(label) = &self.label else { return self.text.clone() };

@@ -1,12 +1,18 @@
 //! A sign: an option that a person chose, or a fact that their diary shows. Written `question.option` or `diary.FACT`.
 
-use crate::from_json::{FromJson, NotRead, expected, text};
-use crate::{DiaryFact, OptionId, QuestionId};
+mod diary_fact;
+
+pub use diary_fact::DiaryFact;
+
+use std::borrow::Cow;
+use std::fmt;
+
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use std::borrow::Cow;
-use std::fmt;
+
+use crate::from_json::{FieldError, FromJson, expected, text};
+use crate::ids::{OptionId, QuestionId};
 
 /// What the first word of a diary fact is; no question may have this id.
 pub const DIARY: &str = "diary";
@@ -51,7 +57,7 @@ impl Serialize for Sign {
 }
 
 impl FromJson for Sign {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         Sign::parse(text(value)?).ok_or_else(|| expected("question.option or diary.FACT"))
     }
 }

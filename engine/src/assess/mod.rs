@@ -28,13 +28,14 @@ pub use sufficient::MOST_SETS;
 
 pub(crate) use offer::{is_there, nation};
 
+use std::collections::BTreeMap;
+
 use crate::assessment::{Assessment, ReadingShown};
 use crate::case::PackStamp;
 use crate::diary::{FactShown, entry_problems, pattern};
 use crate::prepare::{Levels, Prepared};
 use crate::{Case, Date, Reading};
-use observe::State;
-use std::collections::BTreeMap;
+use observe::Observation;
 
 /// Assesses a case on a day.
 #[must_use]
@@ -51,7 +52,7 @@ pub fn assess_with_facts(
     today: Date,
     facts: Vec<FactShown>,
 ) -> Assessment {
-    let state = State::observe(prepared, case, today, &facts);
+    let state = Observation::observe(prepared, case, today, &facts);
     let shown = state.levels(prepared);
     let rules_band = prepared.bands.band(&shown);
     let possible = bounds::possible(prepared, &state, &shown);

@@ -6,12 +6,12 @@ mod head;
 mod held;
 mod seen;
 
-use super::cells::{Broken, Place, Row};
+use super::cells::{Row, RowError, RowSpan};
 use super::columns::Column;
 use super::write::written;
 use crate::Date;
 use crate::pack::Kind;
-use seen::Seen;
+use seen::ColumnStatistics;
 
 /// What becomes of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,10 +41,10 @@ pub(super) struct Layout {
     pub(super) is_own: bool,
 }
 
-/// The names of the columns stand within so many rows.
+/// The names of the columns stand within n rows.
 const HEAD_WITHIN: usize = 15;
 
-/// So many rows are looked at to find out what a column holds.
+/// The most rows that are looked at to find out what a column holds.
 const SAMPLE: usize = 100;
 
 /// So much of a cell is looked at, in bytes.
@@ -57,7 +57,7 @@ pub(super) struct Finder {
     rows: Vec<Row>,
     stage: Stage,
     head: head::Best,
-    seen: Vec<Seen>,
+    seen: Vec<ColumnStatistics>,
     layout: Layout,
 }
 
@@ -79,7 +79,7 @@ impl Finder {
     /// Looks at the next row or column. The layout, once all were looked at.
     pub(super) fn step(
         &mut self,
-        (places, text, sep): (&[Place], &str, u8),
+        (places, text, sep): (&[RowSpan], &str, u8),
         kinds: &[Kind],
         today: Date,
     ) -> Option<Layout> {
@@ -111,7 +111,14 @@ impl Finder {
                 }
                 let below = self.below();
                 let names = self.layout.names.get(at);
-                let seen = Seen::of(at, names, self.is_more(places.len()), below, kinds, today);
+                let seen = ColumnStatistics::of(
+                    at,
+                    names,
+                    self.is_more(places.len()),
+                    below,
+                    kinds,
+                    today,
+                );
                 let examples = examples(below, at);
                 self.seen.push(seen);
                 self.layout.examples.push(examples);
@@ -174,16 +181,16 @@ fn beginning(mut row: Row) -> Row {
             *cell = cell.get(..cell.floor_char_boundary(MOST_CELL)).unwrap_or_default().to_owned();
         }
     }
-    if row.broken == Some(Broken::TooWide) {
+    if row.broken == Some(RowError::TooWide) {
         row.broken = None;
     }
     row
 }
 
-/// The examples of what a column holds are from so many rows.
+/// The examples of what a column holds are from n rows.
 const SHOWN_FROM: usize = 20;
 
-/// So many of its cells show what a column holds.
+/// n of its cells show what a column holds.
 const EXAMPLES: usize = 2;
 
 /// So much of them is shown, in characters.

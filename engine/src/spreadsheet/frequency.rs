@@ -5,38 +5,38 @@ use crate::Incident;
 
 /// How often an entry was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Often {
+pub(super) enum Frequency {
     InAll(u32),
     EachDay(u32),
     MostDays(u32),
 }
 
-impl Often {
-    pub(super) fn of(entry: &Incident) -> Option<Often> {
-        let each = entry.each_day.map(Often::EachDay);
-        each.or(entry.most_days.map(Often::MostDays)).or(entry.times.map(Often::InAll))
+impl Frequency {
+    pub(super) fn of(entry: &Incident) -> Option<Frequency> {
+        let each = entry.each_day.map(Frequency::EachDay);
+        each.or(entry.most_days.map(Frequency::MostDays)).or(entry.times.map(Frequency::InAll))
     }
 
     pub(super) fn put(self, entry: &mut Incident) {
         match self {
-            Often::InAll(times) => entry.times = Some(times),
-            Often::EachDay(times) => entry.each_day = Some(times),
-            Often::MostDays(times) => entry.most_days = Some(times),
+            Frequency::InAll(times) => entry.times = Some(times),
+            Frequency::EachDay(times) => entry.each_day = Some(times),
+            Frequency::MostDays(times) => entry.most_days = Some(times),
         }
     }
 }
 
-/// As it stands in the files that Heedful writes.
-pub(super) fn in_words(often: Often) -> String {
+/// As it is in the files that Heedful writes.
+pub(super) fn in_words(often: Frequency) -> String {
     match often {
-        Often::InAll(times) => times.to_string(),
-        Often::EachDay(times) => format!("{times} each day"),
-        Often::MostDays(times) => format!("{times} on most days"),
+        Frequency::InAll(times) => times.to_string(),
+        Frequency::EachDay(times) => format!("{times} each day"),
+        Frequency::MostDays(times) => format!("{times} on most days"),
     }
 }
 
 /// How often, if it can be understood. A number alone, or with "times", is in all.
-pub(super) fn parse(text: &str) -> Option<Often> {
+pub(super) fn parse(text: &str) -> Option<Frequency> {
     let text = text.to_ascii_lowercase();
     let mut words = text
         .split(|letter: char| letter.is_whitespace() || letter == '/')
@@ -55,12 +55,12 @@ pub(super) fn parse(text: &str) -> Option<Often> {
         other => other,
     };
     match rest.as_slice() {
-        [] => count.map(Often::InAll),
+        [] => count.map(Frequency::InAll),
         ["each" | "every" | "a" | "per", "day"] | ["daily" | "day"] => {
-            Some(Often::EachDay(count.unwrap_or(1)))
+            Some(Frequency::EachDay(count.unwrap_or(1)))
         }
         ["on", "most", "days"] | ["most", "days"] | ["a" | "per", "day", "on", "most", "days"] => {
-            Some(Often::MostDays(count.unwrap_or(1)))
+            Some(Frequency::MostDays(count.unwrap_or(1)))
         }
         _ => None,
     }
@@ -83,18 +83,18 @@ mod tests {
     #[test]
     fn counts_are_read_as_people_write_them() {
         for (text, expected) in [
-            ("3", Some(Often::InAll(3))),
-            ("3x", Some(Often::InAll(3))),
-            ("about 12 times", Some(Often::InAll(12))),
-            ("once", Some(Often::InAll(1))),
-            ("twice", Some(Often::InAll(2))),
-            ("three", Some(Often::InAll(3))),
-            ("10 each day", Some(Often::EachDay(10))),
-            ("10 times a day", Some(Often::EachDay(10))),
-            ("5/day", Some(Often::EachDay(5))),
-            ("Daily", Some(Often::EachDay(1))),
-            ("2 on most days", Some(Often::MostDays(2))),
-            ("most days", Some(Often::MostDays(1))),
+            ("3", Some(Frequency::InAll(3))),
+            ("3x", Some(Frequency::InAll(3))),
+            ("about 12 times", Some(Frequency::InAll(12))),
+            ("once", Some(Frequency::InAll(1))),
+            ("twice", Some(Frequency::InAll(2))),
+            ("three", Some(Frequency::InAll(3))),
+            ("10 each day", Some(Frequency::EachDay(10))),
+            ("10 times a day", Some(Frequency::EachDay(10))),
+            ("5/day", Some(Frequency::EachDay(5))),
+            ("Daily", Some(Frequency::EachDay(1))),
+            ("2 on most days", Some(Frequency::MostDays(2))),
+            ("most days", Some(Frequency::MostDays(1))),
             ("0", None),
             ("lots", None),
             ("3 a week", None),

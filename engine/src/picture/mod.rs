@@ -1,7 +1,7 @@
 //! A diary as a picture: incidents over time by kind, with warnings, orders, other events and breaches among them.
 //!
-//! Pure data that a view draws and a table says: time is cut into equal steps, and everything stands in steps. It never
-//! shows more than the dates say. What was within a step for certain stands there; what can't be placed is a line over all
+//! Pure data that a view draws and a table says: time is cut into equal steps, and everything is in steps. It never
+//! shows more than the dates say. What was within a step for certain is there; what can't be placed is a line over all
 //! the days on which it can have been, and no bar is higher for it. Nothing is left out and nothing is counted twice.
 
 mod axis;
@@ -14,7 +14,7 @@ pub use lanes::{Event, Lane, Spot, Unplaced};
 pub use listed::{Order, listed};
 pub use rows::{Row, RowSays};
 
-use crate::diary::{Entry, FactShown, entries};
+use crate::diary::{CountedEntry, FactShown, entries};
 use crate::pack::{Kind, Role};
 use crate::words::words;
 use crate::{Case, Date, DiaryFact};
@@ -72,7 +72,7 @@ pub fn picture(kinds: &[Kind], case: &Case, today: Date, facts: &[FactShown]) ->
     let entries = entries(kinds, case, today);
     let first = entries.iter().map(|entry| entry.first).min()?;
     let axis = Axis::new(first, today);
-    let is_incident = |entry: &&Entry<'_>| entry.role == Role::Incident;
+    let is_incident = |entry: &&CountedEntry<'_>| entry.role == Role::Incident;
     let lanes = lanes::lanes(kinds, entries.iter().filter(is_incident), &axis);
     let events = lanes::events(entries.iter().filter(|entry| !is_incident(entry)), &axis);
     let mut bars = vec![0u32; axis.steps.len()];

@@ -1,21 +1,23 @@
 //! Reading plain data from JSON values, one small function for each type. serde's derive would bring a visitor for each
 //! type, and for each way of reading it, into the WASM: ten times as much.
 //!
-//! A problem names its place, as `questions[3].ask`.
+//! A problem names its place, such as `questions[3].ask`.
 
 pub(crate) mod by_field;
 
-use crate::problem::{Problem, ProblemKind};
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::problem::{Problem, ProblemKind};
 
 /// What can be read from a JSON value.
 pub(crate) trait FromJson: Sized {
-    fn from_json(value: &Value) -> Result<Self, NotRead>;
+    fn from_json(value: &Value) -> Result<Self, FieldError>;
 }
 
 /// What is wrong; boxed, so that each of the many results is small.
-pub(crate) type NotRead = Box<Problem>;
+pub(crate) type FieldError = Box<Problem>;
 
 /// Implements [`FromJson`] for a struct: the fields that must be there, then, after a semicolon, those that have a
 /// default. A field that a file calls otherwise is `field as "name"`. Fields that the struct does not have are passed over.
@@ -25,7 +27,7 @@ macro_rules! from_json {
         $($optional:ident $(as $optional_name:literal)?),*
     }) => {
         impl $crate::from_json::FromJson for $type {
-            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::NotRead> {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::FieldError> {
                 let fields = $crate::from_json::Fields::of(value)?;
                 Ok($type {
                     $($needed: fields.needed($crate::from_json::name!($needed $($needed_name)?))?,)*
@@ -65,16 +67,16 @@ pub(crate) use deserialize_from_json;
 pub(crate) struct Fields<'a>(&'a Map<String, Value>);
 
 impl<'a> Fields<'a> {
-    pub(crate) fn of(value: &'a Value) -> Result<Self, NotRead> {
+    pub(crate) fn of(value: &'a Value) -> Result<Self, FieldError> {
         value.as_object().map(Fields).ok_or_else(|| expected("a table"))
     }
 
-    pub(crate) fn needed<T: FromJson>(self, name: &'static str) -> Result<T, NotRead> {
+    pub(crate) fn needed<T: FromJson>(self, name: &'static str) -> Result<T, FieldError> {
         let value = self.0.get(name).ok_or_else(|| problem(ProblemKind::Missing(name)))?;
         read_field(name, value)
     }
 
-    pub(crate) fn or_default<T: FromJson + Default>(self, name: &str) -> Result<T, NotRead> {
+    pub(crate) fn or_default<T: FromJson + Default>(self, name: &str) -> Result<T, FieldError> {
         match self.0.get(name) {
             Some(value) => read_field(name, value),
             None => Ok(T::default()),
@@ -82,7 +84,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Refuses every other field than these.
-    pub(crate) fn only(self, known: &[&str]) -> Result<(), NotRead> {
+    pub(crate) fn only(self, known: &[&str]) -> Result<(), FieldError> {
         match self.0.keys().find(|name| !known.contains(&name.as_str())) {
             Some(name) => Err(within(name, problem(ProblemKind::Unknown))),
             None => Ok(()),
@@ -91,37 +93,37 @@ impl<'a> Fields<'a> {
 }
 
 /// Reads what a field holds; a problem is then within it.
-pub(crate) fn read_field<T: FromJson>(name: &str, value: &Value) -> Result<T, NotRead> {
+pub(crate) fn read_field<T: FromJson>(name: &str, value: &Value) -> Result<T, FieldError> {
     T::from_json(value).map_err(|problem| within(name, problem))
 }
 
-fn problem(kind: ProblemKind) -> NotRead {
+fn problem(kind: ProblemKind) -> FieldError {
     Box::new(Problem::new("", kind))
 }
 
-pub(crate) fn expected(what: &'static str) -> NotRead {
+pub(crate) fn expected(what: &'static str) -> FieldError {
     problem(ProblemKind::Expected(what))
 }
 
 /// The same problem, seen from what is around it.
-fn within(place: &str, mut problem: NotRead) -> NotRead {
+fn within(place: &str, mut problem: FieldError) -> FieldError {
     let dot = if problem.at.is_empty() || problem.at.starts_with('[') { "" } else { "." };
     problem.at = format!("{place}{dot}{}", problem.at);
     problem
 }
 
-pub(crate) fn text(value: &Value) -> Result<&str, NotRead> {
+pub(crate) fn text(value: &Value) -> Result<&str, FieldError> {
     value.as_str().ok_or_else(|| expected("a text"))
 }
 
 impl FromJson for String {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         text(value).map(str::to_owned)
     }
 }
 
 impl FromJson for bool {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         value.as_bool().ok_or_else(|| expected("true or false"))
     }
 }
@@ -129,7 +131,7 @@ impl FromJson for bool {
 macro_rules! whole_numbers {
     ($($type:ty)+) => {$(
         impl FromJson for $type {
-            fn from_json(value: &Value) -> Result<Self, NotRead> {
+            fn from_json(value: &Value) -> Result<Self, FieldError> {
                 let number = value.as_i64().and_then(|number| <$type>::try_from(number).ok());
                 number.ok_or_else(|| expected("a whole number"))
             }
@@ -139,13 +141,13 @@ macro_rules! whole_numbers {
 whole_numbers! { u8 u32 i32 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         if value.is_null() { Ok(None) } else { T::from_json(value).map(Some) }
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         let values = value.as_array().ok_or_else(|| expected("a list"))?;
         let mut items = Vec::with_capacity(values.len());
         for value in values {
@@ -157,7 +159,7 @@ impl<T: FromJson> FromJson for Vec<T> {
 }
 
 impl<K: FromJson + Ord, T: FromJson> FromJson for BTreeMap<K, T> {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         let mut items = BTreeMap::new();
         for (name, value) in Fields::of(value)?.0 {
             let key = K::from_json(&Value::String(name.clone()));

@@ -6,7 +6,6 @@
 
 mod counting;
 mod entries;
-mod fact;
 mod pattern;
 mod rise;
 mod silence;
@@ -14,8 +13,7 @@ mod undecided;
 mod why;
 
 pub use entries::entry_problems;
-pub(crate) use entries::{Entry, entries};
-pub use fact::DiaryFact;
+pub(crate) use entries::{CountedEntry, entries};
 pub use pattern::pattern;
 pub use undecided::{Undecided, decide, undecided};
 pub use why::{FactShown, RiseTest, Why, Windows};

@@ -22,13 +22,16 @@ pub use read::{MAX_PACK_BYTES, read_pack};
 pub use statement::{StatementAsk, StatementLine, StatementPart, StatementWords};
 pub use texts::{each_text, each_text_mut};
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::from_json::by_field::from_text;
 use crate::from_json::{deserialize_from_json, from_json};
-use crate::interface::Phrase;
+use crate::phrase::Phrase;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Audience, Band, Date, Level, PackId, QuestionId, Reading, Text};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The `format` of packs that this engine reads and `heedful build` writes.
 pub const PACK_FORMAT: u32 = 1;
@@ -44,7 +47,7 @@ pub struct Pack {
     pub name: Text,
     /// Semantic version of the content: major when a case may read differently.
     pub version: String,
-    /// Whose law and services it speaks of, as `england-wales`.
+    /// Whose law and services it speaks of, such as `england-wales`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub nation: String,
     /// The question whose answer says where the person lives: its options are the nations that services name, so that a
@@ -160,7 +163,7 @@ pub struct Translation {
     pub reviewed_by: String,
     /// How many texts are still in the first language.
     pub missing: u32,
-    /// Their paths, as `band.act_now.means`, or `band.act_now.means.officer` where only one audience lacks it: what shows
+    /// Their paths, such as `band.act_now.means`, or `band.act_now.means.officer` where only one audience lacks it: what shows
     /// them has to mark them as the first of [`Pack::languages`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub untranslated: Vec<String>,
@@ -235,7 +238,7 @@ pub struct JudgementPolicy {
 
 from_json!(JudgementPolicy { ; more_danger });
 
-/// What "I feel in more danger than this" does: so many steps up, and at least this band.
+/// What "I feel in more danger than this" does: n steps up, and at least this band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct MoreDanger {
     /// Steps up.
@@ -250,8 +253,4 @@ impl Default for MoreDanger {
     fn default() -> Self {
         MoreDanger { steps: 1, at_least: Band::KeepWatch }
     }
-}
-
-pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -12,11 +12,11 @@ mod dates;
 mod decode;
 mod doubles;
 mod effort;
+mod frequency;
 mod import;
 mod layout;
 mod letters;
 mod messages;
-mod often;
 mod read;
 mod reader;
 mod tally;
@@ -26,11 +26,11 @@ pub use cells::{MOST_COLUMNS, MOST_ROW_BYTES};
 pub use columns::Column;
 pub use dates::DateOrder;
 pub use decode::{Decoded, Decoder, Encoding, NotText, decode, is_text, not_text};
-pub use doubles::{Comparison, Doubles, doubles};
+pub use doubles::{Doubles, DuplicateSearch, doubles};
 pub use import::{Import, not_understood_to_csv};
 pub use layout::ColumnUse;
 pub use read::{
-    Assumption, BadRow, Blanks, Choices, ColumnRead, Counts, EitherWay, Imported, ListForm,
+    Assumption, BadRow, Blanks, Choices, ColumnRead, CountColumn, EitherWay, Imported, ListForm,
     Messages, RowProblem, diary_from_csv,
 };
 pub use write::{diary_to_csv, table_to_csv};

@@ -8,8 +8,8 @@ use heedful_engine::case::PackStamp;
 use heedful_engine::training::{Scenarios, TRAINING_FORMAT, TrainingContent};
 use heedful_engine::{Pack, prepare};
 
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::Files;
-use crate::problem::{Problem, any_error};
 use crate::read;
 
 /// Scenarios that were read and checked.
@@ -18,7 +18,7 @@ pub struct LoadedScenarios {
     /// What the training page loads beside the pack; absent when there is an error in it.
     pub content: Option<TrainingContent>,
     /// Everything that is wrong or worth knowing.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Diagnostic>,
     /// The files, for messages.
     pub files: Files,
 }
@@ -30,7 +30,7 @@ pub fn load(root: &Path, pack: &Pack) -> LoadedScenarios {
     match prepare(pack.clone()) {
         Ok(prepared) => problems.extend(check::check(&read, &prepared)),
         Err(refused) => problems.extend(
-            refused.into_iter().map(|problem| Problem::error("refused", problem.to_string())),
+            refused.into_iter().map(|problem| Diagnostic::error("refused", problem.to_string())),
         ),
     }
     let content = (!any_error(&problems)).then(|| TrainingContent {

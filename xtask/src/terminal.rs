@@ -1,10 +1,11 @@
 //! What a person at the terminal reads: headings, steps, progress, advice.
 
-use indicatif::{ProgressBar, ProgressStyle};
 use std::{
     io::IsTerminal,
     time::{Duration, Instant},
 };
+
+use indicatif::{ProgressBar, ProgressStyle};
 
 /// How often a quiet terminal is told that a long step goes on.
 const STILL_AT_IT: Duration = Duration::from_secs(20);
@@ -36,14 +37,14 @@ pub fn elapsed(time: Duration) -> String {
 
 /// The progress of one step: a spinner on a terminal, a line now and then elsewhere.
 #[derive(Debug)]
-pub struct Step {
+pub struct ProgressStep {
     what: String,
     started: Instant,
     last_said: Instant,
     spinner: Option<ProgressBar>,
 }
 
-impl Step {
+impl ProgressStep {
     /// Says what is done now.
     pub fn start(what: &str) -> Self {
         let spinner = std::io::stderr().is_terminal().then(|| spinner(what));

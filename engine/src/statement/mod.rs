@@ -20,7 +20,7 @@ use answers::said;
 use voice::Voice;
 
 /// The statement of a case, in the words of whoever hands it over: the person, or someone close to them. Without content
-/// where the pack has no words for it, or nothing was told.
+/// where the pack has no words for it, or nothing was answered.
 #[must_use]
 pub fn statement(
     prepared: &Prepared,

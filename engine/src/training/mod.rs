@@ -11,7 +11,6 @@ mod collected;
 mod compare;
 mod content;
 mod paste;
-mod phrase;
 mod practised;
 mod qr;
 mod scenario;
@@ -19,16 +18,18 @@ mod slides;
 mod table;
 mod what_if;
 
+pub use crate::phrase::TrainingPhrase;
 pub use agreement::{Interval, alpha_interval, ordinal_alpha, share_interval};
 pub use class::{
-    Agreement, NoAgreement, Round, SMALL_CLASS, SignCount, Tally, Vote, agreement, tally,
+    Agreement, AgreementError, Round, SMALL_CLASS, SignCount, Tally, Vote, agreement, tally,
 };
-pub use code::{ALPHABET, CODE_VERSION, CodeProblem, MAX_SIGNS, read_code, write_code};
-pub use collected::{Collected, Hands, MOST_CODES_BYTES, MOST_HANDS, SetAside, Step, count_codes};
+pub use code::{ALPHABET, CODE_VERSION, CodeError, MAX_SIGNS, read_code, write_code};
+pub use collected::{
+    ClassStep, Collected, Hands, MOST_CODES_BYTES, MOST_HANDS, Rejected, count_codes,
+};
 pub use compare::{Comparison, Seen, compare};
 pub use content::{TRAINING_FORMAT, TrainingContent, read_training_pack};
 pub use paste::{BadCode, ReadCodes, read_codes};
-pub use phrase::{PAGE_WORDS, TrainingPhrase};
 pub use practised::Practised;
 pub use qr::{QrCode, qr_code};
 pub use scenario::{

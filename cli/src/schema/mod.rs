@@ -5,8 +5,8 @@
 //! engine refuses.
 
 /// Of the file that `heedful build` makes.
-pub const PACK: &str = include_str!("schema/pack.json");
+pub const PACK: &str = include_str!("pack.json");
 /// Of the file that a person keeps, and `heedful assess` takes.
-pub const CASE: &str = include_str!("schema/case.json");
+pub const CASE: &str = include_str!("case.json");
 /// Of the file of a host's own services. `boot/own.js` checks the same, with words for those who wrote the file.
-pub const SERVICES: &str = include_str!("schema/services.json");
+pub const SERVICES: &str = include_str!("services.json");

@@ -1,18 +1,18 @@
 //! Reading a list step by step, so that a page stays alive meanwhile: each step is about one row, and takes time in
 //! proportion to that row alone.
 
-use super::cells::{Broken, Place, Row, Scanner, cells_of};
+use super::cells::{Row, RowError, RowSpan, Scanner, cells_of};
 use super::chat::{ChatScanner, Message, is_chat};
 use super::columns::Column;
-use super::dates::{DateOrder, Told, either_way, rules_out};
+use super::dates::{DateOrder, ReadDate, either_way, rules_out};
 use super::layout::{ColumnUse, Finder, Layout};
 use super::letters::visible;
-use super::messages::Days;
+use super::messages::DayEntries;
 use super::read::{
-    Assumption, BadRow, Choices, ColumnRead, Counts, Imported, ListForm, RowProblem,
+    Assumption, BadRow, Choices, ColumnRead, CountColumn, Imported, ListForm, RowProblem,
 };
 use super::reader::Reader;
-use super::tally::Tally;
+use super::tally::WordTally;
 use super::write::table_to_csv;
 use crate::case::MAX_INCIDENTS;
 use crate::pack::Kind;
@@ -32,7 +32,7 @@ pub struct Import {
 
 #[derive(Debug, Clone)]
 enum Content {
-    Table { scanner: Scanner, rows: Vec<Place>, finder: Finder, layout: Option<Layout> },
+    Table { scanner: Scanner, rows: Vec<RowSpan>, finder: Finder, layout: Option<Layout> },
     Chat { scanner: ChatScanner, messages: Vec<Message> },
 }
 
@@ -43,7 +43,7 @@ enum Stage {
     Scan,
     /// Finding out what its columns hold.
     Layout,
-    /// Finding out what stands first in its dates, from this place on.
+    /// Finding out what is first in its dates, from this place on.
     Order(usize),
     /// Reading entries, from this place on.
     Read(usize),
@@ -57,11 +57,11 @@ struct Reading {
     day_first: bool,
     month_first: bool,
     /// The date of the last row that had one.
-    above: Option<Told>,
-    kinds: Tally,
-    breaches: Tally,
-    senders: Tally,
-    days: Days,
+    above: Option<ReadDate>,
+    kinds: WordTally,
+    breaches: WordTally,
+    senders: WordTally,
+    days: DayEntries,
     read: Imported,
 }
 
@@ -175,7 +175,7 @@ impl Import {
         match &mut self.content {
             Content::Table { scanner, rows, .. } => match scanner.step(&self.text) {
                 Some(row) => {
-                    rows.extend(row.map(Place::of));
+                    rows.extend(row.map(RowSpan::of));
                     true
                 }
                 None => false,
@@ -229,7 +229,7 @@ impl Import {
                         ColumnUse::Other => false,
                         _ => return None,
                     };
-                    Some(Counts { place, are_counted })
+                    Some(CountColumn { place, are_counted })
                 });
                 reading.read.head.clone_from(&layout.names);
                 let columns = reading.columns.iter().enumerate();
@@ -303,7 +303,7 @@ impl Import {
                     }
                     // Of names, only those are used that are read.
                     Some(head) if at == head => {
-                        if row.broken == Some(Broken::TooWide) {
+                        if row.broken == Some(RowError::TooWide) {
                             self.reading.put_aside(row, raw, RowProblem::TooWide);
                         }
                     }

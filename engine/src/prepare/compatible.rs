@@ -1,24 +1,25 @@
 //! The answers to a question that exclude one another.
 
+use std::ops::Range;
+
 use super::PreparedOption;
 use crate::pack::Choose;
 use crate::sort::sort_unique;
-use std::ops::Range;
 
 /// Any number of days ago.
 pub(crate) const ANY_DAY: (i32, i32) = (0, i32::MAX);
 
 /// One of several answers that exclude one another.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct World {
+pub(crate) struct CompatibleAnswers {
     /// The options that it makes hold.
     pub(crate) options: Vec<usize>,
     /// Of a date: the stretches of days ago on which it falls into just these spans, both ends included.
     days: Vec<(i32, i32)>,
 }
 
-impl World {
-    /// Whether it can be, of a date that was so many days ago, at the least and at the most.
+impl CompatibleAnswers {
+    /// Whether it can be, of a date that was n days ago, at the least and at the most.
     pub(crate) fn can_be(&self, days: (i32, i32)) -> bool {
         self.days.iter().any(|(first, last)| *first <= days.1 && days.0 <= *last)
     }
@@ -30,8 +31,8 @@ pub(super) fn worlds(
     choose: Choose,
     options: Range<usize>,
     prepared: &[PreparedOption],
-) -> Vec<World> {
-    let any_day = |options| World { options, days: vec![ANY_DAY] };
+) -> Vec<CompatibleAnswers> {
+    let any_day = |options| CompatibleAnswers { options, days: vec![ANY_DAY] };
     match choose {
         Choose::One => options.map(|option| any_day(vec![option])).collect(),
         Choose::Many => vec![any_day(options.collect())],
@@ -40,7 +41,7 @@ pub(super) fn worlds(
     }
 }
 
-fn date_worlds(options: Range<usize>, prepared: &[PreparedOption]) -> Vec<World> {
+fn date_worlds(options: Range<usize>, prepared: &[PreparedOption]) -> Vec<CompatibleAnswers> {
     let spans: Vec<(usize, (i32, i32))> = options
         .filter_map(|option| prepared.get(option).map(|prepared| (option, prepared.span)))
         .collect();
@@ -48,14 +49,14 @@ fn date_worlds(options: Range<usize>, prepared: &[PreparedOption]) -> Vec<World>
     let mut edges = vec![ANY_DAY.0];
     edges.extend(spans.iter().flat_map(|(_, (first, last))| [*first, last.saturating_add(1)]));
     sort_unique(&mut edges);
-    let mut worlds: Vec<World> = Vec::new();
+    let mut worlds: Vec<CompatibleAnswers> = Vec::new();
     for (place, first) in edges.iter().enumerate() {
         let last = edges.get(place + 1).map_or(ANY_DAY.1, |next| next - 1);
         let within = spans.iter().filter(|(_, span)| (span.0..=span.1).contains(first));
         let options: Vec<usize> = within.map(|(option, _)| *option).collect();
         match worlds.iter_mut().find(|world| world.options == options) {
             Some(world) => world.days.push((*first, last)),
-            None => worlds.push(World { options, days: vec![(*first, last)] }),
+            None => worlds.push(CompatibleAnswers { options, days: vec![(*first, last)] }),
         }
     }
     worlds
@@ -66,7 +67,7 @@ mod tests {
     use super::*;
     use crate::Sign;
 
-    fn spans(spans: &[(i32, i32)]) -> Vec<World> {
+    fn spans(spans: &[(i32, i32)]) -> Vec<CompatibleAnswers> {
         let sign = Sign::parse("met.lately").unwrap();
         let option = |span: &(i32, i32)| PreparedOption {
             question: 0,
@@ -78,7 +79,7 @@ mod tests {
         worlds(Choose::Date, 0..options.len(), &options)
     }
 
-    fn of(worlds: &[World], days: (i32, i32)) -> Vec<&[usize]> {
+    fn of(worlds: &[CompatibleAnswers], days: (i32, i32)) -> Vec<&[usize]> {
         let can_be = worlds.iter().filter(|world| world.can_be(days));
         can_be.map(|world| world.options.as_slice()).collect()
     }

@@ -7,19 +7,19 @@ use crate::{Date, When};
 
 /// What a date cell said.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Told {
+pub(super) struct ReadDate {
     pub(super) when: When,
     /// A time of day that stood beside the date.
     pub(super) time: Option<String>,
     /// "On most days in March", "every day from … to …".
-    pub(super) days: Days,
+    pub(super) days: RangeDays,
     /// What was taken for granted.
     pub(super) assumed: Vec<Assumption>,
 }
 
 /// Which days of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Days {
+pub(super) enum RangeDays {
     Some,
     Each,
     Most,
@@ -73,7 +73,7 @@ fn numeric(text: &str) -> Vec<(u32, u32)> {
 const MOST_BYTES: usize = 100;
 
 /// Reads a date cell.
-pub(super) fn parse(text: &str, today: Date, order: DateOrder) -> Option<Told> {
+pub(super) fn parse(text: &str, today: Date, order: DateOrder) -> Option<ReadDate> {
     let text = &*visible(text);
     if text.len() > MOST_BYTES {
         return None;
@@ -89,17 +89,17 @@ pub(super) fn parse(text: &str, today: Date, order: DateOrder) -> Option<Told> {
     Some(told)
 }
 
-fn written(text: &str, today: Date, order: DateOrder) -> Option<Told> {
+fn written(text: &str, today: Date, order: DateOrder) -> Option<ReadDate> {
     let text = text.to_ascii_lowercase().replace(['–', '—', '−'], "-");
     let mut told =
-        Told { when: When::On(today), time: None, days: Days::Some, assumed: Vec::new() };
+        ReadDate { when: When::On(today), time: None, days: RangeDays::Some, assumed: Vec::new() };
     let mut rest = text.as_str();
     for (words, days) in [
-        ("most days", Days::Most),
-        ("on most days", Days::Most),
-        ("every day", Days::Each),
-        ("each day", Days::Each),
-        ("daily", Days::Each),
+        ("most days", RangeDays::Most),
+        ("on most days", RangeDays::Most),
+        ("every day", RangeDays::Each),
+        ("each day", RangeDays::Each),
+        ("daily", RangeDays::Each),
     ] {
         if let Some(after) = rest.strip_prefix(words) {
             (told.days, rest) = (days, after.trim_start());
@@ -125,7 +125,7 @@ fn written(text: &str, today: Date, order: DateOrder) -> Option<Told> {
     for words in ["between ", "from ", "in ", "on ", "during "] {
         rest = rest.strip_prefix(words).unwrap_or(rest);
     }
-    let one = |text: &str, told: &mut Told| one(text, today, order, told);
+    let one = |text: &str, told: &mut ReadDate| one(text, today, order, told);
     let range = [" to ", " until ", " till ", " and ", " - ", "/to/"]
         .iter()
         .find_map(|between| rest.split_once(between));
@@ -176,7 +176,7 @@ fn same_month(of: (Date, Date), day: u32) -> Option<(Date, Date)> {
 }
 
 /// A day, or the first and last day of a part of a month, a month or a year.
-fn one(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Date, Date)> {
+fn one(text: &str, today: Date, order: DateOrder, told: &mut ReadDate) -> Option<(Date, Date)> {
     let text = text.trim().trim_end_matches('.');
     if let Some(date) = Date::parse(text) {
         return Some((date, date));
@@ -194,7 +194,7 @@ fn one(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Da
 }
 
 /// A day, a month or a year, without a time of day and without "early", "mid" or "late".
-fn plain(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(Date, Date)> {
+fn plain(text: &str, today: Date, order: DateOrder, told: &mut ReadDate) -> Option<(Date, Date)> {
     if let Some((month, year)) = month_and_short_year(text) {
         assume(told, Assumption::MonthAndYear);
         return whole_month(year_of_two_digits(year, today), month);
@@ -242,7 +242,7 @@ fn plain(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(
             let year = year.cast_signed();
             Some((Date::from_ymd(year, 1, 1)?, Date::from_ymd(year, 12, 31)?))
         }
-        // Days since 30 December 1899, as spreadsheets count them where a column has no date format.
+        // RangeDays since 30 December 1899, as spreadsheets count them where a column has no date format.
         (None, [(serial @ 20_000..=80_000, 5)]) => {
             assume(told, Assumption::SerialNumber);
             let date = Date::from_ymd(1899, 12, 30)?.plus_days(serial.cast_signed());
@@ -265,8 +265,8 @@ fn plain(text: &str, today: Date, order: DateOrder, told: &mut Told) -> Option<(
     }
 }
 
-/// Takes a time of day that stands behind a date: "2026-10-03T21:30", "03/10/2026 21:30:00", "3 Oct 2026 9.30pm".
-fn time_apart<'a>(text: &'a str, told: &mut Told) -> &'a str {
+/// Takes a time of day that is behind a date: "2026-10-03T21:30", "03/10/2026 21:30:00", "3 Oct 2026 9.30pm".
+fn time_apart<'a>(text: &'a str, told: &mut ReadDate) -> &'a str {
     let text = ["utc", "gmt", "bst", "z"]
         .iter()
         .find_map(|zone| text.strip_suffix(zone))
@@ -303,14 +303,14 @@ fn month_and_short_year(text: &str) -> Option<(u32, u32)> {
     is_year.then_some((month(name)?, year.parse().ok()?))
 }
 
-fn assume(told: &mut Told, assumption: Assumption) {
+fn assume(told: &mut ReadDate, assumption: Assumption) {
     if !told.assumed.contains(&assumption) {
         told.assumed.push(assumption);
     }
 }
 
 /// The year of two or four digits; of two, the latest that is not in the future.
-fn full_year((year, digits): (u32, usize), today: Date, told: &mut Told) -> Option<i32> {
+fn full_year((year, digits): (u32, usize), today: Date, told: &mut ReadDate) -> Option<i32> {
     match digits {
         4 => Some(year.cast_signed()),
         2 => {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::files::Place;
+use crate::files::SourceSpan;
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -18,7 +18,7 @@ pub enum Severity {
 
 /// One thing that is wrong or worth knowing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct Diagnostic {
     /// A short fixed name for this kind of problem, such as `unknown-name`.
     pub code: &'static str,
     /// How much it matters.
@@ -26,14 +26,14 @@ pub struct Problem {
     /// What is wrong, in one sentence.
     pub message: String,
     /// Where; absent when something is not there at all.
-    pub place: Option<Place>,
+    pub place: Option<SourceSpan>,
     /// What to do about it.
     pub help: Option<String>,
     /// Other places that belong to it, and what is there.
-    pub others: Vec<(Place, String)>,
+    pub others: Vec<(SourceSpan, String)>,
 }
 
-impl Problem {
+impl Diagnostic {
     /// Something that stops the pack.
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Error, message.into())
@@ -55,7 +55,7 @@ impl Problem {
 
     /// The same problem, at `place`.
     #[must_use]
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, place: SourceSpan) -> Self {
         self.place = Some(place);
         self
     }
@@ -69,14 +69,14 @@ impl Problem {
 
     /// The same problem, with another place that belongs to it.
     #[must_use]
-    pub fn also(mut self, place: Place, what: impl Into<String>) -> Self {
+    pub fn also(mut self, place: SourceSpan, what: impl Into<String>) -> Self {
         self.others.push((place, what.into()));
         self
     }
 }
 
 /// True when one of them stops the pack.
-pub fn any_error(problems: &[Problem]) -> bool {
+pub fn any_error(problems: &[Diagnostic]) -> bool {
     problems.iter().any(|problem| problem.severity == Severity::Error)
 }
 

@@ -2,25 +2,25 @@
 
 mod cases;
 mod check;
+mod compatible;
 mod contention;
 mod formula;
 mod order;
 mod width;
-mod worlds;
 
 pub use cases::check_case;
-pub(crate) use cases::when_problem;
+pub(crate) use compatible::{ANY_DAY, CompatibleAnswers};
 pub(crate) use contention::Contended;
 pub(crate) use formula::{Formula, Leaf};
-pub(crate) use order::Step;
-pub(crate) use worlds::{ANY_DAY, World};
+pub(crate) use order::DependencyNode;
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use crate::pack::{Choose, Mark, Pack};
 use crate::problem::Problem;
 use crate::sort::{in_order_of, sort, sort_unique};
 use crate::{Band, DiaryFact, Level, QuestionId, Reading, Sign};
-use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 
 /// A pack that was checked and indexed. Make one with [`prepare`].
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub struct Prepared {
     /// The diary facts that factors name.
     pub(crate) facts: Vec<DiaryFact>,
     /// Questions and factors, each after all that it depends on.
-    pub(crate) order: Vec<Step>,
+    pub(crate) order: Vec<DependencyNode>,
     /// One for each guidance of the pack.
     pub(crate) guidance: Vec<Option<Formula>>,
     /// One for each service of the pack.
@@ -55,10 +55,10 @@ pub(crate) struct PreparedQuestion {
     pub(crate) options: Range<usize>,
     pub(crate) show: Option<Formula>,
     /// The answers that exclude one another.
-    pub(crate) worlds: Vec<World>,
+    pub(crate) worlds: Vec<CompatibleAnswers>,
     /// Where only one of several answers can be: itself, then the questions whose showing turns on it, with the factors
     /// in between, in order. Empty where there are none.
-    pub(crate) decides: Vec<Step>,
+    pub(crate) decides: Vec<DependencyNode>,
 }
 
 #[derive(Debug)]
@@ -89,7 +89,7 @@ pub(crate) struct PreparedRule {
     /// The band that it gives by itself.
     pub(crate) band: Band,
     /// All that its condition depends on, in order.
-    pub(crate) support: Vec<Step>,
+    pub(crate) support: Vec<DependencyNode>,
     /// The questions of its support that can take only one of several answers that matter to it.
     pub(crate) contended: Vec<Contended>,
 }
@@ -199,7 +199,7 @@ impl Prepared {
         &self.pack
     }
 
-    /// The spans of a date question that a date so many days ago falls into; empty for other questions.
+    /// The spans of a date question that a date n days ago falls into; empty for other questions.
     ///
     /// For provers: the different answers that it gives over all days are all the answers that a date question can take.
     #[must_use]

@@ -5,22 +5,23 @@ mod words;
 
 pub use find::PromiseFinder;
 
-use crate::from_json::from_json;
 use serde::Serialize;
+
+use crate::from_json::from_json;
 
 /// The words that promise safety, in the language of the pack. They add to a list in English that is part of the engine: a
 /// pack with a list of its own can't do away with that one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Promises {
-    /// What no text may say, as `low risk`.
+    /// What no text may say, such as `low risk`.
     pub anywhere: Vec<String>,
-    /// What no text may say of a person, as `you are safe`.
+    /// What no text may say of a person, such as `you are safe`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub results: Vec<String>,
-    /// Words that no level, reading or band may have in its name, as `safe`.
+    /// Words that no level, reading or band may have in its name, such as `safe`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
-    /// Longer phrases with such words in them that promise nothing, as `no result means that you are safe`. They excuse the
+    /// Longer phrases with such words in them that promise nothing, such as `no result means that you are safe`. They excuse the
     /// pack's own words only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<String>,

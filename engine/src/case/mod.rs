@@ -1,23 +1,29 @@
-//! A case: what a person told. Plain data, and the record that is kept when they ask for it.
+//! A case: what a person answered. Plain data, and the record that is kept when they ask for it.
 
 mod answer;
 mod decode;
 mod incident;
+pub mod judgement;
+mod kept_result;
 mod read;
 mod step;
+mod when_problem;
 
 pub use answer::{ABOUT_DAYS, Answer, RESERVED as RESERVED_ANSWERS, When};
 pub(crate) use decode::MAX_TIMES;
 pub use incident::{Breach, Incident};
+pub use kept_result::KeptResult;
 pub use read::{MAX_CASE_BYTES, MAX_INCIDENTS, case_from_value, read_case};
 pub use step::{Step, StepKind};
+pub(crate) use when_problem::when_problem;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::from_json::from_json;
-use crate::pack::is_default;
-use crate::record::KeptResult;
+use crate::serialize::is_default;
 use crate::{Audience, Band, PackId, QuestionId};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The `format` of records that this engine writes. Older ones still open; newer ones are refused with a clear problem.
 pub const CASE_FORMAT: u32 = 1;
