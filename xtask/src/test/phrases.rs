@@ -18,7 +18,7 @@ const WAITING: [&str; 2] = ["marks_act_hint", "service_trace"];
 const CODE: [&str; 4] = ["src", "engine/src", "cli/src", "xtask/src/site"];
 
 /// Where templates and the scripts beside them do.
-const TEMPLATES: [&str; 2] = ["boot", "embed"];
+const TEMPLATES: [&str; 3] = ["boot", "embed", "xtask/src/site/parts"];
 
 /// A phrase, as code and templates name it.
 struct Named {
