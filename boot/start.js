@@ -143,7 +143,7 @@ cover();
 
 // As in `src/browser/save/idle_timer.rs` and `src/pages/officer/lock.rs`, in milliseconds; and how often it is checked.
 const IDLE_TIMEOUT = 5 * 60 * 1000;
-const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : IDLE_TIMEOUT;
+const HIDDEN_TIMEOUT = root.dataset.page === "officer" ? 60 * 1000 : IDLE_TIMEOUT;
 const LOOK_EVERY = 10 * 1000;
 
 // The answers beside a broken program: whoever comes upon the page later does not see them. On the officers' page, where
@@ -152,8 +152,8 @@ const watchKept = () => {
   const hidden = element("kept-hidden");
   if (element("kept").hidden || !hidden) return;
   let touched = Date.now();
-  let unseen = null;
-  const isOver = () => Date.now() - touched >= IDLE_TIMEOUT || (unseen !== null && Date.now() - unseen >= UNSEEN);
+  let hiddenSince = null;
+  const isOver = () => Date.now() - touched >= IDLE_TIMEOUT || (hiddenSince !== null && Date.now() - hiddenSince >= HIDDEN_TIMEOUT);
   const hide = () => {
     hidden.hidden = false;
     element("kept").hidden = true;
@@ -163,7 +163,7 @@ const watchKept = () => {
   };
   const look = () => {
     if (isOver()) hide();
-    unseen = document.hidden ? (unseen ?? Date.now()) : null;
+    hiddenSince = document.hidden ? (hiddenSince ?? Date.now()) : null;
   };
   for (const kind of ["keydown", "pointerdown", "input", "scroll"]) {
     window.addEventListener(kind, () => {
