@@ -1,7 +1,7 @@
-// Back, a swipe, a reload and links within the page: what is told is not lost unasked, nor seen by who comes upon it, and
+// Back, a swipe, a reload and links within the page: answers are not lost unasked, nor seen by who comes upon it, and
 // the history gets no entry that leads to an answer.
 //
-// Whether something would be lost is `data-unsaved` on the root element, which the program and `first.js` set; never what.
+// Whether something would be lost is `data-unsaved` on the root element, which the app and `first.js` set; never what.
 // Whoever shows answers hides them when `heedful-hide` comes, as after having been left alone, and says so by cancelling it.
 (() => {
   const root = document.documentElement;
@@ -56,7 +56,7 @@
   let isHidden = false;
   let heldAt = 0;
   // WebKit empties fields that say `autocomplete="off"` when it shows a held page again, soon after it says so: they would no
-  // longer show what the program knows.
+  // longer show what the app knows.
   let fields = [];
   const remember = () => {
     const all = [...document.querySelectorAll("input:not([type=file]), textarea, select")];

@@ -1,8 +1,8 @@
-// The screens that do not wait for the program: who it is about, the first question, and help in danger now. The page
-// holds them as templates, which the build makes from the same pack that the program reads.
+// The screens that do not wait for the app: who it is about, the first question, and help in danger now. The page
+// holds them as templates, which the build makes from the same pack that the app reads.
 //
-// What is told here stays in this file's variables until the program takes it over, at the next step that the person
-// takes: never under their hands. Like the program, it stores nothing, asks the network for nothing, and leaves the
+// Answers stay in this file's variables until the app takes it over, at the next step that the person
+// takes: never under their hands. Like the app, it stores nothing, asks the network for nothing, and leaves the
 // address and the history alone.
 
 const NO_CHOICE = ["none", "not_sure", "declined"];
@@ -13,7 +13,7 @@ const NO_ANSWER = ["not_sure", "declined"];
 const IDLE_TIMEOUT = 5 * 60 * 1000;
 const LOOK_EVERY = 10 * 1000;
 
-// `place` is where screens are shown. `program` is how to reach the program: `takeOver(told, steps, untouched)` gives it a
+// `place` is where screens are shown. `program` is how to reach the app: `takeOver(told, steps, untouched)` gives it a
 // case, how many steps the person has gone, and for how long nobody has touched the page, and says whether it is there;
 // `isAwaited()` is told when nothing is left to do without it.
 export const firstScreens = (place, program) => {
@@ -25,7 +25,7 @@ export const firstScreens = (place, program) => {
   let picked = [];
   let note = "";
   let awaited = null;
-  // Which screen is shown: how many steps lead to it, and how to show it again. Null before the first and once the program
+  // Which screen is shown: how many steps lead to it, and how to show it again. Null before the first and once the app
   // has taken over.
   let shown = null;
   let hidden = false;
@@ -71,7 +71,7 @@ export const firstScreens = (place, program) => {
     return true;
   };
 
-  // One step on: with the program where it is there, else to what can be shown without it.
+  // One step on: with the app where it is there, else to what can be shown without it.
   const goOn = (steps, showNext) => {
     if (!handOver(steps)) showNext();
   };
@@ -98,11 +98,11 @@ export const firstScreens = (place, program) => {
     });
   };
 
-  // Only the program can open what was kept. It shows the same screen, with the same fold open.
+  // Only the app can open a saved case. It shows the same screen, with the same fold open.
   const openKept = () => {
     if (!find("details")?.open || !handOver(0)) return;
     find("details").open = true;
-    // After the program has moved the focus to its heading.
+    // After the app has moved the focus to its heading.
     requestAnimationFrame(() => requestAnimationFrame(() => find("summary")?.focus()));
   };
 
@@ -225,7 +225,7 @@ export const firstScreens = (place, program) => {
     program.isAwaited();
   };
 
-  // Whoever comes back to a page that was left alone, or comes upon it, sees no answer. The program hides what it takes
+  // Whoever comes back to a page that was left alone, or comes upon it, sees no answer. The app hides what it takes
   // over; without it, that is done here. Whoever has left took the page with them: `leave.js` has emptied it.
   const look = () => {
     if (!shown || !place.isConnected) return;
@@ -255,7 +255,7 @@ export const firstScreens = (place, program) => {
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK_EVERY);
 
-  // What was told so far, to be printed or copied where the program never comes.
+  // The answers so far, to be printed or copied where the app never comes.
   const asText = () => {
     if (picked.length === 0 && !note.trim()) return "";
     const copy = copyOf("question");
@@ -264,7 +264,7 @@ export const firstScreens = (place, program) => {
     return [copy.querySelector("#heading").textContent, ...said, ...own].join("\n  ");
   };
 
-  // Called when the program is there, and no sooner: it takes over where someone waits for it.
+  // Called when the app is there, and no sooner: it takes over where someone waits for it.
   const programIsThere = () => awaited?.();
 
   return { begin, programIsThere, asText, isAwaited: () => awaited !== null };

@@ -1,7 +1,7 @@
 // When the page stands in a frame of somebody else's site: it takes on what the host chose, and tells the host how high
 // its first page is, that another screen is shown, and that it was left. Never an answer, never a result, never which screen.
 //
-// What it may be told and what it tells is listed in docs/embedding.md. The first of it stands in the fragment of the
+// What it may be told and what it tells is listed in docs/embedding.md. The first of it is in the fragment of the
 // address, which no server ever sees; changes come as messages. A page that stands by itself listens to nobody.
 (() => {
   if (window.parent === window) return;
@@ -90,7 +90,7 @@
     return (light + 0.05) / (dark + 0.05);
   };
 
-  // What can only be chosen before anything is asked; boot/start.js and the program read it from here.
+  // What can only be chosen before anything is asked; boot/start.js and the app read it from here.
   const takeOnce = () => {
     const language = options.get("language");
     if (language && !root.lang.toLowerCase().startsWith(language.toLowerCase().split("-")[0])) {

@@ -11,7 +11,7 @@
   const { dataset } = root;
 
   // Every key of this page in the browser's storage begins so: by the page, and by the folder that it is in, since several
-  // pages and copies of Heedful may share an origin. The program reads it here. A dot would end the folder too early.
+  // pages and copies of Heedful may share an origin. The app reads it here. A dot would end the folder too early.
   const folder = new URL("./", window.location.href).pathname.replaceAll(".", "%2E");
   dataset.ownKeys = `heedful.${dataset.page}@${folder}.`;
   // What earlier versions wrote, before keys had a page.

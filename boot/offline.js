@@ -1,5 +1,5 @@
 // Makes the page ready for use without a network, by a worker that is its own, and says so: `data-offline` at the root of the page is
-// not-ready, ready, update or deleted. An update waits until the program says that no case is open.
+// not-ready, ready, update or deleted. An update waits until the app says that no case is open.
 const NAME = document.querySelector('link[rel="manifest"]').href.match(/([a-z]+)\.webmanifest$/)[1];
 const WORKER = `${NAME}-worker.js`;
 // Some hosts serve the page without its ending: this begins both of its addresses.

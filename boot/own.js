@@ -71,7 +71,7 @@ const servicesAt = async (address) => {
   if (list.length > MOST_SERVICES) {
     say(address, `holds ${list.length} services. The first ${MOST_SERVICES} are used: more than that nobody can choose from in a hurry.`);
   }
-  // The program itself says what can be dialled, as it does for ours.
+  // The app itself says what can be dialled, as it does for ours.
   return (app) =>
     list.slice(0, MOST_SERVICES).flatMap((given, index) => {
       const service = cleaned(given);
@@ -98,7 +98,7 @@ const seen = (text) => text.replace(UNSEEN, "").replace(CONTROLS, " ");
 
 const plain = (text) => seen(text).replace(/\n+/g, " ").replace(/ {2,}/g, " ").trim();
 
-/** No pack has lists and tables within each other as deep as this, and the program reads none that has. */
+/** No pack has lists and tables within each other as deep as this, and the app reads none that has. */
 const DEEPEST = 128;
 
 const isDeeperThan = (levels, value) =>

@@ -1,4 +1,4 @@
-// Loads the program and says so when it can't. It is JavaScript since something must be left when WebAssembly is
+// Loads the app and says so when it can't. It is JavaScript since something must be left when WebAssembly is
 // blocked, damaged, served wrongly or broken: then the page shows who can help, and never a blank.
 
 const root = document.documentElement;
@@ -78,7 +78,7 @@ const loadPack = async () => {
   return new Uint8Array(await answer.arrayBuffer());
 };
 
-// Until the program is there, the first screens do without it; then it takes over what was told on them.
+// Until the app is there, the first screens do without it; then it takes over what was told on them.
 const takeOver = (told, steps, untouched = 0) => {
   if (!ready) return false;
   element("before").hidden = true;
@@ -97,7 +97,7 @@ const isAwaited = () => {
   else if (root.dataset.state === "cannot-run") endWithoutProgram();
 };
 
-// The program could not be loaded. What is on the page stays; someone who has begun is told when they can't go on.
+// The app could not be loaded. What is on the page stays; someone who has begun is told when they can't go on.
 const cannotRun = () => {
   show("cannot-run");
   begin.hidden = true;
@@ -105,7 +105,7 @@ const cannotRun = () => {
   if (first?.isAwaited()) endWithoutProgram();
 };
 
-// The program never came, and someone has begun: what they told is not lost.
+// The app never came, and someone has begun: their answers are not lost.
 const endWithoutProgram = () => {
   const heading = element("broken").querySelector("h1");
   heading.textContent = heading.dataset.cannotRun;
@@ -113,7 +113,7 @@ const endWithoutProgram = () => {
   end(first.asText());
 };
 
-// The program broke while a person was using it.
+// The app broke while a person was using it.
 const broken = () => {
   if (root.dataset.state === "broken") return;
   show("broken");
@@ -122,11 +122,11 @@ const broken = () => {
   end(told);
 };
 
-// What somebody wrote in their own words stands between these marks. It is never translated.
+// What somebody wrote in their own words is between these marks. It is never translated.
 const OWN = /\u2068([^\u2069]*)\u2069/;
 
 const own = (words) => {
-  // A copy, since whatever broke the program may keep new elements from being made.
+  // A copy, since whatever broke the app may keep new elements from being made.
   const shown = element("quoted").content.firstElementChild.cloneNode();
   shown.textContent = words;
   return shown;
@@ -143,17 +143,17 @@ cover();
 
 // As in `src/browser/save/idle_timer.rs` and `src/pages/officer/lock.rs`, in milliseconds; and how often it is checked.
 const IDLE_TIMEOUT = 5 * 60 * 1000;
-const UNSEEN = root.dataset.page === "officer" ? 60 * 1000 : IDLE_TIMEOUT;
+const HIDDEN_TIMEOUT = root.dataset.page === "officer" ? 60 * 1000 : IDLE_TIMEOUT;
 const LOOK_EVERY = 10 * 1000;
 
 // The answers beside a broken program: whoever comes upon the page later does not see them. On the officers' page, where
-// only the program could ask for the code, they are deleted; on the public page a press shows them again.
+// only the app could ask for the code, they are deleted; on the public page a press shows them again.
 const watchKept = () => {
   const hidden = element("kept-hidden");
   if (element("kept").hidden || !hidden) return;
   let touched = Date.now();
-  let unseen = null;
-  const isOver = () => Date.now() - touched >= IDLE_TIMEOUT || (unseen !== null && Date.now() - unseen >= UNSEEN);
+  let hiddenSince = null;
+  const isOver = () => Date.now() - touched >= IDLE_TIMEOUT || (hiddenSince !== null && Date.now() - hiddenSince >= HIDDEN_TIMEOUT);
   const hide = () => {
     hidden.hidden = false;
     element("kept").hidden = true;
@@ -163,7 +163,7 @@ const watchKept = () => {
   };
   const look = () => {
     if (isOver()) hide();
-    unseen = document.hidden ? (unseen ?? Date.now()) : null;
+    hiddenSince = document.hidden ? (hiddenSince ?? Date.now()) : null;
   };
   for (const kind of ["keydown", "pointerdown", "input", "scroll"]) {
     window.addEventListener(kind, () => {
@@ -186,7 +186,7 @@ const watchKept = () => {
   });
 };
 
-// Only help is left, and what the person told so far as text, so that it is not lost with the program.
+// Only help is left, and the answers so far as text, so that it is not lost with the app.
 const end = (told) => {
   place.hidden = true;
   element("before").hidden = true;

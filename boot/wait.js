@@ -1,4 +1,4 @@
-// Stands in for `first.js` on a page that has no screens without the program: whoever presses begin waits for it.
+// Stands in for `first.js` on a page that has no screens without the app: whoever presses begin waits for it.
 export const firstScreens = (place, { takeOver }) => {
   let awaited = false;
   return {

@@ -25,7 +25,7 @@ macro_rules! export_start {
         /// # Errors
         /// When no content was opened before, or the device does not know what day it is.
         #[wasm_bindgen]
-        pub fn start(parent: Host) -> Result<(), JsError> {
+        pub fn start(parent: MountPoint) -> Result<(), JsError> {
             entry::start(parent)
         }
     };

@@ -1,17 +1,19 @@
 //! One Chromium under remote control, made as slow as an old phone on a weak line.
 
-use crate::memory;
-use anyhow::{Context, Result, bail};
-use http::Method;
-use serde_json::{Value, json};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use http::Method;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, RequestData, SessionId};
 use tokio::process::{Child, Command};
+
+use crate::memory;
 
 /// What a person does, in the page.
 const PERSON: &str = include_str!("person.js");

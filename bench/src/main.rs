@@ -6,17 +6,19 @@ mod memory;
 mod report;
 mod statistics;
 
-use anyhow::{Context, Result, bail};
-use browser::{Browser, LINE, Programs};
-use measure::{Kind, Visit, visit};
-use report::Row;
-use serde::Serialize;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
 use xtask::bench::{budget, sizes};
 use xtask::project;
 use xtask::server::{self, Addresses, Fault, FaultKind, Site};
+
+use browser::{Browser, LINE, Programs};
+use measure::{PageKind, PageVisit, visit};
+use report::ComparisonRow;
 
 /// SurveyJS writes styles into the page and makes markup from strings, so our own policy would stop it.
 const PEERS_POLICY: Fault = Fault {
@@ -32,9 +34,9 @@ struct Outcome<'a> {
     browser: String,
     line: &'static str,
     pairs: usize,
-    rows: &'a [Row],
-    heedful: &'a [Visit],
-    surveyjs: &'a [Visit],
+    rows: &'a [ComparisonRow],
+    heedful: &'a [PageVisit],
+    surveyjs: &'a [PageVisit],
 }
 
 fn main() -> Result<()> {
@@ -67,8 +69,8 @@ async fn run() -> Result<()> {
     let (mut heedful, mut surveyjs) = (vec![], vec![]);
     // The first pair warms the machine up, and is not counted.
     for pair in 0..=pairs {
-        let our_visit = visit(&programs, Kind::Heedful, &ours.url()).await?;
-        let peers_visit = visit(&programs, Kind::SurveyJs, &theirs.url()).await?;
+        let our_visit = visit(&programs, PageKind::Heedful, &ours.url()).await?;
+        let peers_visit = visit(&programs, PageKind::SurveyJs, &theirs.url()).await?;
         eprintln!(
             "   pair {pair} of {pairs}: first question after {:.0} ms and {:.0} ms",
             our_visit.cold.first, peers_visit.cold.first

@@ -1,20 +1,21 @@
 //! One visit to a page: cold, warm, a whole journey, and the memory after it.
 
-use crate::browser::{Browser, Programs};
 use anyhow::{Result, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use crate::browser::{Browser, Programs};
+
 /// The pages that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PageKind {
     /// Ours.
     Heedful,
     /// The peer.
     SurveyJs,
 }
 
-impl Kind {
+impl PageKind {
     /// Its name in `person.js`.
     pub fn id(self) -> &'static str {
         match self {
@@ -26,7 +27,7 @@ impl Kind {
 
 /// What was measured in one visit. Times are milliseconds, memory is bytes.
 #[derive(Debug, Clone, Serialize)]
-pub struct Visit {
+pub struct PageVisit {
     /// With an empty cache.
     pub cold: Load,
     /// With what the first load left in the cache.
@@ -85,14 +86,14 @@ const NOWHERE: &str = "about:blank";
 const INCIDENTS: usize = 1_000;
 
 /// Visits a page in a browser of its own.
-pub async fn visit(programs: &Programs, kind: Kind, address: &str) -> Result<Visit> {
+pub async fn visit(programs: &Programs, kind: PageKind, address: &str) -> Result<PageVisit> {
     let browser = Browser::open(programs).await?;
     let outcome = visit_in(&browser, kind, address).await;
     browser.close().await;
     outcome
 }
 
-async fn visit_in(browser: &Browser, kind: Kind, address: &str) -> Result<Visit> {
+async fn visit_in(browser: &Browser, kind: PageKind, address: &str) -> Result<PageVisit> {
     let id = kind.id();
     let begin = browser.put_into_pages(&format!("bench.begin('{id}')")).await?;
     browser.slow_down().await?;
@@ -107,17 +108,17 @@ async fn visit_in(browser: &Browser, kind: Kind, address: &str) -> Result<Visit>
     let heap = heap(browser).await?;
     let private = browser.private_memory();
     let diary_heap = match kind {
-        Kind::Heedful => Some(heap_with_diary(browser, kind, address).await?),
-        Kind::SurveyJs => None,
+        PageKind::Heedful => Some(heap_with_diary(browser, kind, address).await?),
+        PageKind::SurveyJs => None,
     };
-    Ok(Visit { cold, warm, taps, heap, private, diary_heap })
+    Ok(PageVisit { cold, warm, taps, heap, private, diary_heap })
 }
 
-/// Opens the page anew, and waits until nothing of it is still to come.
-async fn open(browser: &Browser, kind: Kind, address: &str) -> Result<()> {
+/// Opens the page again, and waits until nothing of it is still to come.
+async fn open(browser: &Browser, kind: PageKind, address: &str) -> Result<()> {
     browser.go(NOWHERE).await?;
     browser.go(address).await?;
-    if kind == Kind::Heedful {
+    if kind == PageKind::Heedful {
         let state = "return document.documentElement.dataset.state === 'ready' || null";
         browser.wait_for::<bool>("the program is there", state).await?;
     }
@@ -133,7 +134,7 @@ async fn heap(browser: &Browser) -> Result<f64> {
 }
 
 /// The heap of someone who opens a long diary that they kept, and looks at its pattern.
-async fn heap_with_diary(browser: &Browser, kind: Kind, address: &str) -> Result<f64> {
+async fn heap_with_diary(browser: &Browser, kind: PageKind, address: &str) -> Result<f64> {
     open(browser, kind, address).await?;
     let kept: usize = browser.run_later(&format!("return bench.diary({INCIDENTS})")).await?;
     ensure!(kept == INCIDENTS, "{kept} of {INCIDENTS} incidents are in the diary");
@@ -148,7 +149,7 @@ async fn load(browser: &Browser, address: &str) -> Result<Load> {
         anyhow::bail!("in the page: {failed}");
     }
     let after = browser.metric("TaskDuration").await?;
-    // A page in a new process begins to count anew.
+    // A page in a new process begins to count again.
     let busy = if after > before { after - before } else { after };
     let Seen { paint, first, ready, bytes, .. } = seen;
     Ok(Load { paint, first, ready, busy: busy * 1000.0, bytes })

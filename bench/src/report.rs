@@ -1,15 +1,17 @@
 //! What was measured, as a table for people and as JSON.
 
-use crate::measure::{Load, Visit};
-use crate::statistics::{median, percentile, spread};
-use serde::Serialize;
 use std::fmt::Write;
+
+use serde::Serialize;
 use xtask::bench::budget::Bars;
-use xtask::bench::sizes::{Needed, Sizes};
+use xtask::bench::sizes::{NeededFiles, Sizes};
+
+use crate::measure::{Load, PageVisit};
+use crate::statistics::{median, percentile, spread};
 
 /// One line of the comparison. The peer's values are none where it has nothing of the kind.
 #[derive(Debug, Serialize)]
-pub struct Row {
+pub struct ComparisonRow {
     /// What was measured.
     pub measure: &'static str,
     /// In what.
@@ -34,7 +36,7 @@ pub enum Unit {
     Milliseconds,
 }
 
-impl Row {
+impl ComparisonRow {
     /// Ours as a part of the peer's, by the medians.
     pub fn ratio(&self) -> Option<f64> {
         let peer = median(&self.surveyjs);
@@ -53,12 +55,17 @@ impl Row {
 }
 
 /// The comparison, line by line.
-pub fn rows(ours: &[Visit], peers: &[Visit], sizes: [&Sizes; 2], bars: &Bars) -> Vec<Row> {
+pub fn rows(
+    ours: &[PageVisit],
+    peers: &[PageVisit],
+    sizes: [&Sizes; 2],
+    bars: &Bars,
+) -> Vec<ComparisonRow> {
     let [our_sizes, peer_sizes] = sizes;
-    let bytes = |sizes: &Sizes, needed, of: fn(&xtask::bench::sizes::File) -> usize| {
+    let bytes = |sizes: &Sizes, needed, of: fn(&xtask::bench::sizes::SizedFile) -> usize| {
         vec![of(&sizes.until(needed)) as f64]
     };
-    let size = |measure, needed, of: fn(&xtask::bench::sizes::File) -> usize| Row {
+    let size = |measure, needed, of: fn(&xtask::bench::sizes::SizedFile) -> usize| ComparisonRow {
         measure,
         unit: Unit::Bytes,
         heedful: bytes(our_sizes, needed, of),
@@ -66,7 +73,7 @@ pub fn rows(ours: &[Visit], peers: &[Visit], sizes: [&Sizes; 2], bars: &Bars) ->
         bar_ratio: None,
         bar: None,
     };
-    let time = |measure, of: &dyn Fn(&Visit) -> f64| Row {
+    let time = |measure, of: &dyn Fn(&PageVisit) -> f64| ComparisonRow {
         measure,
         unit: Unit::Milliseconds,
         heedful: ours.iter().map(of).collect(),
@@ -76,27 +83,27 @@ pub fn rows(ours: &[Visit], peers: &[Visit], sizes: [&Sizes; 2], bars: &Bars) ->
     };
     let cold = |measure, of: fn(&Load) -> f64| time(measure, &|visit| of(&visit.cold));
     let warm = |measure, of: fn(&Load) -> f64| time(measure, &|visit| of(&visit.warm));
-    let private = |visit: &Visit| visit.private.unwrap_or_default();
+    let private = |visit: &PageVisit| visit.private.unwrap_or_default();
     vec![
-        Row {
+        ComparisonRow {
             bar: Some(bars.first_question_bytes),
             bar_ratio: Some(bars.first_question_bytes_ratio),
             ..size(
                 "bytes to the first answerable question, brotli",
-                Needed::FirstQuestion,
+                NeededFiles::FirstQuestion,
                 |file| file.brotli,
             )
         },
-        size("bytes to the first answerable question, gzip", Needed::FirstQuestion, |file| {
+        size("bytes to the first answerable question, gzip", NeededFiles::FirstQuestion, |file| {
             file.gzip
         }),
-        size("bytes to the result, brotli", Needed::Program, |file| file.brotli),
-        size("bytes to the result, gzip", Needed::Program, |file| file.gzip),
-        Row {
+        size("bytes to the result, brotli", NeededFiles::Program, |file| file.brotli),
+        size("bytes to the result, gzip", NeededFiles::Program, |file| file.gzip),
+        ComparisonRow {
             bar_ratio: Some(bars.first_paint_ratio),
             ..cold("first contentful paint", |load| load.paint)
         },
-        Row {
+        ComparisonRow {
             bar_ratio: Some(bars.first_question_ratio),
             ..cold("first question answered", |load| load.first)
         },
@@ -107,21 +114,21 @@ pub fn rows(ours: &[Visit], peers: &[Visit], sizes: [&Sizes; 2], bars: &Bars) ->
         warm("warm: second question there", |load| load.ready),
         warm("warm: main thread busy until then", |load| load.busy),
         time("tap to next screen, median of a journey", &|visit| median(&visit.taps)),
-        Row {
+        ComparisonRow {
             bar: Some(bars.tap_milliseconds),
             bar_ratio: Some(1.0),
             ..time("tap to next screen, 98th percentile", &|visit| percentile(&visit.taps, 98.0))
         },
-        Row {
+        ComparisonRow {
             unit: Unit::Bytes,
             bar_ratio: Some(bars.memory_ratio),
             ..time("heap after a journey, WASM memory included", &|visit| visit.heap)
         },
-        Row {
+        ComparisonRow {
             unit: Unit::Bytes,
             ..time("private memory of the page's process after a journey", &private)
         },
-        Row {
+        ComparisonRow {
             measure: "heap with a diary of 1,000 incidents, WASM memory included",
             unit: Unit::Bytes,
             heedful: ours.iter().filter_map(|visit| visit.diary_heap).collect(),
@@ -133,7 +140,7 @@ pub fn rows(ours: &[Visit], peers: &[Visit], sizes: [&Sizes; 2], bars: &Bars) ->
 }
 
 /// The rows as a Markdown table.
-pub fn table(rows: &[Row]) -> String {
+pub fn table(rows: &[ComparisonRow]) -> String {
     let mut table = String::from(
         "| measure | Heedful | SurveyJS | ratio | bar | kept |\n|---|---:|---:|---:|---:|---|\n",
     );
@@ -188,8 +195,8 @@ fn bare(value: f64, unit: Unit) -> String {
 mod tests {
     use super::*;
 
-    fn row(bar: Option<f64>, bar_ratio: Option<f64>) -> Row {
-        Row {
+    fn row(bar: Option<f64>, bar_ratio: Option<f64>) -> ComparisonRow {
+        ComparisonRow {
             measure: "m",
             unit: Unit::Milliseconds,
             heedful: vec![10.0, 30.0, 20.0],
@@ -209,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_the_peer_has_nothing_of_is_a_dash() {
-        let row = Row { surveyjs: vec![], ..row(None, None) };
+        let row = ComparisonRow { surveyjs: vec![], ..row(None, None) };
         let table = table(&[row]);
         assert!(table.ends_with("| m | 20 ms (10–30) | — |  |  |  |\n"), "{table}");
     }

@@ -1,6 +1,6 @@
 //! Medians, percentiles and ratios.
 
-/// The value below which so many of a hundred lie, by the nearest rank. Zero of nothing.
+/// The value below which n of a hundred lie, by the nearest rank. Zero of nothing.
 pub fn percentile(values: &[f64], percent: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -7,23 +7,26 @@ use heedful_engine::{
     Assessment, Audience, Case, Date, Pack, Prepared, check_case, prepare, read_case, read_pack,
 };
 
+use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::pack;
-use crate::problem::Problem;
 
 /// Why a case was not assessed.
-#[derive(Debug)]
-pub enum NotAssessed {
+#[derive(Debug, thiserror::Error)]
+pub enum AssessError {
     /// A file can't be read.
+    #[error("{0}")]
     Unreadable(String),
     /// The pack has errors.
+    #[error("the pack has {} problems", .problems.len())]
     Pack {
         /// What is wrong.
-        problems: Vec<Problem>,
+        problems: Vec<Diagnostic>,
         /// The files, for messages.
         files: Files,
     },
     /// The case is not one, or does not fit the pack: what is wrong and where, such as `answers.threats[1]`.
+    #[error("the case has {} problems", .0.len())]
     Case(Vec<heedful_engine::Problem>),
 }
 
@@ -31,16 +34,16 @@ pub enum NotAssessed {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn any_pack(path: &Path, today: Date) -> Result<Pack, NotAssessed> {
+pub fn any_pack(path: &Path, today: Date) -> Result<Pack, AssessError> {
     if path.is_dir() {
         let loaded = pack::load(path, today);
         return loaded
             .pack
-            .ok_or(NotAssessed::Pack { problems: loaded.problems, files: loaded.files });
+            .ok_or(AssessError::Pack { problems: loaded.problems, files: loaded.files });
     }
     let json = read(path)?;
-    read_pack(&json).map_err(|wrong| NotAssessed::Pack {
-        problems: vec![Problem::error("built-pack", format!("{}: {wrong}", path.display()))],
+    read_pack(&json).map_err(|wrong| AssessError::Pack {
+        problems: vec![Diagnostic::error("built-pack", format!("{}: {wrong}", path.display()))],
         files: Files::new(path),
     })
 }
@@ -49,10 +52,10 @@ pub fn any_pack(path: &Path, today: Date) -> Result<Pack, NotAssessed> {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn case(prepared: &Prepared, path: &Path, today: Date) -> Result<Case, NotAssessed> {
-    let case = read_case(&read(path)?).map_err(NotAssessed::Case)?;
+pub fn case(prepared: &Prepared, path: &Path, today: Date) -> Result<Case, AssessError> {
+    let case = read_case(&read(path)?).map_err(AssessError::Case)?;
     let misfits = check_case(prepared, &case, today);
-    if misfits.is_empty() { Ok(case) } else { Err(NotAssessed::Case(misfits)) }
+    if misfits.is_empty() { Ok(case) } else { Err(AssessError::Case(misfits)) }
 }
 
 /// Assesses the case in a file against a pack, for `audience`, or for the one that the case names.
@@ -64,7 +67,7 @@ pub fn assess(
     case_file: &Path,
     audience: Option<Audience>,
     today: Date,
-) -> Result<(Prepared, Case, Assessment), NotAssessed> {
+) -> Result<(Prepared, Case, Assessment), AssessError> {
     let prepared = prepared(any_pack(pack, today)?)?;
     let mut case = case(&prepared, case_file, today)?;
     case.audience = audience.unwrap_or(case.audience);
@@ -76,19 +79,19 @@ pub fn assess(
 ///
 /// # Errors
 /// A pack that does not fit together, as a built file may be that was changed by hand.
-pub fn prepared(pack: Pack) -> Result<Prepared, NotAssessed> {
-    prepare(pack).map_err(|problems| NotAssessed::Pack {
+pub fn prepared(pack: Pack) -> Result<Prepared, AssessError> {
+    prepare(pack).map_err(|problems| AssessError::Pack {
         problems: problems
             .into_iter()
-            .map(|wrong| Problem::error("refused", wrong.to_string()))
+            .map(|wrong| Diagnostic::error("refused", wrong.to_string()))
             .collect(),
         files: Files::default(),
     })
 }
 
-fn read(path: &Path) -> Result<String, NotAssessed> {
+fn read(path: &Path) -> Result<String, AssessError> {
     std::fs::read_to_string(path).map_err(|error| {
-        NotAssessed::Unreadable(format!("{} can't be read: {error}", path.display()))
+        AssessError::Unreadable(format!("{} can't be read: {error}", path.display()))
     })
 }
 

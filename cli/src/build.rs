@@ -4,16 +4,17 @@ use std::path::Path;
 
 use heedful_engine::{Date, Pack};
 
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::Files;
-use crate::problem::{Problem, any_error};
 use crate::read;
 use crate::scenarios;
 
 /// Why there is no pack.
-#[derive(Debug)]
-pub struct NotBuilt {
+#[derive(Debug, thiserror::Error)]
+#[error("the pack was not built: {} problems", .problems.len())]
+pub struct BuildError {
     /// What is wrong.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Diagnostic>,
     /// The files, for messages.
     pub files: Files,
 }
@@ -23,11 +24,11 @@ pub struct NotBuilt {
 ///
 /// # Errors
 /// What is wrong with the pack, when there is an error in it or it is not to be had in that language.
-pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, NotBuilt> {
+pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, BuildError> {
     let pack = for_screens(pack(root, language, today)?);
     // A pack is plain data with text keys, which JSON always holds.
-    serde_json::to_string(&pack).map_err(|error| NotBuilt {
-        problems: vec![Problem::error("json", error.to_string())],
+    serde_json::to_string(&pack).map_err(|error| BuildError {
+        problems: vec![Diagnostic::error("json", error.to_string())],
         files: Files::new(root),
     })
 }
@@ -36,7 +37,7 @@ pub fn json(root: &Path, language: Option<&str>, today: Date) -> Result<String, 
 ///
 /// # Errors
 /// As [`json`].
-pub fn officer(root: &Path, today: Date) -> Result<String, NotBuilt> {
+pub fn officer(root: &Path, today: Date) -> Result<String, BuildError> {
     let read = read::folder(root);
     let mut pack = for_screens(pack(root, None, today)?);
     pack.interface.extend(read.instead);
@@ -49,11 +50,11 @@ pub fn officer(root: &Path, today: Date) -> Result<String, NotBuilt> {
 ///
 /// # Errors
 /// As [`json`]; and what is wrong with the scenarios.
-pub fn training(root: &Path, scenarios: &Path, today: Date) -> Result<String, NotBuilt> {
+pub fn training(root: &Path, scenarios: &Path, today: Date) -> Result<String, BuildError> {
     let pack = pack(root, None, today)?;
     let loaded = scenarios::load(scenarios, &pack);
     let Some(content) = loaded.content else {
-        return Err(NotBuilt { problems: loaded.problems, files: loaded.files });
+        return Err(BuildError { problems: loaded.problems, files: loaded.files });
     };
     let both = serde_json::json!({ "pack": for_screens(pack), "training": content });
     Ok(both.to_string())
@@ -80,7 +81,7 @@ fn for_screens(mut pack: Pack) -> Pack {
 ///
 /// # Errors
 /// As [`json`].
-pub fn pack(root: &Path, language: Option<&str>, today: Date) -> Result<Pack, NotBuilt> {
+pub fn pack(root: &Path, language: Option<&str>, today: Date) -> Result<Pack, BuildError> {
     let read = read::folder(root);
     let mut problems = read.trail.problems.clone();
     problems.extend(crate::check::check(&read, today));
@@ -89,12 +90,12 @@ pub fn pack(root: &Path, language: Option<&str>, today: Date) -> Result<Pack, No
     if language != read.pack.language && locale.is_none() {
         let known = read.pack.languages.join(", ");
         problems.push(
-            Problem::error("no-locale", format!("the pack is not to be had in `{language}`"))
+            Diagnostic::error("no-locale", format!("the pack is not to be had in `{language}`"))
                 .help(format!("it is in: {known}")),
         );
     }
     if any_error(&problems) {
-        return Err(NotBuilt { problems, files: read.files });
+        return Err(BuildError { problems, files: read.files });
     }
     Ok(match locale {
         Some(locale) => crate::translation::translated(read.pack, locale),

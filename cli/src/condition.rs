@@ -3,7 +3,7 @@
 //! There is no negation on purpose: a sign of risk must never be able to lower a reading.
 //!
 //! ```
-//! use heedful_cli::condition::{Condition, parse};
+//! use heedful_cli::condition::{SpannedCondition, parse};
 //! let condition = parse("a and (b or at_least(2, c.d, e, f))").unwrap();
 //! assert_eq!(condition.names().count(), 5);
 //! assert!(parse("a and not b").is_err());
@@ -16,15 +16,15 @@ const DEEPEST: usize = 32;
 
 /// A condition as it was written. Spans are bytes within the condition's own text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Condition {
+pub enum SpannedCondition {
     /// A name, with or without a dot: `factor`, `question.option`, `reading.level`.
     Name(Name),
     /// All of them hold.
-    And(Vec<Condition>),
+    And(Vec<SpannedCondition>),
     /// One of them holds, or more.
-    Or(Vec<Condition>),
-    /// So many of them hold, or more.
-    AtLeast(u32, Vec<Condition>),
+    Or(Vec<SpannedCondition>),
+    /// At least n of them hold.
+    AtLeast(u32, Vec<SpannedCondition>),
 }
 
 /// A name in a condition.
@@ -37,8 +37,9 @@ pub struct Name {
 }
 
 /// Why a text is not a condition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotACondition {
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct ConditionError {
     /// A short fixed name.
     pub code: &'static str,
     /// What is wrong, in one sentence.
@@ -49,7 +50,7 @@ pub struct NotACondition {
     pub span: Range<usize>,
 }
 
-impl Condition {
+impl SpannedCondition {
     /// Every name in it, in the order they are written, repeated if repeated.
     pub fn names(&self) -> Box<dyn Iterator<Item = &Name> + '_> {
         match self {
@@ -77,7 +78,7 @@ impl Condition {
 ///
 /// # Errors
 /// The first thing that cannot be understood, with its place.
-pub fn parse(text: &str) -> Result<Condition, NotACondition> {
+pub fn parse(text: &str) -> Result<SpannedCondition, ConditionError> {
     let tokens = tokens(text)?;
     let mut parser = Parser { tokens: &tokens, next: 0, end: text.len() };
     let condition = parser.or(0)?;
@@ -102,7 +103,7 @@ enum Kind {
     Comma,
 }
 
-fn tokens(text: &str) -> Result<Vec<Token>, NotACondition> {
+fn tokens(text: &str) -> Result<Vec<Token>, ConditionError> {
     let mut found = Vec::new();
     let mut letters = text.char_indices().peekable();
     while let Some((start, letter)) = letters.next() {
@@ -119,7 +120,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, NotACondition> {
                 word_or_number(word, start)?
             }
             _ => {
-                return Err(NotACondition {
+                return Err(ConditionError {
                     code: "condition",
                     message: format!("`{letter}` has no meaning in a condition"),
                     help: Some(match letter {
@@ -147,10 +148,10 @@ fn is_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '_' || letter == '.'
 }
 
-fn word_or_number(word: String, start: usize) -> Result<Kind, NotACondition> {
+fn word_or_number(word: String, start: usize) -> Result<Kind, ConditionError> {
     let span = start..start + word.len();
     if word.starts_with(|first: char| first.is_ascii_digit()) {
-        return word.parse().map(Kind::Number).map_err(|_| NotACondition {
+        return word.parse().map(Kind::Number).map_err(|_| ConditionError {
             code: "condition",
             message: format!("`{word}` is neither a number nor a name"),
             help: Some("names begin with a letter"),
@@ -159,7 +160,7 @@ fn word_or_number(word: String, start: usize) -> Result<Kind, NotACondition> {
     }
     let lower = word.to_ascii_lowercase();
     if lower == "not" {
-        return Err(NotACondition {
+        return Err(ConditionError {
             code: "not-used",
             message: "a condition cannot say \"not\"".into(),
             help: Some(NO_NOT),
@@ -167,7 +168,7 @@ fn word_or_number(word: String, start: usize) -> Result<Kind, NotACondition> {
         });
     }
     if word != lower {
-        return Err(NotACondition {
+        return Err(ConditionError {
             code: "condition",
             message: format!("`{word}` should be in lower case"),
             help: None,
@@ -176,7 +177,7 @@ fn word_or_number(word: String, start: usize) -> Result<Kind, NotACondition> {
     }
     let parts: Vec<&str> = word.split('.').collect();
     if parts.len() > 2 || parts.iter().any(|part| part.is_empty()) {
-        return Err(NotACondition {
+        return Err(ConditionError {
             code: "condition",
             message: format!("`{word}` is not a name"),
             help: Some("a name is `factor`, `question.option` or `reading.level`"),
@@ -193,21 +194,21 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn or(&mut self, depth: usize) -> Result<Condition, NotACondition> {
-        self.joined(depth, "or", Self::and, Condition::Or)
+    fn or(&mut self, depth: usize) -> Result<SpannedCondition, ConditionError> {
+        self.joined(depth, "or", Self::and, SpannedCondition::Or)
     }
 
-    fn and(&mut self, depth: usize) -> Result<Condition, NotACondition> {
-        self.joined(depth, "and", Self::one, Condition::And)
+    fn and(&mut self, depth: usize) -> Result<SpannedCondition, ConditionError> {
+        self.joined(depth, "and", Self::one, SpannedCondition::And)
     }
 
     fn joined(
         &mut self,
         depth: usize,
         word: &str,
-        part: fn(&mut Self, usize) -> Result<Condition, NotACondition>,
-        join: fn(Vec<Condition>) -> Condition,
-    ) -> Result<Condition, NotACondition> {
+        part: fn(&mut Self, usize) -> Result<SpannedCondition, ConditionError>,
+        join: fn(Vec<SpannedCondition>) -> SpannedCondition,
+    ) -> Result<SpannedCondition, ConditionError> {
         let first = part(self, depth)?;
         let mut parts = vec![first];
         while self.accept(|kind| matches!(kind, Kind::Word(found) if found == word)) {
@@ -223,12 +224,12 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn one(&mut self, depth: usize) -> Result<Condition, NotACondition> {
+    fn one(&mut self, depth: usize) -> Result<SpannedCondition, ConditionError> {
         let Some(token) = self.take() else {
             return Err(self.ends_early("a name"));
         };
         if depth > DEEPEST {
-            return Err(NotACondition {
+            return Err(ConditionError {
                 code: "condition",
                 message: "this condition is nested too deeply to read".into(),
                 help: Some("make a factor of its inner part"),
@@ -243,18 +244,18 @@ impl<'a> Parser<'a> {
             }
             Kind::Word(word) if word == "at_least" => self.at_least(depth, token),
             Kind::Word(word) if word != "and" && word != "or" => {
-                Ok(Condition::Name(Name { name: word.clone(), span: token.span.clone() }))
+                Ok(SpannedCondition::Name(Name { name: word.clone(), span: token.span.clone() }))
             }
             _ => Err(self.unexpected(token, "a name")),
         }
     }
 
-    fn at_least(&mut self, depth: usize, word: &Token) -> Result<Condition, NotACondition> {
+    fn at_least(&mut self, depth: usize, word: &Token) -> Result<SpannedCondition, ConditionError> {
         if !self.accept(|kind| *kind == Kind::Open) {
             return Err(self.here("`(`"));
         }
         let Some(Kind::Number(count)) = self.take().map(|token| &token.kind) else {
-            return Err(NotACondition {
+            return Err(ConditionError {
                 code: "condition",
                 message: "`at_least` begins with how many".into(),
                 help: Some("write `at_least(2, a, b, c)`"),
@@ -268,17 +269,17 @@ impl<'a> Parser<'a> {
         self.close()?;
         let wanted = usize::try_from(*count).unwrap_or(usize::MAX);
         if wanted == 0 || wanted > parts.len() {
-            return Err(NotACondition {
+            return Err(ConditionError {
                 code: "condition",
                 message: format!("at least {count} of {} can never be a question", parts.len()),
                 help: Some("the number is from 1 to how many names follow it"),
                 span: word.span.clone(),
             });
         }
-        Ok(Condition::AtLeast(*count, parts))
+        Ok(SpannedCondition::AtLeast(*count, parts))
     }
 
-    fn close(&mut self) -> Result<(), NotACondition> {
+    fn close(&mut self) -> Result<(), ConditionError> {
         if self.accept(|kind| *kind == Kind::Close) {
             return Ok(());
         }
@@ -303,11 +304,11 @@ impl<'a> Parser<'a> {
         found
     }
 
-    fn here(&self, wanted: &str) -> NotACondition {
+    fn here(&self, wanted: &str) -> ConditionError {
         self.peek().map_or_else(|| self.ends_early(wanted), |token| self.unexpected(token, wanted))
     }
 
-    fn unexpected(&self, token: &Token, wanted: &str) -> NotACondition {
+    fn unexpected(&self, token: &Token, wanted: &str) -> ConditionError {
         let found = match &token.kind {
             Kind::Word(word) => word.clone(),
             Kind::Number(number) => number.to_string(),
@@ -315,7 +316,7 @@ impl<'a> Parser<'a> {
             Kind::Close => ")".into(),
             Kind::Comma => ",".into(),
         };
-        NotACondition {
+        ConditionError {
             code: "condition",
             message: format!("here should be {wanted}, and not `{found}`"),
             help: None,
@@ -323,8 +324,8 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn ends_early(&self, wanted: &str) -> NotACondition {
-        NotACondition {
+    fn ends_early(&self, wanted: &str) -> ConditionError {
+        ConditionError {
             code: "condition",
             message: format!("the condition ends where {wanted} should be"),
             help: None,
@@ -337,13 +338,14 @@ impl<'a> Parser<'a> {
 mod tests {
     use super::*;
 
-    fn shape(condition: &Condition) -> String {
-        let list = |parts: &[Condition]| parts.iter().map(shape).collect::<Vec<_>>().join(" ");
+    fn shape(condition: &SpannedCondition) -> String {
+        let list =
+            |parts: &[SpannedCondition]| parts.iter().map(shape).collect::<Vec<_>>().join(" ");
         match condition {
-            Condition::Name(name) => name.name.clone(),
-            Condition::And(parts) => format!("[and {}]", list(parts)),
-            Condition::Or(parts) => format!("[or {}]", list(parts)),
-            Condition::AtLeast(count, parts) => format!("[{count}+ {}]", list(parts)),
+            SpannedCondition::Name(name) => name.name.clone(),
+            SpannedCondition::And(parts) => format!("[and {}]", list(parts)),
+            SpannedCondition::Or(parts) => format!("[or {}]", list(parts)),
+            SpannedCondition::AtLeast(count, parts) => format!("[{count}+ {}]", list(parts)),
         }
     }
 

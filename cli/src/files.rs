@@ -5,13 +5,13 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// One file of a pack: a number, so that a [`Place`] stays small.
+/// One file of a pack: a number, so that a [`SourceSpan`] stays small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub usize);
 
 /// A span of bytes in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct SourceSpan {
     /// Which file.
     pub file: FileId,
     /// First byte.
@@ -20,7 +20,7 @@ pub struct Place {
     pub end: usize,
 }
 
-impl Place {
+impl SourceSpan {
     /// The place of `span` in `file`.
     pub fn new(file: FileId, span: Range<usize>) -> Self {
         Self { file, start: span.start, end: span.end }
@@ -33,19 +33,19 @@ pub struct At<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 impl<T> At<T> {
     /// `value`, written at `place`.
-    pub fn new(value: T, place: Place) -> Self {
+    pub fn new(value: T, place: SourceSpan) -> Self {
         Self { value, place }
     }
 }
 
 /// One file: its path inside the pack, with forward slashes, and its text.
 #[derive(Debug, Clone)]
-pub struct File {
+pub struct SourceFile {
     /// The path from the pack's folder, such as `questions/10-now.toml`.
     pub path: String,
     /// The whole text.
@@ -58,7 +58,7 @@ pub struct Files {
     /// The pack's folder, as it was given.
     pub root: PathBuf,
     /// In the order they were read.
-    pub files: Vec<File>,
+    pub files: Vec<SourceFile>,
 }
 
 /// A line and a column, both from one; the column counts characters.
@@ -78,17 +78,17 @@ impl Files {
 
     /// Keeps a file, and numbers it.
     pub fn add(&mut self, path: String, text: String) -> FileId {
-        self.files.push(File { path, text });
+        self.files.push(SourceFile { path, text });
         FileId(self.files.len() - 1)
     }
 
     /// The file with that number.
-    pub fn get(&self, id: FileId) -> Option<&File> {
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0)
     }
 
     /// Where a place begins, as people count.
-    pub fn line_column(&self, place: Place) -> LineColumn {
+    pub fn line_column(&self, place: SourceSpan) -> LineColumn {
         let before =
             self.get(place.file).and_then(|file| file.text.get(..place.start)).unwrap_or_default();
         LineColumn {
@@ -106,7 +106,7 @@ mod tests {
     fn a_place_is_counted_from_one_in_characters() {
         let mut files = Files::new(Path::new("."));
         let id = files.add("a.toml".into(), "é = 1\nö = x\n".into());
-        let place = Place::new(id, 12..13);
+        let place = SourceSpan::new(id, 12..13);
         assert_eq!(files.line_column(place), LineColumn { line: 2, column: 5 });
     }
 }

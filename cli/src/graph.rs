@@ -6,7 +6,7 @@ use heedful_engine::{Condition, Pack, Sign};
 use layout::backends::svg::SVGWriter;
 use layout::gv::{DotParser, GraphBuilder};
 
-/// Labels are broken after about so many letters.
+/// Labels are broken after about n letters.
 const WIDTH: usize = 28;
 
 /// The flow in the language of Graphviz.

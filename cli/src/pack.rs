@@ -5,8 +5,8 @@ use std::path::Path;
 use heedful_engine::example::Example;
 use heedful_engine::{Date, Pack};
 
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::Files;
-use crate::problem::{Problem, any_error};
 use crate::read::{self, Read};
 use crate::translation;
 
@@ -20,7 +20,7 @@ pub struct Loaded {
     /// Its examples, if every one could be read.
     pub examples: Vec<Example>,
     /// Everything that is wrong or worth knowing.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Diagnostic>,
     /// The files, for messages.
     pub files: Files,
 }

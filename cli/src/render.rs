@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode,
-};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use serde::Serialize;
 
-use crate::files::{Files, Place};
-use crate::problem::{Problem, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::{Files, SourceSpan};
 
 /// How problems are drawn for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +18,8 @@ pub enum Style {
     Plain,
 }
 
-/// Draws every problem with the line that it stands in.
-pub fn people(problems: &[Problem], files: &Files, style: Style) -> String {
+/// Draws every problem with the line that it is in.
+pub fn people(problems: &[Diagnostic], files: &Files, style: Style) -> String {
     let theme = match style {
         Style::Colour => GraphicalTheme::unicode(),
         Style::Plain => GraphicalTheme::unicode_nocolor(),
@@ -37,7 +35,7 @@ pub fn people(problems: &[Problem], files: &Files, style: Style) -> String {
 }
 
 /// One line: how many of each.
-pub fn summary(problems: &[Problem]) -> String {
+pub fn summary(problems: &[Diagnostic]) -> String {
     let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let plural =
         |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
@@ -50,7 +48,7 @@ pub fn summary(problems: &[Problem]) -> String {
 }
 
 /// The problems as JSON.
-pub fn machine<'a>(problems: &'a [Problem], files: &'a Files) -> Report<'a> {
+pub fn machine<'a>(problems: &'a [Diagnostic], files: &'a Files) -> JsonReport<'a> {
     let mut severities = BTreeMap::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         severities.insert(
@@ -62,24 +60,24 @@ pub fn machine<'a>(problems: &'a [Problem], files: &'a Files) -> Report<'a> {
     for problem in problems {
         *codes.entry(problem.code).or_default() += 1;
     }
-    Report {
-        counts: Counts { severities, codes },
+    JsonReport {
+        counts: ProblemCounts { severities, codes },
         problems: sorted(problems).into_iter().map(|problem| reported(problem, files)).collect(),
     }
 }
 
 /// What `--format json` prints.
 #[derive(Debug, Serialize)]
-pub struct Report<'a> {
+pub struct JsonReport<'a> {
     /// How many of each.
-    pub counts: Counts<'a>,
+    pub counts: ProblemCounts<'a>,
     /// Every one.
     pub problems: Vec<Reported<'a>>,
 }
 
 /// How many problems there are.
 #[derive(Debug, Serialize)]
-pub struct Counts<'a> {
+pub struct ProblemCounts<'a> {
     /// By severity; each is there, also at 0.
     pub severities: BTreeMap<Severity, usize>,
     /// By code.
@@ -102,7 +100,7 @@ pub struct Reported<'a> {
     column: Option<usize>,
 }
 
-fn reported<'a>(problem: &'a Problem, files: &'a Files) -> Reported<'a> {
+fn reported<'a>(problem: &'a Diagnostic, files: &'a Files) -> Reported<'a> {
     let at = problem.place.map(|place| files.line_column(place));
     Reported {
         severity: problem.severity,
@@ -115,22 +113,22 @@ fn reported<'a>(problem: &'a Problem, files: &'a Files) -> Reported<'a> {
     }
 }
 
-/// By severity, the worst last, so that it stands above the prompt; then by place.
-fn sorted(problems: &[Problem]) -> Vec<&Problem> {
-    let mut sorted: Vec<&Problem> = problems.iter().collect();
+/// By severity, the worst last, so that it is above the prompt; then by place.
+fn sorted(problems: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut sorted: Vec<&Diagnostic> = problems.iter().collect();
     sorted.sort_by(|a, b| b.severity.cmp(&a.severity).then(a.place.cmp(&b.place)));
     sorted
 }
 
 #[derive(Debug)]
 struct Drawn<'a> {
-    problem: &'a Problem,
+    problem: &'a Diagnostic,
     source: Option<NamedSource<String>>,
     help: Option<String>,
 }
 
 impl<'a> Drawn<'a> {
-    fn new(problem: &'a Problem, files: &Files) -> Self {
+    fn new(problem: &'a Diagnostic, files: &Files) -> Self {
         let file = problem.place.and_then(|place| files.get(place.file));
         let source = file.map(|file| NamedSource::new(&file.path, file.text.clone()));
         Self { problem, source, help: help(problem, files) }
@@ -138,7 +136,7 @@ impl<'a> Drawn<'a> {
 }
 
 /// The help of a problem, and the places in other files that belong to it.
-fn help(problem: &Problem, files: &Files) -> Option<String> {
+fn help(problem: &Diagnostic, files: &Files) -> Option<String> {
     let elsewhere = problem
         .others
         .iter()
@@ -159,7 +157,7 @@ impl fmt::Display for Drawn<'_> {
 
 impl std::error::Error for Drawn<'_> {}
 
-impl Diagnostic for Drawn<'_> {
+impl miette::Diagnostic for Drawn<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(self.problem.code))
     }
@@ -182,7 +180,7 @@ impl Diagnostic for Drawn<'_> {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let main = self.problem.place?;
-        let label = |place: &Place, text: Option<String>| {
+        let label = |place: &SourceSpan, text: Option<String>| {
             LabeledSpan::new(text, place.start, place.end.saturating_sub(place.start))
         };
         let others = self.problem.others.iter().filter(move |(place, _)| place.file == main.file);

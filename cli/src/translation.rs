@@ -80,7 +80,7 @@ pub fn fingerprint(text: &Text) -> String {
 
 /// How a text of the first language stands with a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum TranslationState {
     /// Nobody has translated it, or not for every audience.
     Untranslated,
     /// It has changed since it was translated.
@@ -92,19 +92,21 @@ pub enum State {
 }
 
 /// Every text of the first language with its path and how it stands.
-pub fn states(pack: &Pack, locale: &Locale) -> Vec<(String, Text, State)> {
+pub fn states(pack: &Pack, locale: &Locale) -> Vec<(String, Text, TranslationState)> {
     let mut pack = pack.clone();
     let texts = crate::texts::each(&mut pack).into_iter();
     texts
         .map(|(path, text)| {
             let translation = of(locale, &path);
             let state = match translation {
-                None => State::Untranslated,
-                Some(translation) if !merged(text, translation).1.is_empty() => State::Untranslated,
+                None => TranslationState::Untranslated,
+                Some(translation) if !merged(text, translation).1.is_empty() => {
+                    TranslationState::Untranslated
+                }
                 Some(_) => match locale.base.get(&path) {
-                    None => State::Unrecorded,
-                    Some(hash) if *hash == fingerprint(text) => State::Translated,
-                    Some(_) => State::Changed,
+                    None => TranslationState::Unrecorded,
+                    Some(hash) if *hash == fingerprint(text) => TranslationState::Translated,
+                    Some(_) => TranslationState::Changed,
                 },
             };
             (path, text.clone(), state)
@@ -116,8 +118,9 @@ pub fn states(pack: &Pack, locale: &Locale) -> Vec<(String, Text, State)> {
 /// path, also as a comment until there are words.
 pub fn stub(pack: &Pack, locale: &Locale) -> String {
     let mut tables: Vec<(String, String)> = Vec::new();
-    for (path, text, _) in
-        states(pack, locale).into_iter().filter(|(_, _, state)| *state == State::Untranslated)
+    for (path, text, _) in states(pack, locale)
+        .into_iter()
+        .filter(|(_, _, state)| *state == TranslationState::Untranslated)
     {
         let (parent, key) = path.rsplit_once('.').unwrap_or(("", &path));
         let lines = lines(key, &text);
@@ -182,7 +185,7 @@ pub fn recorded(file: &str, pack: &Pack, locale: &Locale) -> String {
     let own = [above.trim_end(), &below.join("\n")].join("\n\n");
     let mut out = format!("{}\n\n{MARKER}\n[base]\n", own.trim_end());
     for (path, text, state) in states(pack, locale) {
-        if state != State::Untranslated {
+        if state != TranslationState::Untranslated {
             out.push_str(&format!("\"{path}\" = \"{}\"\n", fingerprint(&text)));
         }
     }

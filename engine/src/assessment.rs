@@ -1,16 +1,18 @@
 //! What an assessment says: plain data, the same for screens, print, exports and records.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use crate::case::PackStamp;
+use crate::case::judgement::Judged;
 use crate::diary::FactShown;
 use crate::pack::{MarkGroup, Section};
 use crate::problem::Problem;
-use crate::words::words;
 use crate::{
     Audience, Band, Date, FactorId, GuidanceId, Level, MarkId, OptionId, QuestionId, Reading,
     RuleId, ServiceId, Sign,
 };
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The result for one case on one day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,25 +49,13 @@ pub struct Assessment {
     pub guidance: Vec<GuidanceShown>,
     /// Who can help, the first to turn to first.
     pub services: Vec<ServiceId>,
-    /// Marks of identification that were told.
+    /// Marks of identification that were reported.
     pub marks: Vec<MarkShown>,
     /// What the diary shows, and why.
     pub diary: Vec<FactShown>,
     /// Diary entries that can't be counted, and why.
     #[serde(skip)]
     pub diary_problems: Vec<Problem>,
-}
-
-words! {
-    /// Whether a judgement moved the band, and whose.
-    Judged {
-        /// The rules' band stands.
-        No = "no",
-        /// The person feels in more danger, and that raised it.
-        MoreDanger = "more_danger",
-        /// An officer's band replaced it.
-        Officer = "officer",
-    }
 }
 
 /// One reading.
@@ -136,7 +126,7 @@ pub struct GuidanceShown {
     pub section: Section,
 }
 
-/// A mark of identification that was told.
+/// A mark of identification that was reported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarkShown {
     /// The mark.

@@ -3,10 +3,11 @@
 //! The text language of packs is parsed by the command line; here is the tree that it makes, and its JSON: a name is a
 //! string, the others are `{"all": […]}`, `{"any": […]}` and `{"at_least": [2, […]]}`.
 
-use crate::from_json::{FromJson, NotRead, deserialize_from_json, expected};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+
+use crate::from_json::{FieldError, FromJson, deserialize_from_json, expected};
 
 /// A condition over names. What a name means depends on where the condition stands: see the pack format.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum Condition {
     All(Vec<Condition>),
     /// `or`: any one holds. Of none: does not hold.
     Any(Vec<Condition>),
-    /// So many of these hold.
+    /// n of these hold.
     AtLeast(u32, Vec<Condition>),
 }
 
@@ -50,7 +51,7 @@ impl Serialize for Condition {
 }
 
 impl FromJson for Condition {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         if let Value::String(name) = value {
             return Ok(Condition::Name(name.clone()));
         }

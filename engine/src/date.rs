@@ -3,12 +3,14 @@
 //! The arithmetic is Howard Hinnant's `days_from_civil` and `civil_from_days`
 //! (<https://howardhinnant.github.io/date_algorithms.html>), in the proleptic Gregorian calendar.
 
-use crate::from_json::{FromJson, NotRead, expected, text};
+use std::borrow::Cow;
+use std::fmt;
+
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use std::borrow::Cow;
-use std::fmt;
+
+use crate::from_json::{FieldError, FromJson, expected, text};
 
 /// A day between 0001-01-01 and 9999-12-31. Written and read as `2026-11-22`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +46,7 @@ impl Date {
         civil_from_days(self.days)
     }
 
-    /// So many days later, or earlier; the ends of the calendar hold.
+    /// n days later, or earlier; the ends of the calendar hold.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Date {
         Date { days: self.days.saturating_add(days).clamp(FIRST.days, LAST.days) }
@@ -61,7 +63,7 @@ impl Date {
         self.days
     }
 
-    /// The day so many days after 1970-01-01; the ends of the calendar hold.
+    /// The day n days after 1970-01-01; the ends of the calendar hold.
     pub(crate) fn from_epoch(days: i32) -> Date {
         Date { days: days.clamp(FIRST.days, LAST.days) }
     }
@@ -135,7 +137,7 @@ impl Serialize for Date {
 }
 
 impl FromJson for Date {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         Date::parse(text(value)?).ok_or_else(|| expected("a date as 2026-11-22"))
     }
 }

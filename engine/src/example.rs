@@ -1,7 +1,8 @@
 //! Example cases of a pack: the tests of its rules, and the scenarios of trainers.
 
-use crate::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level};
 use serde::{Deserialize, Serialize};
+
+use crate::{Audience, Band, Case, Date, ExampleId, GuidanceId, Level};
 
 /// A whole case, with the readings expected of it and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,12 +49,12 @@ pub struct Expect {
     pub because: String,
     /// Where rules and expectation disagreed: which was changed, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub changed: Vec<Changed>,
+    pub changed: Vec<ExpectationChange>,
 }
 
 /// A change of an expectation or of a rule, after they disagreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Changed {
+pub struct ExpectationChange {
     /// When.
     pub on: Date,
     /// What was changed.

@@ -20,7 +20,7 @@ macro_rules! ids {
         }
 
         impl $crate::from_json::FromJson for $name {
-            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::NotRead> {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::FieldError> {
                 $crate::from_json::text(value).map(Self::from)
             }
         }
@@ -52,9 +52,9 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A content pack, as `stalking-england-wales`.
+    /// A content pack, such as `stalking-england-wales`.
     PackId,
-    /// A part of the questions, as `threats`.
+    /// A part of the questions, such as `threats`.
     PartId,
     /// A question.
     QuestionId,

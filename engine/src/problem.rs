@@ -5,7 +5,7 @@ use std::fmt;
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The place inside the file, as `diary[3].times` or `rules[2].when`; empty: the file as a whole.
+    /// The place inside the file, such as `diary[3].times` or `rules[2].when`; empty: the file as a whole.
     pub at: String,
     /// What is wrong there.
     pub kind: ProblemKind,
@@ -33,7 +33,7 @@ pub enum ProblemKind {
         /// The newest that is known.
         newest: u32,
     },
-    /// Something else was expected here, as `a date as 2026-11-22`.
+    /// Something else was expected here, such as `a date as 2026-11-22`.
     Expected(&'static str),
     /// Something that must be there is missing.
     Missing(&'static str),
@@ -41,9 +41,9 @@ pub enum ProblemKind {
     Unknown,
     /// Two that must not be given together.
     Together(&'static str, &'static str),
-    /// An end lies before its start.
+    /// An end is before its start.
     EndBeforeStart,
-    /// A date lies after today.
+    /// A date is after today.
     Future,
     /// An id is used twice.
     Twice,

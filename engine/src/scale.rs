@@ -19,7 +19,7 @@ words! {
 words! {
     /// How far a reading is shown. No level says "safe".
     Level {
-        /// Nothing that was told shows it.
+        /// Nothing that was answered shows it.
         NotShown = "not_shown",
         /// Something shows it.
         Some = "some",
@@ -45,7 +45,7 @@ words! {
 }
 
 impl Band {
-    /// The band so many steps higher; the highest stays the highest.
+    /// The band n steps higher; the highest stays the highest.
     #[must_use]
     pub fn raised_by(self, steps: u8) -> Band {
         (0..steps).fold(self, |band, _| match band {

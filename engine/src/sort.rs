@@ -49,7 +49,7 @@ fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
     order
 }
 
-/// The swaps, one after the other, that bring so many items in order.
+/// The swaps, one after the other, that bring n items in order.
 fn swaps(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     // Much is in order already, since packs are: that needs no memory.
     if (1..count).all(|place| compare(place - 1, place).is_le()) {

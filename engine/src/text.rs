@@ -1,10 +1,11 @@
 //! Texts of a pack: one string for everyone, or one per audience.
 
-use crate::from_json::{Fields, FromJson, NotRead, deserialize_from_json, expected};
-use crate::words::words;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
+
+use crate::from_json::{FieldError, Fields, FromJson, deserialize_from_json, expected};
+use crate::words::words;
 
 words! {
     /// Who reads.
@@ -20,7 +21,7 @@ words! {
     }
 }
 
-/// A text for people: plain, no markup. In a pack a string, or `{self, other, officer}` where `self` stands in for what
+/// A text for people: plain, no markup. In a pack a string, or `{self, other, officer}` where `self` is in for what
 /// is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
@@ -71,7 +72,7 @@ impl Text {
     }
 }
 
-/// Signs that nobody sees and that hide or turn round what stands beside them. Those that join and part letters, which
+/// Signs that nobody sees and that hide or turn round what is beside them. Those that join and part letters, which
 /// some scripts need, are not among them.
 #[must_use]
 pub fn is_unseen(letter: char) -> bool {
@@ -105,7 +106,7 @@ impl Serialize for Text {
 }
 
 impl FromJson for Text {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         if let Value::String(text) = value {
             return Ok(Text::from(text.as_str()));
         }

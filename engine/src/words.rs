@@ -40,7 +40,7 @@ macro_rules! words {
         }
 
         impl $crate::from_json::FromJson for $name {
-            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::NotRead> {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::from_json::FieldError> {
                 let word = $crate::from_json::text(value)?;
                 $name::from_id(word).ok_or_else(|| $crate::from_json::expected(concat!("one of: ", $($id, " ",)+)))
             }
@@ -55,23 +55,6 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
-
-/// Defines a closed list of phrases: as [`words`], and the comment of each is where its gaps are declared. What stands in
-/// braces there, and only that, is filled in; `heedful check` holds every language to it.
-macro_rules! phrases {
-    ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $id:literal,)+ }) => {
-        $crate::words::words! { $(#[$meta])* $name { $($(#[doc = $doc])+ $variant = $id,)+ } }
-
-        impl $name {
-            /// The names that are filled in, in braces: each has to be in its words, and no other.
-            #[must_use]
-            pub fn gaps(self) -> Vec<&'static str> {
-                $crate::words::gaps(match self { $($name::$variant => concat!($($doc),+),)+ })
-            }
-        }
-    };
-}
-pub(crate) use phrases;
 
 /// The names in braces of a text, in their order, each once.
 #[must_use]
@@ -90,13 +73,6 @@ pub fn gaps(text: &str) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Phrase;
-
-    #[test]
-    fn the_comment_of_a_phrase_declares_its_gaps() {
-        assert_eq!(Phrase::Reviewed.gaps(), ["by", "on"]);
-        assert_eq!(Phrase::Title.gaps(), Vec::<&str>::new());
-    }
 
     #[test]
     fn gaps_are_names_in_braces() {

@@ -6,7 +6,7 @@
 )]
 
 use heedful_engine::assess::MOST_TRIES;
-use heedful_engine::assessment::Judged;
+use heedful_engine::case::judgement::Judged;
 use heedful_engine::pack::Section;
 use heedful_engine::{
     Assessment, Band, Case, Date, Level, Prepared, Problem, Reading, Sign, assess, check_case,

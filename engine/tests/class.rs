@@ -6,9 +6,9 @@
 )]
 
 use heedful_engine::training::{
-    CodeProblem, Collected, Hands, NoAgreement, Round, Scenario, Scenarios, Seen, SetAside, Slide,
-    Step, Tally, Vote, agreement, class_to_csv, count_codes, read_codes, reference_signs, slides,
-    tally, write_code,
+    AgreementError, ClassStep, CodeError, Collected, Hands, Rejected, Round, Scenario, Scenarios,
+    Seen, Slide, Tally, Vote, agreement, class_to_csv, count_codes, read_codes, reference_signs,
+    slides, tally, write_code,
 };
 use heedful_engine::{Audience, Band, Pack, read_pack};
 use serde_json::json;
@@ -113,11 +113,11 @@ fn what_is_wrong_among_many_is_named_and_handed_back() {
     let text = format!("{} {} {}\nhello there\n{}", codes[0], codes[1], codes[2], codes[3]);
     let read = read_codes(&text, &both, &pack);
     assert_eq!(read.good, [votes[0].clone(), votes[2].clone(), votes[3].clone()]);
-    let bad: Vec<(&str, &CodeProblem)> =
+    let bad: Vec<(&str, &CodeError)> =
         read.bad.iter().map(|bad| (bad.typed.as_str(), &bad.problem)).collect();
     assert_eq!(
         bad,
-        [(wrong.as_str(), &CodeProblem::Check), ("hello there", &CodeProblem::Character('l'))]
+        [(wrong.as_str(), &CodeError::Check), ("hello there", &CodeError::Character('l'))]
     );
 }
 
@@ -167,14 +167,14 @@ fn a_code_of_another_scenario_or_one_that_is_there_already_is_set_aside() {
     let new = people(story, 2, 1);
     let text = [foreign, again, codes(story, &new).remove(0)].join("\n");
     let aside = count_codes(&mut collected, &text, story, &both, &pack);
-    assert_eq!(aside, [SetAside::OtherScenario(foreign_vote), SetAside::Twice(votes[0].clone())]);
+    assert_eq!(aside, [Rejected::OtherScenario(foreign_vote), Rejected::Twice(votes[0].clone())]);
     assert_eq!(collected.codes().len(), 4, "the good one among them counts");
 
     // Somebody else saw the same: the trainer counts it, or takes both out.
-    collected.steps.push(Step::Counted(vec![votes[0].clone()]));
+    collected.steps.push(ClassStep::Counted(vec![votes[0].clone()]));
     assert_eq!(collected.codes().len(), 5);
-    collected.steps.push(Step::TookOut(votes[0].clone()));
-    collected.steps.push(Step::TookOut(votes[0].clone()));
+    collected.steps.push(ClassStep::TookOut(votes[0].clone()));
+    collected.steps.push(ClassStep::TookOut(votes[0].clone()));
     assert_eq!(collected.codes(), [&votes[1], &votes[2], &new[0]]);
     collected.undo();
     assert_eq!(collected.codes().len(), 4);
@@ -192,7 +192,7 @@ fn nothing_counted_is_nothing_to_take_back() {
 fn hands_are_counted_changed_and_taken_back() {
     let (pack, story) = (pack(), story("fence", 3));
     let mut collected = Collected::default();
-    let hands = |round, band, count| Step::Hands(Hands { instalment: 1, round, band, count });
+    let hands = |round, band, count| ClassStep::Hands(Hands { instalment: 1, round, band, count });
     collected.steps.extend([
         hands(Round::Before, Band::KeepWatch, 7),
         hands(Round::Before, Band::HighConcern, 11),
@@ -244,9 +244,9 @@ fn the_agreement_of_a_class_of_thirty_is_what_others_work_out() {
 #[test]
 fn where_agreement_says_nothing_it_is_not_given() {
     let few = [tallied([0, 5, 0, 0]), tallied([0, 0, 1, 0])];
-    assert_eq!(agreement(&few), Err(NoAgreement::TooFew), "one vote agrees with nobody");
+    assert_eq!(agreement(&few), Err(AgreementError::TooFew), "one vote agrees with nobody");
     let one = [tallied([0, 5, 0, 0]), tallied([0, 6, 0, 0])];
-    assert_eq!(agreement(&one), Err(NoAgreement::OneBand));
+    assert_eq!(agreement(&one), Err(AgreementError::OneBand));
     let seven = [tallied([2, 3, 1, 0]), tallied([0, 3, 4, 0])];
     let agreed = agreement(&seven).unwrap();
     assert_eq!(agreed.fewest, 6);

@@ -9,6 +9,8 @@
     reason = "a failed expectation ends the run"
 )]
 
+use std::sync::LazyLock;
+
 use bolero::check;
 use heedful_engine::report::{fill, report, to_text};
 use heedful_engine::spreadsheet::{Blanks, Choices, decode, diary_from_csv, not_understood_to_csv};
@@ -16,7 +18,6 @@ use heedful_engine::{
     Audience, Case, Condition, Date, Prepared, Sign, Text, assess, check_case, prepare, read_case,
     read_pack,
 };
-use std::sync::LazyLock;
 
 const PACK: &str = include_str!("fixtures/pack.json");
 const RECORD: &str = include_str!("fixtures/record-format-1.json");

@@ -11,8 +11,8 @@
 use heedful_engine::case::Breach;
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    Assumption, Blanks, Choices, Column, ColumnUse, Counts, Import, Imported, ListForm, Messages,
-    RowProblem, decode, diary_from_csv, is_text, not_understood_to_csv,
+    Assumption, Blanks, Choices, Column, ColumnUse, CountColumn, Import, Imported, ListForm,
+    Messages, RowProblem, decode, diary_from_csv, is_text, not_understood_to_csv,
 };
 use heedful_engine::{Date, Incident, When};
 use serde_json::json;
@@ -344,14 +344,14 @@ fn no_number_in_a_list_counts_until_a_person_says_that_it_does() {
         assert!(asked.assumed.is_empty(), "{name} {cells:?}");
         let words = asked.entries[0].words.as_deref().unwrap();
         assert!(words.contains(cells[0]), "nothing is lost: {words}");
-        let offer = Counts { place: 2, are_counted: false };
+        let offer = CountColumn { place: 2, are_counted: false };
         assert_eq!(asked.counts, Some(offer), "{name} {cells:?}");
 
         let chosen =
             Choices { columns: vec![(2, ColumnUse::Holds(Column::Often))], ..Choices::default() };
         let counted = with(text.as_bytes(), &chosen);
         assert!(counted.entries.iter().all(is_counted), "{name} {cells:?}");
-        assert_eq!(counted.counts, Some(Counts { are_counted: true, ..offer }));
+        assert_eq!(counted.counts, Some(CountColumn { are_counted: true, ..offer }));
     }
     let often =
         Choices { columns: vec![(2, ColumnUse::Holds(Column::Often))], ..Choices::default() };

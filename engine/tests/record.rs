@@ -6,7 +6,8 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::record::{Comparison, KeptResult, ReadingMoved, compare, compared, journey};
+use heedful_engine::case::KeptResult;
+use heedful_engine::record::{CaseComparison, ReadingMoved, compare, compared, journey};
 use heedful_engine::report::{Block, document_text};
 use heedful_engine::{
     Audience, Band, Case, Date, Level, Prepared, Reading, assess, prepare, read_case, read_pack,
@@ -25,7 +26,7 @@ fn case(value: Value) -> Case {
     read_case(&value.to_string()).unwrap()
 }
 
-fn difference(earlier: Value, later: Value) -> Comparison {
+fn difference(earlier: Value, later: Value) -> CaseComparison {
     let (prepared, earlier, later) = (prepared(), case(earlier), case(later));
     compare(&prepared, &earlier, &later, &assess(&prepared, &later, today()))
 }
@@ -143,7 +144,7 @@ fn a_comparison_reads_like_a_document() {
         ..KeptResult::of(&assessment)
     });
     let found = compare(&prepared, &earlier, &later, &assessment);
-    let told = |found: &Comparison| {
+    let told = |found: &CaseComparison| {
         document_text(&compared(prepared.pack(), found, &earlier, &later, Audience::Person))
     };
     let expected = "\
@@ -181,7 +182,8 @@ Steps
 - 4 November 2026: Charged
 ";
     assert_eq!(told(&found), expected);
-    let same = Comparison { bands: (Band::ActNow, Band::ActNow), read_then: None, ..found.clone() };
+    let same =
+        CaseComparison { bands: (Band::ActNow, Band::ActNow), read_then: None, ..found.clone() };
     assert!(told(&same).contains("\nStill Act now\n- Serious harm\n"), "{}", told(&same));
 }
 

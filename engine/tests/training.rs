@@ -8,7 +8,7 @@
 use fastrand::Rng;
 use heedful_engine::pack::Choice;
 use heedful_engine::training::{
-    ALPHABET, CodeProblem, MAX_SIGNS, NoAgreement, Practised, Round, Scenario, Scenarios, Seen,
+    ALPHABET, AgreementError, CodeError, MAX_SIGNS, Practised, Round, Scenario, Scenarios, Seen,
     TRAINING_FORMAT, TrainingPhrase, Vote, agreement, came_and_went, case_at, compare,
     questions_at, read_code, read_training_pack, reference_signs, tally, write_code,
 };
@@ -192,9 +192,9 @@ fn a_code_of_another_length_is_damaged_though_its_check_is_right() {
             *longer.last_mut().unwrap() = char::from(*last);
             read_code(&longer.iter().collect::<String>(), &scenarios, &pack)
         })
-        .filter(|read| *read != Err(CodeProblem::Check))
+        .filter(|read| *read != Err(CodeError::Check))
         .collect();
-    assert_eq!(read, [Err(CodeProblem::Damaged)]);
+    assert_eq!(read, [Err(CodeError::Damaged)]);
 }
 
 #[test]
@@ -207,11 +207,7 @@ fn every_single_wrong_character_is_caught() {
                 let mut typed = code.clone();
                 typed[place] = wrong;
                 let typed: String = typed.into_iter().collect();
-                assert_eq!(
-                    read_code(&typed, &scenarios, &pack),
-                    Err(CodeProblem::Check),
-                    "{typed}"
-                );
+                assert_eq!(read_code(&typed, &scenarios, &pack), Err(CodeError::Check), "{typed}");
             }
         }
     }
@@ -230,7 +226,7 @@ fn every_swap_of_neighbours_is_caught() {
             let mut typed = code.clone();
             typed.swap(place - 1, place);
             let typed: String = typed.into_iter().collect();
-            assert_eq!(read_code(&typed, &scenarios, &pack), Err(CodeProblem::Check), "{typed}");
+            assert_eq!(read_code(&typed, &scenarios, &pack), Err(CodeError::Check), "{typed}");
             swaps += 1;
         }
     }
@@ -251,12 +247,12 @@ fn no_character_can_be_taken_for_another() {
 #[test]
 fn what_is_no_code_says_why() {
     let (pack, scenarios) = (pack(), scenarios());
-    assert_eq!(read_code("", &scenarios, &pack), Err(CodeProblem::TooShort));
-    assert_eq!(read_code("H3", &scenarios, &pack), Err(CodeProblem::TooShort));
-    assert_eq!(read_code("A!A", &scenarios, &pack), Err(CodeProblem::Character('!')));
-    assert_eq!(read_code("A0A", &scenarios, &pack), Err(CodeProblem::Character('0')));
+    assert_eq!(read_code("", &scenarios, &pack), Err(CodeError::TooShort));
+    assert_eq!(read_code("H3", &scenarios, &pack), Err(CodeError::TooShort));
+    assert_eq!(read_code("A!A", &scenarios, &pack), Err(CodeError::Character('!')));
+    assert_eq!(read_code("A0A", &scenarios, &pack), Err(CodeError::Character('0')));
     // Far too long, yet with a right check.
-    assert_eq!(read_code(&"2".repeat(400), &scenarios, &pack), Err(CodeProblem::Version(0)));
+    assert_eq!(read_code(&"2".repeat(400), &scenarios, &pack), Err(CodeError::Version(0)));
 }
 
 #[test]
@@ -266,11 +262,11 @@ fn a_code_of_another_version_edition_or_scenario_is_named_as_such() {
 
     let mut newer = scenarios.clone();
     newer.scenarios[0].edition += 1;
-    assert_eq!(read_code(&code, &newer, &pack), Err(CodeProblem::Edition("Made up".into())));
+    assert_eq!(read_code(&code, &newer, &pack), Err(CodeError::Edition("Made up".into())));
 
     let mut without = scenarios.clone();
     without.scenarios[0].number = 9;
-    assert_eq!(read_code(&code, &without, &pack), Err(CodeProblem::Scenario(7)));
+    assert_eq!(read_code(&code, &without, &pack), Err(CodeError::Scenario(7)));
 
     // The first character is the version: raise it by one, and mend the check character by trying all.
     let digit = |c: char| ALPHABET.iter().position(|other| char::from(*other) == c).unwrap();
@@ -282,9 +278,9 @@ fn a_code_of_another_version_edition_or_scenario_is_named_as_such() {
             *later.last_mut().unwrap() = char::from(*last);
             read_code(&later.iter().collect::<String>(), &scenarios, &pack)
         })
-        .filter(|read| *read != Err(CodeProblem::Check))
+        .filter(|read| *read != Err(CodeError::Check))
         .collect();
-    assert_eq!(read, [Err(CodeProblem::Version(2))]);
+    assert_eq!(read, [Err(CodeError::Version(2))]);
 
     assert_eq!(write_code(&scenarios.scenarios[0], &Vote { signs: vec![], ..vote }, &pack), None);
 }
@@ -374,7 +370,7 @@ fn a_class_of_thirty_is_counted() {
         .collect();
     let discussed = tally(&scenario, 1, Round::After, &after, &pack).unwrap();
     assert_eq!(discussed.agree, 30);
-    assert_eq!(agreement(&[counted]), Err(NoAgreement::TooFew), "one part alone tells nothing");
+    assert_eq!(agreement(&[counted]), Err(AgreementError::TooFew), "one part alone tells nothing");
 }
 
 #[test]

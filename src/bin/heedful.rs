@@ -1,7 +1,7 @@
 //! The page for everyone, `index.html`: what `boot/start.js` calls. What is not named here costs the page no byte.
 #![forbid(unsafe_code)]
 
-use heedful::pages::public::entry::{self, Host};
+use heedful::pages::public::entry::{self, MountPoint};
 use heedful_engine::phone;
 use wasm_bindgen::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn warm_up() {
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
 #[wasm_bindgen]
-pub fn start(parent: Host, answered: &str, steps: usize, idle: f64) -> Result<(), JsError> {
+pub fn start(parent: MountPoint, answered: &str, steps: usize, idle: f64) -> Result<(), JsError> {
     entry::start(parent, answered, steps, idle)
 }
 

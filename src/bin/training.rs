@@ -1,7 +1,7 @@
 //! The page for training, `training.html`: what `boot/start.js` calls. What is not named here costs the page no byte.
 #![forbid(unsafe_code)]
 
-use heedful::pages::training::entry::{self, Host};
+use heedful::pages::training::entry::{self, MountPoint};
 use wasm_bindgen::prelude::*;
 
 heedful::export_open_pack!();

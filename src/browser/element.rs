@@ -6,10 +6,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// The element of the page that the widget lives in.
-pub type Host = web_sys::HtmlElement;
+pub type MountPoint = web_sys::HtmlElement;
 
 /// An element that is in no page: what is mounted there is seen by nobody.
-pub fn detached() -> Option<Host> {
+pub fn detached() -> Option<MountPoint> {
     document().create_element("div").ok()?.dyn_into().ok()
 }
 

@@ -20,7 +20,7 @@ pub struct Draft {
     /// What was typed of the date, or of two.
     pub date: DateInput,
     /// What the number means between two days.
-    pub frequency: Frequency,
+    pub frequency: EntryFrequency,
     /// How many times, as typed.
     pub number: String,
     pub kind: Option<KindId>,
@@ -55,7 +55,7 @@ impl DateChoice {
 
 /// What a number means between two days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Frequency {
+pub enum EntryFrequency {
     /// In all.
     #[default]
     InAll,
@@ -64,12 +64,12 @@ pub enum Frequency {
     MostDays,
 }
 
-impl Frequency {
+impl EntryFrequency {
     /// All of them, in the order on screen, each with its id and its words.
-    pub const ALL: [(Frequency, &'static str, Phrase); 3] = [
-        (Frequency::InAll, "entry-in-all", Phrase::EntryInAll),
-        (Frequency::EachDay, "entry-each-day", Phrase::EntryEachDay),
-        (Frequency::MostDays, "entry-most-days", Phrase::EntryMostDays),
+    pub const ALL: [(EntryFrequency, &'static str, Phrase); 3] = [
+        (EntryFrequency::InAll, "entry-in-all", Phrase::EntryInAll),
+        (EntryFrequency::EachDay, "entry-each-day", Phrase::EntryEachDay),
+        (EntryFrequency::MostDays, "entry-most-days", Phrase::EntryMostDays),
     ];
 }
 
@@ -159,9 +159,9 @@ impl Draft {
         draft.when = Some(given);
         draft.breach = incident.breach;
         let counts = [
-            (Frequency::InAll, incident.times),
-            (Frequency::EachDay, incident.each_day),
-            (Frequency::MostDays, incident.most_days),
+            (EntryFrequency::InAll, incident.times),
+            (EntryFrequency::EachDay, incident.each_day),
+            (EntryFrequency::MostDays, incident.most_days),
         ];
         for (often, count) in counts {
             if let Some(count) = count {
@@ -229,8 +229,8 @@ impl Draft {
         };
         let many = Some(times).filter(|times| *times > 1);
         match (when, self.frequency) {
-            (When::Between(..), Frequency::EachDay) => incident.each_day = Some(times),
-            (When::Between(..), Frequency::MostDays) => incident.most_days = Some(times),
+            (When::Between(..), EntryFrequency::EachDay) => incident.each_day = Some(times),
+            (When::Between(..), EntryFrequency::MostDays) => incident.most_days = Some(times),
             _ => incident.times = many,
         }
         incident.breach = self.breach;
@@ -303,9 +303,9 @@ mod tests {
     #[test]
     fn each_way_to_say_how_often_is_kept_apart() {
         for (often, counts) in [
-            (Frequency::InAll, (Some(10), None, None)),
-            (Frequency::EachDay, (None, Some(10), None)),
-            (Frequency::MostDays, (None, None, Some(10))),
+            (EntryFrequency::InAll, (Some(10), None, None)),
+            (EntryFrequency::EachDay, (None, Some(10), None)),
+            (EntryFrequency::MostDays, (None, None, Some(10))),
         ] {
             let mut draft = draft(DateChoice::Between);
             draft.date = typed(When::Between(day("2026-03-01"), day("2026-03-31")));
@@ -314,7 +314,7 @@ mod tests {
             assert_eq!((made.times, made.each_day, made.most_days), counts);
             assert_eq!(made.when, When::Between(day("2026-03-01"), day("2026-03-31")));
         }
-        let once_a_day = Draft { frequency: Frequency::EachDay, ..draft(DateChoice::Today) };
+        let once_a_day = Draft { frequency: EntryFrequency::EachDay, ..draft(DateChoice::Today) };
         let made = once_a_day.incident(today()).unwrap();
         assert_eq!((made.times, made.each_day), (None, None), "only between two days");
     }

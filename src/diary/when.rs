@@ -3,7 +3,7 @@
 use heedful_engine::Phrase;
 use leptos::prelude::*;
 
-use super::draft::{DateChoice, Draft, Frequency, NUMBER};
+use super::draft::{DateChoice, Draft, EntryFrequency, NUMBER};
 use crate::question::{DateFields, RangeEnd};
 use crate::ui::element::{Attribute, element, fresh, paragraph};
 use crate::ui::row::{ChoiceRow, row};
@@ -55,7 +55,7 @@ fn between(words: &Words, draft: RwSignal<Draft>) -> AnyView {
         (RangeEnd::Last, Phrase::DateLast, "date-of"),
     ];
     let often = Memo::new(move |_| draft.read().frequency);
-    let rows = Frequency::ALL.map(|(one, id, phrase)| {
+    let rows = EntryFrequency::ALL.map(|(one, id, phrase)| {
         let described = ChoiceRow::radio(id, "entry-often", words.phrase(phrase));
         let is_ticked = Signal::derive(move || often.get() == one);
         row(

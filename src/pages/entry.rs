@@ -10,7 +10,7 @@ use wasm_bindgen::JsError;
 use crate::browser::save::{tidy, today};
 
 /// Content that was opened, and waits until somebody presses start.
-pub type Opened<T> = RefCell<Option<T>>;
+pub type OpenedContent<T> = RefCell<Option<T>>;
 
 /// Reads the content of a page with `read`. What was saved here and has expired is deleted now, before anyone presses
 /// anything.
@@ -31,7 +31,7 @@ pub fn open<T>(json: &[u8], read: impl FnOnce(&str) -> Result<T, Problem>) -> Re
 ///
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
-pub fn take<T>(opened: &'static LocalKey<Opened<T>>) -> Result<(T, Date), JsError> {
+pub fn take<T>(opened: &'static LocalKey<OpenedContent<T>>) -> Result<(T, Date), JsError> {
     let content = opened.take().ok_or_else(|| JsError::new("no content was opened"))?;
     let today = today().ok_or_else(|| JsError::new("the clock shows no day of the calendar"))?;
     Ok((content, today))

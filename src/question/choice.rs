@@ -6,7 +6,7 @@ use heedful_engine::{Answer, OptionId};
 
 /// One row that a person can tick.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
+pub enum Selection {
     /// An option of the question.
     Option(OptionId),
     /// None of these.
@@ -16,7 +16,7 @@ pub enum Choice {
     Declined,
 }
 
-impl Choice {
+impl Selection {
     /// The word by which forms and tests name it.
     pub fn id(&self) -> &str {
         match self {
@@ -90,8 +90,8 @@ mod tests {
         vec!["kill".into(), "harm".into()]
     }
 
-    fn option(id: &str) -> Choice {
-        Choice::Option(id.into())
+    fn option(id: &str) -> Selection {
+        Selection::Option(id.into())
     }
 
     #[test]
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn what_was_ticked_last_wins_between_options_and_none_of_them() {
         let kill = option("kill").ticked(Choose::Many, None, &options());
-        assert_eq!(Choice::None.ticked(Choose::Many, Some(&kill), &options()), Answer::None);
+        assert_eq!(Selection::None.ticked(Choose::Many, Some(&kill), &options()), Answer::None);
         for other in [Answer::None, Answer::NotSure, Answer::Declined] {
             assert_eq!(option("kill").ticked(Choose::Many, Some(&other), &options()), kill);
         }
@@ -112,21 +112,24 @@ mod tests {
 
     #[test]
     fn only_answers_that_are_lost_are_counted() {
-        let many = |pick: &Choice, answer: &Answer| pick.takes_away(Choose::Many, Some(answer));
+        let many = |pick: &Selection, answer: &Answer| pick.takes_away(Choose::Many, Some(answer));
         let both = Answer::Many(options());
-        for pick in [Choice::None, Choice::NotSure, Choice::Declined] {
+        for pick in [Selection::None, Selection::NotSure, Selection::Declined] {
             assert_eq!(many(&pick, &both), 2, "{pick:?}");
         }
         assert_eq!(many(&option("kill"), &Answer::None), 1);
-        assert_eq!(many(&Choice::NotSure, &Answer::None), 1);
+        assert_eq!(many(&Selection::NotSure, &Answer::None), 1);
         assert_eq!(many(&option("harm"), &Answer::Many(vec!["kill".into()])), 0);
         assert_eq!(many(&option("kill"), &Answer::NotSure), 0);
-        assert_eq!(many(&Choice::None, &Answer::Declined), 0);
+        assert_eq!(many(&Selection::None, &Answer::Declined), 0);
         // Of one choice everybody knows that it replaces another.
-        assert_eq!(Choice::NotSure.takes_away(Choose::One, Some(&Answer::One("kill".into()))), 0);
+        assert_eq!(
+            Selection::NotSure.takes_away(Choose::One, Some(&Answer::One("kill".into()))),
+            0
+        );
         let words = Answer::Words("He left at six.".to_owned());
-        assert_eq!(Choice::Declined.takes_away(Choose::Text, Some(&words)), 1);
-        assert_eq!(Choice::Declined.takes_away(Choose::Text, None), 0);
+        assert_eq!(Selection::Declined.takes_away(Choose::Text, Some(&words)), 1);
+        assert_eq!(Selection::Declined.takes_away(Choose::Text, None), 0);
     }
 
     #[test]
@@ -144,7 +147,7 @@ mod tests {
         let harm = option("kill").unticked(Some(&both));
         assert_eq!(harm, Some(Answer::Many(vec!["harm".into()])));
         assert_eq!(option("harm").unticked(harm.as_ref()), None);
-        assert_eq!(Choice::NotSure.unticked(Some(&Answer::NotSure)), None);
+        assert_eq!(Selection::NotSure.unticked(Some(&Answer::NotSure)), None);
     }
 
     #[test]
@@ -152,8 +155,8 @@ mod tests {
         let both = Answer::Many(options());
         assert!(option("kill").is_in(Some(&both)));
         assert!(!option("follow").is_in(Some(&both)));
-        assert!(Choice::NotSure.is_in(Some(&Answer::NotSure)));
-        assert!(!Choice::NotSure.is_in(Some(&Answer::Declined)));
-        assert!(!Choice::None.is_in(None));
+        assert!(Selection::NotSure.is_in(Some(&Answer::NotSure)));
+        assert!(!Selection::NotSure.is_in(Some(&Answer::Declined)));
+        assert!(!Selection::None.is_in(None));
     }
 }

@@ -4,7 +4,7 @@ use heedful_engine::pack::{self, Choose};
 use heedful_engine::{Answer, Case, OptionId, Phrase};
 use leptos::prelude::*;
 
-use super::choice::Choice;
+use super::choice::Selection;
 use super::date::{DateInput, DatePrecision, RangeEnd};
 use super::fields::DateFields;
 use super::removal::{Removal, Removed, removal_line};
@@ -27,10 +27,10 @@ pub fn Choices(
 ) -> impl IntoView {
     let words: Words = expect_context();
     let choose = question.with_value(|question| question.choose);
-    let (plain, quiet): (Vec<Choice>, Vec<Choice>) = question
+    let (plain, quiet): (Vec<Selection>, Vec<Selection>) = question
         .with_value(picks)
         .into_iter()
-        .partition(|pick| !matches!(pick, Choice::NotSure | Choice::Declined));
+        .partition(|pick| !matches!(pick, Selection::NotSure | Selection::Declined));
     let removal = RwSignal::new(Removal::default());
     let undo = Callback::new(move |removed: Removed| {
         let Removed { before, by, .. } = removed;
@@ -43,7 +43,7 @@ pub fn Choices(
     });
     let line =
         question.with_value(|question| removal_line(&words, question.id.as_str(), removal, undo));
-    let show = |picks: Vec<Choice>| {
+    let show = |picks: Vec<Selection>| {
         let rows = picks
             .into_iter()
             .map(|pick| choice_row(&words, question, pick, case, typed, changed, removal));
@@ -62,7 +62,7 @@ pub fn Choices(
 fn choice_row(
     words: &Words,
     question: StoredValue<pack::Question>,
-    pick: Choice,
+    pick: Selection,
     case: RwSignal<Case>,
     typed: RwSignal<DateInput>,
     changed: Callback<()>,
@@ -74,7 +74,7 @@ fn choice_row(
             Choose::Many => ChoiceRow::checkbox(id, label).named(question.id.as_str()),
             _ => ChoiceRow::radio(id, question.id.as_str(), label),
         };
-        if matches!(pick, Choice::NotSure | Choice::Declined) { row.quiet() } else { row }
+        if matches!(pick, Selection::NotSure | Selection::Declined) { row.quiet() } else { row }
     });
     let picked = StoredValue::new(pick);
     let is_ticked = Signal::derive(move || {
@@ -152,7 +152,7 @@ fn precision_rows(
     (row(described, is_ticked, change), fields).into_any()
 }
 
-fn change_answer(case: &mut Case, question: &pack::Question, pick: &Choice, ticked: bool) {
+fn change_answer(case: &mut Case, question: &pack::Question, pick: &Selection, ticked: bool) {
     let before = case.answers.remove(&question.id);
     let after = if ticked {
         let options: Vec<OptionId> =
@@ -171,26 +171,26 @@ pub fn first_id(question: &pack::Question) -> String {
     picks(question).first().map(|pick| row_id(question, pick.id())).unwrap_or_default()
 }
 
-fn picks(question: &pack::Question) -> Vec<Choice> {
-    let mut picks: Vec<Choice> =
-        question.options.iter().map(|choice| Choice::Option(choice.id.clone())).collect();
+fn picks(question: &pack::Question) -> Vec<Selection> {
+    let mut picks: Vec<Selection> =
+        question.options.iter().map(|choice| Selection::Option(choice.id.clone())).collect();
     if question.choose == Choose::Many {
-        picks.push(Choice::None);
+        picks.push(Selection::None);
     }
-    picks.extend([Choice::NotSure, Choice::Declined]);
+    picks.extend([Selection::NotSure, Selection::Declined]);
     picks
 }
 
 /// What a row says.
-pub fn choice_text(words: &Words, question: &pack::Question, pick: &Choice) -> String {
+pub fn choice_text(words: &Words, question: &pack::Question, pick: &Selection) -> String {
     match pick {
-        Choice::Option(option) => words.option(question, option),
-        Choice::None => question
+        Selection::Option(option) => words.option(question, option),
+        Selection::None => question
             .none
             .as_ref()
             .map_or_else(|| words.phrase(Phrase::NoneOfThese), |none| words.text(none)),
-        Choice::NotSure => words.phrase(Phrase::NotSure),
-        Choice::Declined => words.phrase(Phrase::Declined),
+        Selection::NotSure => words.phrase(Phrase::NotSure),
+        Selection::Declined => words.phrase(Phrase::Declined),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use heedful_engine::{Answer, Phrase, pack};
 
-use super::choice::Choice;
+use super::choice::Selection;
 use super::choices::choice_text;
 use crate::ui::words::Words;
 
@@ -16,9 +16,9 @@ pub fn answer_in_words(
         return vec![words.phrase(Phrase::NotAnswered)];
     };
     match answer {
-        Answer::None => vec![choice_text(words, question, &Choice::None)],
-        Answer::NotSure => vec![choice_text(words, question, &Choice::NotSure)],
-        Answer::Declined => vec![choice_text(words, question, &Choice::Declined)],
+        Answer::None => vec![choice_text(words, question, &Selection::None)],
+        Answer::NotSure => vec![choice_text(words, question, &Selection::NotSure)],
+        Answer::Declined => vec![choice_text(words, question, &Selection::Declined)],
         Answer::Words(own) => own.lines().map(ToOwned::to_owned).collect(),
         Answer::When(when) => vec![words.when(*when)],
         chosen => chosen.chosen().iter().map(|option| words.option(question, option)).collect(),

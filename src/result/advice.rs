@@ -66,7 +66,7 @@ impl<'a> Advice<'a> {
             .collect();
         match folds.is_empty() {
             true => ().into_any(),
-            false => titled("more", &self.view.words.phrase(Phrase::ResultMore), folds),
+            false => titled("more", &self.view.words.phrase(Phrase::ResultMoreHeading), folds),
         }
     }
 

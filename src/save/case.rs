@@ -1,7 +1,7 @@
 //! A case as it is saved, and whether there is anything to save.
 
+use heedful_engine::case::KeptResult;
 use heedful_engine::case::PackStamp;
-use heedful_engine::record::KeptResult;
 use heedful_engine::{Case, Judgement};
 
 /// How long something is kept on a device, where nobody chose: long enough to come back after an appointment, and not for

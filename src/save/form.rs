@@ -8,7 +8,7 @@ use super::method::SaveMethod;
 use super::parts::{PassphraseField, passphrase_field, say, show_passphrase};
 use super::save_panel::SaveOptions;
 use crate::browser::focus::keep_focus;
-use crate::browser::save::{self as browser, OnLeaving, Seen, StorageError};
+use crate::browser::save::{self as browser, OnLeaving, SavedState, StorageError};
 use crate::ui::element::{button, fresh};
 use crate::ui::row::{ChoiceRow, RadioOption, radio_group, row};
 use crate::ui::words::Words;
@@ -34,7 +34,7 @@ pub struct SaveForm {
     /// What becomes of it on this device when the person leaves.
     pub on_leaving: RwSignal<OnLeaving>,
     /// What was saved there when the person was asked.
-    pub before: StoredValue<Seen>,
+    pub before: StoredValue<SavedState>,
     /// What went wrong last.
     pub problem: RwSignal<Option<StorageError>>,
     /// What the person is asked before something is replaced.
@@ -110,9 +110,12 @@ fn method_row(words: &Words, form: SaveForm, method: SaveMethod) -> AnyView {
 }
 
 fn passphrase(words: &Words, form: SaveForm, method: SaveMethod) -> AnyView {
-    let hint =
-        [&words.phrase(Phrase::KeepPassphraseHint), " ", &words.phrase(Phrase::KeepNotSaved)]
-            .concat();
+    let hint = [
+        &words.phrase(Phrase::KeepPassphraseHint),
+        " ",
+        &words.phrase(Phrase::KeepPassphraseNotSaved),
+    ]
+    .concat();
     let field = |id, label, value| {
         let says = words.clone();
         let wrong = Signal::derive(move || {

@@ -5,7 +5,7 @@ use heedful_engine::{Date, Phrase};
 use super::passphrase;
 use crate::browser::save::envelope::Term;
 use crate::browser::save::{
-    self as browser, Generation, OnLeaving, Printed, SavedEntry, Seen, StorageError, Stored,
+    self as browser, Generation, OnLeaving, Printed, SavedEntry, SavedState, StorageError, Stored,
 };
 
 /// A method to save a case.
@@ -106,7 +106,7 @@ pub struct SaveRequest {
     /// What becomes of it there when the person leaves.
     pub on_leaving: OnLeaving,
     /// What was saved there when the person was asked.
-    pub before: Seen,
+    pub before: SavedState,
     /// The case that was open when they asked for it.
     pub generation: Generation,
 }

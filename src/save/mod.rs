@@ -7,6 +7,7 @@
 mod case;
 mod form;
 mod idle_guard;
+mod message;
 mod method;
 mod open_saved;
 pub mod parts;
@@ -20,6 +21,7 @@ pub mod wipe;
 
 pub use case::is_empty;
 pub use idle_guard::IdleGuard;
+pub use message::phrase_of;
 pub use method::SaveMethod;
 pub use open_saved::{OpenSaved, Opened};
 pub use save_panel::{SaveOptions, SavePanel};

@@ -10,7 +10,7 @@ use super::saved_here::saved_entry;
 use super::{case, passphrase};
 use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
-use crate::browser::save::recognise::{Found, read_opened, recognise};
+use crate::browser::save::recognise::{Recognised, read_opened, recognise};
 use crate::browser::save::{StorageError, Stored};
 use crate::ui::element::{fresh, named_button, submit_button};
 use crate::ui::words::Words;
@@ -126,9 +126,11 @@ impl OpenForm {
     /// Goes on with a text: opens it, or asks for the passphrase. The screen may be gone by now.
     fn show(self, words: &Words, text: String) -> Result<(), StorageError> {
         match recognise(&text)? {
-            Found::Plain(case) => return self.take(words, *case),
-            Found::Locked(_) if !browser::can_encrypt() => return Err(StorageError::NotSecure),
-            Found::Locked(_) => {}
+            Recognised::Plain(case) => return self.take(words, *case),
+            Recognised::Locked(_) if !browser::can_encrypt() => {
+                return Err(StorageError::NotSecure);
+            }
+            Recognised::Locked(_) => {}
         }
         self.locked.try_set(text);
         keep_focus(PASSPHRASE);
@@ -269,7 +271,7 @@ fn open_locked(words: &Words, form: OpenForm) {
     let generation = browser::generation();
     spawn_local(async move {
         let opened = match recognise(&locked) {
-            Ok(Found::Locked(envelope)) => browser::decrypt(&envelope, &typed).await,
+            Ok(Recognised::Locked(envelope)) => browser::decrypt(&envelope, &typed).await,
             _ => Err(StorageError::FileDamaged),
         };
         form.busy.try_set(false);

@@ -6,6 +6,7 @@ use leptos::attr::Attribute;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
+use super::message::{is_correctable, phrase_of};
 use super::passphrase::LEAST_CHARACTERS;
 use crate::browser::save::{MOST_BYTES, StorageError};
 use crate::ui::element::{button, element, fresh};
@@ -23,7 +24,7 @@ pub fn trouble(
     field: Option<&'static str>,
 ) -> AnyView {
     let Some(problem) = problem else { return ().into_any() };
-    let heading = match problem.is_correctable() {
+    let heading = match is_correctable(problem) {
         true => Phrase::ErrorSummaryTitle,
         false => Phrase::ProblemHeading,
     };
@@ -37,7 +38,7 @@ pub fn trouble(
 
 pub fn say(words: &Words, problem: StorageError) -> String {
     let (least, most) = (LEAST_CHARACTERS.to_string(), (MOST_BYTES / 1024 / 1024).to_string());
-    words.fill(problem.phrase(), &[("least", &least), ("most", &most)])
+    words.fill(phrase_of(problem), &[("least", &least), ("most", &most)])
 }
 
 /// A field for a passphrase.
@@ -102,7 +103,7 @@ fn never_stored() -> impl Attribute {
 
 /// Shows what is typed, for whoever is alone.
 pub fn show_passphrase(words: &Words, id: &'static str, shown: RwSignal<bool>) -> AnyView {
-    let described = ChoiceRow::checkbox(id, words.phrase(Phrase::KeepShow)).quiet();
+    let described = ChoiceRow::checkbox(id, words.phrase(Phrase::KeepPassphraseShow)).quiet();
     row(described, shown, Callback::new(move |is_shown| shown.set(is_shown)))
 }
 

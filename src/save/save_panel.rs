@@ -1,8 +1,8 @@
 //! The part of the result screen where a person chooses whether to save the case, and how.
 
 use heedful_engine::assess;
+use heedful_engine::case::KeptResult;
 use heedful_engine::case::PackStamp;
-use heedful_engine::record::KeptResult;
 use heedful_engine::{Case, Phrase};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

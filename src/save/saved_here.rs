@@ -34,7 +34,7 @@ pub fn saved_here(words: &Words, status: RwSignal<String>) -> AnyView {
     let stop_it = named_button("", "link", stop, stop_what, stop_it);
     view! {
         <div class="note kept-here">
-            <h3>{words.phrase(Phrase::KeepHeading)}</h3>
+            <h3>{words.phrase(Phrase::KeepHere)}</h3>
             {saved_entry(place, [&on, " ", &until, " ", &leaving].concat(), stop_it)}
         </div>
     }

@@ -12,6 +12,7 @@ use crate::browser::focus::keep_focus;
 use crate::browser::save as browser;
 use crate::context::PageContext;
 use crate::context::screen::Screen;
+use crate::save::phrase_of;
 use crate::ui::document;
 use crate::ui::element::{button, element, fresh, heading, paragraph};
 use crate::ui::text_input::text_area;
@@ -183,15 +184,14 @@ fn hand_over(words: &Words, text: Callback<(), String>, status: RwSignal<String>
     let (printed, copied, saved) = (words.clone(), words.clone(), words.clone());
     let print = move || {
         let done = browser::print(browser::Printed::Everything);
-        status
-            .set(printed.phrase(done.err().map_or(Phrase::PrintReady, |problem| problem.phrase())));
+        status.set(printed.phrase(done.err().map_or(Phrase::PrintReady, phrase_of)));
     };
     let copy = move || {
         let words = copied.clone();
         let generation = browser::generation();
         spawn_local(async move {
             let done = browser::copy(generation, text.run(())).await;
-            let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
+            let said = done.err().map_or(Phrase::KeepCopied, phrase_of);
             status.try_set(words.phrase(said));
         });
     };
@@ -199,7 +199,7 @@ fn hand_over(words: &Words, text: Callback<(), String>, status: RwSignal<String>
         let day = browser::today().map(|today| today.to_string()).unwrap_or_default();
         let name = [&saved.phrase_with(Phrase::KeepFileName, "date", &day), ".txt"].concat();
         let done = browser::save_text(&name, "text/plain", &text.run(()));
-        status.set(saved.phrase(done.err().map_or(Phrase::KeptFile, |problem| problem.phrase())));
+        status.set(saved.phrase(done.err().map_or(Phrase::KeptFile, phrase_of)));
     };
     let ways: [(&str, Phrase, Phrase, Act); 3] = [
         ("statement-print", Phrase::KeepPrint, Phrase::KeepPrintRisk, Box::new(print)),

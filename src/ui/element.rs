@@ -80,7 +80,7 @@ pub struct Element {
     /// Its attributes, each at most once.
     pub attributes: Vec<(Attribute, String)>,
     /// What is within it.
-    pub content: Content,
+    pub content: ElementContent,
     /// What happens when it is on_click.
     pub on_click: Option<Callback<()>>,
     /// What is binding into it, where that can be done.
@@ -98,7 +98,7 @@ pub struct TextBinding {
 
 /// What is within an element.
 #[derive(Debug)]
-pub enum Content {
+pub enum ElementContent {
     /// Text and nothing else, as in most elements: so it takes one call of the browser and no node of ours.
     Text(String),
     Views(Vec<AnyView>),
@@ -109,7 +109,7 @@ pub fn element(tag: &'static str) -> Element {
     Element {
         tag,
         attributes: vec![],
-        content: Content::Views(vec![]),
+        content: ElementContent::Views(vec![]),
         on_click: None,
         binding: None,
     }
@@ -212,8 +212,8 @@ impl Element {
     pub fn text(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
         match &self.content {
-            Content::Views(views) if views.is_empty() => {
-                self.content = Content::Text(text);
+            ElementContent::Views(views) if views.is_empty() => {
+                self.content = ElementContent::Text(text);
                 self
             }
             _ => self.child(text.into_any()),
@@ -233,11 +233,11 @@ impl Element {
     /// Several things within it, after what is there.
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
         let mut views = match self.content {
-            Content::Text(text) => vec![text.into_any()],
-            Content::Views(views) => views,
+            ElementContent::Text(text) => vec![text.into_any()],
+            ElementContent::Views(views) => views,
         };
         views.extend(children);
-        self.content = Content::Views(views);
+        self.content = ElementContent::Views(views);
         self
     }
 

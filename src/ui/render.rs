@@ -15,7 +15,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 
 use crate::browser::element::set_value;
 use crate::browser::paint::painted;
-use crate::ui::element::{Content, Element, Fresh, TextBinding, fresh};
+use crate::ui::element::{Element, ElementContent, Fresh, TextBinding, fresh};
 
 /// An element on the screen, and what must live as long as it does.
 pub struct Drawn {
@@ -37,11 +37,13 @@ impl Render for Element {
             Rndr::set_attribute(&element, attribute.name(), value);
         }
         let content = match self.content {
-            Content::Text(text) => {
+            ElementContent::Text(text) => {
                 element.set_text_content(Some(&text));
                 vec![]
             }
-            Content::Views(views) => views.into_iter().map(|view| append(&element, view)).collect(),
+            ElementContent::Views(views) => {
+                views.into_iter().map(|view| append(&element, view)).collect()
+            }
         };
         let is_link = self.tag == "a";
         let press = self.on_click.map(|on_click| {

@@ -57,7 +57,7 @@ in_three_engines!(an_answer_before_the_program_counts, on_its_way(), async |page
     );
 });
 
-in_three_engines!(a_rehearsal_leaves_no_trace, TestSite::built_site(), async |page| {
+in_three_engines!(a_warm_up_leaves_no_trace, TestSite::built_site(), async |page| {
     page.open_ready().await;
     // What waits for paper to be drawn would draw itself now.
     page.run::<()>("window.dispatchEvent(new Event('beforeprint')); window.dispatchEvent(new Event('afterprint'))")

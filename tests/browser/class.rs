@@ -1,6 +1,5 @@
 //! A class: phones that join, codes that come in, and the projector.
 
-use crate::printed::bare;
 use heedful_engine::training::{
     ALPHABET, Round, Scenario, Seen, TrainingContent, Vote, class_to_csv, read_code,
     reference_signs, write_code,
@@ -10,6 +9,8 @@ use heedful_tests::{
     Engine, Page, Press, Size, TestSite, built_for_training, in_chromium, in_firefox,
     in_three_engines, in_webkit, run, until,
 };
+
+use crate::printed::bare;
 
 /// The case that these classes are about, and another.
 const NUMBER: u8 = 7;

@@ -1,7 +1,7 @@
 //! Whole journeys, from the first page to the result: examples of the pack, told on the screens by someone in front of
 //! them. Each must end in exactly what the engine says of the same case.
 
-use heedful_engine::assessment::Judged;
+use heedful_engine::case::judgement::Judged;
 use heedful_engine::{Answer, Phrase};
 use heedful_tests::{
     Page, TestSite, built_prepared, example_told_on, in_chromium, in_firefox, in_three_engines,

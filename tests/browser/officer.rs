@@ -1,13 +1,14 @@
 //! The officers' page: from the doorstep to a record, and what a phone that is handed over shows.
 
-use crate::printed::{bare, is_page_number};
 use heedful_engine::officer::OfficerFile;
-use heedful_engine::officer::file::{Recorded, Start, StartKind, Step, StepState};
+use heedful_engine::officer::file::{ClockStart, MeasureStep, Recorded, StartKind, StepState};
 use heedful_engine::{Audience, Band, Case, assess};
 use heedful_tests::{
     Engine, Page, TestSite, built_for_officers, example_told_on, in_chromium, in_three_engines,
     run, until,
 };
+
+use crate::printed::{bare, is_page_number};
 
 /// Tells an example from the door to the end, and holds the record against the engine's.
 async fn tells(page: &Page, id: &str) -> Case {
@@ -80,7 +81,7 @@ in_three_engines!(a_whole_case_with_plan_and_clocks, TestSite::built_site(), asy
         .await;
     page.press("label:has(#step-officer-spo-not_done)").await;
     page.write("#why-officer-spo", "with the legal team").await;
-    let step = |state: StepState, owner: &str, why_not: &str| Step {
+    let step = |state: StepState, owner: &str, why_not: &str| MeasureStep {
         state,
         owner: owner.to_owned(),
         accepted: !owner.is_empty(),
@@ -107,7 +108,7 @@ in_three_engines!(a_whole_case_with_plan_and_clocks, TestSite::built_site(), asy
     assert!(page.text_of("#clock-interim").await.contains("30 March 2026, 11:00"));
     assert!(page.text_of("#clock-application").await.contains("25 April 2026, 10:00"));
     let at = heedful_engine::officer::Moment::parse("2026-03-28T10:00Z").expect("a moment");
-    file.start = Some(Start { kind: StartKind::Report, at });
+    file.start = Some(ClockStart { kind: StartKind::Report, at });
     file.put(&mut told);
     page.record_is_that_of(&prepared, &content, &told).await;
 

@@ -4,7 +4,7 @@
 use heedful_engine::assess::nation;
 use heedful_engine::case::OfficerJudgement;
 use heedful_engine::officer::Moment;
-use heedful_engine::officer::file::{OfficerFile, Step, StepState};
+use heedful_engine::officer::file::{MeasureStep, OfficerFile, StepState};
 use heedful_engine::officer::plan::plan;
 use heedful_engine::{Answer, Audience, Band, Case, assess};
 use heedful_tests::{Page, Press, TestSite, built_for_officers, in_three_engines};
@@ -76,7 +76,8 @@ in_three_engines!(the_keyboard_alone_leads_to_a_record, TestSite::built_site(), 
     types(page, &format!("owner-{measure}"), "pc 12").await;
     ticks(page, &format!("accepted-{measure}")).await;
     let owner = "pc 12".to_owned();
-    let step = Step { state: StepState::Open, owner, accepted: true, ..Step::default() };
+    let step =
+        MeasureStep { state: StepState::Open, owner, accepted: true, ..MeasureStep::default() };
     file.steps.insert(measure, step);
     goes(page, "to-case", "home").await;
 

@@ -5,12 +5,12 @@
 use std::fmt;
 
 use heedful_engine::assess::nation;
+use heedful_engine::case::KeptResult;
 use heedful_engine::officer::file::{
-    Decision, OfficerFile, OrderDecision, Start, StartKind, Step as Planned, StepState,
+    ClockStart, Decision, MeasureStep, OfficerFile, OrderDecision, StartKind, StepState,
 };
 use heedful_engine::officer::plan::plan;
 use heedful_engine::officer::{Moment, OfficerContent};
-use heedful_engine::record::KeptResult;
 use heedful_engine::{Answer, Audience, Case, Date, Prepared, QuestionId, assess};
 use heedful_tests::{
     Met, Page, Step, TestSite, built_for_officers, example_told_on, in_chromium, next_in,
@@ -212,7 +212,7 @@ fn a_plan(
         let id = planned.guidance.id.clone();
         let state = StepState::ALL[place % StepState::ALL.len()];
         steps.push(Step::press(format!("#step-{id}-{}", state.id())));
-        let mut step = Planned { state, ..Planned::default() };
+        let mut step = MeasureStep { state, ..MeasureStep::default() };
         match state {
             StepState::Open | StepState::Done => {
                 steps.push(Step::write(format!("#owner-{id}"), "PC 12"));
@@ -238,7 +238,7 @@ fn a_plan(
     order.decision = Decision::InterimAndFull;
     order.reason = "all three are met".to_owned();
     file.order = Some(order);
-    file.start = Some(Start { kind: StartKind::Report, at: start });
+    file.start = Some(ClockStart { kind: StartKind::Report, at: start });
     steps.extend([
         Step::press(format!("#decision-{}", Decision::InterimAndFull.id())),
         Step::write("#decision-reason", "all three are met"),

@@ -3,7 +3,7 @@
 
 use heedful_engine::assess;
 use heedful_engine::officer::OfficerFile;
-use heedful_engine::officer::file::{Before, Start, StartKind};
+use heedful_engine::officer::file::{ClockStart, PastResult, StartKind};
 use heedful_engine::officer::plain::COLUMNS;
 use heedful_engine::{Answer, Audience, Band, Case, Pack};
 use heedful_engine::{Phrase, officer::Moment};
@@ -21,7 +21,7 @@ fn case(today: heedful_engine::Date) -> Case {
     let file = OfficerFile {
         reference: "REF-77".to_owned(),
         officer: "PC 1234".to_owned(),
-        start: Some(Start { kind: StartKind::Arrest, at: at("2026-03-28T10:00Z") }),
+        start: Some(ClockStart { kind: StartKind::Arrest, at: at("2026-03-28T10:00Z") }),
         ..OfficerFile::default()
     };
     file.put(&mut case);
@@ -123,7 +123,7 @@ in_three_engines!(
         let (prepared, content) = built_for_officers();
         let mut case = case(page.today().await);
         let mut file = OfficerFile::of(&case).expect("a file");
-        file.before = vec![Before {
+        file.before = vec![PastResult {
             at: at("2026-03-28T11:30Z"),
             band: Band::HighConcern,
             rules_band: Band::HighConcern,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use heedful_engine::assess::shown_questions;
 use heedful_engine::officer::plain::plain;
-use heedful_engine::officer::record::{Desk, record};
+use heedful_engine::officer::record::{RecordInput, record};
 use heedful_engine::officer::{Moment, OfficerContent, OfficerFile, read_officer_pack};
 use heedful_engine::pack::Question;
 use heedful_engine::{Audience, Case, Date, Prepared, QuestionId, assess, prepare};
@@ -146,8 +146,14 @@ impl Page {
         let file = OfficerFile::of(told).expect("the file reads");
         let minutes: i64 = self.run("return Math.floor(Date.now() / 60000)").await;
         let now = Moment::from_minutes(minutes);
-        let desk =
-            Desk { prepared, content, case: told, file: &file, assessment: &assessment, now };
+        let desk = RecordInput {
+            prepared,
+            content,
+            case: told,
+            file: &file,
+            assessment: &assessment,
+            now,
+        };
         let expected = plain(&record(&desk));
         let seen = self.text_of("#answers-so-far").await;
         assert_eq!(timeless(&seen), timeless(&expected));

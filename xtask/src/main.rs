@@ -1,12 +1,13 @@
 //! `cargo xtask`: build, serve, test and measure Heedful.
 #![forbid(unsafe_code)]
 
-use anyhow::Result;
-use clap::{Parser, Subcommand};
 use std::{
     path::PathBuf,
     process::{Command, ExitCode},
 };
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 use xtask::{
     bench, bundle, serve,
     site::{self, Profile},
@@ -47,7 +48,7 @@ enum Task {
     },
     /// Run everything that must hold.
     Test {
-        /// Run this part only, as `unit` or `browser:firefox`. May be given more than once.
+        /// Run this part only, such as `unit` or `browser:firefox`. May be given more than once.
         #[arg(long, value_name = "PART")]
         only: Vec<Only>,
     },

@@ -1,7 +1,5 @@
 //! Runs other programs: quietly with progress, or aloud with their output kept.
 
-use crate::{project, say::Step};
-use anyhow::{Context, Result, bail};
 use std::{
     ffi::OsStr,
     io::{BufReader, Read},
@@ -9,6 +7,10 @@ use std::{
     sync::mpsc,
     time::{Duration, Instant},
 };
+
+use anyhow::{Context, Result, bail};
+
+use crate::{project, terminal::ProgressStep};
 
 /// How many lines of a failed program's output are shown.
 const LINES_SHOWN: usize = 60;
@@ -32,7 +34,7 @@ pub fn cargo() -> Command {
 
 /// Runs a step quietly, with progress. When it fails, shows the end of its output and what to do.
 pub fn step(what: &str, command: &mut Command, advice: &str) -> Result<()> {
-    let mut step = Step::start(what);
+    let mut step = ProgressStep::start(what);
     command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "100");
     let mut counted = String::new();
     let outcome = lines_of(command, None, |line| match crates_built(line) {
@@ -73,13 +75,13 @@ pub struct Output {
 }
 
 /// Runs a program aloud and keeps what it wrote.
-pub fn aloud(command: &mut Command) -> Result<Output> {
+pub fn run_streaming(command: &mut Command) -> Result<Output> {
     lines_of(command, None, |line| eprintln!("{line}"))
 }
 
 /// Runs a program quietly and keeps what it wrote; shows it when it fails.
-pub fn quietly(what: &str, command: &mut Command) -> Result<Output> {
-    let mut step = Step::start(what);
+pub fn run_captured(what: &str, command: &mut Command) -> Result<Output> {
+    let mut step = ProgressStep::start(what);
     let output = lines_of(command, None, |line| step.progress(line))?;
     if output.status.success() {
         step.finish();
@@ -91,7 +93,7 @@ pub fn quietly(what: &str, command: &mut Command) -> Result<Output> {
 }
 
 /// Runs a program aloud, and ends it when it takes longer than it may.
-pub fn aloud_within(command: &mut Command, limit: Duration) -> Result<Output> {
+pub fn run_streaming_within(command: &mut Command, limit: Duration) -> Result<Output> {
     lines_of(command, Some(limit), |line| eprintln!("{line}"))
 }
 
@@ -199,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_program_that_is_not_there_is_named() {
-        let error = aloud(&mut command("heedful-no-such-program")).unwrap_err();
+        let error = run_streaming(&mut command("heedful-no-such-program")).unwrap_err();
         assert!(error.to_string().contains("heedful-no-such-program"));
     }
 
@@ -216,7 +218,7 @@ mod tests {
 
     #[test]
     fn what_a_program_writes_is_kept() {
-        let output = aloud(command("rustc").arg("--version")).unwrap();
+        let output = run_streaming(command("rustc").arg("--version")).unwrap();
         assert!(output.status.success());
         assert!(output.text.starts_with("rustc "));
     }

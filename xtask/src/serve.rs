@@ -1,21 +1,24 @@
 //! `cargo xtask serve`: the release site, at an address of this machine.
 
-use crate::{
-    project, say,
-    server::{self, Addresses, Site},
-    site::{self, Profile},
-};
-use anyhow::{Context, Result, bail};
 use std::{
     io::ErrorKind,
     net::{Ipv4Addr, TcpListener},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    project,
+    server::{self, Addresses, Site},
+    site::{self, Profile},
+    terminal,
 };
 
 /// Builds the release site and serves it until the person at the keyboard interrupts it.
 pub fn serve(port: u16) -> Result<()> {
     // Before minutes of building.
     check_port(port)?;
-    say::heading("Building Heedful");
+    terminal::heading("Building Heedful");
     site::build(Profile::Release)?;
     let server = server::start(Site {
         folder: project::dist(),
@@ -24,9 +27,9 @@ pub fn serve(port: u16) -> Result<()> {
         faults: Vec::new(),
     })
     .context("the server could not start")?;
-    say::heading("Heedful is served");
+    terminal::heading("Heedful is served");
     println!("   {}", server.url());
-    say::done("Press Ctrl+C to end it.");
+    terminal::done("Press Ctrl+C to end it.");
     server.wait_for_interrupt().context("could not listen for Ctrl+C")
 }
 

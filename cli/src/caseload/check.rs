@@ -6,19 +6,19 @@ use std::collections::BTreeSet;
 use heedful_engine::{Pack, Sign};
 
 use super::profile::{Basis, Figure, Profile};
+use crate::diagnostic::{Diagnostic, any_error, did_you_mean};
 use crate::files::At;
-use crate::problem::{Problem, any_error, did_you_mean};
 use crate::read::ProfilesRead;
 
 /// Everything that is wrong.
-pub(super) fn check(read: &ProfilesRead, pack: &Pack) -> Vec<Problem> {
+pub(super) fn check(read: &ProfilesRead, pack: &Pack) -> Vec<Diagnostic> {
     let options = options(pack);
     let mut problems = Vec::new();
     for profile in &read.profiles {
         if !pack.questions.iter().any(|question| question.id == profile.by) {
             let message = format!("`{}` is not a question of the pack", profile.by);
             let questions = pack.questions.iter().map(|question| question.id.as_str());
-            let mut problem = Problem::error("unknown-name", message).at(profile.place);
+            let mut problem = Diagnostic::error("unknown-name", message).at(profile.place);
             problem.help = did_you_mean(profile.by.as_str(), questions);
             problems.push(problem);
         }
@@ -46,13 +46,13 @@ fn options(pack: &Pack) -> Vec<Sign> {
     options.collect()
 }
 
-fn names(figure: &Figure, options: &[Sign]) -> Vec<Problem> {
+fn names(figure: &Figure, options: &[Sign]) -> Vec<Diagnostic> {
     let names = figure.target.signs().into_iter().chain(&figure.among);
     let unknown = names.filter(|sign| !options.contains(&sign.value)).map(|sign| {
         let name = sign.value.to_string();
         let known: Vec<String> = options.iter().map(Sign::to_string).collect();
         let problem =
-            Problem::error("unknown-name", format!("`{name}` is not an option of the pack"));
+            Diagnostic::error("unknown-name", format!("`{name}` is not an option of the pack"));
         let help = did_you_mean(&name, known.iter().map(String::as_str));
         let help = help.unwrap_or_else(|| "write `question.option`, as the pack has it".to_owned());
         problem.at(sign.place).help(help)
@@ -61,7 +61,7 @@ fn names(figure: &Figure, options: &[Sign]) -> Vec<Problem> {
 }
 
 /// Answers are drawn in the order of the questions: what a figure depends on has to come before.
-fn order(figure: &Figure, options: &[Sign]) -> Vec<Problem> {
+fn order(figure: &Figure, options: &[Sign]) -> Vec<Diagnostic> {
     let question = |sign: &Sign| match sign {
         Sign::Answer(question, _) => Some(question.clone()),
         Sign::Diary(_) => None,
@@ -77,18 +77,18 @@ fn order(figure: &Figure, options: &[Sign]) -> Vec<Problem> {
     let problems = late.map(|sign| {
         let message = format!("`{}` is not asked before what depends on it here", sign.value);
         let help = "name an option of an earlier question in `among`";
-        Problem::error("order", message).at(sign.place).help(help)
+        Diagnostic::error("order", message).at(sign.place).help(help)
     });
     let several = figure.target.signs().into_iter().filter_map(|sign| question(&sign.value));
     let several: BTreeSet<_> = several.collect();
     let mixed = (several.len() > 1).then(|| {
-        let problem = Problem::error("order", "a choice is between options of one question");
+        let problem = Diagnostic::error("order", "a choice is between options of one question");
         problem.at(figure.place).help("make a choice for each question")
     });
     problems.chain(mixed).collect()
 }
 
-fn source(figure: &Figure, sources: &[String]) -> Option<Problem> {
+fn source(figure: &Figure, sources: &[String]) -> Option<Diagnostic> {
     let Basis::Source { source, .. } = &figure.basis else { return None };
     if sources.contains(&source.value) {
         return None;
@@ -96,11 +96,11 @@ fn source(figure: &Figure, sources: &[String]) -> Option<Problem> {
     let message = format!("`{}` is not in sources.toml of the profiles", source.value);
     let help = did_you_mean(&source.value, sources.iter().map(String::as_str));
     let help = help.unwrap_or_else(|| "add it there, with its title and where it is".to_owned());
-    Some(Problem::error("unknown-source", message).at(source.place).help(help))
+    Some(Diagnostic::error("unknown-source", message).at(source.place).help(help))
 }
 
 /// An option may have one figure for everyone, and one for each other group.
-fn twice(profile: &Profile) -> Vec<Problem> {
+fn twice(profile: &Profile) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (number, figure) in profile.figures.iter().enumerate() {
         for sign in figure.target.signs() {
@@ -112,7 +112,7 @@ fn twice(profile: &Profile) -> Vec<Problem> {
             });
             if let Some(before) = before.next() {
                 let message = format!("`{}` has two figures for the same people", sign.value);
-                let problem = Problem::error("two-figures", message).at(sign.place);
+                let problem = Diagnostic::error("two-figures", message).at(sign.place);
                 problems.push(problem.also(before.place, "the first").help("leave one out"));
             }
         }
@@ -121,7 +121,7 @@ fn twice(profile: &Profile) -> Vec<Problem> {
 }
 
 /// Signs that a factor reads, of which the profile says nothing: they would never occur.
-fn silent(profile: &Profile, pack: &Pack) -> Option<Problem> {
+fn silent(profile: &Profile, pack: &Pack) -> Option<Diagnostic> {
     let for_all = profile.figures.iter().filter(|figure| figure.among.is_empty());
     let told: BTreeSet<&Sign> =
         for_all.flat_map(|figure| figure.target.signs()).map(|sign| &sign.value).collect();
@@ -134,5 +134,5 @@ fn silent(profile: &Profile, pack: &Pack) -> Option<Problem> {
     let list: Vec<String> = silent.iter().map(|sign| format!("`{sign}`")).collect();
     let message = format!("this profile has no figure for {}", list.join(", "));
     let help = "give each a figure for everyone, without `among`; a guess is marked as one";
-    Some(Problem::error("no-figure", message).at(profile.place).help(help))
+    Some(Diagnostic::error("no-figure", message).at(profile.place).help(help))
 }

@@ -19,8 +19,8 @@ pub use profile::{Basis, Correlation, Figure, Percent, Profile, Severity, Target
 pub use report::{Caseload, Machine, machine, text};
 pub use tally::Tally;
 
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::Files;
-use crate::problem::{Problem, any_error};
 use crate::read;
 
 /// How many cases, and from which seed.
@@ -36,7 +36,7 @@ pub struct Size {
 #[derive(Debug)]
 pub struct Refused {
     /// Each problem.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Diagnostic>,
     /// The files, for messages.
     pub files: Files,
 }
@@ -59,7 +59,7 @@ pub fn caseloads(
         Ok(_) => return Err(Refused { problems, files: read.files }),
         Err(refused) => {
             let refused = refused.into_iter();
-            problems.extend(refused.map(|wrong| Problem::error("refused", wrong.to_string())));
+            problems.extend(refused.map(|wrong| Diagnostic::error("refused", wrong.to_string())));
             return Err(Refused { problems, files: read.files });
         }
     };

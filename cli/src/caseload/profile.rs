@@ -2,7 +2,7 @@
 
 use heedful_engine::{QuestionId, Sign};
 
-use crate::files::{At, Place};
+use crate::files::{At, SourceSpan};
 
 /// How often each sign occurs in a population.
 #[derive(Debug, Clone)]
@@ -20,7 +20,7 @@ pub struct Profile {
     /// The figures, in the order of the file.
     pub figures: Vec<Figure>,
     /// Where its id stands.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 /// A share between 0 and 100.
@@ -38,7 +38,7 @@ pub struct Correlation {
     /// Where the range comes from.
     pub why: String,
     /// Where it stands.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 impl Correlation {
@@ -60,7 +60,7 @@ pub struct Figure {
     /// Where the figure comes from.
     pub basis: Basis,
     /// Where it stands.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 /// What a figure counts: of those who are asked the question.

@@ -3,7 +3,7 @@
 use heedful_engine::{Band, Level, Pack, Reading};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     for level in
@@ -11,20 +11,20 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     {
         found.report(
             "pack",
-            Problem::error("missing", format!("there is no `[[level]]` with the id `{level}`")),
+            Diagnostic::error("missing", format!("there is no `[[level]]` with the id `{level}`")),
         );
     }
     for band in Band::ALL.iter().filter(|band| pack.band_words(**band).is_none()) {
         found.report(
             "pack",
-            Problem::error("missing", format!("there is no `[[band]]` with the id `{band}`")),
+            Diagnostic::error("missing", format!("there is no `[[band]]` with the id `{band}`")),
         );
     }
     for reading in Reading::ALL {
         match pack.reading_words(*reading) {
             None => found.report(
                 "pack",
-                Problem::error(
+                Diagnostic::error(
                     "missing",
                     format!("there is no `[[reading]]` with the id `{reading}`"),
                 ),
@@ -35,7 +35,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
                 for ((lower, band), (higher, below)) in
                     bands.filter(|((_, band), (_, next))| next < band)
                 {
-                    let problem = Problem::error(
+                    let problem = Diagnostic::error(
                         "bands-fall",
                         format!("{reading}: `{higher}` gives {below}, and `{lower}` gives {band}"),
                     );

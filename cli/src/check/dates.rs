@@ -3,7 +3,7 @@
 use heedful_engine::{Date, Pack};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 /// Law and reviews are looked at once a year, helplines twice: their numbers and hours change more often.
 const YEAR: i32 = 366;
@@ -13,7 +13,10 @@ pub(super) fn check(pack: &Pack, today: Date, found: &mut Found<'_>) {
     match pack.law_checked_on {
         None => found.report(
             "pack",
-            Problem::warning("no-date", "`law_checked_on` does not say when the law was checked"),
+            Diagnostic::warning(
+                "no-date",
+                "`law_checked_on` does not say when the law was checked",
+            ),
         ),
         Some(date) => one("pack.law_checked_on", "the law was checked", date, today, YEAR, found),
     }
@@ -33,14 +36,14 @@ pub(super) fn check(pack: &Pack, today: Date, found: &mut Found<'_>) {
             Some(date) => one(&path, "it was reviewed", date, today, YEAR, found),
             None => found.report(
                 &path,
-                Problem::error("date", format!("`{}` is not a date of review", review.on))
+                Diagnostic::error("date", format!("`{}` is not a date of review", review.on))
                     .help("a review has a name in `by` and a date in `on`"),
             ),
         }
         if review.by.is_empty() {
             found.report(
                 &path,
-                Problem::error("review", "a review without a reviewer")
+                Diagnostic::error("review", "a review without a reviewer")
                     .help("fill in `by`, or leave both empty"),
             );
         }
@@ -50,7 +53,7 @@ pub(super) fn check(pack: &Pack, today: Date, found: &mut Found<'_>) {
         match service.checked_on {
             None => found.report(
                 &path,
-                Problem::warning(
+                Diagnostic::warning(
                     "no-date",
                     format!("the service `{}` does not say when it was checked", service.id),
                 ),
@@ -65,11 +68,11 @@ fn one(path: &str, what: &str, date: Date, today: Date, fresh: i32, found: &mut 
     if age < 0 {
         found.report(
             path,
-            Problem::error("date", format!("{what} on {date}, which has not come yet")),
+            Diagnostic::error("date", format!("{what} on {date}, which has not come yet")),
         );
     }
     if age > fresh {
-        let problem = Problem::warning("stale", format!("{what} {age} days ago, on {date}"));
+        let problem = Diagnostic::warning("stale", format!("{what} {age} days ago, on {date}"));
         found.report(path, problem.help("check it again, and change the date"));
     }
 }

@@ -4,7 +4,7 @@ use heedful_engine::example::Example;
 use heedful_engine::{Assessment, Reading, assess, check_case, check_content, prepare};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 use crate::read::Read;
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -29,20 +29,20 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         }
         for misfit in misfits {
             let place = format!("{path}.case.{}", misfit.at);
-            found.report(&place, Problem::error("bad-case", misfit.to_string()));
+            found.report(&place, Diagnostic::error("bad-case", misfit.to_string()));
         }
     }
 }
 
 fn refused(problem: &heedful_engine::Problem, found: &mut Found<'_>) {
     let message = format!("the engine refuses this pack: {problem}");
-    found.report(&problem.at, Problem::error("refused", message));
+    found.report(&problem.at, Diagnostic::error("refused", message));
 }
 
 fn compare(example: &Example, got: &Assessment, found: &mut Found<'_>) {
     let path = format!("example.{}.expect", example.id);
     let mut differs = |key: &str, expected: &str, got: &str| {
-        let problem = Problem::error(
+        let problem = Diagnostic::error(
             "example",
             format!("`{}` expects {key} = {expected}, and reads {got}", example.id),
         );

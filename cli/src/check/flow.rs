@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use heedful_engine::{Pack, Sign};
 
 use super::Found;
-use crate::problem::Problem;
-use crate::prove::TooLarge;
+use crate::diagnostic::Diagnostic;
+use crate::prove::TooLargeError;
 use crate::read::Read;
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -25,7 +25,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         }
         if let Some(circle) = circle(question, &asks) {
             let path = format!("question.{question}.show_when");
-            let problem = Problem::error(
+            let problem = Diagnostic::error(
                 "circle",
                 format!("these questions wait for each other: {}", circle.join(" → ")),
             );
@@ -35,7 +35,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     }
     for (question, needs) in &asks {
         for need in needs.iter().filter(|need| order.get(*need) > order.get(question)) {
-            let problem = Problem::warning(
+            let problem = Diagnostic::warning(
                 "later",
                 format!("`{question}` is shown by `{need}`, which is asked after it"),
             );
@@ -46,7 +46,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     match crate::prove::never_shown(pack) {
         Ok(never) => {
             for question in never.iter().filter(|question| !in_a_circle.contains(*question)) {
-                let problem = Problem::error(
+                let problem = Diagnostic::error(
                     "unreachable",
                     format!("no answers can show the question `{question}`"),
                 );
@@ -56,7 +56,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         }
         Err(too_large) => {
             let message = format!("{} is too large to be proved", too_large.what);
-            let problem = Problem::error("too-large", message).help(TooLarge::HELP);
+            let problem = Diagnostic::error("too-large", message).help(TooLargeError::HELP);
             found.report(&too_large.path, problem);
         }
     }

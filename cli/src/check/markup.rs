@@ -4,7 +4,7 @@
 use heedful_engine::{Pack, Text, is_unseen, phone};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     let mut pack = pack.clone();
@@ -17,17 +17,19 @@ pub(super) fn of_text(path: &str, text: &Text, found: &mut Found<'_>) {
     for (audience, words) in super::texts::each_audience(text) {
         let path = format!("{path}.{audience}");
         if let Some(markup) = markup(words) {
-            let problem =
-                Problem::error("markup", format!("texts are plain, and this one has `{markup}`"));
+            let problem = Diagnostic::error(
+                "markup",
+                format!("texts are plain, and this one has `{markup}`"),
+            );
             found.report(&path, problem.help("write the words alone: it is shown as it stands"));
         }
         if let Some(number) = misspelt_number(words) {
             let problem =
-                Problem::error("phone", format!("`{number}` has a letter among its digits"));
+                Diagnostic::error("phone", format!("`{number}` has a letter among its digits"));
             found.report(&path, problem.help("write the digits 0 and 1"));
         }
         if let Some(number) = phone::wrong_number(words) {
-            let problem = Problem::error("phone", format!("`{number}` can't be dialled"));
+            let problem = Diagnostic::error("phone", format!("`{number}` can't be dialled"));
             let help = "compare it with its source; write it with plain spaces, as `0808 802 0300`; an amount has a comma, as 50,000";
             found.report(&path, problem.help(help));
         }
@@ -35,7 +37,7 @@ pub(super) fn of_text(path: &str, text: &Text, found: &mut Found<'_>) {
             let message =
                 format!("this text has a sign in it that nobody sees: {}", unseen.escape_unicode());
             let help = "take it out: it can hide words from the checks, and turn a number round";
-            found.report(&path, Problem::error("unseen", message).help(help));
+            found.report(&path, Diagnostic::error("unseen", message).help(help));
         }
     }
 }

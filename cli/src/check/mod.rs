@@ -24,20 +24,18 @@ use std::collections::BTreeSet;
 
 use heedful_engine::Date;
 
-use crate::problem::{Problem, any_error};
+use crate::diagnostic::{Diagnostic, any_error};
 use crate::read::{Places, Read};
 
 pub(crate) use gaps::problems as gap_problems;
-pub use interface::PAPER_WORDS;
 pub(crate) use officer::page_words;
-pub use promises::promises_of_safety;
 pub use texts::{LONGEST_SENTENCE, READING_AGE_AIM, READING_AGE_WARN, Readability, readability};
 
 /// Where problems are gathered, with the places to tie them to.
 #[derive(Debug)]
 struct Found<'a> {
     places: &'a Places,
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
     /// A translation: then only what it says is reported, at its place.
     language: Option<Language>,
 }
@@ -53,7 +51,7 @@ struct Language {
 
 impl Found<'_> {
     /// Keeps a problem, at the place that its path has.
-    fn report(&mut self, path: &str, problem: Problem) {
+    fn report(&mut self, path: &str, problem: Diagnostic) {
         let place = match &self.language {
             None => problem.place.or_else(|| self.places.of(path)),
             Some(language) if language.untranslated.contains(path) => return,
@@ -64,12 +62,12 @@ impl Found<'_> {
                 }
             }
         };
-        self.problems.push(Problem { place, ..problem });
+        self.problems.push(Diagnostic { place, ..problem });
     }
 }
 
 /// Everything there is to say about a pack on the day `today`, beside what reading it has said. Sorted by place.
-pub fn check(read: &Read, today: Date) -> Vec<Problem> {
+pub fn check(read: &Read, today: Date) -> Vec<Diagnostic> {
     let mut found = Found { places: &read.trail.places, problems: Vec::new(), language: None };
     names::check(read, &mut found);
     shape::check(&read.pack, &mut found);

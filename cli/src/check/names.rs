@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use heedful_engine::diary::TimedFact;
+use heedful_engine::TimedFact;
 use heedful_engine::pack::Choose;
 use heedful_engine::{DiaryFact, Level, Pack, Reading, sign::DIARY};
 
 use super::Found;
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::read::{Read, Use, UseOf};
 
 /// Answers of their own, offered with every question.
@@ -38,12 +38,12 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     place_question(&read.pack, found);
     for question in &read.pack.questions {
         if question.id.as_str() == DIARY {
-            let problem = Problem::error("reserved-name", "a question can't be called `diary`");
+            let problem = Diagnostic::error("reserved-name", "a question can't be called `diary`");
             found.report("question.diary", problem.help("`diary.FACT` speaks of the diary"));
         }
         for option in &question.options {
             if RESERVED.contains(&option.id.as_str()) {
-                let problem = Problem::error(
+                let problem = Diagnostic::error(
                     "reserved-name",
                     format!("an option can't be called `{}`", option.id),
                 );
@@ -103,13 +103,13 @@ fn place_question(pack: &Pack, found: &mut Found<'_>) {
         pack.questions.iter().find(|question| Some(&question.id) == pack.place_question.as_ref());
     if let Some(question) = place.filter(|question| question.choose != Choose::One) {
         let message = format!("`{}` does not say one place where a person lives", question.id);
-        let problem = Problem::error("place-question", message)
+        let problem = Diagnostic::error("place-question", message)
             .help("a `place_question` has `choose = \"one\"`, and its options are the nations");
         found.report("pack.place_question", problem);
     }
 }
 
-fn unknown(used: &Use, known: &Known) -> Option<Problem> {
+fn unknown(used: &Use, known: &Known) -> Option<Diagnostic> {
     let (what, sets): (&str, Vec<&BTreeSet<String>>) = match used.of {
         UseOf::ShowWhen => ("an answer or a factor", vec![&known.options, &known.factors]),
         UseOf::RuleWhen => ("a factor", vec![&known.factors]),
@@ -128,7 +128,7 @@ fn unknown(used: &Use, known: &Known) -> Option<Problem> {
     if used.name.is_empty() || sets.iter().any(|set| set.contains(&used.name)) {
         return None;
     }
-    let problem = Problem::error("unknown-name", format!("`{}` is not {what}", used.name));
+    let problem = Diagnostic::error("unknown-name", format!("`{}` is not {what}", used.name));
     if matches!(used.of, UseOf::RuleWhen | UseOf::GuidanceWhen)
         && known.options.contains(&used.name)
     {

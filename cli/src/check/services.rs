@@ -5,11 +5,11 @@ use heedful_engine::pack::{Service, Who};
 use heedful_engine::phone::{self, PhoneError};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     if !pack.services.iter().any(|service| service.emergency) {
-        let problem = Problem::error("no-emergency", "no service is the number for emergencies")
+        let problem = Diagnostic::error("no-emergency", "no service is the number for emergencies")
             .help("give the service that has the number 999 `emergency = true`");
         found.report("pack", problem);
     }
@@ -24,7 +24,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
 fn contacts(service: &Service, found: &mut Found<'_>) {
     let path = format!("service.{}", service.id);
     if service.phone.is_empty() && service.text_to.is_empty() && service.web.is_empty() {
-        let problem = Problem::warning(
+        let problem = Diagnostic::warning(
             "no-contact",
             format!("`{}` has no phone, text or web to reach it by", service.id),
         );
@@ -35,14 +35,16 @@ fn contacts(service: &Service, found: &mut Found<'_>) {
     number(&format!("{path}.text"), &service.text_to, phone::text_to, found);
     if !service.web.is_empty() && !phone::is_web_address(&service.web) {
         let problem =
-            Problem::error("web", format!("`{}` is not an address on the web", service.web));
+            Diagnostic::error("web", format!("`{}` is not an address on the web", service.web));
         let help =
             "write it as `example.org/help` or `https://example.org/help`; http:// is not offered";
         found.report(&format!("{path}.web"), problem.help(help));
     }
     if !["", "free"].contains(&service.cost.as_str()) {
-        let problem =
-            Problem::error("unknown-word", format!("`{}` is not known for `cost`", service.cost));
+        let problem = Diagnostic::error(
+            "unknown-word",
+            format!("`{}` is not known for `cost`", service.cost),
+        );
         found
             .report(&format!("{path}.cost"), problem.help("`free`, or empty when it is not known"));
     }
@@ -67,7 +69,7 @@ fn number(
             "compare it with its source; write a number of another country as `+353 …`"
         }
     };
-    let problem = Problem::error("phone", format!("`{written}` can't be dialled: {wrong}"));
+    let problem = Diagnostic::error("phone", format!("`{written}` can't be dialled: {wrong}"));
     found.report(path, problem.help(help));
 }
 
@@ -75,7 +77,7 @@ fn number(
 fn emergency(service: &Service, found: &mut Found<'_>) {
     let path = format!("service.{}", service.id);
     let mut report = |key: &str, message: String, help: &str| {
-        found.report(&format!("{path}.{key}"), Problem::error("emergency", message).help(help));
+        found.report(&format!("{path}.{key}"), Diagnostic::error("emergency", message).help(help));
     };
     let dialled = phone::dial(&service.phone).unwrap_or_default();
     if !phone::EMERGENCY.contains(&dialled.as_str()) {

@@ -4,7 +4,7 @@ use heedful_engine::Pack;
 use heedful_engine::pack::{Choose, Question, Role};
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 /// The most severe kind of incident; an order, not a score.
 const MOST_SEVERE: u8 = 12;
@@ -12,11 +12,11 @@ const MOST_SEVERE: u8 = 12;
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     if !pack.version.is_empty() && !is_semantic(&pack.version) {
         let problem =
-            Problem::error("version", format!("`{}` is not a semantic version", pack.version));
+            Diagnostic::error("version", format!("`{}` is not a semantic version", pack.version));
         found.report("pack.version", problem.help("three numbers, as `1.4.0`"));
     }
     if pack.languages.is_empty() {
-        found.report("pack.languages", Problem::error("missing", "the pack names no language"));
+        found.report("pack.languages", Diagnostic::error("missing", "the pack names no language"));
     }
     for question in &pack.questions {
         options(question, found);
@@ -25,18 +25,19 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
         let path = format!("kind.{}.severity", kind.id);
         match (kind.role, kind.severity) {
             (Role::Incident, None) => {
-                found.report(&path, Problem::error("severity", "an incident needs a `severity`"));
+                found
+                    .report(&path, Diagnostic::error("severity", "an incident needs a `severity`"));
             }
             (Role::Incident, Some(severity)) if !(1..=MOST_SEVERE).contains(&severity) => {
                 found.report(
                     &path,
-                    Problem::error("severity", format!("a severity is from 1 to {MOST_SEVERE}")),
+                    Diagnostic::error("severity", format!("a severity is from 1 to {MOST_SEVERE}")),
                 );
             }
             (Role::Warning | Role::Order | Role::Trigger, Some(_)) => {
                 found.report(
                     &path,
-                    Problem::error(
+                    Diagnostic::error(
                         "severity",
                         format!("only an incident has a severity, and this is {}", kind.role),
                     ),
@@ -46,8 +47,10 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
         }
     }
     for factor in pack.factors.iter().filter(|factor| factor.from.is_empty()) {
-        let problem =
-            Problem::error("never-holds", format!("the factor `{}` comes from nothing", factor.id));
+        let problem = Diagnostic::error(
+            "never-holds",
+            format!("the factor `{}` comes from nothing", factor.id),
+        );
         found.report(
             &format!("factor.{}", factor.id),
             problem.help("name answers or facts of the diary in `from`"),
@@ -55,13 +58,15 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     }
     for rule in &pack.rules {
         if rule.raises.values().all(|level| *level == heedful_engine::Level::NotShown) {
-            let problem =
-                Problem::error("raises-nothing", format!("the rule `{}` raises nothing", rule.id));
+            let problem = Diagnostic::error(
+                "raises-nothing",
+                format!("the rule `{}` raises nothing", rule.id),
+            );
             found.report(&format!("rule.{}", rule.id), problem);
         }
     }
     if !pack.questions.iter().any(|question| question.choose != Choose::Text) {
-        let problem = Problem::error("no-question", "the pack asks nothing that can be rated");
+        let problem = Diagnostic::error("no-question", "the pack asks nothing that can be rated");
         found.report("pack", problem.help("write questions in `questions/*.toml`"));
     }
 }
@@ -74,7 +79,7 @@ fn options(question: &Question, found: &mut Found<'_>) {
         Choose::Text => 0,
     };
     if question.options.len() < least {
-        let problem = Problem::error(
+        let problem = Diagnostic::error(
             "options",
             format!(
                 "a question with `choose = \"{}\"` needs {least} or more options",
@@ -86,11 +91,12 @@ fn options(question: &Question, found: &mut Found<'_>) {
     if question.choose == Choose::Text && !question.options.is_empty() {
         found.report(
             &path,
-            Problem::error("options", "a question that asks for words has no options"),
+            Diagnostic::error("options", "a question that asks for words has no options"),
         );
     }
     if question.choose != Choose::Many && question.none.is_some() {
-        let problem = Problem::error("options", "only `choose = \"many\"` has \"none of these\"");
+        let problem =
+            Diagnostic::error("options", "only `choose = \"many\"` has \"none of these\"");
         found.report(
             &format!("{path}.none"),
             problem.help("a \"no\" of another question is an ordinary option"),
@@ -102,7 +108,7 @@ fn options(question: &Question, found: &mut Found<'_>) {
         match (question.choose, bounds) {
             (Choose::Date, (None, None)) => {
                 let problem =
-                    Problem::error("span", format!("`{}` says nothing about days", option.id));
+                    Diagnostic::error("span", format!("`{}` says nothing about days", option.id));
                 found.report(
                     &path,
                     problem.help("give `days_ago_at_least`, `days_ago_at_most`, or both"),
@@ -111,7 +117,7 @@ fn options(question: &Question, found: &mut Found<'_>) {
             (Choose::Date, (Some(least), Some(most))) if least > most => {
                 found.report(
                     &path,
-                    Problem::error(
+                    Diagnostic::error(
                         "span",
                         format!("no day is at least {least} and at most {most} days ago"),
                     ),
@@ -120,7 +126,7 @@ fn options(question: &Question, found: &mut Found<'_>) {
             (Choose::Date, _) | (_, (None, None)) => {}
             _ => found.report(
                 &path,
-                Problem::error("span", "only the options of a date have spans of days"),
+                Diagnostic::error("span", "only the options of a date have spans of days"),
             ),
         }
     }

@@ -6,7 +6,7 @@ use heedful_engine::pack::{Choose, StatementPart};
 use heedful_engine::{Audience, Pack, Sign, Text};
 
 use super::Found;
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 
 pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     let statement = &pack.statement;
@@ -35,7 +35,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
         })
         .collect();
     for sign in unsaid {
-        let problem = Problem::warning(
+        let problem = Diagnostic::warning(
             "unsaid-sign",
             format!("the statement has no words for the sign `{sign}`"),
         );
@@ -52,12 +52,15 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
 fn headings(pack: &Pack, found: &mut Found<'_>) {
     let headings = &pack.statement.headings;
     for part in StatementPart::ALL.iter().filter(|part| !headings.contains_key(part.id())) {
-        let problem =
-            Problem::error("missing", format!("the part `{part}` of the statement has no heading"));
+        let problem = Diagnostic::error(
+            "missing",
+            format!("the part `{part}` of the statement has no heading"),
+        );
         found.report("statement", problem);
     }
     for key in headings.keys().filter(|key| StatementPart::from_id(key).is_none()) {
-        let problem = Problem::error("unknown-name", format!("the statement has no part `{key}`"));
+        let problem =
+            Diagnostic::error("unknown-name", format!("the statement has no part `{key}`"));
         found.report(&format!("statement.heading.{key}"), problem);
     }
 }
@@ -73,7 +76,7 @@ fn lines(pack: &Pack, found: &mut Found<'_>) {
         let known = |id: &str| question.options.iter().any(|option| option.id.as_str() == id);
         let named = line.options.keys().map(String::as_str);
         for id in named.chain(line.short.iter().map(|id| id.as_str())).filter(|id| !known(id)) {
-            let problem = Problem::error(
+            let problem = Diagnostic::error(
                 "unknown-name",
                 format!("the question `{}` has no option `{id}`", question.id),
             );
@@ -110,7 +113,8 @@ fn each(text: &Text) -> impl Iterator<Item = &str> {
 
 fn holds(text: &Text, name: &str, path: &str, found: &mut Found<'_>) {
     if each(text).any(|text| !text.contains(&format!("{{{name}}}"))) {
-        let problem = Problem::error("placeholder", format!("this sentence has no `{{{name}}}`"));
+        let problem =
+            Diagnostic::error("placeholder", format!("this sentence has no `{{{name}}}`"));
         found.report(path, problem);
     }
 }
@@ -121,7 +125,7 @@ fn names(pack: &Pack, text: &Text, filled: Option<&str>, path: &str, found: &mut
         for name in text.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
             if filled != Some(name) && !pack.statement.words.contains_key(name) {
                 let problem =
-                    Problem::error("placeholder", format!("nothing fills in `{{{name}}}`"));
+                    Diagnostic::error("placeholder", format!("nothing fills in `{{{name}}}`"));
                 found.report(path, problem.help("`[statement.words]` has the names that are"));
             }
         }

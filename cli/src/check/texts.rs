@@ -5,7 +5,7 @@ use heedful_engine::{Audience, Pack, Text};
 use serde::Serialize;
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 /// A sentence with more words than this is too long for a person under stress. It is the limit of the content
 /// guidelines of the United Kingdom's public services.
@@ -85,7 +85,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     let measured = if is_english(&pack_language) { readability(pack) } else { Vec::new() };
     for text in measured {
         if text.words >= FEWEST_WORDS && text.age > READING_AGE_WARN {
-            let problem = Problem::warning(
+            let problem = Diagnostic::warning(
                 "hard-to-read",
                 format!("for a reading age of {:.1} years; aim at {READING_AGE_AIM}", text.age),
             );
@@ -101,12 +101,12 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
             if words.trim().is_empty() {
                 found.report(
                     &place(&path, audience),
-                    Problem::error("empty-text", format!("`{path}` is empty for {audience}")),
+                    Diagnostic::error("empty-text", format!("`{path}` is empty for {audience}")),
                 );
             }
             let longest = sentences(words).map(textstat::lexicon_count).max().unwrap_or(0);
             if longest > LONGEST_SENTENCE {
-                let problem = Problem::warning(
+                let problem = Diagnostic::warning(
                     "long-sentence",
                     format!("a sentence of {longest} words; {LONGEST_SENTENCE} are enough"),
                 );
@@ -119,7 +119,7 @@ pub(super) fn check(pack: &Pack, found: &mut Found<'_>) {
     }
 }
 
-/// A text that speaks to "you" and stands in for an audience that "you" are not.
+/// A text that speaks to "you" and is in for an audience that "you" are not.
 fn falls_back(path: &str, text: &Text, found: &mut Found<'_>) {
     let about_the_person =
         [".ask", ".because", ".label", ".change"].iter().any(|end| path.ends_with(end))
@@ -134,7 +134,7 @@ fn falls_back(path: &str, text: &Text, found: &mut Found<'_>) {
     }
     for (audience, own) in [(Audience::Other, &text.other), (Audience::Officer, &text.officer)] {
         if own.is_none() {
-            let problem = Problem::warning(
+            let problem = Diagnostic::warning(
                 "audience",
                 format!("`{audience}` reads the words for the person: \"{}\"", text.person),
             );

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Found, gaps, interface, markup, promises, statement, texts};
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::read::locale::place_of;
 use crate::read::{Locale, Read};
-use crate::translation::{State, states, translated};
+use crate::translation::{TranslationState, states, translated};
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     let mut pack = read.pack.clone();
@@ -15,7 +15,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     for language in read.pack.languages.iter().skip(1) {
         if !read.locales.iter().any(|locale| locale.language == *language) {
             let problem =
-                Problem::error("no-locale", format!("there is no `locales/{language}.toml`"));
+                Diagnostic::error("no-locale", format!("there is no `locales/{language}.toml`"));
             found.report("pack.languages", problem);
         }
     }
@@ -32,14 +32,16 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
 fn listed(read: &Read, locale: &Locale, found: &mut Found<'_>) {
     let language = &locale.language;
     if !read.pack.languages.contains(language) {
-        let problem =
-            Problem::warning("unlisted-locale", format!("`languages` does not list `{language}`"));
+        let problem = Diagnostic::warning(
+            "unlisted-locale",
+            format!("`languages` does not list `{language}`"),
+        );
         found.report("pack.languages", problem);
     }
     if locale.reviewed_by.is_empty() {
         let message =
             format!("no speaker has reviewed the translation `{language}`; the widget says so");
-        found.report("pack.languages", Problem::note("not-reviewed", message));
+        found.report("pack.languages", Diagnostic::note("not-reviewed", message));
     }
     let file = format!("locales/{language}.toml");
     if let Some(problem) = promises::listed(&locale.promises, language, &file) {
@@ -54,7 +56,7 @@ fn names(locale: &Locale, paths: &BTreeSet<String>, found: &mut Found<'_>) {
             continue;
         }
         let problem =
-            Problem::error("unknown-text", format!("the pack has no text `{key}`")).at(*place);
+            Diagnostic::error("unknown-text", format!("the pack has no text `{key}`")).at(*place);
         let top = key.split('.').next().unwrap_or_default();
         let help = match top {
             "officer" | "instead" | "training" | "scenario" => {
@@ -82,7 +84,7 @@ fn empty(locale: &Locale, found: &mut Found<'_>) {
             .filter(|(_, text)| text.as_ref().is_some_and(|text| text.trim().is_empty()))
         {
             let message = format!("`{path}` is empty for {audience}, and so not translated");
-            let problem = Problem::error("empty-text", message);
+            let problem = Diagnostic::error("empty-text", message);
             found.report(
                 &format!("{}.{audience}", place_of(&locale.language, path)),
                 problem.help("translate it, or leave the line out until it is"),
@@ -94,7 +96,7 @@ fn empty(locale: &Locale, found: &mut Found<'_>) {
 fn untranslated(read: &Read, locale: &Locale, count: usize, found: &mut Found<'_>) {
     let Some(translation) = translated(read.pack.clone(), locale).translation else { return };
     if let Some(first) = translation.untranslated.first() {
-        let problem = Problem::warning(
+        let problem = Diagnostic::warning(
             "untranslated",
             format!(
                 "{}: {} of {count} texts are not translated for everyone, the first is `{first}`",
@@ -110,19 +112,20 @@ fn untranslated(read: &Read, locale: &Locale, count: usize, found: &mut Found<'_
 
 /// What has changed in the first language since it was translated.
 fn changed(read: &Read, locale: &Locale, found: &mut Found<'_>) {
-    for (path, text, _) in
-        states(&read.pack, locale).into_iter().filter(|(_, _, state)| *state == State::Changed)
+    for (path, text, _) in states(&read.pack, locale)
+        .into_iter()
+        .filter(|(_, _, state)| *state == TranslationState::Changed)
     {
         let message = format!("`{path}` has changed since it was translated");
         let help = format!(
             "it says: “{}”; translate it again, then `heedful translate --record`",
             text.person
         );
-        let problem = Problem::warning("changed-text", message).help(help);
+        let problem = Diagnostic::warning("changed-text", message).help(help);
         let top = place_of(&locale.language, "");
         let place =
             found.places.within(top.trim_end_matches('.'), &place_of(&locale.language, &path));
-        found.problems.push(Problem { place, ..problem });
+        found.problems.push(Diagnostic { place, ..problem });
     }
 }
 

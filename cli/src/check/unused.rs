@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use heedful_engine::pack::Choose;
 
 use super::Found;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 use crate::read::{Read, UseOf};
 
 pub(super) fn check(read: &Read, found: &mut Found<'_>) {
@@ -33,11 +33,11 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
             // A span that no factor reads is the rest of the calendar, where others are read.
             let is_rest = question.choose == Choose::Date && unused.len() < question.options.len();
             let problem = match question.choose == Choose::One || is_rest {
-                true => Problem::note(
+                true => Diagnostic::note(
                     "unused-option",
                     format!("nothing uses `{list}`: choosing one of them changes nothing"),
                 ),
-                false => Problem::warning("unused-option", format!("nothing uses `{list}`")),
+                false => Diagnostic::warning("unused-option", format!("nothing uses `{list}`")),
             };
             let path = |option: &str| format!("question.{}.option.{option}", question.id);
             let mut problem = problem.help("name it in a factor's `from`, or leave it out");
@@ -55,7 +55,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
         .iter()
         .filter(|factor| factor.marks.is_empty() && !conditions.contains(factor.id.as_str()))
     {
-        let problem = Problem::warning(
+        let problem = Diagnostic::warning(
             "unused-factor",
             format!("no rule, guidance or mark uses the factor `{}`", factor.id),
         );
@@ -63,7 +63,7 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     }
     let marks = used(&[UseOf::Mark]);
     for mark in pack.marks.iter().filter(|mark| !marks.contains(mark.id.as_str())) {
-        let problem = Problem::warning(
+        let problem = Diagnostic::warning(
             "unused-mark",
             format!("no factor or kind shows the mark `{}`", mark.id),
         );
@@ -72,12 +72,13 @@ pub(super) fn check(read: &Read, found: &mut Found<'_>) {
     let parts = used(&[UseOf::Part]);
     for part in pack.parts.iter().filter(|part| !parts.contains(part.id.as_str())) {
         let problem =
-            Problem::warning("unused-part", format!("the part `{}` has no question", part.id));
+            Diagnostic::warning("unused-part", format!("the part `{}` has no question", part.id));
         found.report(&format!("part.{}", part.id), problem);
     }
     let cited = used(&[UseOf::Source]);
     for source in pack.sources.iter().filter(|source| !cited.contains(source.id.as_str())) {
-        let problem = Problem::warning("uncited-source", format!("nothing cites `{}`", source.id));
+        let problem =
+            Diagnostic::warning("uncited-source", format!("nothing cites `{}`", source.id));
         found.report(&format!("source.{}", source.id), problem);
     }
 }

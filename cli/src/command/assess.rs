@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use heedful_cli::assess::{self, NotAssessed};
+use heedful_cli::assess::{self, AssessError};
 use heedful_engine::{Audience, Date};
 
 use super::{Failure, Format, PROBLEMS, date, day, json, refuse, say};
@@ -60,11 +60,11 @@ pub fn audience(text: &str) -> Result<Audience, String> {
 }
 
 /// Says why there is no assessment.
-pub fn not_assessed(case: &std::path::Path, wrong: NotAssessed) -> Result<ExitCode, Failure> {
+pub fn not_assessed(case: &std::path::Path, wrong: AssessError) -> Result<ExitCode, Failure> {
     match wrong {
-        NotAssessed::Unreadable(why) => Err(why),
-        NotAssessed::Pack { problems, files } => Ok(refuse(&problems, &files)),
-        NotAssessed::Case(problems) => {
+        AssessError::Unreadable(why) => Err(why),
+        AssessError::Pack { problems, files } => Ok(refuse(&problems, &files)),
+        AssessError::Case(problems) => {
             for problem in &problems {
                 eprintln!("{}: {problem}", case.display());
             }

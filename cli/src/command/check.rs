@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use heedful_cli::check::{READING_AGE_AIM, Readability, readability};
+use heedful_cli::diagnostic::{Diagnostic, Severity, any_error};
 use heedful_cli::files::Files;
-use heedful_cli::problem::{Problem, Severity, any_error};
 use heedful_cli::{pack, read, render, scenarios};
 use heedful_engine::Date;
 
@@ -68,7 +68,7 @@ impl Check {
     }
 
     /// Prints what was found; true when nothing stops.
-    fn print(&self, mut problems: Vec<Problem>, files: &Files) -> Result<bool, Failure> {
+    fn print(&self, mut problems: Vec<Diagnostic>, files: &Files) -> Result<bool, Failure> {
         if self.quiet {
             problems.retain(|problem| problem.severity != Severity::Note);
         }

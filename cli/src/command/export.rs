@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use heedful_cli::assess;
-use heedful_cli::export::{Source, fhir, surveyjs};
+use heedful_cli::export::{ExportSource, fhir, surveyjs};
 use heedful_engine::{Audience, Date};
 
 use super::assess::{audience, not_assessed};
@@ -60,7 +60,7 @@ impl Export {
             Ok(prepared) => prepared,
             Err(wrong) => return not_assessed(&self.pack, wrong),
         };
-        let source = Source { pack: prepared.pack(), audience: self.audience };
+        let source = ExportSource { pack: prepared.pack(), audience: self.audience };
         let Some(path) = &self.case else {
             let exported = match self.to {
                 Form::FhirR4 => fhir::questionnaire(source)?,

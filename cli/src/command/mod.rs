@@ -18,8 +18,8 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand, ValueEnum};
+use heedful_cli::diagnostic::{Diagnostic, Severity};
 use heedful_cli::files::Files;
-use heedful_cli::problem::{Problem, Severity};
 use heedful_cli::render;
 use heedful_engine::Date;
 
@@ -117,8 +117,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
 pub type Failure = String;
 
 /// Prints the errors to standard error, and ends with 1.
-pub fn refuse(problems: &[Problem], files: &Files) -> ExitCode {
-    let errors: Vec<Problem> =
+pub fn refuse(problems: &[Diagnostic], files: &Files) -> ExitCode {
+    let errors: Vec<Diagnostic> =
         problems.iter().filter(|problem| problem.severity == Severity::Error).cloned().collect();
     eprint!("{}", render::people(&errors, files, style()));
     eprintln!("{}; nothing was written", render::summary(problems));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use heedful_cli::assess::{self, NotAssessed};
+use heedful_cli::assess::{self, AssessError};
 use heedful_cli::pack;
 use heedful_engine::report::document_text;
 use heedful_engine::{Audience, Case, Date, statement};
@@ -47,7 +47,7 @@ impl Statement {
         let found = match (&self.case, &self.example) {
             (Some(file), _) => of_file(&self.pack, file, today),
             (None, Some(id)) => of_example(&self.pack, id, today),
-            (None, None) => Err(NotAssessed::Unreadable("name a case or an example".to_owned())),
+            (None, None) => Err(AssessError::Unreadable("name a case or an example".to_owned())),
         };
         let file = self.case.unwrap_or_default();
         let (prepared, case) = match found {
@@ -66,18 +66,18 @@ impl Statement {
 
 type Found = (heedful_engine::Prepared, Case, Date);
 
-fn of_file(pack: &Path, file: &Path, today: Date) -> Result<Found, NotAssessed> {
+fn of_file(pack: &Path, file: &Path, today: Date) -> Result<Found, AssessError> {
     let prepared = assess::prepared(assess::any_pack(pack, today)?)?;
     let case = assess::case(&prepared, file, today)?;
     Ok((prepared, case, today))
 }
 
-fn of_example(folder: &Path, id: &str, today: Date) -> Result<Found, NotAssessed> {
+fn of_example(folder: &Path, id: &str, today: Date) -> Result<Found, AssessError> {
     let loaded = pack::load(folder, today);
     let example = loaded.examples.into_iter().find(|example| example.id.as_str() == id);
     let example = example
-        .ok_or_else(|| NotAssessed::Unreadable(format!("the pack has no example `{id}`")))?;
+        .ok_or_else(|| AssessError::Unreadable(format!("the pack has no example `{id}`")))?;
     let pack =
-        loaded.pack.ok_or(NotAssessed::Pack { problems: loaded.problems, files: loaded.files })?;
+        loaded.pack.ok_or(AssessError::Pack { problems: loaded.problems, files: loaded.files })?;
     Ok((assess::prepared(pack)?, example.case, example.today))
 }

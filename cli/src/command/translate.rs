@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use heedful_cli::read::{self, Locale};
-use heedful_cli::translation::{State, recorded, states, stub};
+use heedful_cli::translation::{TranslationState, recorded, states, stub};
 
 use super::{Failure, say, write};
 
@@ -58,9 +58,9 @@ impl Translate {
         }
         for (path, text, state) in states(&read.pack, locale.unwrap_or(&none)) {
             let state = match state {
-                State::Untranslated => "not translated",
-                State::Changed => "changed",
-                State::Unrecorded | State::Translated => continue,
+                TranslationState::Untranslated => "not translated",
+                TranslationState::Changed => "changed",
+                TranslationState::Unrecorded | TranslationState::Translated => continue,
             };
             say(&format!("{state}: {path}: {}\n", text.person));
         }

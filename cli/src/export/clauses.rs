@@ -9,7 +9,7 @@ use heedful_engine::Condition;
 /// The most clauses that one condition may become.
 const MOST: usize = 200;
 
-/// A clause: one of these answers, as `question.option`, is given.
+/// A clause: one of these answers, such as `question.option`, is given.
 pub type Clause = BTreeSet<String>;
 
 /// The clauses that all hold when the condition does; `None` when there would be too many to be of use.

@@ -7,11 +7,11 @@
 
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::{Choose, Question};
-use heedful_engine::{Answer, Case, Date, Prepared, Text, When};
+use heedful_engine::{Answer, Case, Date, Phrase, Prepared, Text, When};
 use serde_json::{Map, Value, json};
 
 use super::clauses::{Clause, clauses};
-use super::{Source, spans};
+use super::{ExportSource, spans};
 
 /// The answers that every question offers, as codes.
 const NONE: &str = "none";
@@ -25,7 +25,7 @@ const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-o
 ///
 /// # Errors
 /// A question whose condition would need more groups than anybody could review.
-pub fn questionnaire(source: Source<'_>) -> Result<Value, String> {
+pub fn questionnaire(source: ExportSource<'_>) -> Result<Value, String> {
     let mut parts = Vec::new();
     for part in &source.pack.parts {
         let said = |key: &str, text: &Option<Text>| {
@@ -62,7 +62,7 @@ pub fn questionnaire(source: Source<'_>) -> Result<Value, String> {
 /// # Errors
 /// As [`questionnaire`].
 pub fn response(
-    source: Source<'_>,
+    source: ExportSource<'_>,
     prepared: &Prepared,
     case: &Case,
     today: Date,
@@ -109,7 +109,7 @@ pub fn response(
     }))
 }
 
-fn url(source: Source<'_>) -> String {
+fn url(source: ExportSource<'_>) -> String {
     format!("urn:heedful:pack:{}", source.pack.id)
 }
 
@@ -125,7 +125,7 @@ fn name(id: &str) -> String {
 }
 
 /// A question, within one group for each clause of its condition but the last, which it carries itself.
-fn item(source: Source<'_>, question: &Question) -> Result<Value, String> {
+fn item(source: ExportSource<'_>, question: &Question) -> Result<Value, String> {
     let mut clauses = groups(source, question)?;
     let own = clauses.pop();
     let mut item = own_item(source, question);
@@ -144,7 +144,7 @@ fn item(source: Source<'_>, question: &Question) -> Result<Value, String> {
     Ok(item)
 }
 
-fn groups(source: Source<'_>, question: &Question) -> Result<Vec<Clause>, String> {
+fn groups(source: ExportSource<'_>, question: &Question) -> Result<Vec<Clause>, String> {
     let Some(condition) = &question.show_when else {
         return Ok(Vec::new());
     };
@@ -165,7 +165,7 @@ fn within_groups(question: &Question, answered: Value, clauses: usize) -> Value 
     )
 }
 
-fn own_item(source: Source<'_>, question: &Question) -> Map<String, Value> {
+fn own_item(source: ExportSource<'_>, question: &Question) -> Map<String, Value> {
     let kind = match question.choose {
         Choose::Text => "text",
         Choose::One | Choose::Many | Choose::Date => "choice",
@@ -201,8 +201,8 @@ fn own_item(source: Source<'_>, question: &Question) -> Map<String, Value> {
     item
 }
 
-/// What stands within a question: its hint, why it is asked, and of a date the exact day.
-fn within(source: Source<'_>, question: &Question) -> Vec<Value> {
+/// What is within a question: its hint, why it is asked, and of a date the exact day.
+fn within(source: ExportSource<'_>, question: &Question) -> Vec<Value> {
     let mut within = Vec::new();
     if let Some(hint) = &question.hint {
         let hint = hint.for_audience(source.audience);
@@ -224,7 +224,7 @@ fn within(source: Source<'_>, question: &Question) -> Vec<Value> {
     if question.choose == Choose::Date {
         within.push(json!({
             "linkId": day_id(question),
-            "text": source.words("date_on"),
+            "text": source.words(Phrase::DateOn),
             "type": "date",
             "required": false,
         }));
@@ -241,16 +241,16 @@ fn day_id(question: &Question) -> String {
 }
 
 /// The exact day, as the item within a date question.
-fn on_the_day(source: Source<'_>, question: &Question, day: Date) -> Value {
+fn on_the_day(source: ExportSource<'_>, question: &Question, day: Date) -> Value {
     json!({
         "linkId": day_id(question),
-        "text": source.words("date_on"),
+        "text": source.words(Phrase::DateOn),
         "answer": [{ "valueDate": day.to_string() }],
     })
 }
 
 /// Every option of a question with its words: its own, and the answers that every question offers.
-fn options<'a>(source: Source<'a>, question: &'a Question) -> Vec<(&'a str, &'a str)> {
+fn options<'a>(source: ExportSource<'a>, question: &'a Question) -> Vec<(&'a str, &'a str)> {
     let own = question
         .options
         .iter()
@@ -259,20 +259,20 @@ fn options<'a>(source: Source<'a>, question: &'a Question) -> Vec<(&'a str, &'a 
     if question.choose == Choose::Many {
         options.push((NONE, source.none(question)));
     }
-    options.push((NOT_SURE, source.words("not_sure")));
-    options.push((DECLINED, source.words("declined")));
+    options.push((NOT_SURE, source.words(Phrase::NotSure)));
+    options.push((DECLINED, source.words(Phrase::Declined)));
     options
 }
 
-fn coding(source: Source<'_>, question: &Question, code: &str, display: &str) -> Value {
+fn coding(source: ExportSource<'_>, question: &Question, code: &str, display: &str) -> Value {
     json!({ "system": system(source, question.id.as_str()), "code": code, "display": display })
 }
 
-fn system(source: Source<'_>, question: &str) -> String {
+fn system(source: ExportSource<'_>, question: &str) -> String {
     format!("{}:{question}", url(source))
 }
 
-fn enable_when(source: Source<'_>, item: &mut Map<String, Value>, clause: &Clause) {
+fn enable_when(source: ExportSource<'_>, item: &mut Map<String, Value>, clause: &Clause) {
     let conditions: Vec<Value> = clause
         .iter()
         .filter_map(|answer| answer.split_once('.'))
@@ -291,7 +291,7 @@ fn enable_when(source: Source<'_>, item: &mut Map<String, Value>, clause: &Claus
     item.insert("enableWhen".into(), Value::Array(conditions));
 }
 
-fn answers(source: Source<'_>, question: &Question, answer: &Answer) -> Vec<Value> {
+fn answers(source: ExportSource<'_>, question: &Question, answer: &Answer) -> Vec<Value> {
     match answer {
         Answer::One(option) => vec![coded(source, question, option.as_str())],
         Answer::Many(options) => {
@@ -305,7 +305,7 @@ fn answers(source: Source<'_>, question: &Question, answer: &Answer) -> Vec<Valu
     }
 }
 
-fn coded(source: Source<'_>, question: &Question, code: &str) -> Value {
+fn coded(source: ExportSource<'_>, question: &Question, code: &str) -> Value {
     let display = options(source, question).into_iter().find(|(known, _)| *known == code);
     json!({ "valueCoding": coding(source, question, code, display.map_or("", |(_, display)| display)) })
 }

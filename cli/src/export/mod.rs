@@ -8,34 +8,34 @@ pub mod fhir;
 pub mod surveyjs;
 
 use heedful_engine::pack::Question;
-use heedful_engine::{Audience, Condition, Date, Pack, Prepared, Sign, When};
+use heedful_engine::{Audience, Condition, Date, Pack, Phrase, Prepared, Sign, When};
 
 /// What an export is made of.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct ExportSource<'a> {
     /// The pack.
     pub pack: &'a Pack,
     /// In whose words.
     pub audience: Audience,
 }
 
-impl<'a> Source<'a> {
-    fn words(&self, key: &str) -> &'a str {
-        crate::words::of(self.pack, key, self.audience)
+impl<'a> ExportSource<'a> {
+    fn words(&self, phrase: Phrase) -> &'a str {
+        self.pack.phrase(phrase, self.audience)
     }
 
     /// What "none of these" says at this question.
     fn none(&self, question: &'a Question) -> &'a str {
         match &question.none {
             Some(none) => none.for_audience(self.audience),
-            None => self.words("none_of_these"),
+            None => self.words(Phrase::NoneOfThese),
         }
     }
 
     /// Why a question is asked, with the words that say so before it.
     fn why(&self, question: &'a Question) -> Option<String> {
         let why = question.why.as_ref()?.for_audience(self.audience);
-        Some(format!("{}: {why}", self.words("why_we_ask")))
+        Some(format!("{}: {why}", self.words(Phrase::WhyWeAsk)))
     }
 
     /// The condition with factors replaced by the answers they come from. A diary shows no question.

@@ -5,13 +5,13 @@
 
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::{Choose, Question};
-use heedful_engine::{Answer, Case, Condition, Date, Prepared};
+use heedful_engine::{Answer, Case, Condition, Date, Phrase, Prepared};
 use serde_json::{Map, Value, json};
 
-use super::{Source, spans};
+use super::{ExportSource, spans};
 
 /// The survey.
-pub fn survey(source: Source<'_>) -> Value {
+pub fn survey(source: ExportSource<'_>) -> Value {
     let pages = source.pack.parts.iter().map(|part| {
         let questions = source.questions_of(&part.id).map(|question| element(source, question));
         let after = part.after.iter().map(|after| {
@@ -46,9 +46,9 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// A case as the data of the same survey. Questions that are not shown are left out, and a date is told by the first span
+/// A case as the data of the same survey. Questions that are not shown are left out, and a date is reported by the first span
 /// that it surely falls into.
-pub fn data(source: Source<'_>, prepared: &Prepared, case: &Case, today: Date) -> Value {
+pub fn data(source: ExportSource<'_>, prepared: &Prepared, case: &Case, today: Date) -> Value {
     let shown = shown_questions(prepared, case, today);
     let mut data = Map::new();
     for question in source.pack.questions.iter().filter(|question| shown.contains(&question.id)) {
@@ -92,7 +92,7 @@ fn value(option: &str) -> Value {
     }
 }
 
-fn element(source: Source<'_>, question: &Question) -> Value {
+fn element(source: ExportSource<'_>, question: &Question) -> Value {
     let text = |text: &heedful_engine::Text| Value::from(text.for_audience(source.audience));
     let mut element = Map::new();
     element.insert("name".into(), question.id.as_str().into());
@@ -125,19 +125,19 @@ fn element(source: Source<'_>, question: &Question) -> Value {
     Value::Object(element)
 }
 
-fn choices(source: Source<'_>, question: &Question, element: &mut Map<String, Value>) {
+fn choices(source: ExportSource<'_>, question: &Question, element: &mut Map<String, Value>) {
     let choices = question.options.iter().map(|option| {
         json!({ "value": value(option.id.as_str()), "text": option.say.for_audience(source.audience) })
     });
     element.insert("choices".into(), choices.collect());
     element.insert("showDontKnowItem".into(), true.into());
-    element.insert("dontKnowText".into(), source.words("not_sure").into());
+    element.insert("dontKnowText".into(), source.words(Phrase::NotSure).into());
     element.insert("showRefuseItem".into(), true.into());
-    element.insert("refuseText".into(), source.words("declined").into());
+    element.insert("refuseText".into(), source.words(Phrase::Declined).into());
 }
 
 /// A condition as SurveyJS writes it.
-fn expression(source: Source<'_>, condition: &Condition) -> String {
+fn expression(source: ExportSource<'_>, condition: &Condition) -> String {
     let each = |parts: &[Condition]| -> Vec<String> {
         parts.iter().map(|part| expression(source, part)).collect()
     };
@@ -155,7 +155,7 @@ fn expression(source: Source<'_>, condition: &Condition) -> String {
     }
 }
 
-fn answer(source: Source<'_>, name: &str) -> String {
+fn answer(source: ExportSource<'_>, name: &str) -> String {
     let (question, option) = name.split_once('.').unwrap_or((name, ""));
     let option = value(option);
     let option = option.as_str().unwrap_or_default();

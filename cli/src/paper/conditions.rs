@@ -1,6 +1,6 @@
 //! Conditions in words.
 
-use heedful_engine::{Condition, Level, Reading, Sign};
+use heedful_engine::{Condition, Level, Phrase, Reading, Sign};
 
 use super::Paper;
 
@@ -17,7 +17,7 @@ pub(super) fn of_question(paper: &Paper<'_>, condition: &Condition) -> String {
                 }
                 Sign::Diary(_) => None,
             });
-            joined(&ticks.collect::<Vec<_>>(), paper.words("paper_or"))
+            joined(&ticks.collect::<Vec<_>>(), paper.words(Phrase::PaperOr))
         }
     })
 }
@@ -42,12 +42,12 @@ fn words(paper: &Paper<'_>, condition: &Condition, name: &dyn Fn(&str) -> String
     };
     match condition {
         Condition::Name(text) => name(text),
-        Condition::All(parts) => joined(&each(parts), paper.words("paper_and")),
-        Condition::Any(parts) => joined(&each(parts), paper.words("paper_or")),
+        Condition::All(parts) => joined(&each(parts), paper.words(Phrase::PaperAnd)),
+        Condition::Any(parts) => joined(&each(parts), paper.words(Phrase::PaperOr)),
         Condition::AtLeast(count, parts) => {
             let conditions = each(parts).join("; ");
             paper.filled(
-                "paper_at_least",
+                Phrase::PaperAtLeast,
                 &[("count", &count.to_string()), ("conditions", &conditions)],
             )
         }
@@ -64,7 +64,7 @@ fn ticked(paper: &Paper<'_>, question: &str, option: &str) -> String {
     let answer =
         asked.and_then(|asked| asked.options.iter().find(|choice| choice.id.as_str() == option));
     let answer = answer.map_or(option, |choice| choice.say.for_audience(paper.audience));
-    paper.filled("paper_question_is", &[("number", &number), ("answer", answer)])
+    paper.filled(Phrase::PaperQuestionIs, &[("number", &number), ("answer", answer)])
 }
 
 fn factor(paper: &Paper<'_>, id: &str) -> String {

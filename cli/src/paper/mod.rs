@@ -1,6 +1,6 @@
 //! The whole check on paper: one static HTML page that needs no script, to print, or to read where WASM can't run.
 //!
-//! It holds no inline style and no inline script, so that it stands under the strictest content security policy, and no
+//! It holds no inline style and no inline script, so that it is under the strictest content security policy, and no
 //! form, so that nothing that is ticked can be sent or end in an address. All its words come from the pack. Its way out is a
 //! plain link; a site adds the script that makes it faster.
 
@@ -12,10 +12,8 @@ mod rest;
 use std::collections::BTreeMap;
 
 use heedful_engine::pack::Direction;
-use heedful_engine::{Audience, Pack};
+use heedful_engine::{Audience, Pack, Phrase};
 use maud::{DOCTYPE, Markup, html};
-
-use crate::words;
 
 /// How the page is made.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +44,7 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 meta name="robots" content="noindex";
-                title { (paper.words("paper_title")) }
+                title { (paper.words(Phrase::PaperTitle)) }
                 // A blank one: without it, browsers ask the host for its own, and show it.
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(options.stylesheet);
@@ -59,9 +57,9 @@ pub fn html(pack: &Pack, options: Options<'_>) -> String {
                 // Of boxes that it owns, Firefox does not store which are ticked. It can send nothing.
                 form #unstored method="dialog" autocomplete="off" hidden {}
                 main {
-                    h1 { (paper.words("paper_title")) }
-                    p.notice { strong { (paper.words("paper_danger")) } }
-                    p { (paper.words("paper_intro")) }
+                    h1 { (paper.words(Phrase::PaperTitle)) }
+                    p.notice { strong { (paper.words(Phrase::PaperDanger)) } }
+                    p { (paper.words(Phrase::PaperIntro)) }
                     (rest::about(&paper))
                     (questions::questions(&paper))
                     (reading::reading(&paper))
@@ -79,11 +77,11 @@ fn leave(paper: &Paper<'_>) -> Markup {
     html! {
         header.top {
             a #leave.leave href=(EXIT) target="_top" rel="noreferrer nofollow"
-                data-left=(paper.words("leaving")) data-more=(paper.words("leave_keys_more"))
-                data-expired=(paper.words("leave_keys_expired"))
+                data-left=(paper.words(Phrase::Leaving)) data-more=(paper.words(Phrase::LeaveKeysMore))
+                data-expired=(paper.words(Phrase::LeaveKeysExpired))
             {
-                (paper.words("leave"))
-                span.unseen { " " (paper.words("leave_hint")) }
+                (paper.words(Phrase::Leave))
+                span.unseen { " " (paper.words(Phrase::LeaveHint)) }
             }
             p #leave-status role="status" {}
         }
@@ -99,12 +97,12 @@ struct Paper<'a> {
 }
 
 impl Paper<'_> {
-    fn words(&self, key: &str) -> &str {
-        words::of(self.pack, key, self.audience)
+    fn words(&self, phrase: Phrase) -> &str {
+        self.pack.phrase(phrase, self.audience)
     }
 
-    fn filled(&self, key: &str, gaps: &[(&str, &str)]) -> String {
-        heedful_engine::report::fill(self.words(key), gaps)
+    fn filled(&self, phrase: Phrase, gaps: &[(&str, &str)]) -> String {
+        heedful_engine::report::fill(self.words(phrase), gaps)
     }
 
     fn tick(&self, id: &str, label: &Markup) -> Markup {

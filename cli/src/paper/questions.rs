@@ -1,7 +1,7 @@
 //! The questions, part by part, with boxes to tick.
 
-use heedful_engine::Text;
 use heedful_engine::pack::{Choose, Part, Question};
+use heedful_engine::{Phrase, Text};
 use maud::{Markup, html};
 
 use super::{Paper, conditions};
@@ -33,17 +33,17 @@ fn line(paper: &Paper<'_>, text: Option<&Text>) -> Markup {
 fn question(paper: &Paper<'_>, question: &Question) -> Markup {
     let number = paper.numbers.get(question.id.as_str()).copied().unwrap_or_default();
     let how = match question.choose {
-        Choose::One => "paper_tick_one",
-        Choose::Many => "paper_tick_many",
-        Choose::Date => "paper_write_date",
-        Choose::Text => "paper_write_words",
+        Choose::One => Phrase::PaperTickOne,
+        Choose::Many => Phrase::PaperTickMany,
+        Choose::Date => Phrase::PaperWriteDate,
+        Choose::Text => Phrase::PaperWriteWords,
     };
     html! {
         fieldset.question {
             legend { (number) ". " (question.ask.for_audience(paper.audience)) }
             @if let Some(condition) = &question.show_when {
                 p.only-if {
-                    (paper.filled("paper_only_if", &[("condition", &conditions::of_question(paper, condition))]))
+                    (paper.filled(Phrase::PaperOnlyIf, &[("condition", &conditions::of_question(paper, condition))]))
                 }
             }
             @if let Some(hint) = &question.hint { p.hint { (hint.for_audience(paper.audience)) } }
@@ -54,7 +54,7 @@ fn question(paper: &Paper<'_>, question: &Question) -> Markup {
                 Choose::One | Choose::Many => (options(paper, question)),
             }
             @if let Some(why) = &question.why {
-                p.why { strong { (paper.words("why_we_ask")) ": " } (why.for_audience(paper.audience)) }
+                p.why { strong { (paper.words(Phrase::WhyWeAsk)) ": " } (why.for_audience(paper.audience)) }
             }
         }
     }
@@ -64,7 +64,7 @@ fn options(paper: &Paper<'_>, question: &Question) -> Markup {
     let none = question
         .none
         .as_ref()
-        .map_or_else(|| paper.words("none_of_these"), |none| none.for_audience(paper.audience));
+        .map_or_else(|| paper.words(Phrase::NoneOfThese), |none| none.for_audience(paper.audience));
     let id = |option: &str| format!("{}-{option}", question.id);
     let say = |text: &str| html! { (text) };
     html! {
@@ -73,8 +73,8 @@ fn options(paper: &Paper<'_>, question: &Question) -> Markup {
                 li { (paper.tick(&id(option.id.as_str()), &say(option.say.for_audience(paper.audience)))) }
             }
             @if question.choose == Choose::Many { li { (paper.tick(&id("none"), &say(none))) } }
-            li { (paper.tick(&id("not_sure"), &say(paper.words("not_sure")))) }
-            li { (paper.tick(&id("declined"), &say(paper.words("declined")))) }
+            li { (paper.tick(&id("not_sure"), &say(paper.words(Phrase::NotSure)))) }
+            li { (paper.tick(&id("declined"), &say(paper.words(Phrase::Declined)))) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How to read the result on paper: the rules in words, under the band that each gives by itself.
 
 use heedful_engine::pack::Rule;
-use heedful_engine::{Band, Pack};
+use heedful_engine::{Band, Pack, Phrase};
 use maud::{Markup, html};
 
 use super::{Paper, conditions};
@@ -9,11 +9,11 @@ use super::{Paper, conditions};
 pub(super) fn reading(paper: &Paper<'_>) -> Markup {
     html! {
         section.reading {
-            h2 { (paper.words("paper_read_heading")) }
-            p { (paper.words("paper_read_intro")) }
+            h2 { (paper.words(Phrase::PaperReadHeading)) }
+            p { (paper.words(Phrase::PaperReadIntro)) }
             @for band in Band::ALL.iter().rev() { (self::band(paper, *band)) }
-            p { strong { (paper.words("paper_read_highest")) } }
-            p { (paper.words("paper_read_unknown")) }
+            p { strong { (paper.words(Phrase::PaperReadHighest)) } }
+            p { (paper.words(Phrase::PaperReadUnknown)) }
         }
     }
 }
@@ -30,7 +30,7 @@ fn band(paper: &Paper<'_>, band: Band) -> Markup {
             @if rules.is_empty() {
                 h3 { (name) }
             } @else {
-                h3 { (paper.filled("paper_read_if", &[("band", name)])) }
+                h3 { (paper.filled(Phrase::PaperReadIf, &[("band", name)])) }
             }
             p { (words.means.for_audience(paper.audience)) }
             @if !rules.is_empty() {

@@ -1,8 +1,8 @@
 //! Who can help, what to do, and where it comes from.
 
 use heedful_engine::pack::{Guidance, Section, Service, Who};
-use heedful_engine::report::date_words;
-use heedful_engine::{Audience, Band, OptionId};
+use heedful_engine::report::{date_words, section_phrase};
+use heedful_engine::{Audience, Band, OptionId, Phrase};
 use maud::{Markup, html};
 
 use super::{Paper, conditions};
@@ -11,16 +11,18 @@ use super::{Paper, conditions};
 pub(super) fn about(paper: &Paper<'_>) -> Markup {
     let pack = paper.pack;
     let reviewed = match pack.review.is_empty() {
-        true => paper.words("not_reviewed").to_owned(),
-        false => paper.filled("reviewed", &[("by", &pack.review.by), ("on", &pack.review.on)]),
+        true => paper.words(Phrase::NotReviewed).to_owned(),
+        false => {
+            paper.filled(Phrase::Reviewed, &[("by", &pack.review.by), ("on", &pack.review.on)])
+        }
     };
     let translated =
         pack.translation.as_ref().is_some_and(|translation| translation.reviewed_by.is_empty());
     html! {
         p.review { (reviewed) }
-        @if translated { p.review { (paper.words("translation_not_reviewed")) } }
+        @if translated { p.review { (paper.words(Phrase::TranslationNotReviewed)) } }
         @if let Some(date) = pack.law_checked_on {
-            p.review { (paper.filled("law_checked", &[("on", &date_words(pack, date))])) }
+            p.review { (paper.filled(Phrase::LawChecked, &[("on", &date_words(pack, date))])) }
         }
         p.version { (pack.name.for_audience(paper.audience)) ", " (pack.version) }
     }
@@ -32,7 +34,7 @@ pub(super) fn help(paper: &Paper<'_>) -> Markup {
     services.sort_by_key(|service| service.order);
     html! {
         section.help {
-            h2 { (paper.words("paper_help_heading")) }
+            h2 { (paper.words(Phrase::PaperHelpHeading)) }
             @for service in services { (self::service(paper, service)) }
         }
     }
@@ -56,22 +58,22 @@ fn service(paper: &Paper<'_>, service: &Service) -> Markup {
             p { (service.for_whom.for_audience(paper.audience)) }
             ul {
                 @if !service.phone.is_empty() {
-                    li { (paper.words("service_phone")) ": "
+                    li { (paper.words(Phrase::ServicePhone)) ": "
                         @match &dialled {
                             Ok(number) => a href={ "tel:" (number) } { (service.phone) },
                             Err(_) => (service.phone),
                         }
-                        @if service.cost == "free" { ". " (paper.words("service_free")) } }
+                        @if service.cost == "free" { ". " (paper.words(Phrase::ServiceFree)) } }
                 }
-                @if !service.text_to.is_empty() { li { (paper.words("service_text")) ": " (service.text_to) } }
-                @if !service.web.is_empty() { li { (paper.words("service_web")) ": " (service.web) } }
+                @if !service.text_to.is_empty() { li { (paper.words(Phrase::ServiceText)) ": " (service.text_to) } }
+                @if !service.web.is_empty() { li { (paper.words(Phrase::ServiceWeb)) ": " (service.web) } }
                 @if !service.relay.is_empty() {
-                    li { (paper.words("service_relay")) ": " (service.relay.for_audience(paper.audience)) }
+                    li { (paper.words(Phrase::ServiceRelay)) ": " (service.relay.for_audience(paper.audience)) }
                 }
                 @if service.always_open {
-                    li { (paper.words("service_always_open")) }
+                    li { (paper.words(Phrase::ServiceAlwaysOpen)) }
                 } @else if hours.is_empty() {
-                    li { (paper.words("service_check_hours")) }
+                    li { (paper.words(Phrase::ServiceCheckHours)) }
                 } @else {
                     li { (hours) }
                 }
@@ -86,11 +88,11 @@ pub(super) fn guidance(paper: &Paper<'_>) -> Markup {
     let items: Vec<&Guidance> = paper.pack.guidance.iter().filter(speaks).collect();
     html! {
         section.guidance {
-            h2 { (paper.words("paper_do_heading")) }
+            h2 { (paper.words(Phrase::PaperDoHeading)) }
             @for section in Section::ALL {
                 @let here: Vec<&&Guidance> = items.iter().filter(|item| item.section == *section).collect();
                 @if !here.is_empty() {
-                    h3 { (paper.words(&format!("section_{}", section.id()))) }
+                    h3 { (paper.words(section_phrase(*section))) }
                     ul { @for item in here { li { (self::item(paper, item)) } } }
                 }
             }
@@ -110,10 +112,10 @@ fn item(paper: &Paper<'_>, item: &Guidance) -> Markup {
         @if !nations.is_empty() { span.nations { (nations.join(", ")) ": " } }
         @if !bands.is_empty() { span.bands { (bands.join(", ")) ": " } }
         @if let Some(unless) = &item.unless {
-            span.only-if { (paper.filled("paper_not_if", &[("condition", &conditions::of_rule(paper, unless))])) " " }
+            span.only-if { (paper.filled(Phrase::PaperNotIf, &[("condition", &conditions::of_rule(paper, unless))])) " " }
         }
         @if let Some(when) = &item.when {
-            span.only-if { (paper.filled("paper_only_if", &[("condition", &conditions::of_rule(paper, when))])) " " }
+            span.only-if { (paper.filled(Phrase::PaperOnlyIf, &[("condition", &conditions::of_rule(paper, when))])) " " }
         }
         (item.say.for_audience(paper.audience))
         @if let Some(why) = &item.why { " " span.why { (why.for_audience(paper.audience)) } }
@@ -132,7 +134,7 @@ fn nations<'a>(paper: &Paper<'a>, nations: &[OptionId]) -> Vec<&'a str> {
 pub(super) fn sources(paper: &Paper<'_>) -> Markup {
     html! {
         section.sources {
-            h2 { (paper.words("paper_sources_heading")) }
+            h2 { (paper.words(Phrase::PaperSourcesHeading)) }
             ul {
                 @for source in &paper.pack.sources {
                     li {

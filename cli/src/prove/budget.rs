@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::space::TooLarge;
+use super::space::TooLargeError;
 
 /// How many steps all operations of a proof may take together: a step is a pair of nodes that is looked at. The published
 /// pack takes a fifth.
@@ -13,16 +13,16 @@ pub const MOST_STEPS_TO_CHECK: usize = 20_000_000;
 
 /// What was spent, and on what.
 #[derive(Debug)]
-pub(super) struct Budget {
+pub(super) struct ProofBudget {
     most: usize,
     spent: Cell<usize>,
     given_up: Cell<bool>,
     /// What was spent when something was named last.
     named_at: Cell<usize>,
-    costliest: RefCell<Option<(usize, TooLarge)>>,
+    costliest: RefCell<Option<(usize, TooLargeError)>>,
 }
 
-impl Budget {
+impl ProofBudget {
     pub(super) fn new(most: usize) -> Self {
         Self {
             most,
@@ -33,7 +33,7 @@ impl Budget {
         }
     }
 
-    /// Spends so many steps; false: there are not as many left, and all is given up.
+    /// Spends n steps; false: there are not as many left, and all is given up.
     pub(super) fn spend(&self, steps: usize) -> bool {
         let spent = self.spent.get().saturating_add(steps);
         if spent > self.most {
@@ -52,7 +52,7 @@ impl Budget {
         self.most - self.spent.get().min(self.most)
     }
 
-    /// From now on nothing is worked out any more.
+    /// From now on nothing is computed any more.
     pub(super) fn give_up(&self) {
         self.given_up.set(true);
     }
@@ -67,7 +67,7 @@ impl Budget {
         &self,
         path: &str,
         what: impl Fn() -> String,
-    ) -> Result<(), TooLarge> {
+    ) -> Result<(), TooLargeError> {
         let cost = self.spent.get() - self.named_at.replace(self.spent.get());
         let mut costliest = self.costliest.borrow_mut();
         let given_up = self.has_given_up();
@@ -77,9 +77,9 @@ impl Budget {
             && most > self.most / 4
             && let Some((_, named)) = costliest.as_ref()
         {
-            return Err(TooLarge { steps: self.spent(), ..named.clone() });
+            return Err(TooLargeError { steps: self.spent(), ..named.clone() });
         }
-        let named = || TooLarge { path: path.to_owned(), what: what(), steps: self.spent() };
+        let named = || TooLargeError { path: path.to_owned(), what: what(), steps: self.spent() };
         if given_up {
             return Err(named());
         }

@@ -7,10 +7,10 @@ use biodivine_lib_bdd::Bdd;
 use heedful_engine::{Level, Reading};
 
 use super::functions::{Functions, View};
-use super::space::{Space, TooLarge};
+use super::space::{Space, TooLargeError};
 use super::{Outcome, Property, World};
 
-pub(super) fn properties(world: &World<'_>) -> Result<Vec<Property>, TooLarge> {
+pub(super) fn properties(world: &World<'_>) -> Result<Vec<Property>, TooLargeError> {
     let possible = Functions::new(world.pack, world.space, View::Possible)?;
     let mut too_little = Vec::new();
     let mut too_much = Vec::new();

@@ -10,7 +10,7 @@ use biodivine_lib_bdd::Bdd;
 use heedful_engine::pack::Guidance;
 use heedful_engine::{Band, Condition, Level, Pack, Reading, Sign};
 
-use super::space::{Space, TooLarge};
+use super::space::{Space, TooLargeError};
 
 /// How an unanswered question counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Functions {
     ///
     /// # Errors
     /// The first thing that is too large, by name.
-    pub fn new(pack: &Pack, space: &Space, view: View) -> Result<Self, TooLarge> {
+    pub fn new(pack: &Pack, space: &Space, view: View) -> Result<Self, TooLargeError> {
         let mut signs = Signs::new(pack, space, view);
         let mut shown = Vec::new();
         for (index, question) in pack.questions.iter().enumerate() {
@@ -101,7 +101,7 @@ impl Functions {
     ///
     /// # Errors
     /// The first that is, by name.
-    pub fn within_limit(&self, pack: &Pack, space: &Space) -> Result<(), TooLarge> {
+    pub fn within_limit(&self, pack: &Pack, space: &Space) -> Result<(), TooLargeError> {
         let guidance = pack
             .guidance
             .iter()
@@ -172,7 +172,7 @@ fn reaches(
     })
 }
 
-/// When signs hold; questions that are shown by others are worked out first.
+/// When signs hold; questions that are shown by others are computed first.
 struct Signs<'a> {
     pack: &'a Pack,
     space: &'a Space,

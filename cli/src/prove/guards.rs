@@ -140,11 +140,10 @@ fn no_promise(world: &World<'_>) -> Property {
             what: format!("`{}` lists no words that promise safety", pack.language),
             case: None,
         });
-        let promised =
-            crate::check::promises_of_safety(pack).into_iter().map(|(path, promise)| Detail {
-                what: format!("`{path}` promises safety in `{}`: “{promise}”", pack.language),
-                case: None,
-            });
+        let promised = crate::promises::of_pack(pack).into_iter().map(|(path, promise)| Detail {
+            what: format!("`{path}` promises safety in `{}`: “{promise}”", pack.language),
+            case: None,
+        });
         unlisted.into_iter().chain(promised).collect::<Vec<_>>()
     });
     Property::new(

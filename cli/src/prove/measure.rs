@@ -2,25 +2,26 @@
 //!
 //! All shares are of complete answer sets with an empty diary, questions being answered independently. Of a question with
 //! one answer, each is as likely as any other. Options that can be ticked besides others are all ticked equally often,
-//! so many of them in the mean as is said. This measures the rules, not people: no real population answers so.
+//! on average as many of them as is said. This measures the rules, not people: no real population answers so.
+
+use std::collections::BTreeMap;
 
 use biodivine_lib_bdd::{Bdd, BddVariable};
 use heedful_engine::Band;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 use super::World;
 use super::space::Space;
 
-/// How many signs are told in the mean, for influences and for what could be hidden.
+/// How many signs are reported on average, for influences and for what could be hidden.
 pub const SIGNS: f64 = 5.0;
-/// How many signs are told in the mean, for the table of bands.
+/// How many signs are reported on average, for the table of bands.
 const COLUMNS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 20.0, 40.0];
 
-/// How often each band is given when so many signs are told.
+/// How often each band is given when n signs are reported.
 #[derive(Debug, Serialize)]
 pub struct BandShares {
-    /// How many signs are told in the mean; absent: every set of options is as likely as any other.
+    /// How many signs are reported on average; absent: every set of options is as likely as any other.
     pub signs: Option<f64>,
     /// The share of answer sets that give the band, 0 to 1.
     pub shares: BTreeMap<Band, f64>,

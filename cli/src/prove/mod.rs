@@ -38,7 +38,7 @@ use space::Space;
 pub use budget::{MOST_STEPS, MOST_STEPS_TO_CHECK};
 pub use measure::{BandShares, Hidden, Influence};
 pub use report::{markdown, text};
-pub use space::TooLarge;
+pub use space::TooLargeError;
 pub use triggers::Trigger;
 
 /// Everything that was shown about a pack.
@@ -50,7 +50,7 @@ pub struct Proof {
     pub size: Size,
     /// The properties, each with its outcome.
     pub properties: Vec<Property>,
-    /// How often each band is given, by how many signs are told.
+    /// How often each band is given, by how many signs are reported.
     pub bands: Vec<BandShares>,
     /// How much each question matters, the most first.
     pub influence: Vec<Influence>,
@@ -126,7 +126,7 @@ impl Property {
 ///
 /// # Errors
 /// A pack with more options than the library can count, or with a rule that is too large.
-pub fn prove(pack: &Pack, translations: &[Pack]) -> Result<Proof, TooLarge> {
+pub fn prove(pack: &Pack, translations: &[Pack]) -> Result<Proof, TooLargeError> {
     let space = Space::new(pack, MOST_STEPS)?;
     let complete = Functions::new(pack, &space, View::Complete)?;
     let reachable =
@@ -167,7 +167,7 @@ pub fn prove(pack: &Pack, translations: &[Pack]) -> Result<Proof, TooLarge> {
 }
 
 /// That nothing was too large so far.
-fn done(space: &Space, what: &str) -> Result<(), TooLarge> {
+fn done(space: &Space, what: &str) -> Result<(), TooLargeError> {
     space.within_limit("pack", || what.to_owned())
 }
 
@@ -177,7 +177,7 @@ pub fn any_failure(proof: &Proof) -> bool {
 }
 
 /// The questions that no answers can show, by id. For `heedful check`.
-pub fn never_shown(pack: &Pack) -> Result<Vec<String>, TooLarge> {
+pub fn never_shown(pack: &Pack) -> Result<Vec<String>, TooLargeError> {
     let space = Space::new(pack, MOST_STEPS_TO_CHECK)?;
     let complete = Functions::new(pack, &space, View::Complete)?;
     let questions = pack.questions.iter().zip(&complete.shown);
@@ -197,7 +197,7 @@ struct World<'a> {
     certain: Functions,
     /// For answers of which some are open: when they can be completed so that a reading reaches a level.
     reachable: BTreeMap<(Reading, Level), Bdd>,
-    /// The measure of influences: about so many signs are told as `measure::SIGNS` says.
+    /// The measure of influences: about as many signs are reported as `measure::SIGNS` says.
     chances: Vec<f64>,
 }
 
@@ -206,7 +206,7 @@ impl World<'_> {
         self.space.variables.mk_false()
     }
 
-    /// `what`, with one case in which it holds, told without the diary where that is possible.
+    /// `what`, with one case in which it holds, reported without the diary where that is possible.
     fn shown_by(&self, what: String, holds: &Bdd) -> Detail {
         Detail { case: cases::one(self, holds), what }
     }

@@ -63,7 +63,7 @@ pub(super) fn meet(space: &Space, first: &Bdd, second: &Bdd) -> bool {
     false
 }
 
-/// Whether one part of a diagram implies another, each pair worked out once.
+/// Whether one part of a diagram implies another, each pair computed once.
 struct Within<'a> {
     space: &'a Space,
     of: &'a Bdd,

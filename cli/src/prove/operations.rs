@@ -1,9 +1,9 @@
-//! Operations on diagrams, each paid for out of the one [`Budget`](super::budget::Budget). Once that is spent, all of them
+//! Operations on diagrams, each paid for out of the one [`ProofBudget`](super::budget::ProofBudget). Once that is spent, all of them
 //! give "false" at once; whoever asked for a proof is told by [`Space::within_limit`].
 
 use biodivine_lib_bdd::{Bdd, BddVariable, op_function};
 
-use super::space::{Space, TooLarge};
+use super::space::{Space, TooLargeError};
 
 /// A diagram with more nodes than this is given up: it would take all memory. The largest of the published pack has a
 /// quarter of it.
@@ -112,7 +112,7 @@ impl Space {
         self.budget.spend(steps)
     }
 
-    /// Whether anything was too large. Then nothing that was worked out means anything.
+    /// Whether anything was too large. Then nothing that was computed means anything.
     pub fn has_given_up(&self) -> bool {
         self.budget.has_given_up()
     }
@@ -122,11 +122,11 @@ impl Space {
         self.budget.spent()
     }
 
-    /// Says what was worked out since this was asked last.
+    /// Says what was computed since this was asked last.
     ///
     /// # Errors
     /// Something was too large: what took the most work, by name.
-    pub fn within_limit(&self, path: &str, what: impl Fn() -> String) -> Result<(), TooLarge> {
+    pub fn within_limit(&self, path: &str, what: impl Fn() -> String) -> Result<(), TooLargeError> {
         self.budget.within_limit(path, what)
     }
 }

@@ -13,7 +13,7 @@ use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet};
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Condition, DiaryFact, Pack, Sign};
 
-use super::budget::Budget;
+use super::budget::ProofBudget;
 
 /// The variables of one question.
 #[derive(Debug)]
@@ -40,9 +40,10 @@ impl QuestionSpace {
 }
 
 /// What is too large for a decision diagram.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TooLarge {
-    /// The path of it, as `rule.threat-to-kill.when`; of the pack as a whole `pack`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what} is too large to be proved: {}", TooLargeError::HELP)]
+pub struct TooLargeError {
+    /// The path of it, such as `rule.threat-to-kill.when`; of the pack as a whole `pack`.
     pub path: String,
     /// What it is, in words.
     pub what: String,
@@ -50,15 +51,7 @@ pub struct TooLarge {
     pub steps: usize,
 }
 
-impl std::fmt::Display for TooLarge {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} is too large to be proved: {}", self.what, TooLarge::HELP)
-    }
-}
-
-impl std::error::Error for TooLarge {}
-
-impl TooLarge {
+impl TooLargeError {
     /// What can be done about it.
     pub const HELP: &str =
         "make several rules of it, one for each part of an `or`, or name fewer things together";
@@ -76,15 +69,15 @@ pub struct Space {
     /// How likely each variable is true when every answer of a question is as likely as any other.
     pub even: Vec<f64>,
     /// What working on its diagrams has cost, and may cost.
-    pub(super) budget: Budget,
+    pub(super) budget: ProofBudget,
 }
 
 impl Space {
-    /// The space of `pack`, to be worked on with so many steps.
+    /// The space of `pack`, to be worked on with n steps.
     ///
     /// # Errors
     /// More variables than the library counts (65 535).
-    pub fn new(pack: &Pack, most_steps: usize) -> Result<Self, TooLarge> {
+    pub fn new(pack: &Pack, most_steps: usize) -> Result<Self, TooLargeError> {
         let facts: BTreeSet<DiaryFact> = pack
             .factors
             .iter()
@@ -94,7 +87,7 @@ impl Space {
                 Sign::Answer(..) => None,
             })
             .collect();
-        let budget = Budget::new(most_steps);
+        let budget = ProofBudget::new(most_steps);
         for question in &pack.questions {
             budget.spend(Ways::steps(question));
             budget.within_limit(&format!("question.{}", question.id), || {
@@ -103,7 +96,7 @@ impl Space {
         }
         let ways: Vec<Ways> = pack.questions.iter().map(Ways::of).collect();
         let count = ways.iter().map(|ways| 1 + ways.variables()).sum::<usize>() + facts.len();
-        let count = u16::try_from(count).map_err(|_| TooLarge {
+        let count = u16::try_from(count).map_err(|_| TooLargeError {
             path: "pack".to_owned(),
             what: "a pack of so many options".to_owned(),
             steps: 0,
@@ -131,7 +124,7 @@ impl Space {
     }
 
     /// How likely each variable is true when each option that can be ticked besides others is ticked as often as any
-    /// other, and so many of them in the mean.
+    /// other, and n of them in the mean.
     pub fn signs(&self, in_the_mean: f64) -> Vec<f64> {
         let ticks: Vec<usize> = self
             .questions

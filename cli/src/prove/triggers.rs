@@ -2,9 +2,10 @@
 //!
 //! People break off. What alone means "act now" has to be asked before that.
 
+use std::collections::BTreeMap;
+
 use heedful_engine::{Band, Condition, Level, Reading, Sign};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 use super::{Detail, Outcome, Property, World};
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use super::places::Trail;
 use super::table::Table;
 use super::tree::{Node, Value};
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 /// The case, read by the engine's own decoder, so that an example is a record like any other.
 pub(super) fn case(table: &mut Table<'_>) -> Option<Case> {
@@ -14,7 +14,7 @@ pub(super) fn case(table: &mut Table<'_>) -> Option<Case> {
         table
             .trail
             .problems
-            .push(Problem::error("missing", "there is no `[case]`").at(table.place));
+            .push(Diagnostic::error("missing", "there is no `[case]`").at(table.place));
         return None;
     };
     let base = format!("{}.case", table.path);
@@ -28,7 +28,7 @@ pub(super) fn case(table: &mut Table<'_>) -> Option<Case> {
                 table
                     .trail
                     .problems
-                    .push(Problem::error("bad-case", problem.to_string()).at(place));
+                    .push(Diagnostic::error("bad-case", problem.to_string()).at(place));
             }
             None
         }

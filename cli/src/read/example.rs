@@ -1,13 +1,13 @@
 //! `examples/*.toml`: whole cases with the readings expected of them.
 
-use heedful_engine::example::{Changed, Example, Expect};
+use heedful_engine::example::{Example, Expect, ExpectationChange};
 use heedful_engine::{Audience, Band, Case, Date, ExampleId, Level};
 
 use super::case::case;
 use super::places::UseOf;
 use super::table::{IdStyle, Table};
-use crate::files::Place;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceSpan;
 
 /// An example, as far as it could be read.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct ExampleRead {
     /// Its id; empty when it has none.
     pub id: String,
     /// Where its id stands, or its file begins.
-    pub place: Place,
+    pub place: SourceSpan,
     /// The whole, if nothing of it was wrong.
     pub example: Option<Example>,
 }
@@ -33,7 +33,7 @@ pub(super) fn read(table: &mut Table<'_>) -> ExampleRead {
         table
             .trail
             .problems
-            .push(Problem::error("missing", "this example has no `[expect]`").at(table.place));
+            .push(Diagnostic::error("missing", "this example has no `[expect]`").at(table.place));
     }
     let expect = table.table("expect", expect);
     let whole = table.trail.problems.len() == problems_before;
@@ -69,7 +69,7 @@ fn expect(table: &mut Table<'_>) -> Expect {
         changed: table
             .tables("changed", "change", |table| {
                 let (what, why) = (table.need_string("what"), table.need_string("why"));
-                needed_date(table, "on").map(|on| Changed { on, what, why })
+                needed_date(table, "on").map(|on| ExpectationChange { on, what, why })
             })
             .into_iter()
             .flatten()

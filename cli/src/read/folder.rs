@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::files::{Files, Place};
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, SourceSpan};
 
 /// A file larger than this is refused: no pack is written in such a file.
 const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
@@ -13,7 +13,7 @@ const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
 pub(super) fn texts(
     root: &Path,
     files: &mut Files,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Diagnostic>,
 ) -> Vec<(String, String)> {
     let mut paths = Vec::new();
     gather(root, &mut paths, problems);
@@ -26,13 +26,14 @@ pub(super) fn texts(
         if let Some(problem) = unread(&parts, &name) {
             // So that the message can name the file.
             let file = files.add(name, String::new());
-            problems.extend(problem.map(|problem| problem.at(Place::new(file, 0..0))));
+            problems.extend(problem.map(|problem| problem.at(SourceSpan::new(file, 0..0))));
             continue;
         }
         match bytes(&path) {
             Ok(bytes) => found.extend(text(name, bytes, files, problems)),
             Err(why) => {
-                problems.push(Problem::error("unreadable", format!("{name} can't be read: {why}")));
+                problems
+                    .push(Diagnostic::error("unreadable", format!("{name} can't be read: {why}")));
             }
         }
     }
@@ -41,12 +42,12 @@ pub(super) fn texts(
 }
 
 /// All files below a folder. Links are followed to files, not to folders, so that there is an end.
-fn gather(folder: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
+fn gather(folder: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Diagnostic>) {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
             let message = format!("{} can't be read: {error}", folder.display());
-            problems.push(Problem::error("unreadable", message));
+            problems.push(Diagnostic::error("unreadable", message));
             return;
         }
     };
@@ -66,11 +67,11 @@ fn gather(folder: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) 
 }
 
 /// Whether a file is not read: `Some(None)` for what is meant for people.
-fn unread(parts: &[String], name: &str) -> Option<Option<Problem>> {
+fn unread(parts: &[String], name: &str) -> Option<Option<Diagnostic>> {
     let file = parts.last()?;
     let lower = file.to_lowercase();
     let problem = |help: String| {
-        Some(Some(Problem::error("unread-file", format!("`{name}` is not read")).help(help)))
+        Some(Some(Diagnostic::error("unread-file", format!("`{name}` is not read")).help(help)))
     };
     if let Some(before) = lower.find(".toml").filter(|before| file.get(*before..) != Some(".toml"))
         && !lower.ends_with('~')
@@ -117,7 +118,7 @@ fn text(
     name: String,
     bytes: Vec<u8>,
     files: &mut Files,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Diagnostic>,
 ) -> Option<(String, String)> {
     let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     let error = match String::from_utf8(bytes) {
@@ -136,6 +137,7 @@ fn text(
         ),
     };
     let file = files.add(name, String::from_utf8_lossy(error.as_bytes()).into_owned());
-    problems.push(Problem::error("encoding", message).at(Place::new(file, at..at)).help(help));
+    problems
+        .push(Diagnostic::error("encoding", message).at(SourceSpan::new(file, at..at)).help(help));
     None
 }

@@ -6,9 +6,9 @@ use heedful_engine::pack::{Direction, Promises};
 
 use super::places::Trail;
 use super::table::Table;
-use super::tree::{Entry, Node, Value};
+use super::tree::{KeyValue, Node, Value};
 use super::values::wrong_kind;
-use crate::files::Place;
+use crate::files::SourceSpan;
 
 /// A translation as it was written.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct Locale {
     /// [`fingerprint`](crate::translation::fingerprint()).
     pub base: BTreeMap<String, String>,
     /// The texts by their path, with their places.
-    pub texts: BTreeMap<String, (Translated, Place)>,
+    pub texts: BTreeMap<String, (Translated, SourceSpan)>,
 }
 
 impl Locale {
@@ -80,7 +80,7 @@ fn base(table: &mut Table<'_>) -> Option<BTreeMap<String, String>> {
     })
 }
 
-fn texts(entry: &Entry, parent: &str, locale: &mut Locale, trail: &mut Trail) {
+fn texts(entry: &KeyValue, parent: &str, locale: &mut Locale, trail: &mut Trail) {
     let key = &entry.key.value;
     let path = if parent.is_empty() { key.clone() } else { format!("{parent}.{key}") };
     let translated = match &entry.node.value {

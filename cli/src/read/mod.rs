@@ -26,16 +26,16 @@ use std::path::Path;
 use heedful_engine::officer::OfficerContent;
 use heedful_engine::{Pack, Text};
 
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::files::{FileId, Files, SourceSpan};
+use table::Table;
+use tree::KeyValue;
+
 pub use example::ExampleRead;
 pub use locale::{Locale, Translated};
 pub use places::{Places, Trail, Use, UseOf};
 pub use profiles::{ProfilesRead, profiles};
 pub use scenario::{ScenarioPlan, ScenarioRead, ScenariosRead, scenarios};
-
-use crate::files::{FileId, Files, Place};
-use crate::problem::{Problem, did_you_mean};
-use table::Table;
-use tree::Entry;
 
 /// The files and folders of a pack.
 const KNOWN: [&str; 11] = [
@@ -83,7 +83,7 @@ pub fn folder(root: &Path) -> Read {
         locales: Vec::new(),
     };
     if !root.join("pack.toml").is_file() {
-        let missing = Problem::error("no-pack", format!("{} has no pack.toml", root.display()));
+        let missing = Diagnostic::error("no-pack", format!("{} has no pack.toml", root.display()));
         let help = "a pack is a folder; its `pack.toml` is described in docs/content-packs.md";
         read.trail.problems.push(missing.help(help));
         return read;
@@ -134,7 +134,8 @@ impl Read {
                 let kind = if path.contains('/') { "folder" } else { "file" };
                 let message =
                     format!("`{path}` is not read: `{top}` is not a {kind} that a pack has");
-                let problem = Problem::error("unread-file", message).at(Place::new(file, 0..0));
+                let problem =
+                    Diagnostic::error("unread-file", message).at(SourceSpan::new(file, 0..0));
                 let name = top.trim_end_matches(".toml");
                 let help = did_you_mean(name, KNOWN.iter().copied());
                 self.trail.problems.push(
@@ -148,13 +149,14 @@ impl Read {
 
 struct Top<'a> {
     file: FileId,
-    entries: &'a [Entry],
+    entries: &'a [KeyValue],
     trail: &'a mut Trail,
 }
 
 impl Top<'_> {
     fn read(self, what: &'static str, read: impl FnOnce(&mut Table<'_>)) {
-        let mut table = Table::new(what, Place::new(self.file, 0..0), self.entries, self.trail);
+        let mut table =
+            Table::new(what, SourceSpan::new(self.file, 0..0), self.entries, self.trail);
         read(&mut table);
         table.close();
     }

@@ -4,16 +4,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::files::Place;
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
+use crate::files::SourceSpan;
 
 /// The places of a pack, by path.
 #[derive(Debug, Clone, Default)]
-pub struct Places(BTreeMap<String, Place>);
+pub struct Places(BTreeMap<String, SourceSpan>);
 
 impl Places {
     /// Notes where something stands. Where it was noted before is returned, and stays.
-    pub fn note(&mut self, path: &str, place: Place) -> Option<Place> {
+    pub fn note(&mut self, path: &str, place: SourceSpan) -> Option<SourceSpan> {
         if let Some(before) = self.0.get(path) {
             return Some(*before);
         }
@@ -22,7 +22,7 @@ impl Places {
     }
 
     /// Where it stands, or what it belongs to, as long as that is within `top`.
-    pub fn within(&self, top: &str, path: &str) -> Option<Place> {
+    pub fn within(&self, top: &str, path: &str) -> Option<SourceSpan> {
         let mut path = path;
         while path.len() > top.len() {
             if let Some(place) = self.0.get(path) {
@@ -34,7 +34,7 @@ impl Places {
     }
 
     /// Where it stands; else where the thing that it belongs to stands.
-    pub fn of(&self, path: &str) -> Option<Place> {
+    pub fn of(&self, path: &str) -> Option<SourceSpan> {
         let mut path = path;
         loop {
             if let Some(place) = self.0.get(path) {
@@ -82,14 +82,14 @@ pub struct Use {
     /// The name.
     pub name: String,
     /// Where it is written.
-    pub place: Place,
+    pub place: SourceSpan,
 }
 
 /// What reading leaves behind beside the pack itself.
 #[derive(Debug, Default)]
 pub struct Trail {
     /// What was wrong.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Diagnostic>,
     /// Where everything stands.
     pub places: Places,
     /// Every use of a name.

@@ -9,8 +9,8 @@ use super::tree::{Node, Value};
 use super::values::wrong_kind;
 use super::{Top, Trail, folder, tree};
 use crate::caseload::{Basis, Correlation, Figure, Percent, Profile, Severity, Target};
+use crate::diagnostic::Diagnostic;
 use crate::files::{At, Files};
-use crate::problem::Problem;
 
 /// A folder of profiles, as far as it could be read.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ pub fn profiles(root: &Path) -> ProfilesRead {
     if read.profiles.is_empty() {
         let none = format!("{} has no profile", root.display());
         let help = "a profile says how often each sign occurs; see docs/review/caseload.md";
-        read.trail.problems.push(Problem::error("no-profile", none).help(help));
+        read.trail.problems.push(Diagnostic::error("no-profile", none).help(help));
     }
     read
 }
@@ -67,7 +67,7 @@ fn profile(table: &mut Table<'_>) -> Option<Profile> {
     let population = table.need_string("population");
     let by = QuestionId::from(table.need_string("by"));
     if !table.has("correlation") {
-        let missing = Problem::error("missing", "this profile has no `[correlation]`");
+        let missing = Diagnostic::error("missing", "this profile has no `[correlation]`");
         table.trail.problems.push(missing.at(place));
     }
     let correlation = table.table("correlation", correlation).flatten();
@@ -94,7 +94,7 @@ fn correlation(table: &mut Table<'_>) -> Option<Correlation> {
     let (low, middle, high) = (low?, middle?, high?);
     if !(low <= middle && middle <= high) {
         let wrong = "the correlations do not rise from `low` to `middle` to `high`";
-        let problem = Problem::error("correlation", wrong).at(place);
+        let problem = Diagnostic::error("correlation", wrong).at(place);
         table.trail.problems.push(problem.help("write them as 10, 30 and 50 are"));
     }
     Some(Correlation { low, middle, high, why, place })
@@ -111,7 +111,7 @@ fn sign(table: &mut Table<'_>) -> Option<Figure> {
 
 fn choice(table: &mut Table<'_>) -> Option<Figure> {
     if !table.has("options") {
-        let missing = Problem::error("missing", "this choice has no `options`").at(table.place);
+        let missing = Diagnostic::error("missing", "this choice has no `options`").at(table.place);
         let help =
             "write each option with its percent, the mildest first: `{ \"lasted.once\" = 5 }`";
         table.trail.problems.push(missing.help(help));
@@ -126,7 +126,7 @@ fn choice(table: &mut Table<'_>) -> Option<Figure> {
     let place = table.place_of("options");
     let sum: Percent = signs.iter().flatten().map(|(_, share)| share).sum();
     if sum > 100.5 {
-        let problem = Problem::error("sum", format!("these shares are {sum} of 100 together"));
+        let problem = Diagnostic::error("sum", format!("these shares are {sum} of 100 together"));
         let help = "one is chosen at most: lower them, or make a `[[sign]]` of each";
         table.trail.problems.push(problem.at(place).help(help));
     }
@@ -167,7 +167,7 @@ fn basis(table: &mut Table<'_>) -> Option<Basis> {
                 table.take(key);
             }
             let help = "name its `source` and `base`, or write `guess = true` and `why`";
-            table.trail.problems.push(Problem::error("basis", says).at(table.place).help(help));
+            table.trail.problems.push(Diagnostic::error("basis", says).at(table.place).help(help));
             None
         }
     }
@@ -175,7 +175,7 @@ fn basis(table: &mut Table<'_>) -> Option<Basis> {
 
 fn percent(table: &mut Table<'_>, key: &'static str) -> Option<Percent> {
     let Some(node) = table.take(key) else {
-        let missing = Problem::error("missing", format!("`{key}` is missing"));
+        let missing = Diagnostic::error("missing", format!("`{key}` is missing"));
         table.trail.problems.push(missing.at(table.place));
         return None;
     };
@@ -193,16 +193,16 @@ fn percent_of(key: &str, node: &Node, trail: &mut Trail) -> Option<Percent> {
     };
     let within = share.filter(|share: &f64| (0.0..=100.0).contains(share));
     if within.is_none() {
-        let problem = Problem::error("percent", format!("`{key}` is not from 0 to 100"));
+        let problem = Diagnostic::error("percent", format!("`{key}` is not from 0 to 100"));
         let help = "write so many of a hundred people: 5 is one in twenty";
         trail.problems.push(problem.at(node.place).help(help));
     }
     within
 }
 
-fn named(name: &str, place: crate::files::Place, trail: &mut Trail) -> Option<At<Sign>> {
+fn named(name: &str, place: crate::files::SourceSpan, trail: &mut Trail) -> Option<At<Sign>> {
     let Some((question, option)) = name.split_once('.') else {
-        let problem = Problem::error("unknown-name", format!("`{name}` is not an option"));
+        let problem = Diagnostic::error("unknown-name", format!("`{name}` is not an option"));
         trail.problems.push(problem.at(place).help("write `question.option`"));
         return None;
     };

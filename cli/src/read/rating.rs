@@ -6,7 +6,7 @@ use heedful_engine::{Condition, FactorId, KindId, Level, MarkId, Pack, Reading, 
 use super::pack_file::word_map;
 use super::places::UseOf;
 use super::table::{IdStyle, Table};
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
 
 pub(super) fn read(table: &mut Table<'_>, pack: &mut Pack) {
     pack.marks.extend(table.tables("mark", "mark", |table| {
@@ -58,7 +58,7 @@ fn from(table: &mut Table<'_>) -> Vec<Sign> {
                 signs.push(sign);
             }
             None => table.trail.problems.push(
-                Problem::error("unknown-name", format!("`{}` is not a sign", name.value))
+                Diagnostic::error("unknown-name", format!("`{}` is not a sign", name.value))
                     .at(name.place)
                     .help("write `question.option` or `diary.FACT`"),
             ),
@@ -75,7 +75,7 @@ fn rule(table: &mut Table<'_>) -> Rule {
         table
             .trail
             .problems
-            .push(Problem::error("missing", "this rule has no `when`").at(table.place));
+            .push(Diagnostic::error("missing", "this rule has no `when`").at(table.place));
     }
     Rule {
         id,

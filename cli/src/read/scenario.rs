@@ -10,8 +10,8 @@ use super::case::case;
 use super::example::needed_date;
 use super::table::{IdStyle, Table};
 use super::{Top, Trail, UseOf, folder, officer, tree};
-use crate::files::{Files, Place};
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, SourceSpan};
 
 /// A folder of scenarios, as far as it could be read.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct ScenarioRead {
     /// Its id; empty when it has none.
     pub id: String,
     /// Where its id stands, or its file begins.
-    pub place: Place,
+    pub place: SourceSpan,
     /// The whole, if nothing of it was wrong.
     pub scenario: Option<Scenario>,
     /// What to do in the end; absent when it has none. The training page does not load it yet.
@@ -72,7 +72,7 @@ pub fn scenarios(root: &Path) -> ScenariosRead {
     }
     if read.scenarios.is_empty() {
         let none = format!("{} has no scenario", root.display());
-        read.trail.problems.push(Problem::error("no-scenario", none));
+        read.trail.problems.push(Diagnostic::error("no-scenario", none));
     }
     read
 }
@@ -138,7 +138,7 @@ fn instalment(table: &mut Table<'_>) -> Option<Instalment> {
         shows: table.strings("shows").into_iter().map(|shown| shown.value).collect(),
     });
     if !table.has("expect") {
-        let missing = Problem::error("missing", "this instalment has no `[instalment.expect]`");
+        let missing = Diagnostic::error("missing", "this instalment has no `[instalment.expect]`");
         table.trail.problems.push(missing.at(table.place));
     }
     let expect = table.table("expect", expect);

@@ -47,7 +47,7 @@ fn options(table: &mut Table<'_>, key: &'static str) -> Vec<OptionId> {
     table.strings(key).into_iter().map(|option| OptionId::from(option.value)).collect()
 }
 
-/// A table of texts by name; `prefix` stands before the name in paths.
+/// A table of texts by name; `prefix` is before the name in paths.
 fn texts(table: &mut Table<'_>, key: &'static str, prefix: &str) -> BTreeMap<String, Text> {
     let base = table.path.clone();
     let found = table.table(key, |table| {

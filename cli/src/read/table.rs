@@ -5,10 +5,10 @@
 use heedful_engine::{Condition, Date, Text};
 
 use crate::condition;
-use crate::files::{At, Place};
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::files::{At, SourceSpan};
 use crate::read::places::{Trail, Use, UseOf};
-use crate::read::tree::{Entry, Node, Value};
+use crate::read::tree::{KeyValue, Node, Value};
 use crate::read::values::{inside, text_of, unknown_word, wrong_kind};
 
 /// "a" or "an".
@@ -32,8 +32,8 @@ pub struct Table<'a> {
     /// The path of the thing that this table describes.
     pub path: String,
     /// Where it stands: at its id once that is read.
-    pub place: Place,
-    entries: &'a [Entry],
+    pub place: SourceSpan,
+    entries: &'a [KeyValue],
     taken: Vec<&'static str>,
     /// What reading leaves behind.
     pub trail: &'a mut Trail,
@@ -43,8 +43,8 @@ impl<'a> Table<'a> {
     /// Opens `entries`, which stand at `place`; `what` names them in messages.
     pub fn new(
         what: &'static str,
-        place: Place,
-        entries: &'a [Entry],
+        place: SourceSpan,
+        entries: &'a [KeyValue],
         trail: &'a mut Trail,
     ) -> Self {
         Self { what, path: String::new(), place, entries, taken: Vec::new(), trail }
@@ -89,7 +89,7 @@ impl<'a> Table<'a> {
         self.check_id(&id, style);
         if let Some(before) = self.trail.places.note(&self.path, self.place) {
             self.trail.problems.push(
-                Problem::error(
+                Diagnostic::error(
                     "duplicate-id",
                     format!("there are two {}s with the id `{id}`", self.what),
                 )
@@ -207,7 +207,7 @@ impl<'a> Table<'a> {
         self.trail.problems.push(match node.value {
             Value::Whole(number) => {
                 let size = if number < 0 { "small" } else { "large" };
-                Problem::error(
+                Diagnostic::error(
                     "wrong-kind",
                     format!("`{key}` can't be {number}: that is too {size}"),
                 )
@@ -225,7 +225,7 @@ impl<'a> Table<'a> {
         if date.is_none() {
             let place = self.place_of(key);
             self.trail.problems.push(
-                Problem::error("date", format!("`{text}` is not a date"))
+                Diagnostic::error("date", format!("`{text}` is not a date"))
                     .at(place)
                     .help("write the year, month and day, as `2026-11-22`"),
             );
@@ -271,7 +271,7 @@ impl<'a> Table<'a> {
     }
 
     /// Notes that this table uses a name.
-    pub fn note_use(&mut self, of: UseOf, name: &str, place: Place) {
+    pub fn note_use(&mut self, of: UseOf, name: &str, place: SourceSpan) {
         self.trail.uses.push(Use { by: self.path.clone(), of, name: name.to_owned(), place });
     }
 
@@ -283,7 +283,7 @@ impl<'a> Table<'a> {
             Ok(read) => read,
             Err(wrong) => {
                 let place = inside(whole, &text, &wrong.span);
-                let mut problem = Problem::error(wrong.code, wrong.message).at(place);
+                let mut problem = Diagnostic::error(wrong.code, wrong.message).at(place);
                 problem.help = wrong.help.map(str::to_owned);
                 self.trail.problems.push(problem);
                 return None;
@@ -339,7 +339,7 @@ impl<'a> Table<'a> {
     }
 
     /// Everything in this table that has not been taken, for tables whose keys are names.
-    pub fn rest(&mut self) -> Vec<&'a Entry> {
+    pub fn rest(&mut self) -> Vec<&'a KeyValue> {
         let entries = std::mem::take(&mut self.entries);
         entries.iter().filter(|entry| !self.taken.contains(&entry.key.value.as_str())).collect()
     }
@@ -354,7 +354,7 @@ impl<'a> Table<'a> {
             let known = did_you_mean(&key.value, self.taken.iter().copied())
                 .unwrap_or_else(|| format!("known here: {}", self.taken.join(", ")));
             self.trail.problems.push(
-                Problem::error(
+                Diagnostic::error(
                     "unknown-key",
                     format!("`{}` is not known in {} {}", key.value, article(self.what), self.what),
                 )
@@ -365,13 +365,13 @@ impl<'a> Table<'a> {
     }
 
     /// Where the value of `key` stands, or else this table.
-    pub fn place_of(&self, key: &str) -> Place {
+    pub fn place_of(&self, key: &str) -> SourceSpan {
         self.trail.places.of(&self.path_of(key)).unwrap_or(self.place)
     }
 
     fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() {
-            let Place { file, start, .. } = self.place;
+            let SourceSpan { file, start, .. } = self.place;
             format!("{}@{}:{start}.{key}", self.what, file.0)
         } else {
             format!("{}.{key}", self.path)
@@ -381,7 +381,7 @@ impl<'a> Table<'a> {
     fn report_if_missing(&mut self, key: &'static str) {
         if !self.has(key) {
             self.trail.problems.push(
-                Problem::error("missing", format!("this {} has no `{key}`", self.what))
+                Diagnostic::error("missing", format!("this {} has no `{key}`", self.what))
                     .at(self.place),
             );
         }
@@ -397,7 +397,7 @@ impl<'a> Table<'a> {
             && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joint);
         if !right {
             self.trail.problems.push(
-                Problem::error("id-style", format!("`{id}` is not a {name} id"))
+                Diagnostic::error("id-style", format!("`{id}` is not a {name} id"))
                     .at(self.place)
                     .help(format!("use lower-case letters, digits and `{joint}`")),
             );

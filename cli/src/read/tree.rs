@@ -5,8 +5,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::files::{At, FileId, Place};
-use crate::problem::Problem;
+use crate::diagnostic::Diagnostic;
+use crate::files::{At, FileId, SourceSpan};
 
 /// A value with its place.
 pub type Node = At<Value>;
@@ -25,14 +25,14 @@ pub enum Value {
     /// A list.
     List(Vec<Node>),
     /// A table, in the order of the file.
-    Table(Vec<Entry>),
+    Table(Vec<KeyValue>),
     /// A number too large: nothing in a pack is one.
     Other(&'static str),
 }
 
 /// A key of a table and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct KeyValue {
     /// The key.
     pub key: At<String>,
     /// Its value.
@@ -55,16 +55,16 @@ impl Value {
 }
 
 /// Reads a document. The entries of the top table are returned even when others are broken.
-pub fn parse(text: &str, file: FileId, problems: &mut Vec<Problem>) -> Vec<Entry> {
+pub fn parse(text: &str, file: FileId, problems: &mut Vec<Diagnostic>) -> Vec<KeyValue> {
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        let problem = Problem::error("syntax", format!("this is not TOML: {}", error.message()));
+        let problem = Diagnostic::error("syntax", format!("this is not TOML: {}", error.message()));
         let problem = match has_curly_quote(text, span.start) {
             true => problem.help("write straight quotes, as \"…\": these are curly ones, as word processors make them"),
             false => problem,
         };
-        problems.push(problem.at(Place::new(file, span)));
+        problems.push(problem.at(SourceSpan::new(file, span)));
     }
     table(document.get_ref(), file)
 }
@@ -79,11 +79,11 @@ fn has_curly_quote(text: &str, at: usize) -> bool {
     value.starts_with(['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}'])
 }
 
-fn table(entries: &DeTable<'_>, file: FileId) -> Vec<Entry> {
-    let mut found: Vec<Entry> = entries
+fn table(entries: &DeTable<'_>, file: FileId) -> Vec<KeyValue> {
+    let mut found: Vec<KeyValue> = entries
         .iter()
-        .map(|(key, value)| Entry {
-            key: At::new(key.get_ref().to_string(), Place::new(file, key.span())),
+        .map(|(key, value)| KeyValue {
+            key: At::new(key.get_ref().to_string(), SourceSpan::new(file, key.span())),
             node: node(value, file),
         })
         .collect();
@@ -102,5 +102,5 @@ fn node(value: &Spanned<DeValue<'_>>, file: FileId) -> Node {
         DeValue::Array(items) => Value::List(items.iter().map(|item| node(item, file)).collect()),
         DeValue::Table(entries) => Value::Table(table(entries, file)),
     };
-    At::new(kept, Place::new(file, value.span()))
+    At::new(kept, SourceSpan::new(file, value.span()))
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use heedful_engine::Text;
 
-use crate::files::Place;
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::files::SourceSpan;
 use crate::read::places::Trail;
 use crate::read::table::Table;
 use crate::read::tree::{Node, Value};
@@ -26,7 +26,7 @@ pub fn text_of(node: &Node, key: &str, path: &str, trail: &mut Trail) -> Option<
             table.close();
             if own.is_none() {
                 trail.problems.push(
-                    Problem::error("missing", format!("`{key}` has no text for `self`"))
+                    Diagnostic::error("missing", format!("`{key}` has no text for `self`"))
                         .at(node.place)
                         .help("an audience that is not named reads what `self` reads"),
                 );
@@ -41,8 +41,8 @@ pub fn text_of(node: &Node, key: &str, path: &str, trail: &mut Trail) -> Option<
 }
 
 /// `key` should be `wanted`, and is something else.
-pub fn wrong_kind(key: &str, wanted: &str, node: &Node) -> Problem {
-    Problem::error(
+pub fn wrong_kind(key: &str, wanted: &str, node: &Node) -> Diagnostic {
+    Diagnostic::error(
         "wrong-kind",
         format!("`{key}` should be {wanted}, and is {}", node.value.kind()),
     )
@@ -54,21 +54,25 @@ pub fn unknown_word<'w>(
     key: &str,
     word: &str,
     known: impl Iterator<Item = &'w str> + Clone,
-    place: Place,
-) -> Problem {
+    place: SourceSpan,
+) -> Diagnostic {
     let list: Vec<&str> = known.clone().collect();
     let help = did_you_mean(word, known).unwrap_or_else(|| format!("one of: {}", list.join(", ")));
-    Problem::error("unknown-word", format!("`{word}` is not known for `{key}`"))
+    Diagnostic::error("unknown-word", format!("`{word}` is not known for `{key}`"))
         .at(place)
         .help(help)
 }
 
 /// The place of a part of a one-line string, for strings that hold no escapes; else of the whole.
-pub fn inside(whole: Place, text: &str, span: &Range<usize>) -> Place {
+pub fn inside(whole: SourceSpan, text: &str, span: &Range<usize>) -> SourceSpan {
     let quotes = (whole.end - whole.start).saturating_sub(text.len());
     if quotes != 2 {
         return whole;
     }
     let begin = whole.start + 1;
-    Place { file: whole.file, start: begin + span.start, end: begin + span.end.max(span.start) }
+    SourceSpan {
+        file: whole.file,
+        start: begin + span.start,
+        end: begin + span.end.max(span.start),
+    }
 }

@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 
 use heedful_engine::pack::{Promises, TextRole};
 use heedful_engine::training::{
-    MAX_SIGNS, Opening, PAGE_WORDS, Scenario, TrainingPhrase, case_at, reference_signs,
+    MAX_SIGNS, Opening, Scenario, TrainingPhrase, case_at, reference_signs,
 };
 use heedful_engine::{Assessment, Pack, Prepared, Reading, assess, check_case};
 
 use crate::check::{gap_problems, page_words};
-use crate::problem::{Problem, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::read::{ScenarioRead, ScenariosRead, UseOf};
 
 /// The fewest and the most instalments.
 const INSTALMENTS: std::ops::RangeInclusive<usize> = 3..=6;
 
-pub(super) fn check(read: &ScenariosRead, prepared: &Prepared) -> Vec<Problem> {
+pub(super) fn check(read: &ScenariosRead, prepared: &Prepared) -> Vec<Diagnostic> {
     let mut found = Found { read, problems: Vec::new() };
     sources(prepared.pack(), &mut found);
     numbers(&mut found);
@@ -34,13 +34,13 @@ pub(super) fn check(read: &ScenariosRead, prepared: &Prepared) -> Vec<Problem> {
 
 struct Found<'a> {
     read: &'a ScenariosRead,
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
 }
 
 impl Found<'_> {
-    fn report(&mut self, path: &str, problem: Problem) {
+    fn report(&mut self, path: &str, problem: Diagnostic) {
         let place = self.read.trail.places.of(path);
-        self.problems.push(Problem { place: problem.place.or(place), ..problem });
+        self.problems.push(Diagnostic { place: problem.place.or(place), ..problem });
     }
 }
 
@@ -50,7 +50,7 @@ fn sources(pack: &Pack, found: &mut Found<'_>) {
             continue;
         }
         let unknown =
-            Problem::error("unknown-source", format!("there is no source `{}`", used.name));
+            Diagnostic::error("unknown-source", format!("there is no source `{}`", used.name));
         let known = pack.sources.iter().map(|source| source.id.as_str());
         let help = did_you_mean(&used.name, known)
             .unwrap_or_else(|| "the pack's sources.toml lists them".to_owned());
@@ -59,19 +59,15 @@ fn sources(pack: &Pack, found: &mut Found<'_>) {
 }
 
 fn interface(found: &mut Found<'_>) {
-    let named = TrainingPhrase::ALL.iter().map(|phrase| phrase.id());
-    let known: Vec<&str> = named.chain(PAGE_WORDS.iter().copied()).collect();
+    let known: Vec<&str> = TrainingPhrase::ALL.iter().map(|phrase| phrase.id()).collect();
     for (id, text) in &found.read.interface {
         let path = format!("training.interface.{id}");
-        let gaps = match PAGE_WORDS.contains(&id.as_str()) {
-            true => Some(Vec::new()),
-            false => TrainingPhrase::from_id(id).map(TrainingPhrase::gaps),
-        };
+        let gaps = TrainingPhrase::from_id(id).map(TrainingPhrase::gaps);
         for (path, problem) in gaps.iter().flat_map(|gaps| gap_problems(&path, text, gaps)) {
             found.report(&path, problem);
         }
         if text.is_blank_for_someone() {
-            found.report(&path, Problem::error("empty-text", format!("`{path}` is empty")));
+            found.report(&path, Diagnostic::error("empty-text", format!("`{path}` is empty")));
         }
     }
     for (path, problem) in page_words(&found.read.interface, &known, "training") {
@@ -85,7 +81,7 @@ fn numbers(found: &mut Found<'_>) {
         let Some(scenario) = &read.scenario else { continue };
         if !taken.insert(scenario.number) {
             let twice = format!("two scenarios have the number {}", scenario.number);
-            let problem = Problem::error("duplicate-number", twice).at(read.place);
+            let problem = Diagnostic::error("duplicate-number", twice).at(read.place);
             found
                 .problems
                 .push(problem.help("codes name a scenario by its number: give it its own"));
@@ -97,7 +93,7 @@ fn numbers(found: &mut Found<'_>) {
 fn plan(read: &ScenarioRead, found: &mut Found<'_>) {
     let path = format!("scenario.{}.plan", read.id);
     let missing = |what: &str| {
-        Problem::error("no-plan", format!("`{}` has no {what}", read.id)).at(read.place).help(
+        Diagnostic::error("no-plan", format!("`{}` has no {what}", read.id)).at(read.place).help(
             "write `[plan]` with `first_hour`, `then` and `sources`: what to do in the first hour, and after it",
         )
     };
@@ -114,7 +110,7 @@ fn plan(read: &ScenarioRead, found: &mut Found<'_>) {
         for step in steps {
             if let Some(promise) = finder.in_text(step, TextRole::Text) {
                 let message = format!("a plan may not say that somebody is safe: “{promise}”");
-                found.report(&path, Problem::error("promises-safety", message).at(read.place));
+                found.report(&path, Diagnostic::error("promises-safety", message).at(read.place));
             }
         }
     }
@@ -128,7 +124,7 @@ fn shape(scenario: &Scenario, found: &mut Found<'_>) {
     let count = scenario.instalments.len();
     if !INSTALMENTS.contains(&count) {
         let problem = format!("`{}` has {count} instalments, and should have 3 to 6", scenario.id);
-        found.report(&path, Problem::error("instalments", problem));
+        found.report(&path, Diagnostic::error("instalments", problem));
     }
     for (name, is_missing) in [
         ("facilitator", scenario.facilitator.is_empty()),
@@ -136,13 +132,13 @@ fn shape(scenario: &Scenario, found: &mut Found<'_>) {
     ] {
         if is_missing {
             let problem = format!("`{}` has no `{name}`", scenario.id);
-            found.report(&path, Problem::error("missing", problem));
+            found.report(&path, Diagnostic::error("missing", problem));
         }
     }
     for (index, mistake) in scenario.mistakes.iter().enumerate() {
         if mistake.sources.is_empty() {
             let problem = format!("mistake {} of `{}` has no source", index + 1, scenario.id);
-            found.report(&path, Problem::error("no-source", problem));
+            found.report(&path, Diagnostic::error("no-source", problem));
         }
     }
     let mut before = None;
@@ -150,20 +146,20 @@ fn shape(scenario: &Scenario, found: &mut Found<'_>) {
         let here = format!("{path}.instalment.{}", index + 1);
         if (index == 0) != (part.opening == Opening::First) {
             let problem = "the first instalment, and no other, has `opening = \"first\"`";
-            found.report(&here, Problem::error("opening", problem));
+            found.report(&here, Diagnostic::error("opening", problem));
         }
         if (part.opening == Opening::Asked) != part.asked.is_some() {
             let problem = "`asked` says which question brought it out, where `opening = \"asked\"`";
-            found.report(&here, Problem::error("opening", problem));
+            found.report(&here, Diagnostic::error("opening", problem));
         }
         if before.is_some_and(|before| part.today < before) {
             let problem = "this instalment is told on an earlier day than the one before it";
-            found.report(&format!("{here}.today"), Problem::error("order", problem));
+            found.report(&format!("{here}.today"), Diagnostic::error("order", problem));
         }
         before = Some(part.today);
         if part.expect.sources.is_empty() {
             let problem = "the reference of this instalment has no source";
-            found.report(&format!("{here}.expect"), Problem::error("no-source", problem));
+            found.report(&format!("{here}.expect"), Diagnostic::error("no-source", problem));
         }
     }
 }
@@ -181,14 +177,14 @@ fn passages(scenario: &Scenario, pack: &Pack, found: &mut Found<'_>) {
         for passage in &part.passages {
             if !told.iter().any(|tells| tells.contains(&one_line(&passage.says))) {
                 let problem = format!("“{}” does not stand in the story so far", passage.says);
-                found.report(&here, Problem::error("passage", problem));
+                found.report(&here, Diagnostic::error("passage", problem));
             }
             for sign in &passage.shows {
                 if !signs.contains(sign) {
                     let problem = format!("`{sign}` is not answered in the story so far");
                     let help = did_you_mean(sign, signs.iter().map(String::as_str))
                         .unwrap_or_else(|| "write it in the answers, or take it away".to_owned());
-                    found.report(&here, Problem::error("passage", problem).help(help));
+                    found.report(&here, Diagnostic::error("passage", problem).help(help));
                 }
                 shown.insert(sign.clone());
             }
@@ -196,11 +192,11 @@ fn passages(scenario: &Scenario, pack: &Pack, found: &mut Found<'_>) {
         for sign in signs.difference(&shown) {
             let problem = format!("no passage shows `{sign}`");
             let help = "add a `[[instalment.passage]]` with the words of the story that show it";
-            found.report(&here, Problem::error("no-passage", problem).help(help));
+            found.report(&here, Diagnostic::error("no-passage", problem).help(help));
         }
         if signs.len() > MAX_SIGNS {
             let problem = format!("{} signs are too many for a code: {MAX_SIGNS} fit", signs.len());
-            found.report(&here, Problem::error("too-many-signs", problem));
+            found.report(&here, Diagnostic::error("too-many-signs", problem));
         }
     }
 }
@@ -218,7 +214,7 @@ fn references(scenario: &Scenario, prepared: &Prepared, found: &mut Found<'_>) {
         let misfits = check_case(prepared, &case, part.today);
         for misfit in &misfits {
             let place = format!("{here}.case.{}", misfit.at);
-            found.report(&place, Problem::error("bad-case", misfit.to_string()));
+            found.report(&place, Diagnostic::error("bad-case", misfit.to_string()));
         }
         if !misfits.is_empty() {
             return;
@@ -227,7 +223,7 @@ fn references(scenario: &Scenario, prepared: &Prepared, found: &mut Found<'_>) {
         compare(scenario, index, &got, found);
         if before.as_ref().is_some_and(|before| got.band < before.band) {
             let problem = format!("the band falls to {} as signs are added", got.band.id());
-            found.report(&here, Problem::error("falls", problem));
+            found.report(&here, Diagnostic::error("falls", problem));
         }
         before = Some(got);
     }
@@ -243,7 +239,7 @@ fn compare(scenario: &Scenario, index: usize, got: &Assessment, found: &mut Foun
             scenario.id,
             index + 1
         );
-        found.report(&format!("{here}.{key}"), Problem::error("reference", problem));
+        found.report(&format!("{here}.{key}"), Diagnostic::error("reference", problem));
     };
     if got.band != expect.band {
         differs("band", expect.band.id(), got.band.id());

@@ -1,13 +1,14 @@
 //! `heedful export`: the programs that read it see every question, option and condition.
 
-use heedful_cli::export::{Source, surveyjs};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use heedful_cli::export::{ExportSource, surveyjs};
 use heedful_cli::pack;
 use heedful_engine::assess::shown_questions;
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Audience, Case, Date, Pack, prepare};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::peers;
 use crate::run::{Folder, TODAY, heedful, published, text, tiny};
@@ -113,7 +114,7 @@ fn survey_core_shows_the_questions_that_the_engine_shows() {
         let cases = cases(&pack, 60);
         let folder = Folder::new();
         let prepared = prepare(pack.clone()).unwrap();
-        let source = Source { pack: &pack, audience: Audience::Person };
+        let source = ExportSource { pack: &pack, audience: Audience::Person };
         let data: Vec<Value> =
             cases.iter().map(|case| surveyjs::data(source, &prepared, case, today())).collect();
         let input = json!({ "survey": export(&path, "surveyjs", &[]), "cases": data });

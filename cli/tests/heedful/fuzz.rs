@@ -1,11 +1,12 @@
 //! Whatever is in the files: no panic, and problems that point into them.
 
+use std::path::Path;
+
 use bolero::check;
 use heedful_cli::files::Files;
 use heedful_cli::read::Read;
 use heedful_cli::{condition, pack, read, render};
 use heedful_engine::Date;
-use std::path::Path;
 
 use crate::run::tiny;
 
@@ -26,7 +27,7 @@ fn checked(read: Read) {
     render::people(&loaded.problems, &loaded.files, render::Style::Plain);
 }
 
-fn in_their_files(problems: &[heedful_cli::problem::Problem], files: &Files) {
+fn in_their_files(problems: &[heedful_cli::diagnostic::Diagnostic], files: &Files) {
     for place in problems.iter().filter_map(|problem| problem.place) {
         let file = files.get(place.file).unwrap();
         assert!(place.start <= place.end && place.end <= file.text.len(), "{place:?}");

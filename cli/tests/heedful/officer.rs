@@ -5,19 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heedful_cli::build::officer as built;
 use heedful_cli::read;
-use heedful_engine::assessment::{Assessment, Judged};
+use heedful_engine::assessment::Assessment;
+use heedful_engine::case::judgement::Judged;
 use heedful_engine::case::{Breach, OfficerJudgement};
 use heedful_engine::example::Example;
 use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, asks_for_an_offence, reminders, review};
 use heedful_engine::officer::content::{OfficerContent, PlanBlock, read_officer_pack};
 use heedful_engine::officer::file::{
-    Decision, OrderDecision, OwnStep, Recorded, Start, StartKind, Step, StepState,
+    ClockStart, Decision, MeasureStep, OrderDecision, OwnStep, Recorded, StartKind, StepState,
 };
 use heedful_engine::officer::identify::identify;
 use heedful_engine::officer::plain::{COLUMNS, ascii, plain};
 use heedful_engine::officer::plan::{missing, plan, suggesting};
-use heedful_engine::officer::record::{Desk, record};
+use heedful_engine::officer::record::{RecordInput, record};
 use heedful_engine::officer::victim::victims_copy;
 use heedful_engine::officer::{Moment, OfficerFile, OfficerPhrase};
 use heedful_engine::pack::{Guidance, Section};
@@ -66,11 +67,11 @@ impl World {
         &self,
         case: &Case,
         today: Date,
-        ask: impl FnOnce(&Desk<'_>, &Assessment) -> T,
+        ask: impl FnOnce(&RecordInput<'_>, &Assessment) -> T,
     ) -> T {
         let assessment = assess(&self.prepared, case, today);
         let file = OfficerFile::of(case).unwrap();
-        let desk = Desk {
+        let desk = RecordInput {
             prepared: &self.prepared,
             content: &self.content,
             case,
@@ -89,7 +90,7 @@ fn filled(case: &Case) -> Case {
     let mut file = OfficerFile {
         reference: "REF-77".to_owned(),
         officer: "PC 1234".to_owned(),
-        start: Some(Start { kind: StartKind::Report, at: at("2026-11-22T10:00Z") }),
+        start: Some(ClockStart { kind: StartKind::Report, at: at("2026-11-22T10:00Z") }),
         ..OfficerFile::default()
     };
     for (guidance, state) in [
@@ -97,12 +98,12 @@ fn filled(case: &Case) -> Case {
         ("officer-arrest", StepState::NotDone),
         ("officer-intelligence", StepState::Open),
     ] {
-        let step = Step {
+        let step = MeasureStep {
             state,
             owner: "OWNER-FOR-POLICE".to_owned(),
             accepted: guidance == "officer-advocate",
             why_not: "WHY-NOT-FOR-POLICE".to_owned(),
-            ..Step::default()
+            ..MeasureStep::default()
         };
         file.steps.insert(guidance.into(), step);
     }
@@ -366,17 +367,23 @@ fn a_record_and_the_victims_copy_read_as_they_were_seen_to() {
 /// The first visit: little is known, and each kind of decision was taken.
 fn first_visit() -> Case {
     let moment = at("2026-11-22T10:00Z");
-    let step =
-        |state: StepState, owner: &str| Step { state, owner: owner.to_owned(), ..Step::default() };
-    let own =
-        |block: PlanBlock, say: &str, step: Step| OwnStep { block, say: say.to_owned(), step };
+    let step = |state: StepState, owner: &str| MeasureStep {
+        state,
+        owner: owner.to_owned(),
+        ..MeasureStep::default()
+    };
+    let own = |block: PlanBlock, say: &str, step: MeasureStep| OwnStep {
+        block,
+        say: say.to_owned(),
+        step,
+    };
     let mut case = Case { audience: Audience::Officer, ..Case::default() };
     case.answers.insert("threats".into(), Answer::NotSure);
     case.answers.insert("lasted".into(), Answer::One("over_two_weeks".into()));
     case.judgement.more_danger = Some(true);
     case.diary.push(Incident::new(When::On(day("2026-11-20")), "followed".into()));
     let file = OfficerFile {
-        start: Some(Start { kind: StartKind::Arrest, at: moment }),
+        start: Some(ClockStart { kind: StartKind::Arrest, at: moment }),
         recorded: Some(Recorded {
             stalking: false,
             as_what: "malicious communications".to_owned(),

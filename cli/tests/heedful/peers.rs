@@ -1,9 +1,10 @@
 //! The real programs that the exports are for, from npm. They have to be there: nothing is skipped without them.
 
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+
+use serde_json::Value;
 
 /// Runs a script of `tests/peers` on files, and reads what it prints.
 pub fn run(script: &str, files: &[PathBuf]) -> Value {

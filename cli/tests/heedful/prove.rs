@@ -1,9 +1,10 @@
 //! `heedful prove`, against counting by hand and against the engine.
 
+use std::collections::BTreeMap;
+
 use heedful_cli::{pack, prove};
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Band, Case, Date, Pack, When, assess, prepare};
-use std::collections::BTreeMap;
 
 use crate::run::{Folder, TODAY, heedful, published, text, tiny};
 

@@ -1,14 +1,14 @@
 //! Which of the open rules can still come to hold.
 
-use super::observe::{State, at};
+use super::observe::{Observation, at};
 use crate::Truth;
-use crate::prepare::{Levels, Prepared, PreparedRule, Step};
+use crate::prepare::{DependencyNode, Levels, Prepared, PreparedRule};
 
 /// How many combinations are tried for one rule before it counts as possible untried.
 pub const MOST_TRIES: u32 = 4096;
 
 /// The open rules that would raise something and can come to hold.
-pub(super) fn possible(prepared: &Prepared, state: &State, shown: &Levels) -> Vec<usize> {
+pub(super) fn possible(prepared: &Prepared, state: &Observation, shown: &Levels) -> Vec<usize> {
     let mut scratch = None;
     let open = prepared.rules.iter().zip(&state.rules).enumerate();
     let open =
@@ -27,9 +27,9 @@ struct Open<'a> {
 /// Whether an open rule can come to hold; `scratch` is for the trying.
 fn can_hold(
     prepared: &Prepared,
-    state: &State,
+    state: &Observation,
     rule: &PreparedRule,
-    scratch: &mut Option<State>,
+    scratch: &mut Option<Observation>,
 ) -> bool {
     let open: Vec<Open<'_>> = rule
         .contended
@@ -52,7 +52,7 @@ fn can_hold(
         // Every open question can take the answer that helps most, all at once.
         return true;
     }
-    // What is left of the last rule does no harm: all that this one depends on is worked out anew.
+    // What is left of the last rule does no harm: all that this one depends on is computed again.
     let trial = scratch.get_or_insert_with(|| state.clone());
     let mut search =
         Search { prepared, known: state, rule, open: &open, chosen: Vec::new(), tries: 0 };
@@ -61,7 +61,7 @@ fn can_hold(
 
 struct Search<'a> {
     prepared: &'a Prepared,
-    known: &'a State,
+    known: &'a Observation,
     rule: &'a PreparedRule,
     open: &'a [Open<'a>],
     /// The answer chosen for each of the first of `open`, as its place in `worlds`.
@@ -70,7 +70,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn can_hold(&mut self, trial: &mut State) -> bool {
+    fn can_hold(&mut self, trial: &mut Observation) -> bool {
         let Some(next) = self.open.get(self.chosen.len()) else { return true };
         for world in 0..next.worlds.len() {
             self.tries += 1;
@@ -102,18 +102,18 @@ impl Search<'_> {
 /// Some answers that are tried.
 struct Trial<'a> {
     prepared: &'a Prepared,
-    known: &'a State,
+    known: &'a Observation,
     open: &'a [Open<'a>],
     /// The answer for each of the first of `open`, as its place in `worlds`.
     chosen: &'a [usize],
 }
 
-/// Works out some questions and factors with the answers that are tried.
-fn work_out(tried: &Trial<'_>, steps: &[Step], trial: &mut State) {
+/// Computes some questions and factors with the answers that are tried.
+fn work_out(tried: &Trial<'_>, steps: &[DependencyNode], trial: &mut Observation) {
     for step in steps {
         match *step {
-            Step::Question(index) => work_out_question(tried, trial, index),
-            Step::Factor(index) => {
+            DependencyNode::Question(index) => work_out_question(tried, trial, index),
+            DependencyNode::Factor(index) => {
                 let truth = trial.factor(tried.prepared, index);
                 if let Some(slot) = trial.factors.get_mut(index) {
                     *slot = truth;
@@ -123,7 +123,7 @@ fn work_out(tried: &Trial<'_>, steps: &[Step], trial: &mut State) {
     }
 }
 
-fn work_out_question(tried: &Trial<'_>, trial: &mut State, index: usize) {
+fn work_out_question(tried: &Trial<'_>, trial: &mut Observation, index: usize) {
     let Some(question) = tried.prepared.questions.get(index) else { return };
     let shown = question.show.as_ref().map_or(Truth::Yes, |show| trial.truth(show));
     if let Some(slot) = trial.shown.get_mut(index) {
@@ -150,7 +150,11 @@ fn work_out_question(tried: &Trial<'_>, trial: &mut State, index: usize) {
 ///
 /// Exact where one question with one choice, or none, decides over them; else the least of the bounds that each such
 /// question gives by itself.
-pub(super) fn most_more_questions(prepared: &Prepared, state: &State, counted: &[bool]) -> usize {
+pub(super) fn most_more_questions(
+    prepared: &Prepared,
+    state: &Observation,
+    counted: &[bool],
+) -> usize {
     let counts = |index: usize| {
         counted.get(index).copied().unwrap_or(false) && at(&state.shown, index) == Truth::Unknown
     };
@@ -166,8 +170,10 @@ pub(super) fn most_more_questions(prepared: &Prepared, state: &State, counted: &
             let tried = Trial { prepared, known: state, open: &open, chosen: &[0] };
             work_out(&tried, &question.decides, &mut trial);
             let shown = question.decides.iter().filter(|step| match step {
-                Step::Question(index) => counts(*index) && at(&trial.shown, *index) == Truth::No,
-                Step::Factor(_) => false,
+                DependencyNode::Question(index) => {
+                    counts(*index) && at(&trial.shown, *index) == Truth::No
+                }
+                DependencyNode::Factor(_) => false,
             });
             shown.count()
         });

@@ -1,9 +1,9 @@
 //! What to find out: the open questions that could change the result, the most telling first.
 
-use super::observe::{State, at};
+use super::observe::{Observation, at};
 use super::would_change::{weight, with};
 use crate::assessment::FindOut;
-use crate::prepare::{Leaf, Levels, Prepared, Step};
+use crate::prepare::{DependencyNode, Leaf, Levels, Prepared};
 use crate::sort::sort_by_key;
 use crate::{Band, Sign, Truth};
 
@@ -13,7 +13,7 @@ use crate::{Band, Sign, Truth};
 /// the rule that turns on it would hold without it in every case: only where a rule names the same factor twice.
 pub(super) fn find_out(
     prepared: &Prepared,
-    state: &State,
+    state: &Observation,
     shown: &Levels,
     possible: &[usize],
 ) -> Vec<FindOut> {
@@ -64,7 +64,7 @@ pub(super) fn find_out(
 fn alone(
     prepared: &Prepared,
     shown: &Levels,
-    trial: &mut State,
+    trial: &mut Observation,
     question: usize,
     with_others: Band,
 ) -> Band {
@@ -110,7 +110,7 @@ struct Gains {
 }
 
 impl Gains {
-    fn of(prepared: &Prepared, state: &State, possible: &[usize]) -> Gains {
+    fn of(prepared: &Prepared, state: &Observation, possible: &[usize]) -> Gains {
         let mut gains = Gains {
             factors: vec![Gain::NONE; prepared.factors.len()],
             options: vec![Gain::NONE; prepared.options.len()],
@@ -122,7 +122,7 @@ impl Gains {
         }
         for step in prepared.order.iter().rev() {
             match *step {
-                Step::Factor(index) => {
+                DependencyNode::Factor(index) => {
                     let gain = gains.factors.get(index).copied().unwrap_or(Gain::NONE);
                     let factor = prepared.factors.get(index).filter(|_| gain.any);
                     for option in factor.into_iter().flat_map(|factor| &factor.options) {
@@ -131,7 +131,7 @@ impl Gains {
                         }
                     }
                 }
-                Step::Question(index) => {
+                DependencyNode::Question(index) => {
                     let Some(question) = prepared.questions.get(index) else { continue };
                     let (Truth::Unknown, Some(show)) = (at(&state.shown, index), &question.show)
                     else {

@@ -1,7 +1,7 @@
 //! The way through the questions: what is shown, what comes next, how much is left, why something is not shown.
 
 use super::bounds::most_more_questions;
-use super::observe::State;
+use super::observe::Observation;
 use crate::diary::facts;
 use crate::pack::Part;
 use crate::prepare::{Leaf, Prepared};
@@ -154,8 +154,8 @@ pub fn visibility(
     Some(Visibility::Hidden { open: truth == Truth::Unknown, needs })
 }
 
-fn observe(prepared: &Prepared, case: &Case, today: Date) -> State {
-    State::observe(
+fn observe(prepared: &Prepared, case: &Case, today: Date) -> Observation {
+    Observation::observe(
         prepared,
         case,
         today,
@@ -165,7 +165,7 @@ fn observe(prepared: &Prepared, case: &Case, today: Date) -> State {
 
 fn shown<'a>(
     prepared: &'a Prepared,
-    state: &'a State,
+    state: &'a Observation,
 ) -> impl Iterator<Item = (usize, &'a QuestionId)> {
     let questions = prepared.pack.questions.iter().zip(&state.shown).enumerate();
     questions

@@ -28,7 +28,7 @@ mod tests {
     use crate::{prepare, read_pack};
     use serde_json::{Value, json};
 
-    /// The minutes for a pack of one question that asks, hints and offers in so many words each.
+    /// The minutes for a pack of one question that asks, hints and offers in n words each.
     fn minutes_to_read([ask, hint, option]: [usize; 3]) -> usize {
         let text = include_str!("../../tests/fixtures/pack.json");
         let mut pack: Value = serde_json::from_str(text).unwrap();

@@ -1,16 +1,17 @@
 //! What is known: for each question, option, factor and rule whether it holds.
 
+use crate::case::when_problem;
 use crate::diary::FactShown;
 use crate::ids::OptionId;
 use crate::pack::{Choice, Choose};
 use crate::prepare::{
-    ANY_DAY, Formula, Leaf, Levels, Prepared, PreparedQuestion, Step, World, when_problem,
+    ANY_DAY, CompatibleAnswers, DependencyNode, Formula, Leaf, Levels, Prepared, PreparedQuestion,
 };
 use crate::{Answer, Case, Date, Truth};
 
 /// What is known of a case. All by index, as in [`Prepared`].
 #[derive(Debug, Clone)]
-pub(crate) struct State {
+pub(crate) struct Observation {
     /// Whether each question is shown.
     pub(crate) shown: Vec<Truth>,
     /// Each option. While its question is not shown: no, or unknown.
@@ -33,14 +34,14 @@ pub(crate) fn set(truths: &mut [Truth], index: usize, truth: Truth) {
     }
 }
 
-impl State {
+impl Observation {
     pub(crate) fn observe(
         prepared: &Prepared,
         case: &Case,
         today: Date,
         facts: &[FactShown],
-    ) -> State {
-        let mut state = State {
+    ) -> Observation {
+        let mut state = Observation {
             shown: vec![Truth::Unknown; prepared.questions.len()],
             options: vec![Truth::Unknown; prepared.options.len()],
             factors: vec![Truth::Unknown; prepared.factors.len()],
@@ -61,7 +62,7 @@ impl State {
         }
         for step in &prepared.order {
             match *step {
-                Step::Question(index) => {
+                DependencyNode::Question(index) => {
                     let Some(question) = prepared.questions.get(index) else { continue };
                     let shown = question.show.as_ref().map_or(Truth::Yes, |show| state.truth(show));
                     set(&mut state.shown, index, shown);
@@ -76,7 +77,7 @@ impl State {
                         *days = None;
                     }
                 }
-                Step::Factor(index) => {
+                DependencyNode::Factor(index) => {
                     let factor = state.factor(prepared, index);
                     set(&mut state.factors, index, factor);
                 }
@@ -121,7 +122,7 @@ impl State {
         &self,
         prepared: &'a Prepared,
         question: usize,
-    ) -> impl Iterator<Item = &'a World> + use<'a> {
+    ) -> impl Iterator<Item = &'a CompatibleAnswers> + use<'a> {
         let days = self.days_ago(question);
         let worlds = prepared.questions.get(question).map(|question| question.worlds.as_slice());
         worlds.unwrap_or_default().iter().filter(move |world| world.can_be(days))

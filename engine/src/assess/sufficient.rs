@@ -4,11 +4,12 @@
 //! no sign can be left out. A sign of a question that is shown only on a condition brings the signs with it that show
 //! the question. Every listed set is sufficient and smallest; not every one is listed: at most [`MOST_SETS`].
 
-use super::observe::{State, at};
+use std::ops::BitOr;
+
+use super::observe::{Observation, at};
 use crate::prepare::{Formula, Leaf, Prepared};
 use crate::sort::in_order_of;
 use crate::{Band, Sign, Truth};
-use std::ops::BitOr;
 
 /// The most sets that are listed, the smallest first.
 pub const MOST_SETS: usize = 12;
@@ -29,7 +30,11 @@ const HIGHEST: Set = 1 << (Set::BITS - 1);
 const NOTHING: Set = 0;
 
 /// The sets, and whether there are more. None for the lowest band, which needs no sign.
-pub(super) fn sufficient(prepared: &Prepared, state: &State, band: Band) -> (Vec<Vec<Sign>>, bool) {
+pub(super) fn sufficient(
+    prepared: &Prepared,
+    state: &Observation,
+    band: Band,
+) -> (Vec<Vec<Sign>>, bool) {
     if band == Band::KeepWatch {
         return (Vec::new(), false);
     }
@@ -132,7 +137,7 @@ fn each_sign(set: Set) -> impl Iterator<Item = Set> {
 
 struct Finder<'a> {
     prepared: &'a Prepared,
-    state: &'a State,
+    state: &'a Observation,
     /// The sign that each bit stands for.
     signs: Vec<usize>,
     /// The bit that stands for each sign.
@@ -177,7 +182,7 @@ impl Finder<'_> {
         }
     }
 
-    /// So many of the parts: by[k] holds the sets that make k of the parts hold.
+    /// n of the parts: by[k] holds the sets that make k of the parts hold.
     fn at_least(&mut self, least: u32, parts: &[Formula]) -> Vec<Set> {
         let least = usize::try_from(least).unwrap_or(usize::MAX).min(parts.len() + 1);
         let mut by = vec![Vec::new(); least + 1];
@@ -302,7 +307,7 @@ impl Finder<'_> {
         sized.sort_unstable();
         sized.dedup();
         sets.clear();
-        // A set can hold only one that is smaller: those are the first so many of what is kept.
+        // A set can hold only one that is smaller: those are the first n of what is kept.
         let (mut size, mut smaller) = (0, 0);
         for (size_of_set, set) in sized {
             if size_of_set > size {

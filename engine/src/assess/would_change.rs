@@ -1,15 +1,20 @@
 //! What would change the result: factors that do not hold and would raise it if they came to.
 
-use super::observe::{State, at, set};
+use std::cmp::Reverse;
+
+use super::observe::{Observation, at, set};
 use crate::assessment::WouldChange;
 use crate::prepare::{Levels, Prepared};
 use crate::sort::sort_by_key;
 use crate::{Band, Level, Truth};
-use std::cmp::Reverse;
 
 /// The factors that would raise the band or a reading if they alone came to hold: the highest band first, then the
 /// highest levels, then in the order of the pack.
-pub(super) fn would_change(prepared: &Prepared, state: &State, shown: &Levels) -> Vec<WouldChange> {
+pub(super) fn would_change(
+    prepared: &Prepared,
+    state: &Observation,
+    shown: &Levels,
+) -> Vec<WouldChange> {
     let mut changes = Vec::new();
     let mut trial = state.clone();
     for (index, factor) in prepared.pack.factors.iter().enumerate() {
@@ -36,7 +41,7 @@ pub(super) fn would_change(prepared: &Prepared, state: &State, shown: &Levels) -
 pub(super) fn with(
     prepared: &Prepared,
     shown: &Levels,
-    trial: &mut State,
+    trial: &mut Observation,
     factors: &[usize],
 ) -> Levels {
     let before: Vec<Truth> = factors.iter().map(|factor| at(&trial.factors, *factor)).collect();

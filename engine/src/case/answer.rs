@@ -1,8 +1,9 @@
 //! An answer, and the dates that people can give.
 
-use crate::{Date, OptionId};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+
+use crate::{Date, OptionId};
 
 /// An answer to a question. The four kinds of no answer are never mixed up: not asked is the absence of an answer, the
 /// others are `NotSure`, `Declined` and `None`.

@@ -1,24 +1,25 @@
 //! Decodes the parts of a record by hand from JSON values, so that every problem is found at once, with its place, and
 //! no message repeats what a person wrote. (A derived decoder stops at the first problem and quotes the value.)
 
+use serde_json::{Map, Value};
+
+use super::KeptResult;
 use super::{
     Answer, Breach, Case, Incident, Judgement, OfficerJudgement, PackStamp, Step, StepKind, When,
 };
 use crate::from_json::FromJson;
 use crate::problem::{Problem, ProblemKind};
-use crate::record::KeptResult;
 use crate::{Audience, Band, Date, OptionId};
-use serde_json::{Map, Value};
 
 /// Collects problems while a record is decoded.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub(super) struct CaseDecoder {
     pub(super) problems: Vec<Problem>,
 }
 
 type Fields = Map<String, Value>;
 
-/// So many problems are told of a record. Each is in a list of its own place, so that a hundred say what is wrong with it.
+/// The most problems that are reported of a record. Each is in a list of its own place, so that a hundred say what is wrong with it.
 pub(super) const MOST_PROBLEMS: usize = 100;
 
 const DATE: &str = "a date as 2026-11-22";
@@ -26,7 +27,7 @@ const TEXT: &str = "a text";
 const TABLE: &str = "a table";
 const LIST: &str = "a list";
 
-impl Decoder {
+impl CaseDecoder {
     fn problem<T>(&mut self, at: &str, kind: ProblemKind) -> Option<T> {
         self.push(Problem::new(at, kind));
         None

@@ -1,9 +1,10 @@
 //! An entry of the diary.
 
+use serde::Serialize;
+
 use super::When;
 use crate::words::words;
 use crate::{Date, KindId};
-use serde::Serialize;
 
 words! {
     /// Whether an incident broke a court order, bail conditions or a police warning, as a person chose it. Never guessed

@@ -1,12 +1,13 @@
 //! Reading a record. Never panics; memory is bounded by the length of the text, and that by [`MAX_CASE_BYTES`].
 
-use super::decode::Decoder;
-use super::{Answer, CASE_FORMAT, Case, Incident};
-use crate::from_json::{FromJson, NotRead, expected};
-use crate::problem::{Problem, ProblemKind};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+
+use super::decode::CaseDecoder;
+use super::{Answer, CASE_FORMAT, Case, Incident};
+use crate::from_json::{FieldError, FromJson, expected};
+use crate::problem::{Problem, ProblemKind};
 
 /// The longest record that is read.
 pub const MAX_CASE_BYTES: usize = 8 * 1024 * 1024;
@@ -32,7 +33,7 @@ pub fn read_case(json: &str) -> Result<Case, Vec<Problem>> {
 /// # Errors
 /// Everything that is wrong with it at once.
 pub fn case_from_value(value: Value) -> Result<Case, Vec<Problem>> {
-    let mut decoder = Decoder::default();
+    let mut decoder = CaseDecoder::default();
     let Some(mut fields) = decoder.table("", value) else { return Err(decoder.problems) };
     let format = match fields.remove("format") {
         None => CASE_FORMAT,
@@ -68,7 +69,7 @@ fn not_json(error: &serde_json::Error) -> Problem {
     )
 }
 
-fn first_problem<T, E: Error>(decoded: Option<T>, decoder: &Decoder) -> Result<T, E> {
+fn first_problem<T, E: Error>(decoded: Option<T>, decoder: &CaseDecoder) -> Result<T, E> {
     match (decoded, decoder.problems.first()) {
         (Some(value), None) => Ok(value),
         (_, Some(problem)) => Err(E::custom(problem)),
@@ -77,7 +78,7 @@ fn first_problem<T, E: Error>(decoded: Option<T>, decoder: &Decoder) -> Result<T
 }
 
 impl FromJson for Case {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         case_from_value(value.clone()).map_err(|problems| match problems.into_iter().next() {
             Some(problem) => Box::new(problem),
             None => expected("a case"),
@@ -98,7 +99,7 @@ impl<'de> Deserialize<'de> for Case {
 
 impl<'de> Deserialize<'de> for Answer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut decoder = Decoder::default();
+        let mut decoder = CaseDecoder::default();
         let answer = decoder.answer("", Value::deserialize(deserializer)?);
         first_problem(answer, &decoder)
     }
@@ -106,7 +107,7 @@ impl<'de> Deserialize<'de> for Answer {
 
 impl<'de> Deserialize<'de> for Incident {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut decoder = Decoder::default();
+        let mut decoder = CaseDecoder::default();
         let incident = decoder.incident("", Value::deserialize(deserializer)?);
         first_problem(incident, &decoder)
     }

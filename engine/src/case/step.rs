@@ -1,8 +1,9 @@
 //! A step between a report and its outcome.
 
+use serde::Serialize;
+
 use super::When;
 use crate::words::words;
-use serde::Serialize;
 
 words! {
     /// What was done, in the order in which it usually comes.

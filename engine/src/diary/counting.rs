@@ -1,10 +1,10 @@
 //! Counting days when dates are vague: the fewest, and the most, different days that some entries can have been on.
 
-use super::entries::{Amount, Entry};
+use super::entries::{Amount, CountedEntry};
 use crate::Date;
 use crate::sort::{sort, sort_by_key};
 
-/// So many different days, at the least, somewhere from the first to the last of them.
+/// n different days, at the least, somewhere from the first to the last of them.
 pub(super) type Needed = (Date, Date, u32);
 
 /// The fewest different days that give each entry the days that it needs.
@@ -59,7 +59,7 @@ impl Taken {
         self.count().saturating_sub(before)
     }
 
-    /// Takes the latest `missing` free days up to `last`. Nothing taken lies after `last`, and so many are free.
+    /// Takes the latest `missing` free days up to `last`. Nothing taken is after `last`, and n are free.
     fn take_latest(&mut self, last: Date, mut missing: u32) {
         if missing == 0 {
             return;
@@ -113,7 +113,7 @@ fn length(first: Date, last: Date) -> u32 {
 
 /// The most different days on which these entries can have been between two days. Entries on an exact day, or on each or
 /// most days of a range, count a day once; vague ones count on top.
-pub(super) fn most_days(entries: &[Entry<'_>], from: Date, to: Date) -> u32 {
+pub(super) fn most_days(entries: &[CountedEntry<'_>], from: Date, to: Date) -> u32 {
     let mut exact = Vec::new();
     let mut days: u32 = 0;
     for entry in entries {
@@ -146,9 +146,9 @@ mod tests {
     fn most(entries: &[(i32, i32, Amount)]) -> u32 {
         let day = |day| Date::from_ymd(2026, 1, 1).unwrap().plus_days(day);
         let incident = Incident::new(When::On(day(0)), "message".into());
-        let entries: Vec<Entry<'_>> = entries
+        let entries: Vec<CountedEntry<'_>> = entries
             .iter()
-            .map(|(first, last, amount)| Entry {
+            .map(|(first, last, amount)| CountedEntry {
                 first: day(*first),
                 last: day(*last),
                 amount: *amount,

@@ -1,15 +1,16 @@
 //! The entries of a diary that can be counted, and what is wrong with the others.
 
+use std::collections::HashMap;
+
 use super::counting::Needed;
+use crate::case::when_problem;
 use crate::pack::{Kind, Role};
-use crate::prepare::when_problem;
 use crate::problem::{Problem, ProblemKind};
 use crate::{Case, Date, Incident, When};
-use std::collections::HashMap;
 
 /// An entry that can be counted.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Entry<'a> {
+pub(crate) struct CountedEntry<'a> {
     /// The first day on which it can have been.
     pub(crate) first: Date,
     /// The last day on which it can have been.
@@ -33,7 +34,7 @@ pub(crate) enum Amount {
     MostDays(u32),
 }
 
-impl Entry<'_> {
+impl CountedEntry<'_> {
     /// How often it was for certain within these days.
     pub(crate) fn surely_within(&self, from: Date, to: Date) -> u32 {
         match self.amount {
@@ -104,7 +105,7 @@ impl Entry<'_> {
 }
 
 /// The entries that can be counted, and how many kinds they are of.
-pub(crate) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec<Entry<'a>> {
+pub(crate) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec<CountedEntry<'a>> {
     let mut index: HashMap<&str, usize> =
         kinds.iter().enumerate().map(|(i, kind)| (kind.id.as_str(), i)).collect();
     let mut counted = Vec::with_capacity(case.diary.len());
@@ -124,7 +125,7 @@ pub(crate) fn entries<'a>(kinds: &'a [Kind], case: &'a Case, today: Date) -> Vec
             (None, Some(each)) => Amount::MostDays(each),
             (None, None) => Amount::InAll(incident.times.unwrap_or(1)),
         };
-        counted.push(Entry {
+        counted.push(CountedEntry {
             first,
             last,
             amount,

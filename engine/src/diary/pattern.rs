@@ -1,19 +1,21 @@
 //! All the facts of a diary. See `docs/content-packs.md` for when each holds; the same in numbers is here.
 
-use super::counting::fewest_days;
-use super::entries::{Entry, entries};
-use super::rise::rise;
-use super::silence::silence;
-use super::{DiaryFact, FactShown, RECENT_DAYS, Why};
-use crate::pack::{Kind, Role};
-use crate::sort::sort_by_key;
-use crate::{Case, Date, KindId};
 use std::collections::BTreeMap;
 
-/// The first and last incident must be more than so many days apart.
+use super::counting::fewest_days;
+use super::entries::{CountedEntry, entries};
+use super::rise::rise;
+use super::silence::silence;
+use super::{FactShown, RECENT_DAYS, Why};
+use crate::pack::{Kind, Role};
+use crate::sign::DiaryFact;
+use crate::sort::sort_by_key;
+use crate::{Case, Date, KindId};
+
+/// The first and last incident must be more than n days apart.
 const TWO_WEEKS: i32 = 14;
 
-/// So many kinds are "several".
+/// n kinds are "several".
 const SEVERAL_KINDS: usize = 3;
 
 /// What a diary shows, in the order of the facts and then of the kinds. Linear in the entries, but for sorting them.
@@ -23,7 +25,7 @@ pub fn pattern(kinds: &[Kind], case: &Case, today: Date) -> Vec<FactShown> {
     if all.is_empty() {
         return Vec::new();
     }
-    let incidents: Vec<Entry<'_>> =
+    let incidents: Vec<CountedEntry<'_>> =
         all.iter().filter(|entry| entry.role == Role::Incident).copied().collect();
     let mut shown = Vec::new();
     let mut show = |fact, why: Option<Why>| shown.extend(why.map(|why| FactShown { fact, why }));
@@ -55,16 +57,16 @@ pub fn pattern(kinds: &[Kind], case: &Case, today: Date) -> Vec<FactShown> {
 }
 
 /// Incidents on at least two days: `count` days, at the least.
-fn repeated(incidents: &[Entry<'_>]) -> Option<Why> {
+fn repeated(incidents: &[CountedEntry<'_>]) -> Option<Why> {
     let needed = incidents.iter().map(|entry| entry.needed_within(entry.first, entry.last));
     let days = fewest_days(needed);
     (days >= 2).then(|| Why { count: Some(days), ..span(incidents.iter()) })
 }
 
 /// From the first to the last day: `days` apart, at the least.
-fn over_two_weeks(incidents: &[Entry<'_>]) -> Option<Why> {
-    let mut first = incidents.iter().map(Entry::first_at_latest).min()?;
-    let mut last = incidents.iter().map(Entry::last_at_earliest).max()?;
+fn over_two_weeks(incidents: &[CountedEntry<'_>]) -> Option<Why> {
+    let mut first = incidents.iter().map(CountedEntry::first_at_latest).min()?;
+    let mut last = incidents.iter().map(CountedEntry::last_at_earliest).max()?;
     // "Most days" of a long time are far apart by themselves, wherever in it they were.
     for entry in incidents {
         let (from, to) = (entry.first, entry.last_at_earliest());
@@ -82,7 +84,7 @@ fn over_two_weeks(incidents: &[Entry<'_>]) -> Option<Why> {
 }
 
 /// `count` incidents for certain in the last 28 days, the latest on `last`.
-fn last_28_days(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
+fn last_28_days(incidents: &[CountedEntry<'_>], today: Date) -> Option<Why> {
     let from = today.plus_days(1 - RECENT_DAYS);
     let recent = || incidents.iter().filter(|entry| entry.surely_within(from, today) > 0);
     let count =
@@ -96,7 +98,7 @@ fn last_28_days(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
 }
 
 /// Kinds of which none can have been before the last 28 days, while others were before.
-fn new_kind(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
+fn new_kind(incidents: &[CountedEntry<'_>], today: Date) -> Option<Why> {
     let from = today.plus_days(1 - RECENT_DAYS);
     if !incidents.iter().any(|entry| surely_before(entry, from)) {
         return None;
@@ -109,7 +111,7 @@ fn new_kind(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
 }
 
 /// The most severe kind of all is above all that can have been before the last 28 days.
-fn more_severe(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
+fn more_severe(incidents: &[CountedEntry<'_>], today: Date) -> Option<Why> {
     let from = today.plus_days(1 - RECENT_DAYS);
     if !incidents.iter().any(|entry| surely_before(entry, from)) {
         return None;
@@ -125,13 +127,13 @@ fn more_severe(incidents: &[Entry<'_>], today: Date) -> Option<Why> {
 }
 
 /// Three kinds or more.
-fn several_kinds(incidents: &[Entry<'_>]) -> Option<Why> {
+fn several_kinds(incidents: &[CountedEntry<'_>]) -> Option<Why> {
     kinds_shown(&kinds_of(incidents.iter()), SEVERAL_KINDS)
 }
 
 /// `count` incidents that were after a warning, or an order, for certain: after the day on which the earliest can have
 /// been at the latest.
-fn after(all: &[Entry<'_>], incidents: &[Entry<'_>], role: Role) -> Option<Why> {
+fn after(all: &[CountedEntry<'_>], incidents: &[CountedEntry<'_>], role: Role) -> Option<Why> {
     let since = all.iter().filter(|entry| entry.role == role).map(|entry| entry.last).min()?;
     let from = since.plus_days(1);
     let later = || incidents.iter().filter(|entry| entry.surely_within(from, entry.last) > 0);
@@ -147,15 +149,15 @@ fn after(all: &[Entry<'_>], incidents: &[Entry<'_>], role: Role) -> Option<Why> 
 }
 
 /// `count` incidents that break an order or condition.
-fn breaches(incidents: &[Entry<'_>]) -> Option<Why> {
+fn breaches(incidents: &[CountedEntry<'_>]) -> Option<Why> {
     let breaches = || incidents.iter().filter(|entry| entry.incident.is_breach());
     let count = total(breaches());
     (count > 0).then(|| Why { count: Some(count), ..span(breaches()) })
 }
 
 /// Each kind with `count` entries from `first` to `last`, in the order of the pack.
-fn by_kind(all: &[Entry<'_>]) -> Vec<(KindId, Why)> {
-    let mut sorted: Vec<&Entry<'_>> = all.iter().collect();
+fn by_kind(all: &[CountedEntry<'_>]) -> Vec<(KindId, Why)> {
+    let mut sorted: Vec<&CountedEntry<'_>> = all.iter().collect();
     sort_by_key(&mut sorted, |entry| entry.kind);
     let kinds = sorted.chunk_by(|a, b| a.kind == b.kind);
     let shown = kinds.filter_map(|same| {
@@ -166,12 +168,14 @@ fn by_kind(all: &[Entry<'_>]) -> Vec<(KindId, Why)> {
     shown.collect()
 }
 
-fn surely_before(entry: &Entry<'_>, day: Date) -> bool {
+fn surely_before(entry: &CountedEntry<'_>, day: Date) -> bool {
     entry.surely_within(entry.first, day.plus_days(-1)) > 0
 }
 
 /// The kinds of these entries, in the order of the pack.
-fn kinds_of<'a>(entries: impl Iterator<Item = &'a Entry<'a>>) -> BTreeMap<usize, &'a KindId> {
+fn kinds_of<'a>(
+    entries: impl Iterator<Item = &'a CountedEntry<'a>>,
+) -> BTreeMap<usize, &'a KindId> {
     let mut kinds = BTreeMap::new();
     for entry in entries {
         kinds.insert(entry.kind, &entry.incident.kind);
@@ -187,12 +191,12 @@ fn kinds_shown(kinds: &BTreeMap<usize, &KindId>, least: usize) -> Option<Why> {
     })
 }
 
-fn total<'a>(entries: impl Iterator<Item = &'a Entry<'a>>) -> u32 {
+fn total<'a>(entries: impl Iterator<Item = &'a CountedEntry<'a>>) -> u32 {
     entries
         .fold(0, |sum: u32, entry| sum.saturating_add(entry.surely_within(entry.first, entry.last)))
 }
 
-fn span<'a>(entries: impl Iterator<Item = &'a Entry<'a>> + Clone) -> Why {
+fn span<'a>(entries: impl Iterator<Item = &'a CountedEntry<'a>> + Clone) -> Why {
     Why {
         first: entries.clone().map(|entry| entry.first).min(),
         last: entries.map(|entry| entry.last).max(),

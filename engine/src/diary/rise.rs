@@ -25,7 +25,7 @@
 
 use super::RECENT_DAYS;
 use super::counting::{fewest_days, most_days};
-use super::entries::Entry;
+use super::entries::CountedEntry;
 use super::why::{RiseTest, Windows};
 use crate::Date;
 
@@ -38,14 +38,14 @@ const LONGEST_BEFORE: i32 = 48 * 7;
 /// The least record before the last 28 days.
 const LEAST_BEFORE: i32 = 28;
 
-/// Incidents on at least so many of the last 28 days.
+/// Incidents on at least n of the last 28 days.
 const LEAST_RECENT: u32 = 4;
 
 /// Whether incidents rose in the 28 days up to `today`; `incidents` are all entries that are incidents.
-pub(super) fn rise(incidents: &[Entry<'_>], today: Date) -> Option<Windows> {
+pub(super) fn rise(incidents: &[CountedEntry<'_>], today: Date) -> Option<Windows> {
     let recent_from = today.plus_days(1 - RECENT_DAYS);
     // The record opens on the first incident, taken at its latest.
-    let opened = incidents.iter().map(Entry::first_at_latest).min()?;
+    let opened = incidents.iter().map(CountedEntry::first_at_latest).min()?;
     let observed = recent_from.days_since(opened) - 1;
     if observed < LEAST_BEFORE {
         return None;
@@ -103,10 +103,10 @@ pub(super) fn rise(incidents: &[Entry<'_>], today: Date) -> Option<Windows> {
 }
 
 fn week_count(
-    incidents: &[Entry<'_>],
+    incidents: &[CountedEntry<'_>],
     from: Date,
     week: i32,
-    count: fn(&Entry<'_>, Date, Date) -> u32,
+    count: fn(&CountedEntry<'_>, Date, Date) -> u32,
 ) -> u32 {
     let first = from.plus_days(7 * week);
     let last = first.plus_days(6);

@@ -9,7 +9,7 @@
 
 use super::RECENT_DAYS;
 use super::counting::fewest_days;
-use super::entries::Entry;
+use super::entries::CountedEntry;
 use super::rise::{binomial, rise};
 use super::why::Windows;
 use crate::Date;
@@ -18,13 +18,13 @@ use crate::pack::Role;
 /// It speaks below this.
 const ALPHA: f64 = 0.05;
 
-/// After so many days it is no sudden change any more.
+/// After n days it is no sudden change any more.
 const LONGEST: i32 = 84;
 
 /// A silence after a rise: the day of the last incident, how many days have passed, and the rise.
 pub(super) fn silence(
-    all: &[Entry<'_>],
-    incidents: &[Entry<'_>],
+    all: &[CountedEntry<'_>],
+    incidents: &[CountedEntry<'_>],
     today: Date,
 ) -> Option<(Date, u32, Windows)> {
     let last = incidents.iter().map(|entry| entry.last).max()?;
@@ -32,8 +32,9 @@ pub(super) fn silence(
     if !(1..=LONGEST).contains(&quiet) {
         return None;
     }
-    let explains =
-        |entry: &Entry<'_>| matches!(entry.role, Role::Warning | Role::Order) && entry.last >= last;
+    let explains = |entry: &CountedEntry<'_>| {
+        matches!(entry.role, Role::Warning | Role::Order) && entry.last >= last
+    };
     if all.iter().any(explains) {
         return None;
     }

@@ -1,68 +1,15 @@
 //! Facts of one kind in a span of time: the same as answers tell with "in the last seven days" or "it went on after that".
-//! Only those are worked out that a pack names.
+//! Only those that a pack names are computed.
 
-use super::entries::{Entry, entries};
+use super::entries::{CountedEntry, entries};
 use super::pattern::pattern;
-use super::{DiaryFact, FactShown, RECENT_DAYS, Why};
+use super::{FactShown, RECENT_DAYS, Why};
 use crate::pack::{Kind, Role};
-use crate::{Case, Date, KindId};
+use crate::sign::{DiaryFact, FactTime, TimedFact};
+use crate::{Case, Date};
 
 /// How many days ago "the last seven days" begin, as answers count them.
 const WEEK: i32 = 7;
-
-/// A fact of one kind, or of all incidents, in a span of time.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TimedFact {
-    id: String,
-    /// Of which kind; of any incident when absent.
-    pub kind: Option<KindId>,
-    /// When.
-    pub time: FactTime,
-}
-
-/// When a timed fact was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FactTime {
-    /// In the last seven days.
-    Last7Days,
-    /// In the last 28 days.
-    Last28Days,
-    /// Any incident after this kind of warning or order.
-    After,
-}
-
-impl TimedFact {
-    /// The word that packs use for it: `last_7_days`, `KIND_last_7_days`, `KIND_last_28_days` or `after_KIND`.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The fact that a word means, if it has a time in it.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<TimedFact> {
-        let fact = |kind: Option<&str>, time| {
-            let kind = kind.map(KindId::from);
-            Some(TimedFact { id: id.to_owned(), kind, time })
-        };
-        if id == "last_7_days" {
-            return fact(None, FactTime::Last7Days);
-        }
-        if let Some(kind) = id.strip_suffix("_last_7_days") {
-            return fact(Some(kind), FactTime::Last7Days);
-        }
-        if let Some(kind) = id.strip_suffix("_last_28_days") {
-            return fact(Some(kind), FactTime::Last28Days);
-        }
-        fact(Some(id.strip_prefix("after_")?), FactTime::After)
-    }
-
-    /// The words for a kind of incident.
-    #[must_use]
-    pub fn ids_of(kind: &KindId) -> [String; 3] {
-        [format!("{kind}_last_7_days"), format!("{kind}_last_28_days"), format!("after_{kind}")]
-    }
-}
 
 /// Everything that a diary shows of what a pack asks for: its pattern, and the facts with a time that are in `named`.
 #[must_use]
@@ -86,10 +33,11 @@ pub fn facts(named: &[DiaryFact], kinds: &[Kind], case: &Case, today: Date) -> V
     shown
 }
 
-fn why(timed: &TimedFact, all: &[Entry<'_>], today: Date) -> Option<Why> {
-    let of_kind =
-        |entry: &&Entry<'_>| timed.kind.as_ref().is_none_or(|kind| entry.incident.kind == *kind);
-    let is_incident = |entry: &&Entry<'_>| entry.role == Role::Incident;
+fn why(timed: &TimedFact, all: &[CountedEntry<'_>], today: Date) -> Option<Why> {
+    let of_kind = |entry: &&CountedEntry<'_>| {
+        timed.kind.as_ref().is_none_or(|kind| entry.incident.kind == *kind)
+    };
+    let is_incident = |entry: &&CountedEntry<'_>| entry.role == Role::Incident;
     match timed.time {
         FactTime::Last7Days => {
             within(all.iter().filter(is_incident).filter(of_kind), today.plus_days(-WEEK), today)
@@ -107,8 +55,12 @@ fn why(timed: &TimedFact, all: &[Entry<'_>], today: Date) -> Option<Why> {
 }
 
 /// `count` incidents that were for certain within these days.
-fn within<'a>(entries: impl Iterator<Item = &'a Entry<'a>>, from: Date, to: Date) -> Option<Why> {
-    let sure: Vec<(&Entry<'_>, u32)> = entries
+fn within<'a>(
+    entries: impl Iterator<Item = &'a CountedEntry<'a>>,
+    from: Date,
+    to: Date,
+) -> Option<Why> {
+    let sure: Vec<(&CountedEntry<'_>, u32)> = entries
         .map(|entry| (entry, entry.surely_within(from, to)))
         .filter(|(_, count)| *count > 0)
         .collect();

@@ -1,9 +1,10 @@
 //! Entries that say something about an order, and of which nobody has chosen yet whether it was broken: older records, and
 //! lists from elsewhere.
 
+use std::collections::BTreeMap;
+
 use crate::Case;
 use crate::case::Breach;
-use std::collections::BTreeMap;
 
 /// Entries with the same words about an order.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! A fact that a diary shows, with why it holds: typed numbers and dates, no prose.
 
-use super::DiaryFact;
+use serde::{Deserialize, Serialize};
+
+use crate::sign::DiaryFact;
 use crate::words::words;
 use crate::{Date, KindId};
-use serde::{Deserialize, Serialize};
 
 /// A fact that a diary shows, and why it holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

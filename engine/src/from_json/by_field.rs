@@ -1,12 +1,14 @@
 //! Reading a file field by field. A file as a whole becomes a tree of JSON values some four times as large as its text, and
 //! the memory of a program on a page never shrinks again. Here only one field of the file is a tree at a time.
 
-use super::NotRead;
-use crate::problem::ProblemKind;
+use std::fmt;
+
 use serde::Deserializer;
 use serde::de::{MapAccess, Visitor};
 use serde_json::Value;
-use std::fmt;
+
+use super::FieldError;
+use crate::problem::ProblemKind;
 
 /// Implements `from_text` for a struct, with its fields as in [`from_json`](super::from_json).
 macro_rules! from_text {
@@ -18,8 +20,8 @@ macro_rules! from_text {
             /// Reads it from the text of a file, one field after the other; `check` may refuse the file for a field.
             pub(crate) fn from_text(
                 json: &str,
-                check: fn(&str, &serde_json::Value) -> Result<(), $crate::from_json::NotRead>,
-            ) -> Result<Self, $crate::from_json::by_field::Broken> {
+                check: fn(&str, &serde_json::Value) -> Result<(), $crate::from_json::FieldError>,
+            ) -> Result<Self, $crate::from_json::by_field::ReadError> {
                 use $crate::from_json::{by_field, read_field};
                 $(let mut $needed = None;)*
                 $(let mut $optional = None;)*
@@ -44,21 +46,32 @@ pub(crate) use from_text;
 
 /// Why a file was not read.
 #[derive(Debug)]
-pub(crate) enum Broken {
+pub(crate) enum ReadError {
     /// It is not JSON.
     NotJson(serde_json::Error),
     /// It is not what it should be.
-    NotRead(NotRead),
+    Field(FieldError),
 }
 
-impl From<NotRead> for Broken {
-    fn from(problem: NotRead) -> Self {
-        Broken::NotRead(problem)
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson(error) => error.fmt(f),
+            Self::Field(problem) => problem.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl From<FieldError> for ReadError {
+    fn from(problem: FieldError) -> Self {
+        ReadError::Field(problem)
     }
 }
 
 /// What was read of a field that must be there.
-pub(crate) fn needed<T>(read: Option<T>, name: &'static str) -> Result<T, NotRead> {
+pub(crate) fn needed<T>(read: Option<T>, name: &'static str) -> Result<T, FieldError> {
     read.ok_or_else(|| super::problem(ProblemKind::Missing(name)))
 }
 
@@ -66,21 +79,21 @@ pub(crate) fn needed<T>(read: Option<T>, name: &'static str) -> Result<T, NotRea
 /// format that is not known before all else: in a newer format anything may be otherwise.
 pub(crate) fn each_field(
     json: &str,
-    read: &mut dyn FnMut(&str, Value) -> Result<(), NotRead>,
-) -> Result<(), Broken> {
+    read: &mut dyn FnMut(&str, Value) -> Result<(), FieldError>,
+) -> Result<(), ReadError> {
     let mut wrong = None;
     let mut deserializer = serde_json::Deserializer::from_str(json);
     let each = Each { read, wrong: &mut wrong };
     match deserializer.deserialize_map(each).and_then(|()| deserializer.end()) {
-        Err(error) if error.is_data() => Err(Broken::NotRead(super::expected("a table"))),
-        Err(error) => Err(Broken::NotJson(error)),
-        Ok(()) => wrong.map_or(Ok(()), |problem| Err(Broken::NotRead(problem))),
+        Err(error) if error.is_data() => Err(ReadError::Field(super::expected("a table"))),
+        Err(error) => Err(ReadError::NotJson(error)),
+        Ok(()) => wrong.map_or(Ok(()), |problem| Err(ReadError::Field(problem))),
     }
 }
 
 struct Each<'a> {
-    read: &'a mut dyn FnMut(&str, Value) -> Result<(), NotRead>,
-    wrong: &'a mut Option<NotRead>,
+    read: &'a mut dyn FnMut(&str, Value) -> Result<(), FieldError>,
+    wrong: &'a mut Option<FieldError>,
 }
 
 impl<'de> Visitor<'de> for Each<'_> {

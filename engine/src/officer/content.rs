@@ -1,14 +1,16 @@
 //! What only officers need, as it is built: `heedful build --officer` makes one JSON file of the pack and of this.
 
-use crate::from_json::{FromJson, from_json};
-use crate::pack::{Pack, Review, is_default, value_of};
-use crate::problem::{Problem, ProblemKind};
-use crate::words::words;
-use crate::{Band, GuidanceId, OptionId, QuestionId, SourceId, Text};
-use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::phrase::OfficerPhrase;
+use serde::Serialize;
+
+use crate::from_json::{FromJson, from_json};
+use crate::pack::{Pack, Review, value_of};
+use crate::phrase::OfficerPhrase;
+use crate::problem::{Problem, ProblemKind};
+use crate::serialize::is_default;
+use crate::words::words;
+use crate::{Band, GuidanceId, OptionId, QuestionId, SourceId, Text};
 
 /// The `format` of this content that this engine reads.
 pub const OFFICER_FORMAT: u32 = 1;
@@ -91,7 +93,7 @@ from_json!(Measure { guidance, block, due_hours; basis, victim, nations, sources
 /// A part of the test for a protective order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Criterion {
-    /// Which part, as `acts`.
+    /// Which part, such as `acts`.
     pub id: String,
     /// What has to be shown.
     pub say: Text,
@@ -110,7 +112,7 @@ from_json!(Criterion { id, say; hint, nations, sources });
 /// A clock that runs from a report or an arrest. One of `hours` and `days` is not 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Clock {
-    /// Which clock, as `interim`.
+    /// Which clock, such as `interim`.
     pub id: String,
     /// What has to be done by then.
     pub say: Text,
@@ -136,7 +138,7 @@ from_json!(Clock { id, say, remind; hours, days, nations, sources });
 pub struct ReviewAfter {
     /// In this band.
     pub band: Band,
-    /// After so many days at the latest.
+    /// After n days at the latest.
     pub days: u32,
     /// What to say of it.
     pub say: Text,

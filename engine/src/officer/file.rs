@@ -1,17 +1,19 @@
-//! What an officer adds to a case: it lies in the case, so that what is kept, opened, locked and wiped is always both.
+//! What an officer adds to a case: it is in the case, so that what is kept, opened, locked and wiped is always both.
 //!
 //! A case holds it as JSON that nobody but this module looks into. So the public page carries it along unharmed when it
 //! opens and saves an officer's record, and pays nothing for it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
 
 use crate::case::Case;
 use crate::from_json::{Fields, FromJson, from_json};
 use crate::officer::content::PlanBlock;
 use crate::officer::moment::Moment;
-use crate::pack::is_default;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Band, GuidanceId};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The `format` of officers' files that this engine writes.
 pub const FILE_FORMAT: u32 = 1;
@@ -29,13 +31,13 @@ pub struct OfficerFile {
     pub officer: String,
     /// From when the clocks run.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<Start>,
+    pub start: Option<ClockStart>,
     /// What it is recorded as.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recorded: Option<Recorded>,
     /// What became of each measure.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub steps: BTreeMap<GuidanceId, Step>,
+    pub steps: BTreeMap<GuidanceId, MeasureStep>,
     /// Measures of the officer's own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<OwnStep>,
@@ -47,7 +49,7 @@ pub struct OfficerFile {
     pub review: Option<Moment>,
     /// What it came to each time a record was made, the first one first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub before: Vec<Before>,
+    pub before: Vec<PastResult>,
 }
 
 from_json!(OfficerFile { format; reference, officer, start, recorded, steps, own, order, review, before });
@@ -81,14 +83,14 @@ words! {
 
 /// From when the clocks run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Start {
+pub struct ClockStart {
     /// What happened then.
     pub kind: StartKind,
     /// When.
     pub at: Moment,
 }
 
-from_json!(Start { kind, at; });
+from_json!(ClockStart { kind, at; });
 
 /// What it is recorded as.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -121,7 +123,7 @@ words! {
 
 /// What became of a measure.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct Step {
+pub struct MeasureStep {
     /// What became of it.
     pub state: StepState,
     /// Who does it.
@@ -138,7 +140,7 @@ pub struct Step {
     pub why_not: String,
 }
 
-from_json!(Step { state; owner, accepted, due, why_not });
+from_json!(MeasureStep { state; owner, accepted, due, why_not });
 
 /// A measure of the officer's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -148,7 +150,7 @@ pub struct OwnStep {
     /// What it is.
     pub say: String,
     /// What became of it.
-    pub step: Step,
+    pub step: MeasureStep,
 }
 
 from_json!(OwnStep { block, say, step; });
@@ -188,7 +190,7 @@ impl Default for OrderDecision {
 
 /// What it came to once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Before {
+pub struct PastResult {
     /// When.
     pub at: Moment,
     /// The band.
@@ -197,28 +199,39 @@ pub struct Before {
     pub rules_band: Band,
 }
 
-from_json!(Before { at, band, rules_band; });
+from_json!(PastResult { at, band, rules_band; });
 
 /// Why an officer's file can't be read. It stays in the case, as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoFile {
+pub enum FileError {
     /// A newer version wrote it.
     Newer,
     /// Something in it is not what it should be.
     Damaged,
 }
 
+impl std::fmt::Display for FileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Newer => "a newer version wrote the officer's file",
+            Self::Damaged => "the officer's file is damaged",
+        })
+    }
+}
+
+impl std::error::Error for FileError {}
+
 impl OfficerFile {
     /// The file of a case; an empty one where it has none.
     ///
     /// # Errors
     /// When there is one that can't be read.
-    pub fn of(case: &Case) -> Result<OfficerFile, NoFile> {
+    pub fn of(case: &Case) -> Result<OfficerFile, FileError> {
         let Some(value) = &case.officer else { return Ok(OfficerFile::default()) };
         match Fields::of(value).and_then(|fields| fields.needed::<u32>("format")) {
-            Ok(FILE_FORMAT) => OfficerFile::from_json(value).map_err(|_| NoFile::Damaged),
-            Ok(format) if format > FILE_FORMAT => Err(NoFile::Newer),
-            _ => Err(NoFile::Damaged),
+            Ok(FILE_FORMAT) => OfficerFile::from_json(value).map_err(|_| FileError::Damaged),
+            Ok(format) if format > FILE_FORMAT => Err(FileError::Newer),
+            _ => Err(FileError::Damaged),
         }
     }
 
@@ -231,7 +244,7 @@ impl OfficerFile {
 
     /// The step of a measure; one that nothing became of yet where there is none.
     #[must_use]
-    pub fn step(&self, guidance: &GuidanceId) -> Step {
+    pub fn step(&self, guidance: &GuidanceId) -> MeasureStep {
         self.steps.get(guidance).cloned().unwrap_or_default()
     }
 }
@@ -246,7 +259,7 @@ mod tests {
         OfficerFile {
             reference: "REF 1".to_owned(),
             officer: "PC 12".to_owned(),
-            start: Some(Start { kind: StartKind::Arrest, at }),
+            start: Some(ClockStart { kind: StartKind::Arrest, at }),
             recorded: Some(Recorded {
                 stalking: false,
                 as_what: "s.2".to_owned(),
@@ -254,7 +267,7 @@ mod tests {
             }),
             steps: BTreeMap::from([(
                 "officer-arrest".into(),
-                Step {
+                MeasureStep {
                     state: StepState::NotDone,
                     owner: "me".to_owned(),
                     accepted: true,
@@ -265,7 +278,7 @@ mod tests {
             own: vec![OwnStep {
                 block: PlanBlock::Avoid,
                 say: "swap shifts".to_owned(),
-                step: Step::default(),
+                step: MeasureStep::default(),
             }],
             order: Some(OrderDecision {
                 met: vec!["acts".to_owned()],
@@ -273,7 +286,7 @@ mod tests {
                 reason: "so".to_owned(),
             }),
             review: Some(at.plus_days(7)),
-            before: vec![Before { at, band: Band::HighConcern, rules_band: Band::ActNow }],
+            before: vec![PastResult { at, band: Band::HighConcern, rules_band: Band::ActNow }],
             ..OfficerFile::default()
         }
     }
@@ -285,7 +298,7 @@ mod tests {
         let record = serde_json::to_string(&case).unwrap();
         assert_eq!(OfficerFile::of(&read_case(&record).unwrap()), Ok(full()));
         assert_eq!(full().step(&"officer-arrest".into()).owner, "me");
-        assert_eq!(full().step(&"something else".into()), Step::default());
+        assert_eq!(full().step(&"something else".into()), MeasureStep::default());
     }
 
     #[test]
@@ -300,7 +313,7 @@ mod tests {
     fn a_file_of_a_newer_version_is_carried_along_and_not_guessed_at() {
         let record = r#"{"format":1,"answers":{},"officer":{"format":2,"new":[1,2]}}"#;
         let case = read_case(record).unwrap();
-        assert_eq!(OfficerFile::of(&case), Err(NoFile::Newer));
+        assert_eq!(OfficerFile::of(&case), Err(FileError::Newer));
         assert_eq!(serde_json::to_string(&case).unwrap(), record);
     }
 
@@ -313,7 +326,7 @@ mod tests {
             r#"{"format":0}"#,
         ] {
             let case = read_case(&format!(r#"{{"answers":{{}},"officer":{officer}}}"#)).unwrap();
-            assert_eq!(OfficerFile::of(&case), Err(NoFile::Damaged), "{officer}");
+            assert_eq!(OfficerFile::of(&case), Err(FileError::Damaged), "{officer}");
             assert!(case.officer.is_some());
         }
     }

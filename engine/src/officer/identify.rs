@@ -10,21 +10,21 @@ use crate::{Case, DiaryFact, Pack, Sign};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Identification<'a> {
     /// The four warning signs, in the order of the pack, shown or not.
-    pub four: Vec<Shown<'a>>,
-    /// The acts that were told.
-    pub acts: Vec<Shown<'a>>,
+    pub four: Vec<ShownMark<'a>>,
+    /// The acts that were reported.
+    pub acts: Vec<ShownMark<'a>>,
     /// What points to s.4A, shown or not.
-    pub effects: Vec<Shown<'a>>,
+    pub effects: Vec<ShownMark<'a>>,
     /// How many occasions there are.
     pub occasions: Occasions,
 }
 
 /// A mark, and what shows it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown<'a> {
+pub struct ShownMark<'a> {
     /// The mark.
     pub mark: &'a Mark,
-    /// The answers and facts of the diary that show it; none: it was not told.
+    /// The answers and facts of the diary that show it; none: it was not reported.
     pub signs: &'a [Sign],
 }
 
@@ -33,7 +33,7 @@ pub struct Shown<'a> {
 pub struct Occasions {
     /// In the log of incidents.
     pub logged: u32,
-    /// Whether it is told that it happened more than once, in answers or in the log.
+    /// Whether it is reported that it happened more than once, in answers or in the log.
     pub repeated: bool,
 }
 
@@ -41,10 +41,10 @@ pub struct Occasions {
 #[must_use]
 pub fn identify<'a>(pack: &'a Pack, case: &Case, assessment: &'a Assessment) -> Identification<'a> {
     let nation = nation(pack, case);
-    let of = |group: MarkGroup| -> Vec<Shown<'a>> {
+    let of = |group: MarkGroup| -> Vec<ShownMark<'a>> {
         let marks = pack.marks.iter().filter(|mark| mark.group == group);
         let marks = marks.filter(|mark| holds_in(&mark.nations, nation));
-        marks.map(|mark| Shown { mark, signs: signs(assessment, mark) }).collect()
+        marks.map(|mark| ShownMark { mark, signs: signs(assessment, mark) }).collect()
     };
     let mut acts = of(MarkGroup::Act);
     acts.retain(|act| !act.signs.is_empty());

@@ -11,13 +11,12 @@ pub mod file;
 pub mod identify;
 pub mod judgement;
 pub mod moment;
-pub mod phrase;
 pub mod plain;
 pub mod plan;
 pub mod record;
 pub mod victim;
 
+pub use crate::phrase::OfficerPhrase;
 pub use content::{OfficerContent, PlanBlock, read_officer_pack};
-pub use file::{NoFile, OfficerFile};
+pub use file::{FileError, OfficerFile};
 pub use moment::{Local, Moment};
-pub use phrase::OfficerPhrase;

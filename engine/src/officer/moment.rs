@@ -5,16 +5,18 @@
 //! 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October (Summer Time Act 1972, as amended in
 //! 2002); years before that rule do not occur in a plan.
 
-use crate::Date;
-use crate::from_json::{FromJson, NotRead, expected, text};
+use std::fmt;
+
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use std::fmt;
+
+use crate::Date;
+use crate::from_json::{FieldError, FromJson, expected, text};
 
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
 
-/// A moment, to the minute. Written and read in UTC, as `2026-11-22T14:05Z`.
+/// A moment, to the minute. Written and read in UTC, such as `2026-11-22T14:05Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// Minutes since 1970-01-01 00:00 UTC.
@@ -33,7 +35,7 @@ pub struct Local {
 }
 
 impl Moment {
-    /// The moment so many minutes after 1970-01-01 00:00 UTC, within the years that a [`Date`] has.
+    /// The moment n minutes after 1970-01-01 00:00 UTC, within the years that a [`Date`] has.
     #[must_use]
     pub fn from_minutes(minutes: i64) -> Moment {
         Moment { minutes: minutes.clamp(-719_162 * DAY, 2_932_896 * DAY) }
@@ -65,13 +67,13 @@ impl Moment {
         split(self.minutes)
     }
 
-    /// So many hours later, as they pass.
+    /// n hours later, as they pass.
     #[must_use]
     pub fn plus_hours(self, hours: u32) -> Moment {
         Moment::from_minutes(self.minutes + i64::from(hours) * HOUR)
     }
 
-    /// The same time of day so many days later.
+    /// The same time of day n days later.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Moment {
         let local = self.local();
@@ -134,7 +136,7 @@ impl Serialize for Moment {
 }
 
 impl FromJson for Moment {
-    fn from_json(value: &Value) -> Result<Self, NotRead> {
+    fn from_json(value: &Value) -> Result<Self, FieldError> {
         Moment::parse(text(value)?).ok_or_else(|| expected("a moment as 2026-11-22T14:05Z"))
     }
 }

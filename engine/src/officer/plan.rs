@@ -2,11 +2,11 @@
 //! the officer added. Nothing that was written down is lost when an answer changes.
 
 use super::content::{Measure, OfficerContent, PlanBlock};
-use super::file::{OfficerFile, OwnStep, Step, StepState};
-use super::judgement::is_sentence;
+use super::file::{MeasureStep, OfficerFile, OwnStep, StepState};
 use super::moment::Moment;
 use crate::assess::holds_in;
 use crate::assessment::Assessment;
+use crate::case::judgement::is_sentence;
 use crate::pack::Guidance;
 use crate::{Case, OptionId, Pack, Prepared, assess};
 
@@ -20,7 +20,7 @@ pub struct Planned<'a> {
     /// Whether these answers still suggest it; else it stands because something was written down.
     pub suggested: bool,
     /// What became of it.
-    pub step: Step,
+    pub step: MeasureStep,
     /// By when.
     pub due: Moment,
 }
@@ -75,7 +75,7 @@ pub fn suggesting(prepared: &Prepared, case: &Case, assessment: &Assessment) -> 
 
 /// What a step still needs.
 #[must_use]
-pub fn missing(step: &Step) -> Option<Missing> {
+pub fn missing(step: &MeasureStep) -> Option<Missing> {
     match step.state {
         StepState::NotDone if !is_sentence(&step.why_not) => Some(Missing::WhyNot),
         StepState::Open if !step.accepted || step.owner.trim().is_empty() => Some(Missing::Owner),
@@ -100,9 +100,15 @@ pub fn settled(planned: &[Planned<'_>], own: &[OwnStep]) -> (usize, usize) {
 mod tests {
     use super::*;
 
-    fn step(state: StepState, owner: &str, why_not: &str) -> Step {
+    fn step(state: StepState, owner: &str, why_not: &str) -> MeasureStep {
         let accepted = !owner.is_empty();
-        Step { state, owner: owner.to_owned(), accepted, due: None, why_not: why_not.to_owned() }
+        MeasureStep {
+            state,
+            owner: owner.to_owned(),
+            accepted,
+            due: None,
+            why_not: why_not.to_owned(),
+        }
     }
 
     #[test]
@@ -121,7 +127,7 @@ mod tests {
     #[test]
     fn no_word_alone_settles_a_step() {
         for word in ["none", "n/a", "-", "0", "nobody", "tbc", "dim", "keiner", "not applicable"] {
-            let named = Step { accepted: false, ..step(StepState::Open, word, "") };
+            let named = MeasureStep { accepted: false, ..step(StepState::Open, word, "") };
             assert_eq!(missing(&named), Some(Missing::Owner), "{word}");
             let not_done = step(StepState::NotDone, "PC 12", word);
             assert_eq!(missing(&not_done), Some(Missing::WhyNot), "{word}");
@@ -130,7 +136,8 @@ mod tests {
 
     #[test]
     fn what_is_settled_is_counted_among_all() {
-        let own = |step: Step| OwnStep { block: PlanBlock::Avoid, say: "x".to_owned(), step };
+        let own =
+            |step: MeasureStep| OwnStep { block: PlanBlock::Avoid, say: "x".to_owned(), step };
         let open = own(step(StepState::Open, "", ""));
         let steps = [own(step(StepState::Done, "", "")), open.clone(), open];
         assert_eq!(settled(&[], &steps), (1, 3));

@@ -2,14 +2,15 @@
 
 use super::clocks::{Running, asks_for_an_offence, breaches, review, running};
 use super::content::{Criterion, OfficerContent, PlanBlock, officer};
-use super::file::{Decision, OfficerFile, StartKind, Step, StepState};
-use super::identify::{Shown, identify};
+use super::file::{Decision, MeasureStep, OfficerFile, StartKind, StepState};
+use super::identify::{ShownMark, identify};
 use super::judgement::{hard_triggers, lowered};
 use super::moment::{Local, Moment};
-use super::phrase::OfficerPhrase as Say;
 use super::plan::{Planned, plan, suggesting};
 use crate::assess::{holds_in, nation};
-use crate::assessment::{Assessment, Judged};
+use crate::assessment::Assessment;
+use crate::case::judgement::Judged;
+use crate::phrase::OfficerPhrase as Say;
 use crate::report::{
     Block, Fact, Line, SectionId, date_words, fill, report, sign_words, when_words,
 };
@@ -17,7 +18,7 @@ use crate::{Audience, Band, Case, OptionId, Pack, Prepared};
 
 /// All that a record is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
+pub struct RecordInput<'a> {
     /// The pack.
     pub prepared: &'a Prepared,
     /// What only officers need.
@@ -35,7 +36,7 @@ pub struct Desk<'a> {
 /// A record.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
-    /// Its title: neutral, since it stands on paper.
+    /// Its title: neutral, since it is on paper.
     pub title: String,
     /// Its sections, in order. One without content is left out.
     pub sections: Vec<RecordSection>,
@@ -54,7 +55,7 @@ pub struct RecordSection {
 
 /// The record of a case.
 #[must_use]
-pub fn record(desk: &Desk<'_>) -> Record {
+pub fn record(desk: &RecordInput<'_>) -> Record {
     let whole = report(desk.prepared, desk.case, desk.assessment, Audience::Officer);
     let from_report = |id: SectionId| {
         let section = whole.sections.iter().find(|section| section.id == id);
@@ -81,7 +82,7 @@ pub fn record(desk: &Desk<'_>) -> Record {
     Record { title: desk.say(Say::RecordTitle).to_owned(), sections: sections.collect() }
 }
 
-impl<'a> Desk<'a> {
+impl<'a> RecordInput<'a> {
     /// The pack.
     #[must_use]
     pub fn pack(&self) -> &'a Pack {
@@ -106,7 +107,7 @@ impl<'a> Desk<'a> {
         self.pack().band_words(band).map_or(band.id(), |words| officer(&words.say))
     }
 
-    /// A moment in words, as "22 November 2026, 14:05".
+    /// A moment in words, such as "22 November 2026, 14:05".
     #[must_use]
     pub fn moment(&self, moment: Moment) -> String {
         moment_words(self.pack(), moment)
@@ -157,7 +158,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn signs(&self, shown: &Shown<'_>) -> Vec<Line> {
+    fn signs(&self, shown: &ShownMark<'_>) -> Vec<Line> {
         let words = |sign| sign_words(self.pack(), sign, &self.assessment.diary, Audience::Officer);
         let mut lines: Vec<Line> = shown.signs.iter().map(|sign| Line::new(words(sign))).collect();
         lines.dedup();
@@ -165,7 +166,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A moment in words, as "22 November 2026, 14:05".
+/// A moment in words, such as "22 November 2026, 14:05".
 #[must_use]
 pub fn moment_words(pack: &Pack, moment: Moment) -> String {
     let Local { date, hour, minute } = moment.local();
@@ -176,7 +177,7 @@ fn paragraph(line: Line) -> Block {
     Block::Paragraph(line)
 }
 
-fn about(desk: &Desk<'_>) -> Vec<Block> {
+fn about(desk: &RecordInput<'_>) -> Vec<Block> {
     let pack = desk.pack();
     let mut lines = Vec::new();
     for (label, text) in
@@ -198,7 +199,7 @@ fn about(desk: &Desk<'_>) -> Vec<Block> {
     lines.into_iter().map(paragraph).collect()
 }
 
-fn assessment(desk: &Desk<'_>) -> Vec<Block> {
+fn assessment(desk: &RecordInput<'_>) -> Vec<Block> {
     let shown = desk.assessment;
     let mut lines = vec![desk.line(Say::RecordBand, desk.band(shown.band))];
     if let Some(judgement) = lowered(desk.case, shown) {
@@ -235,9 +236,9 @@ fn assessment(desk: &Desk<'_>) -> Vec<Block> {
     lines.into_iter().map(paragraph).collect()
 }
 
-fn identification(desk: &Desk<'_>) -> Vec<Block> {
+fn identification(desk: &RecordInput<'_>) -> Vec<Block> {
     let found = identify(desk.pack(), desk.case, desk.assessment);
-    let fact = |shown: &Shown<'_>| Fact {
+    let fact = |shown: &ShownMark<'_>| Fact {
         term: Line::new(officer(&shown.mark.say)),
         details: match shown.signs {
             [] => vec![Line::new(desk.say(Say::NotShown))],
@@ -262,7 +263,7 @@ fn identification(desk: &Desk<'_>) -> Vec<Block> {
 
 /// How many occasions, in words.
 #[must_use]
-pub fn occasions(desk: &Desk<'_>) -> String {
+pub fn occasions(desk: &RecordInput<'_>) -> String {
     let occasions = identify(desk.pack(), desk.case, desk.assessment).occasions;
     let phrase = match occasions.repeated {
         true => Say::OccasionsTwo,
@@ -271,7 +272,7 @@ pub fn occasions(desk: &Desk<'_>) -> String {
     desk.fill(phrase, &[("count", &occasions.logged.to_string())])
 }
 
-fn recorded(desk: &Desk<'_>) -> Vec<Line> {
+fn recorded(desk: &RecordInput<'_>) -> Vec<Line> {
     match &desk.file.recorded {
         None => vec![desk.line(Say::RecordedAs, desk.say(Say::NotSaid))],
         Some(recorded) if recorded.stalking => {
@@ -297,7 +298,7 @@ pub fn block_phrase(block: PlanBlock) -> Say {
     }
 }
 
-fn plan_blocks(desk: &Desk<'_>) -> Vec<Block> {
+fn plan_blocks(desk: &RecordInput<'_>) -> Vec<Block> {
     let planned = desk.planned();
     let mut blocks = Vec::new();
     for block in PlanBlock::ALL {
@@ -324,7 +325,7 @@ fn plan_blocks(desk: &Desk<'_>) -> Vec<Block> {
     blocks
 }
 
-fn step_lines(desk: &Desk<'_>, step: &Step, due: Option<Moment>) -> Vec<Line> {
+fn step_lines(desk: &RecordInput<'_>, step: &MeasureStep, due: Option<Moment>) -> Vec<Line> {
     let owner = || desk.written(Say::Owner, &step.owner, Say::NoOwner);
     match step.state {
         StepState::Open => {
@@ -343,7 +344,7 @@ fn step_lines(desk: &Desk<'_>, step: &Step, due: Option<Moment>) -> Vec<Line> {
     }
 }
 
-fn order(desk: &Desk<'_>) -> Vec<Block> {
+fn order(desk: &RecordInput<'_>) -> Vec<Block> {
     let decided = desk.file.order.clone().unwrap_or_default();
     let met = |id: &String| decided.met.contains(id);
     let facts = desk.criteria().into_iter().map(|criterion| Fact {
@@ -387,7 +388,7 @@ pub fn start_phrase(kind: StartKind) -> Say {
     }
 }
 
-fn breach_blocks(desk: &Desk<'_>) -> Vec<Block> {
+fn breach_blocks(desk: &RecordInput<'_>) -> Vec<Block> {
     let lines: Vec<Line> = breaches(desk.case)
         .map(|entry| {
             let when = when_words(desk.pack(), entry.when, Audience::Officer);
@@ -411,7 +412,7 @@ fn breach_blocks(desk: &Desk<'_>) -> Vec<Block> {
     blocks
 }
 
-fn review_blocks(desk: &Desk<'_>) -> Vec<Block> {
+fn review_blocks(desk: &RecordInput<'_>) -> Vec<Block> {
     let Some((at, after)) = review(desk.content, desk.file, desk.assessment, desk.now) else {
         return Vec::new();
     };

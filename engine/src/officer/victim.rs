@@ -3,21 +3,21 @@
 
 use super::content::officer;
 use super::file::StepState;
-use super::phrase::OfficerPhrase as Say;
 use super::plan::suggesting;
-use super::record::{Desk, Record, RecordSection};
+use super::record::{Record, RecordInput, RecordSection};
 use crate::assessment::Assessment;
 use crate::pack::Section;
+use crate::phrase::OfficerPhrase as Say;
 use crate::report::{Block, Fact, Line, section_phrase};
 use crate::{Audience, Case, assess};
 
-/// What of the guidance for the person stands in their copy.
+/// What of the guidance for the person is in their copy.
 const FOR_THEM: [Section; 5] =
     [Section::First, Section::Evidence, Section::Digital, Section::Avoid, Section::ComeBack];
 
 /// The victim's copy.
 #[must_use]
-pub fn victims_copy(desk: &Desk<'_>) -> Record {
+pub fn victims_copy(desk: &RecordInput<'_>) -> Record {
     let sections = [
         ("about", Say::VictimAbout, about(desk)),
         ("agreed", Say::VictimAgreed, agreed(desk)),
@@ -30,7 +30,7 @@ pub fn victims_copy(desk: &Desk<'_>) -> Record {
     Record { title: desk.say(Say::VictimTitle).to_owned(), sections: sections.collect() }
 }
 
-fn about(desk: &Desk<'_>) -> Vec<Block> {
+fn about(desk: &RecordInput<'_>) -> Vec<Block> {
     let made = Line::new(desk.moment(desk.now)).labelled(desk.say(Say::RecordMade));
     let mut lines = vec![made];
     for (label, text) in
@@ -45,7 +45,7 @@ fn about(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 /// What was agreed: measures that the content has words for the victim for, and that will be or were done.
-fn agreed(desk: &Desk<'_>) -> Vec<Block> {
+fn agreed(desk: &RecordInput<'_>) -> Vec<Block> {
     let mut facts = Vec::new();
     for planned in desk.planned() {
         let say = officer(&planned.measure.victim);
@@ -65,7 +65,7 @@ fn agreed(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 /// What to do, in words for the person; each section below its heading, or what makes it worse would read as advice.
-fn to_do(desk: &Desk<'_>) -> Vec<Block> {
+fn to_do(desk: &RecordInput<'_>) -> Vec<Block> {
     let theirs = for_them(desk);
     let mut blocks = Vec::new();
     for section in FOR_THEM {
@@ -83,13 +83,13 @@ fn to_do(desk: &Desk<'_>) -> Vec<Block> {
 }
 
 /// The same case as if they had told it. A lower band of the officer's own takes no advice from them.
-fn for_them(desk: &Desk<'_>) -> Assessment {
+fn for_them(desk: &RecordInput<'_>) -> Assessment {
     let person = Case { audience: Audience::Person, ..desk.case.clone() };
     let told = assess(desk.prepared, &person, desk.assessment.today);
     suggesting(desk.prepared, &person, &told)
 }
 
-fn help(desk: &Desk<'_>) -> Vec<Block> {
+fn help(desk: &RecordInput<'_>) -> Vec<Block> {
     let theirs = for_them(desk);
     let named = theirs.services.iter().filter_map(|id| {
         let service = desk.pack().services.iter().find(|service| service.id == *id)?;

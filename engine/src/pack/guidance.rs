@@ -1,10 +1,12 @@
 //! What to do, who can help, and the bibliography.
 
-use super::{Review, is_default};
+use serde::Serialize;
+
+use super::Review;
 use crate::from_json::from_json;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Audience, Band, Condition, Date, GuidanceId, OptionId, ServiceId, SourceId, Text};
-use serde::Serialize;
 
 words! {
     /// Where a piece of guidance stands. The order is the order on screen.
@@ -152,7 +154,7 @@ pub struct Service {
     /// When it is offered; absent: for every result.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// The lowest stands first; equals in the order of the pack.
+    /// The lowest is first; equals in the order of the pack.
     pub order: i32,
     /// When the sources were read.
     #[serde(skip_serializing_if = "Option::is_none")]

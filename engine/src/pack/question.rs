@@ -1,10 +1,12 @@
 //! Parts, questions and their options.
 
-use super::{Review, is_default};
+use serde::Serialize;
+
+use super::Review;
 use crate::from_json::from_json;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{Condition, OptionId, PartId, QuestionId, SourceId, Text};
-use serde::Serialize;
 
 /// A part of the questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -83,10 +85,10 @@ pub struct Choice {
     pub id: OptionId,
     /// What it says.
     pub say: Text,
-    /// Spans only: the date is at least so many days ago.
+    /// Spans only: the date is at least n days ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_ago_at_least: Option<u32>,
-    /// Spans only: the date is at most so many days ago.
+    /// Spans only: the date is at most n days ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_ago_at_most: Option<u32>,
 }

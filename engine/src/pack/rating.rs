@@ -1,12 +1,14 @@
 //! What is read from answers and diary: marks, kinds of incident, factors, rules.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::from_json::{deserialize_from_json, from_json};
 use crate::words::words;
 use crate::{
     Condition, FactorId, KindId, Level, MarkId, OptionId, Reading, RuleId, Sign, SourceId, Text,
 };
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 words! {
     /// What a mark of identification belongs to.

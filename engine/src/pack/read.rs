@@ -1,10 +1,11 @@
 //! Reading a built pack. Never panics; memory is bounded by the length of the text, and that by [`MAX_PACK_BYTES`].
 
-use super::{PACK_FORMAT, Pack};
-use crate::from_json::by_field::Broken;
-use crate::from_json::{NotRead, read_field};
-use crate::problem::{Problem, ProblemKind};
 use serde_json::Value;
+
+use super::{PACK_FORMAT, Pack};
+use crate::from_json::by_field::ReadError;
+use crate::from_json::{FieldError, read_field};
+use crate::problem::{Problem, ProblemKind};
 
 /// The longest pack that is read: far more than a pack of a thousand questions needs.
 pub const MAX_PACK_BYTES: usize = 16 * 1024 * 1024;
@@ -13,17 +14,17 @@ pub const MAX_PACK_BYTES: usize = 16 * 1024 * 1024;
 ///
 /// # Errors
 /// One [`Problem`]: too long, not JSON (with line and column), of a format that this engine does not know, or not a pack
-/// (with the place, as `questions[3].ask`).
+/// (with the place, such as `questions[3].ask`).
 pub fn read_pack(json: &str) -> Result<Pack, Problem> {
     bounded(json)?;
     Pack::from_text(json, format_is_known).map_err(|broken| match broken {
-        Broken::NotJson(error) => malformed(&error),
-        Broken::NotRead(problem) => *problem,
+        ReadError::NotJson(error) => malformed(&error),
+        ReadError::Field(problem) => *problem,
     })
 }
 
 /// The format says how all the rest is read.
-fn format_is_known(field: &str, value: &Value) -> Result<(), NotRead> {
+fn format_is_known(field: &str, value: &Value) -> Result<(), FieldError> {
     if field != "format" {
         return Ok(());
     }

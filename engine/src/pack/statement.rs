@@ -1,11 +1,13 @@
 //! The words of the statement: what an answer says as part of a sentence.
 
-use super::is_default;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::from_json::from_json;
+use crate::serialize::is_default;
 use crate::words::words;
 use crate::{OptionId, QuestionId, Text};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 words! {
     /// A part of the statement, in order.

@@ -6,10 +6,10 @@ use crate::words::words;
 /// The most steps: on a phone each is some five pixels wide.
 pub const MOST_STEPS: i32 = 62;
 
-/// A picture begins at least so many days ago.
+/// A picture begins at least n days ago.
 const LEAST_DAYS: i32 = 28;
 
-/// About so many steps are named.
+/// About n steps are named.
 const NAMED: i32 = 4;
 
 /// Time, in steps without gaps, up to today.
@@ -138,7 +138,7 @@ impl Axis {
     }
 }
 
-/// Months of the calendar in groups of so many, from the one that `first` is in; the last ends today.
+/// Months of the calendar in groups of n, from the one that `first` is in; the last ends today.
 fn calendar(first: Date, today: Date, months: i32) -> Vec<(Date, Date)> {
     let mut steps = Vec::new();
     let mut month = month_of(first).div_euclid(months) * months;

@@ -1,12 +1,12 @@
-//! What stands in the picture: incidents kind by kind, and the events between them.
+//! What is in the picture: incidents kind by kind, and the events between them.
 
 use super::Axis;
-use crate::diary::Entry;
+use crate::diary::CountedEntry;
 use crate::pack::{Kind, Role};
 use crate::sort::sort_by_key;
 use crate::{Date, KindId, When};
 
-/// Lines that overlap stand below each other, in so many rows at most; more share the last one.
+/// Lines that overlap stand below each other, in n rows at most; more share the last one.
 const MOST_ROWS: usize = 3;
 
 /// The incidents of one kind.
@@ -72,16 +72,16 @@ pub struct Event {
 /// The lanes of these incidents, in the order of the pack.
 pub(super) fn lanes<'a>(
     kinds: &[Kind],
-    incidents: impl Iterator<Item = &'a Entry<'a>>,
+    incidents: impl Iterator<Item = &'a CountedEntry<'a>>,
     axis: &Axis,
 ) -> Vec<Lane> {
-    let mut lanes: Vec<Vec<&Entry<'_>>> = vec![Vec::new(); kinds.len() + 1];
+    let mut lanes: Vec<Vec<&CountedEntry<'_>>> = vec![Vec::new(); kinds.len() + 1];
     for entry in incidents {
         if let Some(lane) = lanes.get_mut(entry.kind.min(kinds.len())) {
             lane.push(entry);
         }
     }
-    let lane = |(place, entries): (usize, Vec<&Entry<'_>>)| {
+    let lane = |(place, entries): (usize, Vec<&CountedEntry<'_>>)| {
         (!entries.is_empty()).then(|| {
             let spots = spots(&entries, axis);
             let unplaced = unplaced(&entries, axis);
@@ -92,19 +92,22 @@ pub(super) fn lanes<'a>(
     lanes.into_iter().enumerate().filter_map(lane).collect()
 }
 
-fn surely(entry: &Entry<'_>) -> u32 {
+fn surely(entry: &CountedEntry<'_>) -> u32 {
     entry.surely_within(entry.first, entry.last)
 }
 
 /// How many of an entry were within each step for certain, for the steps that it can have been in.
-fn placed<'a>(entry: &'a Entry<'_>, axis: &'a Axis) -> impl Iterator<Item = (usize, u32)> + 'a {
+fn placed<'a>(
+    entry: &'a CountedEntry<'_>,
+    axis: &'a Axis,
+) -> impl Iterator<Item = (usize, u32)> + 'a {
     (axis.step(entry.first)..=axis.step(entry.last)).filter_map(|step| {
         let (first, last) = axis.steps.get(step)?;
         Some((step, entry.surely_within(*first, *last)))
     })
 }
 
-fn spots(entries: &[&Entry<'_>], axis: &Axis) -> Vec<Spot> {
+fn spots(entries: &[&CountedEntry<'_>], axis: &Axis) -> Vec<Spot> {
     let mut steps = vec![Spot::default(); axis.steps.len()];
     for entry in entries {
         for (step, count) in placed(entry, axis).filter(|(_, count)| *count > 0) {
@@ -118,7 +121,7 @@ fn spots(entries: &[&Entry<'_>], axis: &Axis) -> Vec<Spot> {
     steps
 }
 
-fn unplaced(entries: &[&Entry<'_>], axis: &Axis) -> Vec<Unplaced> {
+fn unplaced(entries: &[&CountedEntry<'_>], axis: &Axis) -> Vec<Unplaced> {
     let mut lines: Vec<Unplaced> = Vec::new();
     for entry in entries {
         let placed = placed(entry, axis).fold(0u32, |sum, (_, count)| sum.saturating_add(count));
@@ -151,7 +154,10 @@ fn unplaced(entries: &[&Entry<'_>], axis: &Axis) -> Vec<Unplaced> {
 }
 
 /// The events among the entries, by date.
-pub(super) fn events<'a>(entries: impl Iterator<Item = &'a Entry<'a>>, axis: &Axis) -> Vec<Event> {
+pub(super) fn events<'a>(
+    entries: impl Iterator<Item = &'a CountedEntry<'a>>,
+    axis: &Axis,
+) -> Vec<Event> {
     let mut events: Vec<Event> = entries
         .map(|entry| Event {
             number: 0,

@@ -18,13 +18,13 @@ pub struct Row {
 /// What a row says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowSays {
-    /// Within these days for certain: so many of each kind. No kind: one that the pack does not know.
+    /// Within these days for certain: n of each kind. No kind: one that the pack does not know.
     Incidents(Vec<(Option<KindId>, u32)>),
-    /// Somewhere in these days: so many of this kind.
+    /// Somewhere in these days: n of this kind.
     Somewhere(Option<KindId>, u32),
     /// The event at this place of the picture's events.
     Event(usize),
-    /// Nothing that was told can have been in these days.
+    /// Nothing that was reported can have been in these days.
     Nothing,
 }
 

@@ -6,11 +6,12 @@
     reason = "a failed expectation ends the run"
 )]
 
+use serde_json::json;
+
 use super::*;
 use crate::case::Breach;
 use crate::diary::pattern;
 use crate::{Incident, KindId, When};
-use serde_json::json;
 
 fn today() -> Date {
     Date::parse("2026-11-22").unwrap()
@@ -301,7 +302,7 @@ fn a_rise_and_a_silence_are_the_days_that_the_facts_speak_of() {
     assert_eq!((rise.sort, rise.first, rise.last), (StretchSort::Rise, ago(27), today()));
 }
 
-/// Whatever is told, the picture has every incident once, and puts none where it can't have been.
+/// Whatever is reported, the picture has every incident once, and puts none where it can't have been.
 #[test]
 fn nothing_is_lost_and_nothing_is_more_exact_than_it_was_told() {
     let mut random = fastrand::Rng::with_seed(7);
@@ -347,7 +348,8 @@ fn nothing_is_lost_and_nothing_is_more_exact_than_it_was_told() {
         assert_eq!(in_table, told, "the table says the same");
         assert!(picture.axis.steps.len() <= 62);
         for line in picture.lanes.iter().flat_map(|lane| &lane.unplaced) {
-            let told = |entry: &Entry<'_>| (entry.first, entry.last) == (line.first, line.last);
+            let told =
+                |entry: &CountedEntry<'_>| (entry.first, entry.last) == (line.first, line.last);
             assert!(entries.iter().any(told), "a line is as long as what was told");
             assert!(line.first_step < line.last_step, "what fits into a step stands in it");
         }

@@ -1,10 +1,11 @@
 //! Whether a case fits a pack.
 
 use super::Prepared;
+use crate::case::when_problem;
 use crate::diary::entry_problems;
 use crate::pack::{Choose, Question};
 use crate::problem::{Problem, ProblemKind};
-use crate::{Answer, Case, Date, When};
+use crate::{Answer, Case, Date};
 
 /// Everything in a case that does not fit the pack or the calendar, with its place: questions, options and kinds that
 /// the pack does not know, answers of the wrong kind, ends before their start, dates after today, a judgement without a
@@ -68,24 +69,5 @@ fn check_answer(
         if !question.options.iter().any(|known| known.id == *option) {
             problems.push(Problem::new(at, ProblemKind::Unknown));
         }
-    }
-}
-
-/// What is wrong with a date that a person gave, if anything.
-pub(crate) fn when_problem(at: &str, when: When, today: Date) -> Option<Problem> {
-    match when {
-        When::On(date) if date > today => {
-            Some(Problem::new(format!("{at}.on"), ProblemKind::Future))
-        }
-        When::About(date) if date > today => {
-            Some(Problem::new(format!("{at}.about"), ProblemKind::Future))
-        }
-        When::Between(first, last) if last < first => {
-            Some(Problem::new(format!("{at}.between"), ProblemKind::EndBeforeStart))
-        }
-        When::Between(_, last) if last > today => {
-            Some(Problem::new(format!("{at}.between"), ProblemKind::Future))
-        }
-        _ => None,
     }
 }

@@ -1,13 +1,14 @@
 //! Checks that the parts of a pack fit together, and resolves the names by which they name each other.
 
-use super::worlds::worlds;
-use super::{Formula, Leaf, PreparedFactor, PreparedOption, PreparedQuestion, Step};
+use std::collections::HashMap;
+
+use super::compatible::worlds;
+use super::{DependencyNode, Formula, Leaf, PreparedFactor, PreparedOption, PreparedQuestion};
 use crate::case::RESERVED_ANSWERS;
 use crate::pack::{Choose, Pack, Question};
 use crate::problem::{Problem, ProblemKind};
 use crate::sign::DIARY;
 use crate::{Band, Condition, DiaryFact, Level, OptionId, Reading, Sign};
-use std::collections::HashMap;
 
 /// How deep a condition may nest.
 const DEEPEST: usize = 32;
@@ -179,13 +180,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports something that depends on itself.
-    pub(super) fn cycle(&mut self, step: Step) {
+    pub(super) fn cycle(&mut self, step: DependencyNode) {
         let at = match step {
-            Step::Question(index) => {
+            DependencyNode::Question(index) => {
                 let question = self.pack.questions.get(index);
                 question.map(|question| format!("question.{}.show_when", question.id))
             }
-            Step::Factor(index) => {
+            DependencyNode::Factor(index) => {
                 self.pack.factors.get(index).map(|factor| format!("factor.{}.from", factor.id))
             }
         };

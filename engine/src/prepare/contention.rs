@@ -3,7 +3,7 @@
 //! Where there is none, a rule that is open can come to hold: every open question can take the answer that helps most.
 //! Where there are some, the bounds are found by trying their answers one by one.
 
-use super::{Formula, Leaf, Prepared, PreparedQuestion, Step};
+use super::{DependencyNode, Formula, Leaf, Prepared, PreparedQuestion};
 use crate::pack::Choose;
 use crate::sort::{sort, sort_unique};
 
@@ -18,7 +18,7 @@ pub(crate) struct Contended {
 
 /// Where an option is named. Two options that are named in the same places do the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum Occurrence {
     Factor(usize),
     /// A node of the condition that shows a question. Options in the same "or" share its node.
     Show {
@@ -28,7 +28,7 @@ enum Place {
 }
 
 /// The places in show conditions at which options are named: (option, place).
-pub(super) struct Elements(Vec<(usize, Place)>);
+pub(super) struct Elements(Vec<(usize, Occurrence)>);
 
 impl Elements {
     pub(super) fn of(questions: &[PreparedQuestion]) -> Elements {
@@ -42,7 +42,7 @@ impl Elements {
         Elements(named)
     }
 
-    fn of_option(&self, option: usize) -> impl Iterator<Item = Place> + '_ {
+    fn of_option(&self, option: usize) -> impl Iterator<Item = Occurrence> + '_ {
         let first = self.0.partition_point(|(named, _)| *named < option);
         self.0
             .iter()
@@ -57,13 +57,13 @@ fn visit(
     question: usize,
     node: &mut usize,
     within_any: Option<usize>,
-    named: &mut Vec<(usize, Place)>,
+    named: &mut Vec<(usize, Occurrence)>,
 ) {
     *node += 1;
     let here = *node;
     match formula {
         Formula::Leaf(Leaf::Option(option)) => {
-            named.push((*option, Place::Show { question, node: within_any.unwrap_or(here) }));
+            named.push((*option, Occurrence::Show { question, node: within_any.unwrap_or(here) }));
         }
         Formula::Leaf(_) => {}
         Formula::Any(parts) => {
@@ -79,28 +79,33 @@ fn visit(
 pub(super) fn contended(
     prepared: &Prepared,
     elements: &Elements,
-    support: &[Step],
+    support: &[DependencyNode],
 ) -> Vec<Contended> {
     let mut supports = support.to_vec();
     sort(&mut supports);
-    let in_support = |place: &Place| match place {
-        Place::Factor(factor) => supports.binary_search(&Step::Factor(*factor)).is_ok(),
-        Place::Show { question, .. } => supports.binary_search(&Step::Question(*question)).is_ok(),
+    let in_support = |place: &Occurrence| match place {
+        Occurrence::Factor(factor) => {
+            supports.binary_search(&DependencyNode::Factor(*factor)).is_ok()
+        }
+        Occurrence::Show { question, .. } => {
+            supports.binary_search(&DependencyNode::Question(*question)).is_ok()
+        }
     };
-    let places = |option: usize| -> Vec<Place> {
+    let places = |option: usize| -> Vec<Occurrence> {
         let factors = prepared
             .options
             .get(option)
             .map(|option| option.factors.as_slice())
             .unwrap_or_default();
-        let named = factors.iter().copied().map(Place::Factor).chain(elements.of_option(option));
-        let mut places: Vec<Place> = named.filter(in_support).collect();
+        let named =
+            factors.iter().copied().map(Occurrence::Factor).chain(elements.of_option(option));
+        let mut places: Vec<Occurrence> = named.filter(in_support).collect();
         sort_unique(&mut places);
         places
     };
     let mut found = Vec::new();
     for step in support {
-        let Step::Question(index) = *step else { continue };
+        let DependencyNode::Question(index) = *step else { continue };
         let Some(question) = prepared.questions.get(index) else { continue };
         if !matches!(question.choose, Choose::One | Choose::Date) {
             continue;
@@ -122,8 +127,8 @@ pub(super) fn contended(
     found
 }
 
-fn undominated(mattering: &[(usize, Vec<Place>)]) -> Vec<usize> {
-    let dominated = |place: usize, places: &[Place]| {
+fn undominated(mattering: &[(usize, Vec<Occurrence>)]) -> Vec<usize> {
+    let dominated = |place: usize, places: &[Occurrence]| {
         mattering.iter().enumerate().any(|(other_place, (_, others))| {
             places.iter().all(|place| others.binary_search(place).is_ok())
                 && (places.len() < others.len() || other_place < place)

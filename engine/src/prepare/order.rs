@@ -1,12 +1,12 @@
-//! The order in which questions and factors are worked out: each after all that it depends on.
+//! The order in which questions and factors are computed: each after all that it depends on.
 
 use super::check::Checker;
 use super::{Leaf, Prepared, PreparedFactor, PreparedOption, PreparedQuestion};
 use crate::sort::sort_unique;
 
-/// Something to work out.
+/// Something to compute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Step {
+pub(crate) enum DependencyNode {
     /// Whether a question is shown, and the truth of its options.
     Question(usize),
     /// The truth of a factor.
@@ -19,10 +19,10 @@ pub(super) fn in_order(
     options: &[PreparedOption],
     factors: &[PreparedFactor],
     checker: &mut Checker<'_>,
-) -> Vec<Step> {
+) -> Vec<DependencyNode> {
     let depends_on = |step| depends_on(questions, options, factors, step);
-    let mut all: Vec<Step> = (0..questions.len()).map(Step::Question).collect();
-    all.extend((0..factors.len()).map(Step::Factor));
+    let mut all: Vec<DependencyNode> = (0..questions.len()).map(DependencyNode::Question).collect();
+    all.extend((0..factors.len()).map(DependencyNode::Factor));
     let (order, cycles) = topological(questions.len(), factors.len(), &all, &depends_on);
     for step in cycles {
         checker.cycle(step);
@@ -31,10 +31,10 @@ pub(super) fn in_order(
 }
 
 /// What some factors depend on, themselves included, in order.
-pub(super) fn support(prepared: &Prepared, factors: &[usize]) -> Vec<Step> {
+pub(super) fn support(prepared: &Prepared, factors: &[usize]) -> Vec<DependencyNode> {
     let depends_on =
         |step| depends_on(&prepared.questions, &prepared.options, &prepared.factors, step);
-    let from: Vec<Step> = factors.iter().copied().map(Step::Factor).collect();
+    let from: Vec<DependencyNode> = factors.iter().copied().map(DependencyNode::Factor).collect();
     topological(prepared.questions.len(), prepared.factors.len(), &from, &depends_on).0
 }
 
@@ -45,13 +45,13 @@ pub(super) fn index_decisions(prepared: &mut Prepared) {
     let mut named = vec![false; n_factors];
     // From the last to the first, so that a factor is known to be named by a condition before it is come to itself.
     for step in prepared.order.iter().rev() {
-        if let Step::Factor(factor) = *step
+        if let DependencyNode::Factor(factor) = *step
             && !named.get(factor).copied().unwrap_or(false)
         {
             continue;
         }
         for need in depends_on(&prepared.questions, &prepared.options, &prepared.factors, *step) {
-            if let Step::Factor(factor) = need
+            if let DependencyNode::Factor(factor) = need
                 && let Some(named) = named.get_mut(factor)
             {
                 *named = true;
@@ -64,7 +64,7 @@ pub(super) fn index_decisions(prepared: &mut Prepared) {
     let decided_by = |step| decided.get(slot(n_questions, step)).cloned().unwrap_or_default();
     for (index, question) in prepared.questions.iter_mut().enumerate() {
         if question.worlds.len() > 1 {
-            let from = [Step::Question(index)];
+            let from = [DependencyNode::Question(index)];
             let mut steps = topological(n_questions, n_factors, &from, &decided_by).0;
             steps.reverse();
             if steps.len() > 1 {
@@ -78,23 +78,23 @@ fn depends_on(
     questions: &[PreparedQuestion],
     options: &[PreparedOption],
     factors: &[PreparedFactor],
-    step: Step,
-) -> Vec<Step> {
+    step: DependencyNode,
+) -> Vec<DependencyNode> {
     let question_of =
-        |option: usize| options.get(option).map(|option| Step::Question(option.question));
+        |option: usize| options.get(option).map(|option| DependencyNode::Question(option.question));
     let mut needs = Vec::new();
     match step {
-        Step::Question(question) => {
+        DependencyNode::Question(question) => {
             if let Some(show) = questions.get(question).and_then(|question| question.show.as_ref())
             {
                 show.each_leaf(&mut |leaf| match leaf {
                     Leaf::Option(option) => needs.extend(question_of(option)),
-                    Leaf::Factor(factor) => needs.push(Step::Factor(factor)),
+                    Leaf::Factor(factor) => needs.push(DependencyNode::Factor(factor)),
                     Leaf::Reading(..) => {}
                 });
             }
         }
-        Step::Factor(factor) => {
+        DependencyNode::Factor(factor) => {
             let options = factors.get(factor).into_iter().flat_map(|factor| &factor.options);
             needs.extend(options.filter_map(|option| question_of(*option)));
         }
@@ -104,10 +104,10 @@ fn depends_on(
 }
 
 /// The place of a step in a list of all questions and then all factors.
-fn slot(n_questions: usize, step: Step) -> usize {
+fn slot(n_questions: usize, step: DependencyNode) -> usize {
     match step {
-        Step::Question(question) => question,
-        Step::Factor(factor) => n_questions + factor,
+        DependencyNode::Question(question) => question,
+        DependencyNode::Factor(factor) => n_questions + factor,
     }
 }
 
@@ -122,9 +122,9 @@ enum Visit {
 fn topological(
     n_questions: usize,
     n_factors: usize,
-    from: &[Step],
-    depends_on: &dyn Fn(Step) -> Vec<Step>,
-) -> (Vec<Step>, Vec<Step>) {
+    from: &[DependencyNode],
+    depends_on: &dyn Fn(DependencyNode) -> Vec<DependencyNode>,
+) -> (Vec<DependencyNode>, Vec<DependencyNode>) {
     let mut visits = vec![Visit::New; n_questions + n_factors];
     let (mut order, mut cycles, mut stack) = (Vec::new(), Vec::new(), Vec::new());
     for start in from {

@@ -2,16 +2,17 @@
 //!
 //! Both are read by the same pack, so that a difference is never one of the pack: the earlier one as of its own day.
 
-use crate::assess::assess;
-use crate::assessment::{Assessment, Reason};
-use crate::{Band, Case, Date, Level, Prepared, QuestionId, Reading, RuleId};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use crate::assess::assess;
+use crate::assessment::{Assessment, Reason};
+use crate::{Band, Case, Date, Level, Prepared, QuestionId, Reading, RuleId};
+
 /// What is different between two states of a case.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
+pub struct CaseComparison {
     /// The day for which the earlier one was read.
     pub earlier_on: Date,
     /// The bands, before and now.
@@ -62,7 +63,7 @@ pub fn compare(
     earlier: &Case,
     later: &Case,
     later_assessment: &Assessment,
-) -> Comparison {
+) -> CaseComparison {
     let kept = earlier.result.as_ref();
     let earlier_on = kept.map_or(later_assessment.today, |kept| kept.on);
     let before = assess(prepared, earlier, earlier_on);
@@ -84,7 +85,7 @@ pub fn compare(
         before: earlier.answers.contains_key(id),
         now: later.answers.contains_key(id),
     });
-    Comparison {
+    CaseComparison {
         earlier_on,
         bands: (before.band, later_assessment.band),
         read_then: kept.map(|kept| kept.band).filter(|band| *band != before.band),

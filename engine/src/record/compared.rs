@@ -1,6 +1,6 @@
 //! A comparison in words.
 
-use super::Comparison;
+use super::CaseComparison;
 use super::journey::step_phrase;
 use crate::report::{
     Block, Document, DocumentSection, Fact, Line, Provenance, answer_words, date_words, fill,
@@ -12,7 +12,7 @@ use crate::{Answer, Audience, Band, Case, Incident, Pack, Phrase};
 #[must_use]
 pub fn compared(
     pack: &Pack,
-    comparison: &Comparison,
+    comparison: &CaseComparison,
     earlier: &Case,
     later: &Case,
     audience: Audience,
@@ -60,7 +60,7 @@ impl Words<'_> {
         self.pack.band_words(band).map_or(band.id(), |words| words.say.for_audience(self.audience))
     }
 
-    fn moved(&self, comparison: &Comparison) -> Vec<Block> {
+    fn moved(&self, comparison: &CaseComparison) -> Vec<Block> {
         let (before, now) = comparison.bands;
         let bands = [("before", self.band(before)), ("now", self.band(now))];
         let phrase = if before == now { Phrase::CompareSameBand } else { Phrase::CompareOtherBand };
@@ -96,7 +96,7 @@ impl Words<'_> {
         blocks
     }
 
-    fn answers(&self, comparison: &Comparison, earlier: &Case, later: &Case) -> Vec<Block> {
+    fn answers(&self, comparison: &CaseComparison, earlier: &Case, later: &Case) -> Vec<Block> {
         let mut facts = Vec::new();
         for changed in &comparison.answers {
             let id = &changed.question;
@@ -135,7 +135,7 @@ impl Words<'_> {
         Line::new(text).quoting(own).labelled(when).from([Provenance::Incident(place)])
     }
 
-    fn steps(&self, comparison: &Comparison, later: &Case) -> Vec<Block> {
+    fn steps(&self, comparison: &CaseComparison, later: &Case) -> Vec<Block> {
         let steps = comparison.steps_new.iter();
         let steps = steps.filter_map(|place| Some((*place, later.steps.get(*place)?)));
         let lines: Vec<Line> = steps

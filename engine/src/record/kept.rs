@@ -1,34 +1,9 @@
-//! What a case came to when it was kept.
+//! What is kept of an assessment.
 
-use crate::assessment::{Assessment, Judged};
-use crate::case::PackStamp;
-use crate::from_json::from_json;
-use crate::{Band, Date, Level, Reading, RuleId};
-use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What a case came to when it was kept, by which version of which pack.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeptResult {
-    /// The day it was worked out for.
-    pub on: Date,
-    /// The pack that gave it.
-    pub pack: PackStamp,
-    /// The band that counted.
-    pub band: Band,
-    /// The band that it could be.
-    pub could_be: Band,
-    /// The band of the rules alone.
-    pub rules_band: Band,
-    /// Whether a judgement moved the band, and whose.
-    pub judged: Judged,
-    /// The level of each reading.
-    pub readings: BTreeMap<Reading, Level>,
-    /// The rules that held, the weightiest first.
-    pub reasons: Vec<RuleId>,
-}
-
-from_json!(KeptResult { on, pack, band, could_be, rules_band, judged, readings, reasons; });
+use crate::assessment::Assessment;
+use crate::case::KeptResult;
 
 impl KeptResult {
     /// What is kept of an assessment.

@@ -6,7 +6,8 @@ use super::{
     sign_words,
 };
 use super::{diary, words};
-use crate::assessment::{Assessment, Judged};
+use crate::assessment::Assessment;
+use crate::case::judgement::Judged;
 use crate::pack::{MarkGroup, Section, Service};
 use crate::{Audience, Band, Case, Pack, Phrase, Prepared, SourceId};
 
@@ -62,7 +63,7 @@ pub fn report(
     }
 }
 
-/// The marks of these groups that were told, each with the signs that show it, under the heading of its group.
+/// The marks of these groups that were reported, each with the signs that show it, under the heading of its group.
 pub(crate) fn marks(
     pack: &Pack,
     case: &Case,
@@ -395,7 +396,8 @@ impl Composer<'_> {
 }
 
 /// The heading of a section of the guidance.
-pub(crate) fn section_phrase(section: Section) -> Phrase {
+#[must_use]
+pub fn section_phrase(section: Section) -> Phrase {
     match section {
         Section::Now => Phrase::SectionNow,
         Section::First => Phrase::SectionFirst,

@@ -1,4 +1,4 @@
-//! The answers and the diary, as they were told.
+//! The answers and the diary, as they were given.
 
 use super::words::{kind_words, when_words};
 use super::{Block, Fact, Line, Provenance, date_words, fill};

@@ -5,7 +5,7 @@ use super::{Block, Line};
 /// A document, made of the same blocks as a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    /// Its title: neutral, since it stands on paper and in file names.
+    /// Its title: neutral, since it is on paper and in file names.
     pub title: String,
     /// Who speaks, and when it was made.
     pub about: Vec<Line>,

@@ -1,6 +1,7 @@
 //! Small things in the words of the pack: dates, signs, the facts of a diary.
 
-use crate::diary::{FactShown, FactTime, RiseTest, Why};
+use crate::diary::{FactShown, RiseTest, Why};
+use crate::sign::FactTime;
 use crate::{Audience, Date, DiaryFact, KindId, Pack, Phrase, QuestionId, Sign, When};
 
 /// Fills `{name}` in a text. A name that is not given stays as it is.
@@ -28,7 +29,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// A date in the words of the pack, as "22 November 2026"; as `2026-11-22` where the pack has no words for it.
+/// A date in the words of the pack, such as "22 November 2026"; as `2026-11-22` where the pack has no words for it.
 #[must_use]
 pub fn date_words(pack: &Pack, date: Date) -> String {
     let (year, month, day) = date.ymd();

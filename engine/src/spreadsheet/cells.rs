@@ -1,56 +1,58 @@
 //! The rows of a CSV text, each with its cells and its place in the file. Reading takes time in proportion to the text,
 //! whatever it holds, and can be done row by row.
 
+use std::ops::Range;
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+
 use super::effort;
 use crate::case::MAX_INCIDENTS;
-use csv_core::{ReadRecordResult, ReaderBuilder};
-use std::ops::Range;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
     /// The line of the file on which it begins, from 1.
     pub(super) line: usize,
-    /// Where it stands in the text.
+    /// Where it is in the text.
     pub(super) at: Range<usize>,
     pub(super) cells: Vec<String>,
     /// What is wrong with its form.
-    pub(super) broken: Option<Broken>,
+    pub(super) broken: Option<RowError>,
 }
 
 /// What is wrong with the form of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Broken {
+pub(super) enum RowError {
     /// A quote that opens and never closes. The row is then a single line, so that it swallows no other.
     OpenQuote,
     /// Longer than is read. It has no cells.
     TooLong,
     /// With more cells than are read. It has the first of them.
     TooWide,
-    /// It stands behind as many rows as are read, with all that follows it. It has no cells.
+    /// It is behind as many rows as are read, with all that follows it. It has no cells.
     TooMany,
 }
 
 /// A row without its cells, which are many times as large in memory as in the file: taken apart again when it's needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct RowSpan {
     line: usize,
     at: Range<usize>,
-    broken: Option<Broken>,
+    broken: Option<RowError>,
 }
 
-impl Place {
-    pub(super) fn of(row: Row) -> Place {
-        Place { line: row.line, at: row.at, broken: row.broken }
+impl RowSpan {
+    pub(super) fn of(row: Row) -> RowSpan {
+        RowSpan { line: row.line, at: row.at, broken: row.broken }
     }
 
     /// The row at this place.
     pub(super) fn row(&self, text: &str, sep: u8) -> Row {
         let raw = text.get(self.at.clone()).unwrap_or_default();
         let cells = match self.broken {
-            None | Some(Broken::TooWide) => record(raw, sep, MOST_COLUMNS).cells,
-            Some(Broken::OpenQuote) => record(&raw.replace('"', ""), sep, MOST_COLUMNS).cells,
-            Some(Broken::TooLong | Broken::TooMany) => Vec::new(),
+            None | Some(RowError::TooWide) => record(raw, sep, MOST_COLUMNS).cells,
+            Some(RowError::OpenQuote) => record(&raw.replace('"', ""), sep, MOST_COLUMNS).cells,
+            Some(RowError::TooLong | RowError::TooMany) => Vec::new(),
         };
         Row { line: self.line, at: self.at.clone(), cells, broken: self.broken }
     }
@@ -61,16 +63,16 @@ pub(super) fn cells_of(raw: &str, sep: u8) -> Vec<String> {
     record(raw, sep, usize::MAX).cells
 }
 
-/// So many columns are read.
+/// The most columns that are read.
 pub const MOST_COLUMNS: usize = 200;
 
-/// So many rows are read. Behind them, all is given back as one.
+/// The most rows that are read. Behind them, all is given back as one.
 pub(super) const MOST_ROWS: usize = MAX_INCIDENTS + 10_000;
 
 /// The longest row that is taken apart.
 pub const MOST_ROW_BYTES: usize = 512 * 1024;
 
-/// So many empty lines are passed over in one step, in bytes.
+/// The most empty lines that are passed over in one step, in bytes.
 const MOST_EMPTY_BYTES: usize = 64 * 1024;
 
 /// How far a quote may reach beyond its line. A cell of a spreadsheet holds 32,767 characters.
@@ -124,11 +126,11 @@ impl Scanner {
                 line: self.line,
                 at,
                 cells: Vec::new(),
-                broken: Some(Broken::TooMany),
+                broken: Some(RowError::TooMany),
             }));
         }
         let row = self.row(rest);
-        let is_cut = matches!(row.broken, Some(Broken::TooLong | Broken::TooWide));
+        let is_cut = matches!(row.broken, Some(RowError::TooLong | RowError::TooWide));
         let is_row = is_cut || row.cells.iter().any(|cell| !cell.trim().is_empty());
         self.rows += usize::from(is_row);
         Some(is_row.then_some(row))
@@ -141,7 +143,7 @@ impl Scanner {
             Row { line: scanner.line, at: scanner.at..scanner.at + length, cells, broken }
         };
         if first.len() > MOST_ROW_BYTES {
-            let read = row(self, first, Vec::new(), Some(Broken::TooLong));
+            let read = row(self, first, Vec::new(), Some(RowError::TooLong));
             return self.after(read, first);
         }
         // Only what may belong to the row is looked at.
@@ -158,10 +160,10 @@ impl Scanner {
         if cut || (is_longer && has_stray_quote(raw, self.sep)) {
             self.spare = self.spare.saturating_sub(raw.len() - first.len().min(raw.len()));
             let cells = record(&first.replace('"', ""), self.sep, MOST_COLUMNS).cells;
-            let read = row(self, first, cells, Some(Broken::OpenQuote));
+            let read = row(self, first, cells, Some(RowError::OpenQuote));
             return self.after(read, first);
         }
-        let read = row(self, raw, cells, is_wide.then_some(Broken::TooWide));
+        let read = row(self, raw, cells, is_wide.then_some(RowError::TooWide));
         self.after(read, raw)
     }
 
@@ -195,7 +197,7 @@ fn has_stray_quote(raw: &str, sep: u8) -> bool {
     is_quoted
 }
 
-/// What stands between cells: the most frequent of comma, semicolon and tab in the first line, outside of quotes; or what a
+/// What is between cells: the most frequent of comma, semicolon and tab in the first line, outside of quotes; or what a
 /// line `sep=;` says, as Excel writes it, which is then skipped.
 fn separator(text: &str) -> (u8, usize) {
     if let Some((first, rest)) = text.split_once('\n')
@@ -247,11 +249,11 @@ struct Record {
     length: usize,
     /// Whether it ended before the text did.
     ended: bool,
-    /// Whether something stands in a cell that is not among the first.
+    /// Whether something is in a cell that is not among the first.
     is_wide: bool,
 }
 
-/// The first record of a text, with so many cells at most.
+/// The first record of a text, with n cells at most.
 fn record(text: &str, sep: u8, most: usize) -> Record {
     let mut reader = ReaderBuilder::new().delimiter(sep).build();
     let (mut output, mut ends) = (vec![0; 256], vec![0; 32]);
@@ -329,9 +331,9 @@ mod tests {
     fn a_quote_that_never_closes_swallows_no_other_row() {
         let text = "a,b\n\"broken,x\nfine,y\n";
         let read = rows(text);
-        let seen: Vec<(Option<Broken>, &str)> =
+        let seen: Vec<(Option<RowError>, &str)> =
             read.iter().map(|row| (row.broken, text.get(row.at.clone()).unwrap())).collect();
-        let open = Some(Broken::OpenQuote);
+        let open = Some(RowError::OpenQuote);
         assert_eq!(seen, [(None, "a,b"), (open, "\"broken,x"), (None, "fine,y")]);
     }
 
@@ -377,7 +379,10 @@ mod tests {
         let text = format!("a,b\n{},x\nlast,y", "z".repeat(MOST_ROW_BYTES));
         let read = rows(&text);
         assert_eq!(read.len(), 3);
-        assert_eq!((read[1].broken, read[1].at.len()), (Some(Broken::TooLong), MOST_ROW_BYTES + 2));
+        assert_eq!(
+            (read[1].broken, read[1].at.len()),
+            (Some(RowError::TooLong), MOST_ROW_BYTES + 2)
+        );
         assert_eq!(read[2].cells, ["last", "y"]);
     }
 }

@@ -1,16 +1,17 @@
 //! Chats as messengers export them, WhatsApp above all: who wrote, when, and what. Lines without a date go on with the
 //! message before; what the app itself says is a notice and nobody's message.
 
+use std::ops::Range;
+
 use super::letters::is_mark;
 use crate::case::MAX_INCIDENTS;
-use std::ops::Range;
 
 /// A message, a call, or a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Message {
     /// The line of the file on which it begins, from 1.
     pub(super) line: usize,
-    /// Where it stands in the text.
+    /// Where it is in the text.
     pub(super) at: Range<usize>,
     /// The day, as it is written.
     pub(super) date: String,
@@ -29,13 +30,13 @@ pub(super) enum What {
     Call,
     /// The app itself speaks.
     Notice,
-    /// Nothing that a chat has: it stands before the first message.
+    /// Nothing that a chat has: it is before the first message.
     Stray,
-    /// It stands behind as many messages as are read, with all that follows it.
+    /// It is behind as many messages as are read, with all that follows it.
     Rest,
 }
 
-/// So many messages are read. Behind them, all is given back as one.
+/// The most messages that are read. Behind them, all is given back as one.
 const MOST_MESSAGES: usize = 2 * MAX_INCIDENTS;
 
 /// Reads message by message.
@@ -50,7 +51,7 @@ pub(super) struct ChatScanner {
 /// A message is no longer, in bytes; what is more becomes another one.
 const MOST_MESSAGE_BYTES: usize = 64 * 1024;
 
-/// So many lines are looked at to find out whether it is a chat.
+/// The most lines that are looked at to find out whether it is a chat.
 const LOOKED_AT: usize = 30;
 
 /// Whether the text is a chat: its first lines are messages, and somebody wrote one of them.
@@ -158,7 +159,7 @@ impl ChatScanner {
     }
 }
 
-/// What stands before a message.
+/// What is before a message.
 struct Stamp<'a> {
     date: String,
     time: String,

@@ -333,7 +333,7 @@ pub(super) fn column(name: &str) -> Option<Column> {
 /// No name of a column is longer, in characters.
 const MOST_NAME: usize = 60;
 
-/// Only letters and digits, in lower case, with single spaces; without what stands in brackets, as "(dd/mm/yyyy)".
+/// Only letters and digits, in lower case, with single spaces; without what is in brackets, such as "(dd/mm/yyyy)".
 pub(super) fn plain(name: &str) -> String {
     let name = name.chars().filter(|letter| !is_mark(*letter));
     let name: String = name.take(MOST_NAME).collect();

@@ -18,7 +18,7 @@ pub struct Decoded {
     pub text: String,
     /// How the file was written.
     pub encoding: Encoding,
-    /// How many characters could not be read; a sign stands in the text for each.
+    /// How many characters could not be read; a sign is in the text for each.
     pub unreadable: usize,
 }
 
@@ -30,7 +30,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     decoder.done()
 }
 
-/// So many bytes are read in one step.
+/// The most bytes that are read in one step.
 const STEP: usize = 128 * 1024;
 
 /// A file whose text is read step by step, so that a page stays alive meanwhile.

@@ -1,4 +1,4 @@
-//! Entries that are there already: when the same list is brought in again, or a row stands in it twice. Entry by entry, so
+//! Entries that are there already: when the same list is brought in again, or a row is in it twice. Entry by entry, so
 //! that a page stays alive meanwhile.
 
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ pub struct Doubles {
 
 /// A diary and a list while they are compared.
 #[derive(Debug, Clone, Default)]
-pub struct Comparison {
+pub struct DuplicateSearch {
     /// By hash: groups of equal entries.
     groups: HashMap<u64, Vec<Group>>,
     at: usize,
@@ -34,7 +34,7 @@ struct Group {
     in_list: usize,
 }
 
-impl Comparison {
+impl DuplicateSearch {
     /// Looks at the next entry. False: all were looked at.
     pub fn step(&mut self, diary: &[Incident], entries: &[Incident]) -> bool {
         let of = |place: usize| {
@@ -68,15 +68,15 @@ impl Comparison {
 /// Finds what of `entries` is there already: the same in all but when it was written down.
 #[must_use]
 pub fn doubles(diary: &[Incident], entries: &[Incident]) -> Doubles {
-    let mut comparison = Comparison::default();
+    let mut comparison = DuplicateSearch::default();
     while comparison.step(diary, entries) {}
     comparison.found
 }
 
-type Told<'a> = (When, &'a KindId, [Option<u32>; 3], [&'a Option<String>; 10], Option<Breach>);
+type ReadDate<'a> = (When, &'a KindId, [Option<u32>; 3], [&'a Option<String>; 10], Option<Breach>);
 
 /// All that an entry tells, but when it was written down.
-fn told(entry: &Incident) -> Told<'_> {
+fn told(entry: &Incident) -> ReadDate<'_> {
     let texts = [
         &entry.time,
         &entry.place,

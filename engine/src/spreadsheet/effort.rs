@@ -6,13 +6,13 @@ thread_local! {
     static LOOKED_AT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
-/// Counts so many bytes that are looked at.
+/// Counts n bytes that are looked at.
 #[cfg(test)]
 pub(super) fn looked_at(bytes: usize) {
     LOOKED_AT.with(|all| all.set(all.get() + bytes));
 }
 
-/// Counts so many bytes that are looked at.
+/// Counts n bytes that are looked at.
 #[cfg(not(test))]
 pub(super) const fn looked_at(_bytes: usize) {}
 

@@ -1,5 +1,7 @@
 //! The messages of a chat as entries: of the chosen senders, one entry for each day or one for each message.
 
+use std::collections::HashMap;
+
 use super::chat::{Message, What};
 use super::dates::{either_way, rules_out};
 use super::letters::visible;
@@ -8,11 +10,10 @@ use super::reader::{kind_of, read_date};
 use crate::case::{MAX_INCIDENTS, MAX_TIMES};
 use crate::pack::Kind;
 use crate::{Date, Incident, KindId, When};
-use std::collections::HashMap;
 
 /// The entries of the days so far.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Days {
+pub(super) struct DayEntries {
     /// The place of the entry of a day and a kind.
     places: HashMap<(Date, KindId), usize>,
     /// The kinds of messages and of calls, once they were looked for.
@@ -23,7 +24,7 @@ pub(super) struct Days {
 const MESSAGE: [&str; 4] = ["whatsapp", "text message", "text", "message"];
 const CALL: [&str; 3] = ["call", "missed call", "phone call"];
 
-impl Days {
+impl DayEntries {
     /// Puts a message where it belongs: among the entries, the rows that were not understood, or what others wrote.
     pub(super) fn put(
         &mut self,
@@ -116,7 +117,7 @@ impl Days {
     }
 }
 
-/// Adds a message to the entry of its day: it is counted, and told with its time.
+/// Adds a message to the entry of its day: it is counted, and shown with its time.
 fn join(day: &mut Incident, message: &Message, name: Option<&str>) {
     let line = |time: &str, name: Option<&str>, text: &str| match name {
         Some(name) => [time, " ", name, ": ", text].concat(),

@@ -23,20 +23,20 @@ pub struct Imported {
     /// What each column is taken for, in the order of the file.
     pub columns: Vec<ColumnRead>,
     /// The column that may say how often, where there is one.
-    pub counts: Option<Counts>,
+    pub counts: Option<CountColumn>,
     /// How dates were read that may have the day first or the month first.
     pub either_way: EitherWay,
-    /// What stands in place of a kind and is none, with how many rows have it, the most frequent first. An empty one:
+    /// What is in place of a kind and is none, with how many rows have it, the most frequent first. An empty one:
     /// nothing.
     pub unknown_kinds: Vec<(String, usize)>,
-    /// What stands in the column about orders, with how many rows have it, the most frequent first. None of it says that an
+    /// What is in the column about orders, with how many rows have it, the most frequent first. None of it says that an
     /// order was broken, until a person does.
     pub breach_words: Vec<(String, usize)>,
     /// Who wrote, with how many messages, the most first. An empty one: the list does not say who. Only what a person chose of them is among the entries.
     pub senders: Vec<(String, usize)>,
     /// How many messages are from somebody who was not chosen.
     pub of_others: usize,
-    /// What stands between the cells.
+    /// What is between the cells.
     pub separator: u8,
     /// Whether it is a chat.
     pub form: ListForm,
@@ -65,7 +65,7 @@ pub struct ColumnRead {
 
 /// A column that may say how often something was. Its numbers count once a person has said that they do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
+pub struct CountColumn {
     /// Its place.
     pub place: usize,
     /// Whether a person said so.
@@ -104,7 +104,7 @@ pub struct EitherWay {
 /// What a person says of a file that it does not say itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
-    /// What stands first in its dates.
+    /// What is first in its dates.
     pub order: Option<DateOrder>,
     /// What words mean that are no name of a kind; an empty one stands for rows that have none.
     pub kinds: Vec<(String, KindId)>,
@@ -168,7 +168,7 @@ pub enum Messages {
 pub struct BadRow {
     /// The line of the file on which it begins, from 1.
     pub line: usize,
-    /// The row as it stands in the file.
+    /// The row as it is in the file.
     pub row: String,
     /// What is wrong with it.
     pub problem: RowProblem,
@@ -199,13 +199,13 @@ words! {
         TooLong = "too_long",
         /// With more columns than are read.
         TooWide = "too_wide",
-        /// It stands above the names of the columns.
+        /// It is above the names of the columns.
         AboveNames = "above_names",
         /// The app of the chat says it, and nobody else.
         Notice = "notice",
         /// A call, and the chat does not say whose.
         CallOfNobody = "call_of_nobody",
-        /// It stands before the first message.
+        /// It is before the first message.
         BeforeMessages = "before_messages",
     }
 }
@@ -217,7 +217,7 @@ words! {
         TwoDigitYear = "two_digit_year",
         /// A date without a year is the latest such day.
         YearMissing = "year_missing",
-        /// The month stands before the day.
+        /// The month is before the day.
         MonthFirst = "month_first",
         /// A number is a day as spreadsheets count them.
         SerialNumber = "serial_number",

@@ -1,17 +1,18 @@
 //! Reading one row of a table into an entry.
 
-use super::cells::{Broken, Row};
+use std::borrow::Cow;
+
+use super::cells::{Row, RowError};
 use super::columns::Column;
-use super::dates::{DateOrder, Days, Told, either_way, parse, rules_out};
+use super::dates::{DateOrder, RangeDays, ReadDate, either_way, parse, rules_out};
+use super::frequency::{self, Frequency};
 use super::layout::ColumnUse;
 use super::letters::{visible, without_overrides};
-use super::often::{self, Often};
 use super::read::{Assumption, Blanks, Choices, RowProblem};
 use super::write::unguarded;
 use crate::case::Breach;
 use crate::pack::Kind;
 use crate::{Audience, Date, Incident, KindId, When};
-use std::borrow::Cow;
 
 /// What is known of a table before its rows are read.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ pub(super) struct Reader<'a> {
     pub(super) today: Date,
     pub(super) columns: &'a [ColumnUse],
     pub(super) names: &'a [String],
-    /// What stands first in its dates; none where some have the day there and others the month.
+    /// What is first in its dates; none where some have the day there and others the month.
     pub(super) order: Option<DateOrder>,
     pub(super) choices: &'a Choices,
     /// Whether it is a file that Heedful wrote: then what was chosen in the diary comes back as it was.
@@ -28,7 +29,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// What is wrong with a row.
-pub(super) struct Wrong {
+pub(super) struct RejectedRow {
     pub(super) problem: RowProblem,
     /// What it says in place of a kind.
     pub(super) said: String,
@@ -36,32 +37,36 @@ pub(super) struct Wrong {
     pub(super) draft: Option<Box<Incident>>,
 }
 
-impl From<RowProblem> for Wrong {
+impl From<RowProblem> for RejectedRow {
     fn from(problem: RowProblem) -> Self {
-        Wrong { problem, said: String::new(), draft: None }
+        RejectedRow { problem, said: String::new(), draft: None }
     }
 }
 
 /// An entry that was read.
-pub(super) struct Entry {
+pub(super) struct ReadEntry {
     pub(super) entry: Incident,
     pub(super) assumed: Vec<Assumption>,
 }
 
 impl Reader<'_> {
     /// Reads a row; `above` is the date of the row before, for one that has none of its own.
-    pub(super) fn entry(&self, row: &Row, above: Option<&Told>) -> Result<Entry, Wrong> {
+    pub(super) fn entry(
+        &self,
+        row: &Row,
+        above: Option<&ReadDate>,
+    ) -> Result<ReadEntry, RejectedRow> {
         match row.broken {
-            Some(Broken::TooLong) => return Err(RowProblem::TooLong.into()),
-            Some(Broken::TooWide) => return Err(RowProblem::TooWide.into()),
-            Some(Broken::TooMany) => return Err(RowProblem::TooMany.into()),
-            Some(Broken::OpenQuote) => return Err(RowProblem::OpenQuote.into()),
+            Some(RowError::TooLong) => return Err(RowProblem::TooLong.into()),
+            Some(RowError::TooWide) => return Err(RowProblem::TooWide.into()),
+            Some(RowError::TooMany) => return Err(RowProblem::TooMany.into()),
+            Some(RowError::OpenQuote) => return Err(RowProblem::OpenQuote.into()),
             None => {}
         }
         let (told, is_above) = match (self.when(row), above) {
             (Ok(told), _) => (told, false),
             (Err(wrong), Some(above)) if wrong.problem == RowProblem::NoDate => {
-                let mut told = Told { time: None, days: Days::Some, ..above.clone() };
+                let mut told = ReadDate { time: None, days: RangeDays::Some, ..above.clone() };
                 told.assumed.push(Assumption::DateAbove);
                 (told, true)
             }
@@ -70,9 +75,9 @@ impl Reader<'_> {
         let mut entry = Incident::new(told.when, KindId::from(""));
         entry.time = told.time;
         match told.days {
-            Days::Some => {}
-            Days::Each => Often::EachDay(1).put(&mut entry),
-            Days::Most => Often::MostDays(1).put(&mut entry),
+            RangeDays::Some => {}
+            RangeDays::Each => Frequency::EachDay(1).put(&mut entry),
+            RangeDays::Most => Frequency::MostDays(1).put(&mut entry),
         }
         let mut others = Vec::new();
         for (place, cell) in row.cells.iter().enumerate() {
@@ -119,11 +124,11 @@ impl Reader<'_> {
             _ => None,
         };
         match problem {
-            None => Ok(Entry { entry, assumed: told.assumed }),
+            None => Ok(ReadEntry { entry, assumed: told.assumed }),
             Some(problem) => {
                 let is_of_kind = problem != RowProblem::NoDate;
                 let said = if is_of_kind { said.to_owned() } else { String::new() };
-                Err(Wrong { problem, said, draft: Some(Box::new(entry)) })
+                Err(RejectedRow { problem, said, draft: Some(Box::new(entry)) })
             }
         }
     }
@@ -171,13 +176,13 @@ impl Reader<'_> {
     }
 
     /// When it was, by the row's own cells.
-    pub(super) fn when(&self, row: &Row) -> Result<Told, Wrong> {
+    pub(super) fn when(&self, row: &Row) -> Result<ReadDate, RejectedRow> {
         let (date, from, to) = (
             self.cell(row, Column::Date),
             self.cell(row, Column::From),
             self.cell(row, Column::To),
         );
-        let read = |text: &str| read_date(text, self.today, self.order).map_err(Wrong::from);
+        let read = |text: &str| read_date(text, self.today, self.order).map_err(RejectedRow::from);
         match (date.or(from), to) {
             (Some(first), Some(last)) if date.is_none() || from.is_none() => {
                 let (first, last) = (read(first)?, read(last)?);
@@ -187,7 +192,7 @@ impl Reader<'_> {
                 let mut assumed = first.assumed;
                 assumed.extend(last.assumed);
                 assumed.dedup();
-                Ok(Told { when, time: first.time, days: first.days, assumed })
+                Ok(ReadDate { when, time: first.time, days: first.days, assumed })
             }
             (Some(text), _) | (None, Some(text)) => read(text),
             (None, None) => Err(RowProblem::NoDate.into()),
@@ -201,7 +206,7 @@ impl Reader<'_> {
             Column::Date | Column::From | Column::To | Column::Kind => return false,
             Column::Sender | Column::Direction => return false,
             Column::Often => {
-                let Some(often) = often::parse(cell) else { return false };
+                let Some(often) = frequency::parse(cell) else { return false };
                 (entry.times, entry.each_day, entry.most_days) = (None, None, None);
                 often.put(entry);
                 return true;
@@ -254,7 +259,7 @@ pub(super) fn read_date(
     text: &str,
     today: Date,
     order: Option<DateOrder>,
-) -> Result<Told, RowProblem> {
+) -> Result<ReadDate, RowProblem> {
     let order = match (order, rules_out(text)) {
         (Some(order), _) => order,
         (None, Some(DateOrder::MonthFirst)) => DateOrder::DayFirst,

@@ -1,16 +1,17 @@
 //! Counting words, whatever their case.
 
-use crate::sort::sort_by;
 use std::collections::HashMap;
+
+use crate::sort::sort_by;
 
 /// How often each word came.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tally {
+pub(super) struct WordTally {
     places: HashMap<String, usize>,
     counts: Vec<(String, usize)>,
 }
 
-impl Tally {
+impl WordTally {
     pub(super) fn count(&mut self, word: &str) {
         let place = *self.places.entry(word.to_ascii_lowercase()).or_insert(self.counts.len());
         match self.counts.get_mut(place) {

@@ -1,7 +1,7 @@
 //! The diary as a CSV text, with a byte order mark, since Excel would take it for another encoding without.
 
 use super::columns::Column;
-use super::often::{Often, in_words};
+use super::frequency::{Frequency, in_words};
 use crate::pack::Kind;
 use crate::{Case, Incident, When};
 
@@ -47,7 +47,7 @@ fn cell(kinds: &[Kind], entry: &Incident, column: Column) -> String {
             let known = kinds.iter().find(|kind| kind.id == entry.kind);
             known.map_or_else(|| entry.kind.to_string(), |kind| kind.say.person.clone())
         }
-        Column::Often => Often::of(entry).map(in_words).unwrap_or_default(),
+        Column::Often => Frequency::of(entry).map(in_words).unwrap_or_default(),
         Column::Time => text(&entry.time),
         Column::Place => text(&entry.place),
         Column::Words => text(&entry.words),

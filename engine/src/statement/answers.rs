@@ -9,7 +9,7 @@ use crate::{Answer, Case, Date, OptionId, Phrase, Prepared, Sign, When};
 /// What the answers to one question say in one part.
 pub(super) struct Said<'a> {
     pub(super) line: &'a StatementLine,
-    /// What stands in the list of its sentence, by option.
+    /// What is in the list of its sentence, by option.
     pub(super) listed: Vec<(OptionId, String)>,
     /// Sentences of their own, by option.
     pub(super) alone: Vec<(OptionId, String)>,

@@ -6,7 +6,7 @@ use crate::pack::MarkGroup;
 use crate::report::{Block, Line, marks};
 use crate::{Case, OptionId, Phrase};
 
-/// The acts of section 2A and the effects of section 4A that were told.
+/// The acts of section 2A and the effects of section 4A that were reported.
 pub(super) fn law(case: &Case, assessment: &Assessment, voice: &Voice<'_>) -> Vec<Block> {
     if !holds_here(&voice.pack.statement.nations, case, voice) {
         return Vec::new();

@@ -1,5 +1,7 @@
 //! What the diary says.
 
+use std::cmp::Reverse;
+
 use super::answers::on;
 use super::voice::Voice;
 use crate::assessment::Assessment;
@@ -12,9 +14,8 @@ use crate::report::{
 };
 use crate::sort::sort_by_key;
 use crate::{Case, DiaryFact, Incident, Phrase, Sign};
-use std::cmp::Reverse;
 
-/// The most entries that are told as the most serious ones.
+/// The most entries that are reported as the most serious ones.
 const WORST: usize = 3;
 
 /// The entries, and what they show.

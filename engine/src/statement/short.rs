@@ -27,12 +27,12 @@ struct Candidate {
     versions: Vec<Line>,
 }
 
-/// The short version; empty where nothing was told.
+/// The short version; empty where nothing was answered.
 pub(super) fn short(said: &[Said<'_>], entries: &Entries<'_>) -> Vec<Block> {
     let voice = entries.voice;
     let mut candidates = candidates(said, entries);
     if candidates.iter().all(|candidate| candidate.versions.is_empty()) {
-        // Nothing of weight was told: then as much of the rest as there is room for.
+        // Nothing of weight was answered: then as much of the rest as there is room for.
         candidates = said.iter().flat_map(|said| all_of(said, voice)).collect();
     }
     sort_by_key(&mut candidates, |candidate| candidate.rank);
@@ -75,7 +75,7 @@ fn candidates(said: &[Said<'_>], entries: &Entries<'_>) -> Vec<Candidate> {
         let fewer = (1..=listed.len().min(LISTED)).rev();
         let versions = fewer.filter_map(|most| {
             let chosen = listed.get(..most)?;
-            // Chosen by weight, told in the order of the question.
+            // Chosen by weight, reported in the order of the question.
             let mut told = said.listed.clone();
             told.retain(|item| chosen.contains(item));
             said.listing(&told, voice)

@@ -1,6 +1,6 @@
 //! How far a class agrees, and how sure that can be.
 
-/// A span that a share most likely lies in, both from 0 to 1.
+/// A span that a share most likely is in, both from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
     /// The lower end.
@@ -63,7 +63,7 @@ pub fn ordinal_alpha(ratings: &[Vec<u32>]) -> Option<f64> {
 }
 
 /// The 95 % interval of [`ordinal_alpha`], for other people who rate the same things: by the jackknife (Tukey 1958), which
-/// leaves out one rating after the other and looks how far alpha moves. It is worked out on the logarithm of what is
+/// leaves out one rating after the other and looks how far alpha moves. It is computed on the logarithm of what is
 /// missing to 1 and with Student's t for the thing that fewest rated; without both it is too narrow for a class of ten.
 /// `None` when alpha is, when something has fewer than three ratings, and when leaving one out changes nothing.
 #[must_use]

@@ -118,30 +118,41 @@ pub struct Agreement {
     pub fewest: u32,
 }
 
-/// Below so many people, alpha moves far with each of them. A rule of thumb of ours, not of the literature.
+/// Below n people, alpha moves far with each of them. A rule of thumb of ours, not of the literature.
 pub const SMALL_CLASS: u32 = 10;
 
 /// Why there is no figure for agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoAgreement {
+pub enum AgreementError {
     /// It needs two parts of a story with two votes each.
     TooFew,
     /// All votes are for one band, in all parts: nothing tells agreement from habit.
     OneBand,
 }
 
+impl std::fmt::Display for AgreementError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::TooFew => "too few votes to agree or disagree",
+            Self::OneBand => "all votes are for one band",
+        })
+    }
+}
+
+impl std::error::Error for AgreementError {}
+
 /// Krippendorff's ordinal alpha over the parts of a story that two people or more have voted on.
 ///
 /// # Errors
 /// Why there is none.
-pub fn agreement(tallies: &[Tally]) -> Result<Agreement, NoAgreement> {
+pub fn agreement(tallies: &[Tally]) -> Result<Agreement, AgreementError> {
     let voted: Vec<&Tally> = tallies.iter().filter(|tally| tally.people > 1).collect();
     if voted.len() < 2 {
-        return Err(NoAgreement::TooFew);
+        return Err(AgreementError::TooFew);
     }
     let ratings: Vec<Vec<u32>> = voted.iter().map(|tally| tally.bands.clone()).collect();
     Ok(Agreement {
-        alpha: ordinal_alpha(&ratings).ok_or(NoAgreement::OneBand)?,
+        alpha: ordinal_alpha(&ratings).ok_or(AgreementError::OneBand)?,
         interval: alpha_interval(&ratings),
         parts: voted.len(),
         fewest: voted.iter().map(|tally| tally.people).min().unwrap_or(0),

@@ -42,7 +42,7 @@ const SEEN: [Seen; 3] = [Seen::Found, Seen::Missed, Seen::Unsure];
 
 /// Why a code was not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CodeProblem {
+pub enum CodeError {
     /// There is nothing, or next to nothing.
     TooShort,
     /// This character is in no code.
@@ -58,6 +58,22 @@ pub enum CodeProblem {
     /// The scenario has no such instalment, or the code's length does not fit it.
     Damaged,
 }
+
+impl std::fmt::Display for CodeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::TooShort => "too short for a code",
+            Self::Character(_) => "a character that no code has",
+            Self::Check => "the check letters do not fit",
+            Self::Version(_) => "another version of the codes",
+            Self::Scenario(_) => "a scenario that is not here",
+            Self::Edition(_) => "another edition of the scenario",
+            Self::Damaged => "the code does not fit its scenario",
+        })
+    }
+}
+
+impl std::error::Error for CodeError {}
 
 /// The code of a vote, in groups of four. `None` when the vote does not fit the scenario.
 #[must_use]
@@ -97,47 +113,47 @@ pub fn write_code(scenario: &Scenario, vote: &Vote, pack: &Pack) -> Option<Strin
 ///
 /// # Errors
 /// Why it is not a vote for one of these scenarios.
-pub fn read_code(text: &str, scenarios: &Scenarios, pack: &Pack) -> Result<Vote, CodeProblem> {
+pub fn read_code(text: &str, scenarios: &Scenarios, pack: &Pack) -> Result<Vote, CodeError> {
     let digits = digits(text)?;
     let [version, edition, number @ .., last] = digits.as_slice() else {
-        return Err(CodeProblem::TooShort);
+        return Err(CodeError::TooShort);
     };
     let (before, _) = digits.split_at(digits.len() - 1);
     if check(before) != *last {
-        return Err(CodeProblem::Check);
+        return Err(CodeError::Check);
     }
     if *version != CODE_VERSION {
-        return Err(CodeProblem::Version(*version));
+        return Err(CodeError::Version(*version));
     }
     let mut rest = Rest(value(number)?);
-    let scenario_number = u8::try_from(rest.take(SCENARIOS)).map_err(|_| CodeProblem::Damaged)?;
+    let scenario_number = u8::try_from(rest.take(SCENARIOS)).map_err(|_| CodeError::Damaged)?;
     let scenario = scenarios
         .scenarios
         .iter()
         .find(|scenario| scenario.number == scenario_number)
-        .ok_or(CodeProblem::Scenario(scenario_number))?;
+        .ok_or(CodeError::Scenario(scenario_number))?;
     if scenario.edition % 23 != *edition {
-        return Err(CodeProblem::Edition(scenario.title.clone()));
+        return Err(CodeError::Edition(scenario.title.clone()));
     }
-    let instalment = usize::try_from(rest.take(INSTALMENTS)).map_err(|_| CodeProblem::Damaged)?;
+    let instalment = usize::try_from(rest.take(INSTALMENTS)).map_err(|_| CodeError::Damaged)?;
     let round = *entry(&Round::ALL, rest.take(ROUNDS))?;
     let band = *entry(Band::ALL, rest.take(BANDS))?;
-    let over_called = u8::try_from(rest.take(OVER_CALLED)).map_err(|_| CodeProblem::Damaged)?;
+    let over_called = u8::try_from(rest.take(OVER_CALLED)).map_err(|_| CodeError::Damaged)?;
     let count = reference_signs(scenario, instalment, pack).len();
     if instalment >= scenario.instalments.len() || number.len() != length(count) {
-        return Err(CodeProblem::Damaged);
+        return Err(CodeError::Damaged);
     }
     let mut signs = Vec::new();
     for _ in 0..count {
         signs.push(*entry(&SEEN, rest.take(3))?);
     }
     if rest.0 != 0 {
-        return Err(CodeProblem::Damaged);
+        return Err(CodeError::Damaged);
     }
     Ok(Vote { scenario: scenario.id.clone(), instalment, round, band, over_called, signs })
 }
 
-/// How many characters the number takes for so many signs.
+/// How many characters the number takes for n signs.
 fn length(signs: usize) -> usize {
     let mut largest = HEADER;
     for _ in 0..signs.min(MAX_SIGNS) {
@@ -165,7 +181,7 @@ fn check(digits: &[u8]) -> u8 {
     u8::try_from((23 - sum % 23) % 23).unwrap_or(0)
 }
 
-fn digits(text: &str) -> Result<Vec<u8>, CodeProblem> {
+fn digits(text: &str) -> Result<Vec<u8>, CodeError> {
     let mut digits = Vec::new();
     for typed in text.chars() {
         if typed.is_whitespace() || matches!(typed, '-' | '–' | '.') {
@@ -180,16 +196,16 @@ fn digits(text: &str) -> Result<Vec<u8>, CodeProblem> {
         };
         let place = ALPHABET.iter().position(|known| char::from(*known) == character);
         let digit = place.and_then(|place| u8::try_from(place).ok());
-        digits.push(digit.ok_or(CodeProblem::Character(typed))?);
+        digits.push(digit.ok_or(CodeError::Character(typed))?);
     }
     Ok(digits)
 }
 
-fn value(digits: &[u8]) -> Result<u128, CodeProblem> {
+fn value(digits: &[u8]) -> Result<u128, CodeError> {
     let mut number: u128 = 0;
     for digit in digits.iter().rev() {
         let grown = number.checked_mul(BASE).and_then(|all| all.checked_add(u128::from(*digit)));
-        number = grown.ok_or(CodeProblem::Damaged)?;
+        number = grown.ok_or(CodeError::Damaged)?;
     }
     Ok(number)
 }
@@ -208,6 +224,6 @@ fn place_of<T: PartialEq>(all: &[T], one: T) -> Option<u128> {
     all.iter().position(|other| *other == one).and_then(|place| u128::try_from(place).ok())
 }
 
-fn entry<T>(all: &[T], place: u128) -> Result<&T, CodeProblem> {
-    usize::try_from(place).ok().and_then(|place| all.get(place)).ok_or(CodeProblem::Damaged)
+fn entry<T>(all: &[T], place: u128) -> Result<&T, CodeError> {
+    usize::try_from(place).ok().and_then(|place| all.get(place)).ok_or(CodeError::Damaged)
 }

@@ -1,27 +1,28 @@
 //! The votes of a class as a trainer collects them: by codes and by shows of hands, every step of it one that can be taken
 //! back. No name, no time, no order of who came when.
 
+use std::collections::HashSet;
+
 use super::class::{Round, Vote};
 use super::paste::{BadCode, read_codes};
 use super::scenario::{Scenario, Scenarios};
 use crate::{Band, Pack};
-use std::collections::HashSet;
 
 /// What was collected, step by step.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Collected {
     /// The steps, the first one first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<ClassStep>,
 }
 
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum ClassStep {
     /// Codes were counted.
     Counted(Vec<Vote>),
     /// A code that was counted was taken out again.
     TookOut(Vote),
-    /// From now on, so many hands are up for a band.
+    /// From now on, n hands are up for a band.
     Hands(Hands),
 }
 
@@ -46,7 +47,7 @@ pub const MOST_HANDS: u32 = 999;
 
 /// A code, or what was meant to be one, that was not counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SetAside {
+pub enum Rejected {
     /// It is no code, or one of another version or edition.
     Bad(BadCode),
     /// A right code, for another scenario.
@@ -62,13 +63,13 @@ impl Collected {
         let mut votes: Vec<&Vote> = Vec::new();
         for step in &self.steps {
             match step {
-                Step::Counted(counted) => votes.extend(counted),
-                Step::TookOut(vote) => {
+                ClassStep::Counted(counted) => votes.extend(counted),
+                ClassStep::TookOut(vote) => {
                     if let Some(place) = votes.iter().rposition(|other| *other == vote) {
                         votes.remove(place);
                     }
                 }
-                Step::Hands(_) => {}
+                ClassStep::Hands(_) => {}
             }
         }
         votes
@@ -81,7 +82,7 @@ impl Collected {
             (hands.instalment, hands.round, hands.band) == (instalment, round, band)
         };
         let last = self.steps.iter().rev().find_map(|step| match step {
-            Step::Hands(hands) if is_meant(hands) => Some(hands.count),
+            ClassStep::Hands(hands) if is_meant(hands) => Some(hands.count),
             _ => None,
         });
         last.unwrap_or(0)
@@ -111,7 +112,7 @@ impl Collected {
     }
 
     /// Takes the last step back.
-    pub fn undo(&mut self) -> Option<Step> {
+    pub fn undo(&mut self) -> Option<ClassStep> {
         self.steps.pop()
     }
 }
@@ -123,22 +124,22 @@ pub fn count_codes(
     scenario: &Scenario,
     scenarios: &Scenarios,
     pack: &Pack,
-) -> Vec<SetAside> {
+) -> Vec<Rejected> {
     let read = read_codes(text, scenarios, pack);
-    let mut aside: Vec<SetAside> = read.bad.into_iter().map(SetAside::Bad).collect();
+    let mut aside: Vec<Rejected> = read.bad.into_iter().map(Rejected::Bad).collect();
     let mut counted: Vec<Vote> = Vec::new();
     let mut known: HashSet<Vote> = collected.codes().into_iter().cloned().collect();
     for vote in read.good {
         if vote.scenario != scenario.id {
-            aside.push(SetAside::OtherScenario(vote));
+            aside.push(Rejected::OtherScenario(vote));
         } else if known.insert(vote.clone()) {
             counted.push(vote);
         } else {
-            aside.push(SetAside::Twice(vote));
+            aside.push(Rejected::Twice(vote));
         }
     }
     if !counted.is_empty() {
-        collected.steps.push(Step::Counted(counted));
+        collected.steps.push(ClassStep::Counted(counted));
     }
     aside
 }

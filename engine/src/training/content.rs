@@ -1,15 +1,16 @@
 //! What only the training page needs, as it is built: `heedful build --training` makes one JSON file of the pack and of
 //! this.
 
-use crate::from_json::{FromJson, from_json};
-use crate::pack::{Pack, value_of};
-use crate::problem::{Problem, ProblemKind};
-use crate::{Audience, Text};
-use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::phrase::TrainingPhrase;
+use serde::Serialize;
+
 use super::scenario::Scenarios;
+use crate::from_json::{FromJson, from_json};
+use crate::pack::{Pack, value_of};
+use crate::phrase::TrainingPhrase;
+use crate::problem::{Problem, ProblemKind};
+use crate::{Audience, Text};
 
 /// The `format` of this content that this engine reads.
 pub const TRAINING_FORMAT: u32 = 1;

@@ -2,7 +2,7 @@
 //! them. Nothing is lost: what is not a code is handed back with what is wrong.
 
 use super::class::Vote;
-use super::code::{CodeProblem, read_code};
+use super::code::{CodeError, read_code};
 use super::scenario::Scenarios;
 use crate::Pack;
 
@@ -21,7 +21,7 @@ pub struct BadCode {
     /// As it was typed.
     pub typed: String,
     /// Why not.
-    pub problem: CodeProblem,
+    pub problem: CodeError,
 }
 
 /// No code has more characters than this, and so not more pieces.

@@ -1,12 +1,12 @@
 //! What somebody practised, as it is kept if they ask for it: which scenario, when, and their bands. No reasons, no answers,
 //! no name.
 
-use crate::from_json::{FromJson, from_json};
-use crate::{Band, Date, ScenarioId};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::scenario::Scenario;
+use crate::from_json::{FromJson, from_json};
+use crate::{Band, Date, ScenarioId};
 
 /// A scenario that was worked through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,10 +1,11 @@
 //! A scenario: a made-up case, told in instalments, with the reference for each.
 
+use serde::Serialize;
+
 use crate::case::PackStamp;
 use crate::from_json::{deserialize_from_json, from_json};
 use crate::words::words;
 use crate::{Answer, Band, Case, Date, Level, OptionId, Pack, QuestionId, ScenarioId, SourceId};
-use serde::Serialize;
 
 /// All scenarios, as the training entry loads them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -87,7 +88,7 @@ words! {
 pub struct Passage {
     /// Exactly as they stand in the story.
     pub says: String,
-    /// The answers, as `question.option`.
+    /// The answers, such as `question.option`.
     pub shows: Vec<String>,
 }
 

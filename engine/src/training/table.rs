@@ -1,5 +1,7 @@
 //! The votes of a class as a table for spreadsheets: a row for each vote, a column for each sign of the reference.
 
+use std::cmp::Ordering;
+
 use super::class::{Round, Vote};
 use super::compare::Seen;
 use super::scenario::{Scenario, reference_signs};
@@ -7,7 +9,6 @@ use crate::report::{question_words, sign_words};
 use crate::spreadsheet::table_to_csv;
 use crate::words::words;
 use crate::{Audience, Band, OptionId, Pack, QuestionId, Sign};
-use std::cmp::Ordering;
 
 words! {
     /// A column before those of the signs.

@@ -1,9 +1,10 @@
 //! Whether contact rose, and what silence after it says; and how often chance alone is taken for a rise.
 
-use super::{ago, kinds, silent, today, why};
 use heedful_engine::diary::{RiseTest, pattern};
 use heedful_engine::{Case, DiaryFact, Incident, When};
 use serde_json::{Value, json};
+
+use super::{ago, kinds, silent, today, why};
 
 fn on_days(days: &[i32]) -> Vec<Value> {
     days.iter().map(|days| json!({"ago": days, "kind": "message"})).collect()

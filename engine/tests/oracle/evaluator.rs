@@ -1,9 +1,11 @@
 //! The slow evaluator: plain yes and no, over every way of answering.
 
-use crate::generator::today;
+use std::collections::{BTreeMap, BTreeSet};
+
 use heedful_engine::pack::{Choose, Pack};
 use heedful_engine::{Answer, Band, Case, Condition, DiaryFact, Level, Reading, Sign};
-use std::collections::{BTreeMap, BTreeSet};
+
+use crate::generator::today;
 
 /// The options that are chosen, each as `question.option`.
 pub type Chosen = BTreeSet<String>;

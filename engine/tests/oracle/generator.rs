@@ -1,8 +1,8 @@
 //! Random packs and cases: small enough that every way of answering can be gone through.
 
 use fastrand::Rng;
-use heedful_engine::assessment::Judged;
 use heedful_engine::case::OfficerJudgement;
+use heedful_engine::case::judgement::Judged;
 use heedful_engine::diary::{FactShown, Why};
 use heedful_engine::pack::{Choose, Pack};
 use heedful_engine::{Answer, Audience, Band, Case, Date, DiaryFact, Judgement, When};

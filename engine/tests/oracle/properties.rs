@@ -1,15 +1,18 @@
 //! What must hold of every assessment, said with the slow evaluator.
 
-use crate::evaluator::{Chosen, Oracle, band};
-use crate::generator::{RandomCase, judged, today};
+use std::collections::{BTreeMap, BTreeSet};
+
 use fastrand::Rng;
 use heedful_engine::assess::{
     assess_with_facts, next_question, previous_question, progress, shown_questions,
 };
-use heedful_engine::assessment::{Assessment, Judged};
+use heedful_engine::assessment::Assessment;
+use heedful_engine::case::judgement::Judged;
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Band, Condition, DiaryFact, Level, Prepared, Reading, Sign};
-use std::collections::{BTreeMap, BTreeSet};
+
+use crate::evaluator::{Chosen, Oracle, band};
+use crate::generator::{RandomCase, judged, today};
 
 /// How often each thing was there to be compared.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params, SubtleCrypto};
 
 use crate::browser::save::StorageError;
-use crate::browser::save::envelope::{Envelope, Header, ITERATIONS, Term};
+use crate::browser::save::envelope::{Envelope, EnvelopeHeader, ITERATIONS, Term};
 
 /// Whether this page can lock: browsers offer cryptography only over a secure connection.
 pub fn can_encrypt() -> bool {
@@ -25,7 +25,7 @@ pub async fn encrypt(
     term: Option<Term>,
 ) -> Result<Envelope, StorageError> {
     let (crypto, subtle) = subtle()?;
-    let mut header = Header { iterations: ITERATIONS, salt: [0; 16], iv: [0; 12], term };
+    let mut header = EnvelopeHeader { iterations: ITERATIONS, salt: [0; 16], iv: [0; 12], term };
     crypto.get_random_values_with_u8_array(&mut header.salt).map_err(refused)?;
     crypto.get_random_values_with_u8_array(&mut header.iv).map_err(refused)?;
     let key = key(&subtle, passphrase, &header).await?;
@@ -66,7 +66,7 @@ fn subtle() -> Result<(Crypto, SubtleCrypto), StorageError> {
 async fn key(
     subtle: &SubtleCrypto,
     passphrase: &str,
-    header: &Header,
+    header: &EnvelopeHeader,
 ) -> Result<CryptoKey, StorageError> {
     let material = Uint8Array::from(normalised(passphrase).as_bytes());
     let usages = Array::of1(&"deriveKey".into());
@@ -88,7 +88,7 @@ async fn key(
     Ok(JsFuture::from(key).await.map_err(refused)?.unchecked_into())
 }
 
-fn cipher(header: &Header) -> AesGcmParams {
+fn cipher(header: &EnvelopeHeader) -> AesGcmParams {
     let cipher =
         AesGcmParams::new_with_u8_array("AES-GCM", &Uint8Array::from(header.iv.as_slice()));
     cipher.set_additional_data_u8_array(&Uint8Array::from(header.to_json().as_bytes()));

@@ -3,7 +3,7 @@
 use heedful_engine::Date;
 
 use super::envelope::Term;
-use super::recognise::{Found, recognise};
+use super::recognise::{Recognised, recognise};
 
 /// The end of the key of a saved case that stays when the person leaves. `boot/leave.js` knows it too.
 pub const STAY: &str = ".stay";
@@ -49,7 +49,7 @@ impl Term {
 impl SavedEntry {
     /// Reads what lies under a key: an envelope that says how long it may lie there.
     pub fn read(key: &str, content: String) -> Option<Self> {
-        let Ok(Found::Locked(envelope)) = recognise(&content) else { return None };
+        let Ok(Recognised::Locked(envelope)) = recognise(&content) else { return None };
         let on_leaving = if key.ends_with(STAY) { OnLeaving::Stays } else { OnLeaving::IsDeleted };
         Some(Self { term: envelope.header.term?, content, on_leaving })
     }
@@ -57,7 +57,7 @@ impl SavedEntry {
 
 #[cfg(test)]
 mod tests {
-    use super::super::envelope::{Envelope, Header, ITERATIONS};
+    use super::super::envelope::{Envelope, EnvelopeHeader, ITERATIONS};
     use super::*;
 
     fn day(text: &str) -> Date {
@@ -75,14 +75,15 @@ mod tests {
     fn what_is_saved_is_an_envelope_that_says_for_how_long() {
         let term = Term::of_days(day("2026-11-22"), 7);
         let header =
-            Header { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: Some(term) };
+            EnvelopeHeader { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: Some(term) };
         let content = Envelope { header: header.clone(), sealed: vec![3; 40] }.to_json();
         let read = |key| SavedEntry::read(key, content.clone());
         let kept = SavedEntry { term, content: content.clone(), on_leaving: OnLeaving::Stays };
         assert_eq!(read("heedful.index@/.saved.1.stay"), Some(kept.clone()));
         let goes = SavedEntry { on_leaving: OnLeaving::IsDeleted, ..kept };
         assert_eq!(read("heedful.index@/.saved.1"), Some(goes));
-        let file = Envelope { header: Header { term: None, ..header }, sealed: vec![3; 40] };
+        let file =
+            Envelope { header: EnvelopeHeader { term: None, ..header }, sealed: vec![3; 40] };
         for other in [file.to_json(), "{}".to_owned(), r#"{"format":1,"answers":{}}"#.to_owned()] {
             assert_eq!(SavedEntry::read("saved.1", other), None);
         }

@@ -28,7 +28,7 @@ const DERIVATION: &str = "PBKDF2-SHA-256";
 
 /// What opening needs besides the passphrase. None of it is secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Header {
+pub struct EnvelopeHeader {
     /// Rounds of the key derivation.
     pub iterations: u32,
     /// Random for each envelope, so that equal passphrases give different keys.
@@ -52,12 +52,12 @@ pub struct Term {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
     /// How to open it.
-    pub header: Header,
+    pub header: EnvelopeHeader,
     /// The locked text, with its tag.
     pub sealed: Vec<u8>,
 }
 
-impl Header {
+impl EnvelopeHeader {
     /// The header as it is authenticated, to the byte.
     pub fn to_json(&self) -> String {
         ["{", &self.fields(), "}"].concat()
@@ -114,7 +114,7 @@ fn decode(fields: &Map<String, Value>) -> Option<Envelope> {
         (None, None) => None,
         _ => Some(Term { saved: date("saved")?, until: date("until")? }),
     };
-    Some(Envelope { header: Header { iterations, salt, iv, term }, sealed })
+    Some(Envelope { header: EnvelopeHeader { iterations, salt, iv, term }, sealed })
 }
 
 #[cfg(test)]
@@ -122,7 +122,8 @@ mod tests {
     use super::*;
 
     fn envelope() -> Envelope {
-        let header = Header { iterations: ITERATIONS, salt: [7; 16], iv: [9; 12], term: None };
+        let header =
+            EnvelopeHeader { iterations: ITERATIONS, salt: [7; 16], iv: [9; 12], term: None };
         Envelope { header, sealed: (0..=255).collect() }
     }
 
@@ -130,7 +131,7 @@ mod tests {
         let day = |text| Date::parse(text).unwrap();
         let term = Some(Term { saved: day("2026-11-22"), until: day("2026-12-22") });
         let whole = envelope();
-        Envelope { header: Header { term, ..whole.header }, sealed: whole.sealed }
+        Envelope { header: EnvelopeHeader { term, ..whole.header }, sealed: whole.sealed }
     }
 
     fn fields(json: &str) -> Map<String, Value> {

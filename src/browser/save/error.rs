@@ -1,6 +1,4 @@
-//! What can go wrong while saving or opening, and the phrase that says so.
-
-use heedful_engine::Phrase;
+//! What can go wrong while saving or opening.
 
 /// Why something was not saved or not opened. Whatever it is, the answers on the screen and what was saved before stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,46 +47,4 @@ pub enum StorageError {
     SavedMeanwhile,
     /// The case was deleted, or another one opened, or the page was left, before it was done.
     Cancelled,
-}
-
-impl StorageError {
-    /// The message for the person.
-    pub fn phrase(self) -> Phrase {
-        match self {
-            Self::NoMethod => Phrase::ErrorKeepChoose,
-            Self::PassphraseMissing => Phrase::ErrorPassphraseMissing,
-            Self::PassphraseShort => Phrase::ProblemPassphraseShort,
-            Self::PassphraseDiffer => Phrase::ProblemPassphraseDiffer,
-            Self::DoesNotOpen => Phrase::ProblemPassphraseWrong,
-            Self::NotSecure => Phrase::ProblemNoHttps,
-            Self::NotLocked => Phrase::ProblemNotLocked,
-            Self::StorageBlocked => Phrase::ProblemStorageBlocked,
-            Self::StorageFull => Phrase::ProblemStorageFull,
-            Self::NotStored => Phrase::ProblemNotStored,
-            Self::StoredDamaged => Phrase::ProblemStoredDamaged,
-            Self::FileEmpty => Phrase::ProblemFileEmpty,
-            Self::FileLarge => Phrase::ProblemFileLarge,
-            Self::UnknownFileFormat => Phrase::ProblemFileForeign,
-            Self::FileNewer => Phrase::ProblemFileNewer,
-            Self::FileDamaged => Phrase::ProblemFileDamaged,
-            Self::FileUnread => Phrase::ProblemFileUnread,
-            Self::FileNotSaved => Phrase::ProblemFileNotSaved,
-            Self::NotCopied => Phrase::ProblemCopy,
-            Self::NotPrinted => Phrase::ProblemPrint,
-            Self::SavedMeanwhile => Phrase::ProblemSavedMeanwhile,
-            Self::Cancelled => Phrase::ProblemCancelled,
-        }
-    }
-
-    /// Whether the person can correct it where they typed.
-    pub fn is_correctable(self) -> bool {
-        matches!(
-            self,
-            Self::NoMethod
-                | Self::PassphraseMissing
-                | Self::PassphraseShort
-                | Self::PassphraseDiffer
-                | Self::DoesNotOpen
-        )
-    }
 }

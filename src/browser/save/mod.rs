@@ -36,7 +36,7 @@ pub use practice::{load_practised, remove_practised, save_practised};
 pub use print::{Printed, print};
 pub use recognise::MOST_BYTES;
 pub use store::{
-    Seen, Wiped, delete_saved, follow_other_tabs, leave_saved, load, save, seen, tidy,
+    SavedState, Wiped, delete_saved, follow_other_tabs, leave_saved, load, save, seen, tidy,
     times_deleted, wipe,
 };
 

@@ -13,7 +13,7 @@ pub const MOST_BYTES: usize = 12 * 1024 * 1024;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Found {
+pub enum Recognised {
     /// A case, readable at once.
     Plain(Box<Case>),
     /// It needs the passphrase.
@@ -24,7 +24,7 @@ pub enum Found {
 ///
 /// # Errors
 /// Why it can't be opened.
-pub fn recognise(text: &str) -> Result<Found, StorageError> {
+pub fn recognise(text: &str) -> Result<Recognised, StorageError> {
     // Some editors put a byte order mark in front.
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
@@ -41,10 +41,10 @@ pub fn recognise(text: &str) -> Result<Found, StorageError> {
         });
     };
     if fields.contains_key("heedful") {
-        return Envelope::from_fields(&fields).map(Found::Locked);
+        return Envelope::from_fields(&fields).map(Recognised::Locked);
     }
     if fields.contains_key("format") {
-        return read_plain(Value::Object(fields)).map(|case| Found::Plain(Box::new(case)));
+        return read_plain(Value::Object(fields)).map(|case| Recognised::Plain(Box::new(case)));
     }
     Err(StorageError::UnknownFileFormat)
 }
@@ -55,8 +55,8 @@ pub fn recognise(text: &str) -> Result<Found, StorageError> {
 /// When it is not a case that this version reads.
 pub fn read_opened(text: &str) -> Result<Case, StorageError> {
     match recognise(text)? {
-        Found::Plain(case) => Ok(*case),
-        Found::Locked(_) => Err(StorageError::FileDamaged),
+        Recognised::Plain(case) => Ok(*case),
+        Recognised::Locked(_) => Err(StorageError::FileDamaged),
     }
 }
 
@@ -79,7 +79,7 @@ fn starts_like_ours(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::envelope::{Header, ITERATIONS};
+    use super::super::envelope::{EnvelopeHeader, ITERATIONS};
     use super::*;
     use heedful_engine::Answer;
 
@@ -94,16 +94,17 @@ mod tests {
     }
 
     fn locked() -> Envelope {
-        let header = Header { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: None };
+        let header =
+            EnvelopeHeader { iterations: ITERATIONS, salt: [1; 16], iv: [2; 12], term: None };
         Envelope { header, sealed: vec![3; 40] }
     }
 
     #[test]
     fn a_plain_case_and_a_locked_one_are_told_apart() {
-        assert_eq!(recognise(&plain()), Ok(Found::Plain(Box::new(case()))));
-        assert_eq!(recognise(&locked().to_json()), Ok(Found::Locked(locked())));
+        assert_eq!(recognise(&plain()), Ok(Recognised::Plain(Box::new(case()))));
+        assert_eq!(recognise(&locked().to_json()), Ok(Recognised::Locked(locked())));
         let from_an_editor = ["\u{feff}", &plain(), "\r\n"].concat();
-        assert_eq!(recognise(&from_an_editor), Ok(Found::Plain(Box::new(case()))));
+        assert_eq!(recognise(&from_an_editor), Ok(Recognised::Plain(Box::new(case()))));
     }
 
     #[test]

@@ -60,11 +60,11 @@ pub enum Wiped {
 
 /// What was saved at one moment: keys and contents. By it a save knows that another tab came in between.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Seen(Vec<(String, String)>);
+pub struct SavedState(Vec<(String, String)>);
 
 /// What is saved now.
-pub fn seen() -> Seen {
-    let Ok(storage) = lasting() else { return Seen::default() };
+pub fn seen() -> SavedState {
+    let Ok(storage) = lasting() else { return SavedState::default() };
     let mut seen = Vec::new();
     for (key, _) in saved_keys(&storage) {
         if let Ok(Some(content)) = storage.get_item(&key) {
@@ -72,7 +72,7 @@ pub fn seen() -> Seen {
         }
     }
     seen.sort();
-    Seen(seen)
+    SavedState(seen)
 }
 
 /// Saves a case in place of what was saved when the person was asked.
@@ -80,7 +80,11 @@ pub fn seen() -> Seen {
 /// # Errors
 /// When the case is no longer the one that was to be saved; when something else was saved meanwhile, in another tab; when
 /// storage is blocked or full; or when it was not there afterwards. What was saved before stays.
-pub fn save(generation: Generation, before: &Seen, kept: &SavedEntry) -> Result<(), StorageError> {
+pub fn save(
+    generation: Generation,
+    before: &SavedState,
+    kept: &SavedEntry,
+) -> Result<(), StorageError> {
     generation.check()?;
     let storage = lasting()?;
     if seen() != *before {

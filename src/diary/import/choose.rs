@@ -12,6 +12,7 @@ use crate::browser::save::StorageError;
 use crate::browser::slices::in_slices;
 use crate::browser::{focus, save as browser};
 use crate::diary::state::DiaryContext;
+use crate::save::phrase_of;
 use crate::ui::element::{Attribute, button, element, fresh, paragraph};
 use crate::ui::fields::labelled;
 use crate::ui::text_input::text_area;
@@ -40,7 +41,7 @@ pub fn choose(diary: DiaryContext, words: &Words) -> AnyView {
                         Some(what) => fail(trouble, words.phrase(says_what(what))),
                     },
                     Err(StorageError::FileLarge) => fail(trouble, too_long(&words)),
-                    Err(problem) => fail(trouble, words.phrase(problem.phrase())),
+                    Err(problem) => fail(trouble, words.phrase(phrase_of(problem))),
                 }
             });
         }

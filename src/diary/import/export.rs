@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser::save as browser;
 use crate::context::screen::{DiaryScreen, Screen};
 use crate::diary::state::DiaryContext;
+use crate::save::phrase_of;
 use crate::ui::element::{button, element, paragraph};
 use crate::ui::words::Words;
 
@@ -38,7 +39,7 @@ pub fn hand_over(diary: DiaryContext, words: &Words, text: &str) {
     let day = diary.page.today.get_untracked().to_string();
     let name = [&words.phrase_with(Phrase::KeepFileName, "date", &day), ".csv"].concat();
     let done = browser::save_text(&name, "text/csv", text);
-    let said = words.phrase(done.err().map_or(Phrase::KeptFile, |problem| problem.phrase()));
+    let said = words.phrase(done.err().map_or(Phrase::KeptFile, phrase_of));
     diary.page.navigator.announce(said.clone());
     diary.state.said.set(said);
 }

@@ -1,11 +1,12 @@
 //! A list while it is previewed, and what was imported of it. Pure.
 
+use std::collections::HashMap;
+
 use heedful_engine::pack::Kind;
 use heedful_engine::spreadsheet::{
-    BadRow, Blanks, Choices, ColumnUse, Comparison, Doubles, Import, Imported, RowProblem,
+    BadRow, Blanks, Choices, ColumnUse, Doubles, DuplicateSearch, Import, Imported, RowProblem,
 };
 use heedful_engine::{Date, Incident};
-use std::collections::HashMap;
 
 /// What is to be done with entries that are there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct ImportPreview {
     /// How many words more there are of these, and in how many rows.
     pub more_unknown: (usize, usize),
     /// What is compared with the diary; none once that is done.
-    comparison: Option<Comparison>,
+    comparison: Option<DuplicateSearch>,
 }
 
 impl ImportPreview {
@@ -53,7 +54,7 @@ impl ImportPreview {
             is_too_large: false,
             unknown: Vec::new(),
             more_unknown: (0, 0),
-            comparison: Some(Comparison::default()),
+            comparison: Some(DuplicateSearch::default()),
         }
     }
 
@@ -97,7 +98,7 @@ impl ImportPreview {
 
     /// Compares it with the diary again, once it was read.
     pub fn begin_again(&mut self) {
-        self.comparison = Some(Comparison::default());
+        self.comparison = Some(DuplicateSearch::default());
     }
 
     /// Does a row's worth of work. False: all is done.
@@ -109,7 +110,7 @@ impl ImportPreview {
         if comparison.step(diary, &self.import.read().entries) {
             return true;
         }
-        self.doubles = self.comparison.take().map(Comparison::found).unwrap_or_default();
+        self.doubles = self.comparison.take().map(DuplicateSearch::found).unwrap_or_default();
         self.ask_about_words();
         false
     }

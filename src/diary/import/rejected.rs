@@ -13,6 +13,7 @@ use crate::browser::save as browser;
 use crate::context::screen::{DiaryScreen, Screen};
 use crate::diary::draft::{Draft, EntryText};
 use crate::diary::state::DiaryContext;
+use crate::save::phrase_of;
 use crate::ui::element::{button, element, named_button, paragraph};
 use crate::ui::words::Words;
 
@@ -111,7 +112,7 @@ fn ways(diary: DiaryContext, words: &Words) -> AnyView {
             let text = all().unwrap_or_default();
             let text = text.trim_start_matches('\u{feff}').to_owned();
             let done = browser::copy(generation, text).await;
-            let said = done.err().map_or(Phrase::KeepCopied, |problem| problem.phrase());
+            let said = done.err().map_or(Phrase::KeepCopied, phrase_of);
             diary.page.navigator.announce(words.phrase(said));
         });
     });

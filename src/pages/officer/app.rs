@@ -63,7 +63,7 @@ pub fn OfficerApp(
 fn so_far(session: OfficerSession) -> String {
     let mut text = String::new();
     if !session.state.case.with(is_empty) {
-        text = session.with_desk(|desk| plain(&record(desk)));
+        text = session.with_record_input(|input| plain(&record(input)));
     }
     for words in session.drafts.words() {
         text.push('\n');

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
 use super::app::OfficerApp;
-pub use crate::browser::element::Host;
+pub use crate::browser::element::MountPoint;
 use crate::browser::save::{Stored, load, today};
-use crate::pages::entry::{Opened, open, prepared, take};
+use crate::pages::entry::{OpenedContent, open, prepared, take};
 
 thread_local! {
-    static CONTENT: Opened<Content> = const { Opened::new(None) };
+    static CONTENT: OpenedContent<Content> = const { OpenedContent::new(None) };
 }
 
 struct Content {
@@ -39,7 +39,7 @@ pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
 ///
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
-pub fn start(parent: Host) -> Result<(), JsError> {
+pub fn start(parent: MountPoint) -> Result<(), JsError> {
     let (Content { prepared, officer: content, expired }, today) = take(&CONTENT)?;
     mount_to(parent, move || view! { <OfficerApp prepared content today expired /> }).forget();
     Ok(())

@@ -2,7 +2,7 @@
 
 use heedful_engine::Phrase;
 use heedful_engine::officer::plan::settled;
-use heedful_engine::officer::{NoFile, OfficerPhrase as Say};
+use heedful_engine::officer::{FileError, OfficerPhrase as Say};
 use leptos::prelude::*;
 
 use super::lock::UnlockKey;
@@ -56,7 +56,7 @@ pub fn Home() -> impl IntoView {
         {heading(session.say(Say::CaseTitle), "")}
         {fresh(move || expired(session))}
         {fresh(move || unattended(session))}
-        {fresh(move || no_file(session))}
+        {fresh(move || file_error(session))}
         {fresh(move || so_far(session))}
         <ol class="parts">{rows(session)}</ol>
         {element("div").class("fields").children(fields).view()}
@@ -83,10 +83,10 @@ fn unattended(session: OfficerSession) -> Option<AnyView> {
     Some(element("p").id("unattended").class("note").text(says).view())
 }
 
-fn no_file(session: OfficerSession) -> Option<AnyView> {
-    let phrase = match session.no_file()? {
-        NoFile::Newer => Say::FileNewer,
-        NoFile::Damaged => Say::FileDamaged,
+fn file_error(session: OfficerSession) -> Option<AnyView> {
+    let phrase = match session.file_error()? {
+        FileError::Newer => Say::FileNewer,
+        FileError::Damaged => Say::FileDamaged,
     };
     Some(paragraph("note", session.say(phrase)))
 }
@@ -126,8 +126,8 @@ fn count(session: OfficerSession, place: OfficerScreen) -> Option<String> {
     let (done, all, phrase) = match place {
         OfficerScreen::Door(page) => answered(super::door::on_screen(session, page)),
         OfficerScreen::Part(index) => answered(session.shown_in(pack, index)),
-        OfficerScreen::Plan => session.with_desk(|desk| {
-            let (done, all) = settled(&desk.planned(), &desk.file.own);
+        OfficerScreen::Plan => session.with_record_input(|input| {
+            let (done, all) = settled(&input.planned(), &input.file.own);
             (done, all, Say::CountSettled)
         }),
         _ => return None,

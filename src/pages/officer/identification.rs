@@ -1,12 +1,12 @@
 //! Is it stalking? What shows it, how often, what points to s.4A, and what it is recorded as.
 
 use heedful_engine::Audience;
+use heedful_engine::case::judgement::is_sentence;
 use heedful_engine::officer::OfficerPhrase as Say;
 use heedful_engine::officer::content::officer;
 use heedful_engine::officer::file::Recorded;
-use heedful_engine::officer::identify::{Shown, identify};
-use heedful_engine::officer::judgement::is_sentence;
-use heedful_engine::officer::record::{Desk, occasions};
+use heedful_engine::officer::identify::{ShownMark, identify};
+use heedful_engine::officer::record::{RecordInput, occasions};
 use heedful_engine::report::sign_words;
 use leptos::prelude::*;
 
@@ -19,43 +19,43 @@ pub fn Identification() -> impl IntoView {
     let session: OfficerSession = expect_context();
     view! {
         {heading(session.say(Say::Identification), "")}
-        {fresh(move || session.with_desk(found))}
+        {fresh(move || session.with_record_input(found))}
         {recorded(session)}
     }
 }
 
-fn found(desk: &Desk<'_>) -> AnyView {
-    let found = identify(desk.pack(), desk.case, desk.assessment);
-    let count = desk.fill(Say::FourCount, &[("count", &found.of_four().to_string())]);
+fn found(input: &RecordInput<'_>) -> AnyView {
+    let found = identify(input.pack(), input.case, input.assessment);
+    let count = input.fill(Say::FourCount, &[("count", &found.of_four().to_string())]);
     let mut shown = vec![
-        element("h2").text(desk.say(Say::FourHeading)).view(),
+        element("h2").text(input.say(Say::FourHeading)).view(),
         element("p").id("four-count").class("lead").text(count).view(),
-        list(desk, "four", &found.four),
-        element("p").id("occasions").class("note").text(occasions(desk)).view(),
+        list(input, "four", &found.four),
+        element("p").id("occasions").class("note").text(occasions(input)).view(),
     ];
     if !found.acts.is_empty() {
-        shown.push(element("h2").text(desk.say(Say::ActsHeading)).view());
-        shown.push(list(desk, "acts", &found.acts));
+        shown.push(element("h2").text(input.say(Say::ActsHeading)).view());
+        shown.push(list(input, "acts", &found.acts));
     }
-    shown.push(element("h2").text(desk.say(Say::EffectsHeading)).view());
-    shown.push(list(desk, "effects", &found.effects));
+    shown.push(element("h2").text(input.say(Say::EffectsHeading)).view());
+    shown.push(list(input, "effects", &found.effects));
     if found.points_to_4a() {
-        shown.push(paragraph("note", desk.say(Say::EffectsDo)));
+        shown.push(paragraph("note", input.say(Say::EffectsDo)));
     }
     element("div").children(shown).view()
 }
 
-fn list(desk: &Desk<'_>, id: &'static str, marks: &[Shown<'_>]) -> AnyView {
+fn list(input: &RecordInput<'_>, id: &'static str, marks: &[ShownMark<'_>]) -> AnyView {
     let rows = marks.iter().map(|shown| {
         let mut said: Vec<String> = Vec::new();
         for sign in shown.signs {
-            let words = sign_words(desk.pack(), sign, &desk.assessment.diary, Audience::Officer);
+            let words = sign_words(input.pack(), sign, &input.assessment.diary, Audience::Officer);
             if !said.contains(&words) {
                 said.push(words);
             }
         }
         let said = match said.as_slice() {
-            [] => desk.say(Say::NotShown).to_owned(),
+            [] => input.say(Say::NotShown).to_owned(),
             said => said.join("; "),
         };
         let class = if shown.signs.is_empty() { "mark open" } else { "mark" };

@@ -3,8 +3,8 @@
 
 use heedful_engine::Band;
 use heedful_engine::case::OfficerJudgement;
+use heedful_engine::case::judgement::{Needs, is_below_hard_trigger, needs};
 use heedful_engine::officer::OfficerPhrase as Say;
-use heedful_engine::officer::judgement::{Needs, is_below_hard_trigger, needs};
 use leptos::prelude::*;
 
 use super::door::band;

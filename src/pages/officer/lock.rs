@@ -18,7 +18,7 @@ use super::set_code::minutes;
 use super::tries::Tries;
 use crate::browser::save::StorageError;
 use crate::browser::save::idle_timer::{IDLE_TIMEOUT, IdleLimits};
-use crate::browser::save::recognise::{Found, recognise};
+use crate::browser::save::recognise::{Recognised, recognise};
 use crate::browser::{clock, focus, save as browser};
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::save::wipe::{Deleting, Reach, Wiping, wipe_it};
@@ -202,7 +202,7 @@ fn unlock(session: OfficerSession, sealed: String) -> AnyView {
         let generation = browser::generation();
         spawn_local(async move {
             let opened = match recognise(&sealed) {
-                Ok(Found::Locked(envelope)) => browser::decrypt(&envelope, &given).await,
+                Ok(Recognised::Locked(envelope)) => browser::decrypt(&envelope, &given).await,
                 _ => Err(StorageError::FileDamaged),
             };
             is_busy.try_set(false);

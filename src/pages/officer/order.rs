@@ -1,11 +1,11 @@
 //! A protective order, the two clocks, the review, and reminders of them.
 
+use heedful_engine::case::judgement::is_sentence;
 use heedful_engine::officer::calendar::calendar;
 use heedful_engine::officer::clocks::{Neutral, reminders, review};
 use heedful_engine::officer::content::{Criterion, officer};
-use heedful_engine::officer::file::{Decision, Start, StartKind};
-use heedful_engine::officer::judgement::is_sentence;
-use heedful_engine::officer::record::{Desk, decision_phrase, start_phrase};
+use heedful_engine::officer::file::{ClockStart, Decision, StartKind};
+use heedful_engine::officer::record::{RecordInput, decision_phrase, start_phrase};
 use heedful_engine::officer::{Moment, OfficerPhrase as Say};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Order() -> impl IntoView {
     let saved = RwSignal::new(false);
     let time = going_on();
     let save = move || {
-        let text = session.with_desk(reminders_of);
+        let text = session.with_record_input(reminders_of);
         saved.set(save_text(REMINDERS, "text/calendar", &text).is_ok());
     };
     view! {
@@ -38,33 +38,33 @@ pub fn Order() -> impl IntoView {
         {start(session)}
         {fresh(move || {
             time.track();
-            session.with_desk(clocks)
+            session.with_record_input(clocks)
         })}
         <h2>{session.say(Say::Review)}</h2>
         {review_field(session)}
-        {fresh(move || session.with_desk(review_says))}
+        {fresh(move || session.with_record_input(review_says))}
         <h2>{session.say(Say::Reminders)}</h2>
         {paragraph("hint", session.say(Say::RemindersHint))}
         {button("save-reminders", "button plain", session.say(Say::Reminders), save)}
     }
 }
 
-fn reminders_of(desk: &Desk<'_>) -> String {
-    let running = desk.clocks();
-    let review = review(desk.content, desk.file, desk.assessment, desk.now).map(|(at, _)| at);
-    let words = Neutral { review: desk.say(Say::RemindReview), step: desk.say(Say::RemindStep) };
-    let written: Vec<_> = desk
+fn reminders_of(input: &RecordInput<'_>) -> String {
+    let running = input.clocks();
+    let review = review(input.content, input.file, input.assessment, input.now).map(|(at, _)| at);
+    let words = Neutral { review: input.say(Say::RemindReview), step: input.say(Say::RemindStep) };
+    let written: Vec<_> = input
         .planned()
         .into_iter()
-        .filter(|planned| desk.file.steps.contains_key(&planned.guidance.id))
+        .filter(|planned| input.file.steps.contains_key(&planned.guidance.id))
         .collect();
-    calendar(&reminders(desk.content, &running, review, &written, &words), desk.now)
+    calendar(&reminders(input.content, &running, review, &written, &words), input.now)
 }
 
 fn criteria(session: OfficerSession) -> AnyView {
     let met = untrack(|| session.file().order.unwrap_or_default().met);
     let criteria: Vec<Criterion> =
-        untrack(|| session.with_desk(|desk| desk.criteria().into_iter().cloned().collect()));
+        untrack(|| session.with_record_input(|input| input.criteria().into_iter().cloned().collect()));
     if criteria.is_empty() {
         return ().into_any();
     }
@@ -140,7 +140,7 @@ fn start(session: OfficerSession) -> AnyView {
     let at = RwSignal::new(untrack(|| session.file().start).map(|start| start.at));
     let put = move || {
         let start = match (kind.get_untracked(), at.get_untracked()) {
-            (Some(kind), Some(at)) => Some(Start { kind, at }),
+            (Some(kind), Some(at)) => Some(ClockStart { kind, at }),
             _ => None,
         };
         session.edit(|file| file.start = start);
@@ -176,18 +176,18 @@ fn start(session: OfficerSession) -> AnyView {
     .into_any()
 }
 
-fn clocks(desk: &Desk<'_>) -> AnyView {
-    let running = desk.clocks();
+fn clocks(input: &RecordInput<'_>) -> AnyView {
+    let running = input.clocks();
     if running.is_empty() {
-        return paragraph("hint", desk.say(Say::StartMissing));
+        return paragraph("hint", input.say(Say::StartMissing));
     }
     let rows = running.iter().map(|running| {
-        let left = running.ends.minutes_since(desk.now);
+        let left = running.ends.minutes_since(input.now);
         let hours = left.unsigned_abs() / 60;
         let (days, hours) = ((hours / 24).to_string(), (hours % 24).to_string());
         let phrase = if left < 0 { Say::TimeOver } else { Say::TimeLeft };
-        let ends = [officer(&running.clock.say), " ", &desk.moment(running.ends)].concat();
-        let left = desk.fill(phrase, &[("days", &days), ("hours", &hours)]);
+        let ends = [officer(&running.clock.say), " ", &input.moment(running.ends)].concat();
+        let left = input.fill(phrase, &[("days", &days), ("hours", &hours)]);
         element("li")
             .id(["clock-", &running.clock.id].concat())
             .child(paragraph("term", ends))
@@ -199,8 +199,8 @@ fn clocks(desk: &Desk<'_>) -> AnyView {
 
 fn review_field(session: OfficerSession) -> AnyView {
     let at = untrack(|| {
-        session.with_desk(|desk| {
-            review(desk.content, desk.file, desk.assessment, now()).map(|(at, _)| at)
+        session.with_record_input(|input| {
+            review(input.content, input.file, input.assessment, now()).map(|(at, _)| at)
         })
     });
     moment_field(
@@ -211,7 +211,7 @@ fn review_field(session: OfficerSession) -> AnyView {
     )
 }
 
-fn review_says(desk: &Desk<'_>) -> Option<AnyView> {
-    let (_, after) = review(desk.content, desk.file, desk.assessment, desk.now)?;
+fn review_says(input: &RecordInput<'_>) -> Option<AnyView> {
+    let (_, after) = review(input.content, input.file, input.assessment, input.now)?;
     Some(paragraph("hint", officer(&after.say)))
 }

@@ -2,7 +2,7 @@
 
 use heedful_engine::Phrase;
 use heedful_engine::officer::OfficerPhrase as Say;
-use heedful_engine::officer::file::Before;
+use heedful_engine::officer::file::PastResult;
 use heedful_engine::officer::plain::plain;
 use heedful_engine::officer::record::record;
 use heedful_engine::officer::victim::victims_copy;
@@ -51,9 +51,9 @@ pub fn Outputs() -> impl IntoView {
         paper.set(if place == 0 { Paper::Record } else { Paper::Victim });
     });
     let text = move || {
-        session.with_desk(|desk| match paper.get_untracked() {
-            Paper::Record => plain(&record(desk)),
-            Paper::Victim => plain(&victims_copy(desk)),
+        session.with_record_input(|input| match paper.get_untracked() {
+            Paper::Record => plain(&record(input)),
+            Paper::Victim => plain(&victims_copy(input)),
         })
     };
     let copy = move || {
@@ -78,9 +78,9 @@ pub fn Outputs() -> impl IntoView {
         browser::print(Printed::Everything).ok();
     };
     let preview = fresh(move || {
-        session.with_desk(|desk| match paper.get() {
-            Paper::Record => shown(&record(desk)),
-            Paper::Victim => shown(&victims_copy(desk)),
+        session.with_record_input(|input| match paper.get() {
+            Paper::Record => shown(&record(input)),
+            Paper::Victim => shown(&victims_copy(input)),
         })
     });
     let hand = fresh(move || {
@@ -162,9 +162,10 @@ fn remember(session: OfficerSession) {
         .with_untracked(|assessment| (assessment.band, assessment.rules_band));
     untrack(|| {
         session.edit(|file| {
-            let is_same = |before: &Before| (before.band, before.rules_band) == (band, rules_band);
+            let is_same =
+                |before: &PastResult| (before.band, before.rules_band) == (band, rules_band);
             if !file.before.last().is_some_and(is_same) {
-                file.before.push(Before { at: now(), band, rules_band });
+                file.before.push(PastResult { at: now(), band, rules_band });
             }
         });
     });

@@ -1,7 +1,7 @@
 //! The plan: what is suggested, what became of it, and the officer's own steps. One tap gives a step its owner.
 
 use heedful_engine::officer::content::officer;
-use heedful_engine::officer::file::{OwnStep, Step, StepState};
+use heedful_engine::officer::file::{MeasureStep, OwnStep, StepState};
 use heedful_engine::officer::plan::{Missing, Planned, missing, settled};
 use heedful_engine::officer::record::block_phrase;
 use heedful_engine::officer::{Moment, OfficerPhrase as Say, PlanBlock};
@@ -26,8 +26,8 @@ pub fn PlanScreen() -> impl IntoView {
     let session: OfficerSession = expect_context();
     // Answers do not change here, so that what is suggested stays.
     let rows: Vec<(PlanBlock, Vec<AnyView>)> = untrack(|| {
-        session.with_desk(|desk| {
-            let planned = desk.planned();
+        session.with_record_input(|input| {
+            let planned = input.planned();
             let in_block = |block: &PlanBlock| {
                 let rows = planned.iter().filter(|planned| planned.measure.block == *block);
                 rows.map(|planned| measure(session, planned)).collect()
@@ -36,7 +36,8 @@ pub fn PlanScreen() -> impl IntoView {
         })
     });
     let count = fresh(move || {
-        let (done, all) = session.with_desk(|desk| settled(&desk.planned(), &desk.file.own));
+        let (done, all) =
+            session.with_record_input(|input| settled(&input.planned(), &input.file.own));
         session.fill(Say::CountSettled, &[("done", &done.to_string()), ("all", &all.to_string())])
     });
     let blocks = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(block, rows)| {
@@ -70,7 +71,7 @@ fn measure(session: OfficerSession, planned: &Planned<'_>) -> AnyView {
     let key = id.clone();
     let read = move || session.file().steps.get(&key).cloned();
     let key = id.clone();
-    let change = move |change: &dyn Fn(&mut Step)| {
+    let change = move |change: &dyn Fn(&mut MeasureStep)| {
         session.edit(|file| change(file.steps.entry(key.clone()).or_default()));
     };
     let state = step(session, id.as_str(), &planned.step, Some(planned.due), read, change);
@@ -104,10 +105,10 @@ fn accepts(
 fn step(
     session: OfficerSession,
     id: &str,
-    now: &Step,
+    now: &MeasureStep,
     due: Option<Moment>,
-    read: impl Fn() -> Option<Step> + Clone + Send + Sync + 'static,
-    change: impl Fn(&dyn Fn(&mut Step)) + Clone + Send + Sync + 'static,
+    read: impl Fn() -> Option<MeasureStep> + Clone + Send + Sync + 'static,
+    change: impl Fn(&dyn Fn(&mut MeasureStep)) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let owner = RwSignal::new(now.owner.clone());
     let accepted = RwSignal::new(now.accepted);
@@ -127,7 +128,7 @@ fn step(
             let takes = owner.with_untracked(|owner| owner.trim().is_empty())
                 && !me.trim().is_empty()
                 && *state != StepState::NotDone;
-            change(&|step: &mut Step| {
+            change(&|step: &mut MeasureStep| {
                 step.state = *state;
                 if takes {
                     step.owner.clone_from(&me);
@@ -167,7 +168,9 @@ fn step(
         ["due-", id].concat(),
         session.say(Say::Due),
         due,
-        Callback::new(move |due: Option<Moment>| write_due(&|step: &mut Step| step.due = due)),
+        Callback::new(move |due: Option<Moment>| {
+            write_due(&|step: &mut MeasureStep| step.due = due);
+        }),
     );
     let why = text_field(
         TextField {
@@ -177,7 +180,7 @@ fn step(
             rows: 2,
         },
         Callback::new(move |text: String| {
-            write_why(&|step: &mut Step| step.why_not.clone_from(&text));
+            write_why(&|step: &mut MeasureStep| step.why_not.clone_from(&text));
         }),
     );
     let name = ["state-", id].concat();
@@ -185,7 +188,7 @@ fn step(
         owner,
         move |text: String| {
             // Another name, and nobody has said yet that they accept it.
-            write_owner(&|step: &mut Step| {
+            write_owner(&|step: &mut MeasureStep| {
                 step.owner.clone_from(&text);
                 step.accepted = false;
             });
@@ -194,7 +197,7 @@ fn step(
         },
     );
     let accepts = accepts(session, id, accepted, move |is_ticked| {
-        write_accepted(&|step: &mut Step| step.accepted = is_ticked);
+        write_accepted(&|step: &mut MeasureStep| step.accepted = is_ticked);
     });
     view! {
         {radio_group(&name, session.say(Say::StateOpen), rows, picked, pick)}
@@ -232,7 +235,8 @@ fn OwnSteps() -> impl IntoView {
         }
         session.edit(|file| {
             let accepted = !file.officer.trim().is_empty();
-            let step = Step { owner: file.officer.clone(), accepted, ..Step::default() };
+            let step =
+                MeasureStep { owner: file.officer.clone(), accepted, ..MeasureStep::default() };
             file.own.push(OwnStep { block: block.get_untracked(), say, step });
         });
         typed.set(String::new());
@@ -281,7 +285,7 @@ fn own_step(
     let own = untrack(|| session.file().own.get(place).cloned());
     let Some(own) = own else { return ().into_any() };
     let read = move || session.file().own.get(place).map(|own| own.step.clone());
-    let change = move |change: &dyn Fn(&mut Step)| {
+    let change = move |change: &dyn Fn(&mut MeasureStep)| {
         session.edit(|file| {
             if let Some(own) = file.own.get_mut(place) {
                 change(&mut own.step);

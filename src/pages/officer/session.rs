@@ -5,8 +5,8 @@ use std::sync::Arc;
 use heedful_engine::assess::shown_questions;
 use heedful_engine::case::Breach;
 use heedful_engine::officer::content::officer;
-use heedful_engine::officer::record::Desk;
-use heedful_engine::officer::{NoFile, OfficerContent, OfficerFile, OfficerPhrase};
+use heedful_engine::officer::record::RecordInput;
+use heedful_engine::officer::{FileError, OfficerContent, OfficerFile, OfficerPhrase};
 use heedful_engine::{Audience, Band, Case, Date, Pack, Prepared, QuestionId};
 use leptos::prelude::*;
 
@@ -117,7 +117,7 @@ impl OfficerSession {
     }
 
     /// Why what the officer added can't be read.
-    pub fn no_file(&self) -> Option<NoFile> {
+    pub fn file_error(&self) -> Option<FileError> {
         self.state.case.with(OfficerFile::of).err()
     }
 
@@ -132,11 +132,11 @@ impl OfficerSession {
     }
 
     /// Asks with all that a record is made from.
-    pub fn with_desk<T>(&self, ask: impl FnOnce(&Desk<'_>) -> T) -> T {
+    pub fn with_record_input<T>(&self, ask: impl FnOnce(&RecordInput<'_>) -> T) -> T {
         let (prepared, content, file) = (self.state.prepared(), self.content(), self.file());
         self.state.case.with(|case| {
             self.state.assessment.with(|assessment| {
-                ask(&Desk {
+                ask(&RecordInput {
                     prepared: &prepared,
                     content: &content,
                     case,

@@ -11,9 +11,9 @@ use super::lock::{UNATTENDED_MINUTES, UnlockKey};
 use super::session::OfficerSession;
 use crate::browser::save::StorageError;
 use crate::browser::{focus, save as browser};
-use crate::save::parts;
 use crate::save::parts::{PassphraseField, passphrase_field, show_passphrase};
 use crate::save::passphrase::check_code;
+use crate::save::{parts, phrase_of};
 use crate::ui::element::{button, element, fresh, heading, paragraph, submit_button};
 
 const CODE: &str = "lock-code";
@@ -76,7 +76,7 @@ pub fn minutes(session: OfficerSession, say: Say) -> String {
 }
 
 fn not_secure(session: OfficerSession) -> AnyView {
-    paragraph("note", session.words().phrase(StorageError::NotSecure.phrase()))
+    paragraph("note", session.words().phrase(phrase_of(StorageError::NotSecure)))
 }
 
 /// One field, which shows what is typed: so it need not be typed twice.

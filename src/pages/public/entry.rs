@@ -9,13 +9,13 @@ use wasm_bindgen::JsError;
 
 use super::app::{App, WarmUp};
 use super::session::EarlyProgress;
-pub use crate::browser::element::Host;
+pub use crate::browser::element::MountPoint;
 use crate::browser::element::detached;
 use crate::browser::save::today;
-use crate::pages::entry::{Opened, open, prepared, take};
+use crate::pages::entry::{OpenedContent, open, prepared, take};
 
 thread_local! {
-    static PACK: Opened<Arc<Prepared>> = const { Opened::new(None) };
+    static PACK: OpenedContent<Arc<Prepared>> = const { OpenedContent::new(None) };
 }
 
 /// Reads the content pack.
@@ -47,7 +47,7 @@ pub fn warm_up() {
 ///
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
-pub fn start(parent: Host, answered: &str, steps: usize, idle: f64) -> Result<(), JsError> {
+pub fn start(parent: MountPoint, answered: &str, steps: usize, idle: f64) -> Result<(), JsError> {
     let (prepared, today) = take(&PACK)?;
     let progress = early_progress(&prepared, answered, steps, today);
     let early = EarlyProgress { idle_for: idle_for(idle), ..progress };

@@ -122,7 +122,7 @@ impl Session {
         let shown = self.with_flow(|flow| flow.shown());
         match shown.into_iter().find(|index| *index > at && !detour.known.contains(index)) {
             Some(opened) => {
-                self.state.live_message.set(self.words().phrase(Phrase::OpenedMore));
+                self.state.live_message.set(self.words().phrase(Phrase::SrOpenedMore));
                 self.state.screen.set(Screen::Question(opened));
             }
             None => self.return_to(detour.back_to),

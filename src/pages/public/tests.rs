@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use super::session::Session;
-use crate::browser::element::{Host, detached};
+use crate::browser::element::{MountPoint, detached};
 use crate::context::screen::Screen;
 use crate::question::Question;
 
@@ -42,7 +42,7 @@ const PACK: &str = r#"{
 /// A question on the page, gone at the end of the test.
 struct Shown {
     session: Session,
-    parent: Host,
+    parent: MountPoint,
     _mounted: Box<dyn std::any::Any>,
 }
 
@@ -78,7 +78,7 @@ impl Shown {
 
     async fn press(&self, css: &str) {
         let element = self.parent.query_selector(css).expect("a selector").expect("an element");
-        element.unchecked_into::<Host>().click();
+        element.unchecked_into::<MountPoint>().click();
         tick().await;
     }
 

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsError;
 
 use super::app::TrainingApp;
-pub use crate::browser::element::Host;
-use crate::pages::entry::{Opened, open, prepared, take};
+pub use crate::browser::element::MountPoint;
+use crate::pages::entry::{OpenedContent, open, prepared, take};
 
 thread_local! {
-    static CONTENT: Opened<(Prepared, TrainingContent)> = const { Opened::new(None) };
+    static CONTENT: OpenedContent<(Prepared, TrainingContent)> = const { OpenedContent::new(None) };
 }
 
 /// Reads the pack, and what only training needs.
@@ -27,7 +27,7 @@ pub fn open_pack(json: &[u8]) -> Result<(), JsError> {
 ///
 /// # Errors
 /// When no content was opened before, or the device does not know what day it is.
-pub fn start(parent: Host) -> Result<(), JsError> {
+pub fn start(parent: MountPoint) -> Result<(), JsError> {
     let ((prepared, content), today) = take(&CONTENT)?;
     mount_to(parent, move || view! { <TrainingApp prepared content today /> }).forget();
     Ok(())

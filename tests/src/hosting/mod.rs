@@ -14,6 +14,7 @@ pub use asked::{Answer, ask};
 pub use running::Running;
 
 use std::path::Path;
+
 use xtask::bundle::About;
 
 use crate::test_site::TestSite;

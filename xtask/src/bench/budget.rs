@@ -1,9 +1,11 @@
 //! The budget of bytes, in `budgets.toml`.
 
-use super::sizes::{Needed, Sizes};
+use std::{collections::BTreeMap, fs, path::Path};
+
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use std::{collections::BTreeMap, fs, path::Path};
+
+use super::sizes::{NeededFiles, Sizes};
 
 /// How many bytes a site may have, after brotli.
 #[derive(Debug, Deserialize)]
@@ -54,8 +56,8 @@ impl Budget {
     /// Each limit that these sizes do not keep, as a sentence. A file that is not there keeps no limit.
     pub fn exceeded_by(&self, sizes: &Sizes) -> Vec<String> {
         let totals = [
-            ("up to the first question", Needed::FirstQuestion, self.first_question),
-            ("up to the result", Needed::Program, self.program),
+            ("up to the first question", NeededFiles::FirstQuestion, self.first_question),
+            ("up to the result", NeededFiles::Program, self.program),
         ];
         let all = totals.into_iter().filter_map(|(what, needed, limit)| {
             let total = sizes.until(needed).brotli;
@@ -75,13 +77,13 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::sizes::File;
+    use crate::bench::sizes::SizedFile;
 
     fn site(brotli: usize) -> Sizes {
         Sizes {
-            files: vec![File {
+            files: vec![SizedFile {
                 name: "a.js".into(),
-                needed: Needed::FirstQuestion,
+                needed: NeededFiles::FirstQuestion,
                 plain: 900,
                 gzip: 300,
                 brotli,

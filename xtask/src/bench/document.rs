@@ -1,8 +1,10 @@
 //! `docs/speed.md`: the last full result, with how to repeat it.
 
-use crate::{project, run};
-use anyhow::{Context, Result, bail};
 use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{project, run};
 
 const BEFORE: &str = "# Speed and size, beside what a charity would pick instead
 
@@ -28,7 +30,7 @@ Times are medians, with the least and the most of the runs; a ratio is ours as a
 - *Tap to next screen*: from the press until the frame with the next screen has been painted; the rule for answers is the
   same on both sides (the first row of each question). A journey goes to the result: in that frame Heedful shows the band
   and what to do first, and draws the rest of it in the two frames after that. The presses begin once the page says that
-  it is ready; Heedful has rehearsed by then (see size.md), and *second question there* includes that.
+  it is ready; Heedful has warmed up by then (see size.md), and *second question there* includes that.
 - *Heap*: JavaScript's after a garbage collection, and the whole memory of the WASM module.
 - *Heap with a diary*: after a kept file of 1,000 incidents was opened, its list shown and its picture drawn. The peer
   has no diary.
@@ -43,7 +45,7 @@ On the same machine, native (`cargo bench -p heedful-engine`):
 pub fn engine() -> Result<String> {
     let mut bench = run::cargo();
     bench.args(["bench", "--package", "heedful-engine", "--bench", "assess"]);
-    let output = run::quietly("Measuring the engine", &mut bench)?;
+    let output = run::run_captured("Measuring the engine", &mut bench)?;
     if !output.status.success() {
         bail!("the engine's benchmarks failed: see above")
     }

@@ -5,13 +5,16 @@ mod document;
 mod peer;
 pub mod sizes;
 
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
 use crate::{
-    project, run, say,
+    project, run,
     site::{self, Profile},
+    terminal,
     test::{Engine, find_engines},
 };
-use anyhow::{Context, Result, bail};
-use std::fs;
 
 /// Fewer pairs say too little.
 const PAIRS: usize = 5;
@@ -19,7 +22,7 @@ const PAIRS: usize = 5;
 /// How much is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Enough to be believed; `docs/speed.md` is written anew.
+    /// Enough to be believed; `docs/speed.md` is written again.
     Full,
     /// One pair, to see that it works.
     Quick,
@@ -45,7 +48,7 @@ pub fn compare(extent: Extent) -> Result<()> {
     let mut build = run::cargo();
     build.args(["build", "--package", "heedful-bench"]);
     run::step("Building the benchmark", &mut build, "mend what the lines above name")?;
-    say::note("measuring; leave the machine alone meanwhile");
+    terminal::note("measuring; leave the machine alone meanwhile");
     let mut bench = run::cargo();
     bench
         .args(["run", "--quiet", "--package", "heedful-bench"])
@@ -55,7 +58,7 @@ pub fn compare(extent: Extent) -> Result<()> {
         .env("HEEDFUL_BENCH_PAIRS", pairs.to_string())
         .env("HEEDFUL_BENCH_RESULT", &result);
     fs::remove_file(result.join("result.md")).ok();
-    let outcome = run::aloud(&mut bench)?;
+    let outcome = run::run_streaming(&mut bench)?;
     let table = fs::read_to_string(result.join("result.md"))
         .context("the benchmark came to no result; it says above why")?;
     if extent == Extent::Full {

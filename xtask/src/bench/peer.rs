@@ -1,8 +1,10 @@
 //! The page that a charity would make instead: the same questions in SurveyJS, bundled and compressed as ours are.
 
-use crate::{project, run, site::compress, tools};
-use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{project, run, site::compress, tools};
 
 /// Where it is written.
 fn folder() -> PathBuf {

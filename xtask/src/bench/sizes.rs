@@ -1,24 +1,26 @@
 //! How many bytes a person has to fetch.
 
+use std::{fmt, fs, path::Path};
+
+use anyhow::{Context, Result};
+
 use crate::server::HASH_DIGITS;
 use crate::site::compress;
-use anyhow::{Context, Result};
-use std::{fmt, fs, path::Path};
 
 /// The sizes of a site's files, in bytes.
 #[derive(Debug, Default)]
 pub struct Sizes {
     /// The files, in the order of their names.
-    pub files: Vec<File>,
+    pub files: Vec<SizedFile>,
 }
 
 /// One file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
+pub struct SizedFile {
     /// Its path in the site, without the hash.
     pub name: String,
     /// When it is needed.
-    pub needed: Needed,
+    pub needed: NeededFiles,
     /// As it is.
     pub plain: usize,
     /// As servers send it to old browsers.
@@ -29,7 +31,7 @@ pub struct File {
 
 /// When a file is needed. All that is needed at all is fetched at once; the small files are there first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Needed {
+pub enum NeededFiles {
     /// To answer the first question.
     FirstQuestion,
     /// To go on from there, to the result and all the rest.
@@ -39,9 +41,9 @@ pub enum Needed {
 }
 
 impl Sizes {
-    /// What is fetched until the first question can be answered, or until the program is there, added up.
-    pub fn until(&self, needed: Needed) -> File {
-        let mut total = File { name: String::new(), needed, plain: 0, gzip: 0, brotli: 0 };
+    /// What is fetched until the first question can be answered, or until the app has loaded, added up.
+    pub fn until(&self, needed: NeededFiles) -> SizedFile {
+        let mut total = SizedFile { name: String::new(), needed, plain: 0, gzip: 0, brotli: 0 };
         for file in self.files.iter().filter(|file| file.needed <= needed) {
             total.plain += file.plain;
             total.gzip += file.gzip;
@@ -54,13 +56,13 @@ impl Sizes {
 impl fmt::Display for Sizes {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "   {:<40} {:>9} {:>9} {:>9}", "bytes", "plain", "gzip", "brotli")?;
-        let first = self.until(Needed::FirstQuestion);
-        let all = self.until(Needed::Program);
+        let first = self.until(NeededFiles::FirstQuestion);
+        let all = self.until(NeededFiles::Program);
         let files = self.files.iter().map(|file| {
             let mark = match file.needed {
-                Needed::FirstQuestion => " *",
-                Needed::Program => " +",
-                Needed::OnRequest => "",
+                NeededFiles::FirstQuestion => " *",
+                NeededFiles::Program => " +",
+                NeededFiles::OnRequest => "",
             };
             (format!("{}{mark}", file.name), file)
         });
@@ -68,7 +70,7 @@ impl fmt::Display for Sizes {
             ("* to the first question".to_owned(), &first),
             ("+ to the second, and to the end".to_owned(), &all),
         ];
-        for (name, File { plain, gzip, brotli, .. }) in files.chain(totals) {
+        for (name, SizedFile { plain, gzip, brotli, .. }) in files.chain(totals) {
             writeln!(formatter, "   {name:<40} {plain:>9} {gzip:>9} {brotli:>9}")?;
         }
         Ok(())
@@ -76,7 +78,7 @@ impl fmt::Display for Sizes {
 }
 
 /// Measures a finished site. Before the first question come the first page and every file that it names, other than
-/// pages that it links to, and the parts of the program, whose ids begin with `app-`.
+/// pages that it links to, and the parts of the app, whose ids begin with `app-`.
 pub fn of_site(site: &Path) -> Result<Sizes> {
     let page = site.join("index.html");
     let first_page = fs::read_to_string(&page)
@@ -94,23 +96,29 @@ pub fn of_site(site: &Path) -> Result<Sizes> {
             true => (compress::gzip(&content)?.len(), compress::brotli(&content)?.len()),
             false => (content.len(), content.len()),
         };
-        files.push(File { name: without_hash(&name), needed, plain: content.len(), gzip, brotli });
+        files.push(SizedFile {
+            name: without_hash(&name),
+            needed,
+            plain: content.len(),
+            gzip,
+            brotli,
+        });
     }
     Ok(Sizes { files })
 }
 
-fn needed(first_page: &str, name: &str) -> Needed {
+fn needed(first_page: &str, name: &str) -> NeededFiles {
     if name == "index.html" {
-        return Needed::FirstQuestion;
+        return NeededFiles::FirstQuestion;
     }
     let naming = first_page.split('<').find(|tag| tag.contains(name));
     match naming {
-        Some(_) if name.ends_with(".html") => Needed::OnRequest,
+        Some(_) if name.ends_with(".html") => NeededFiles::OnRequest,
         // What only hosts' own services and words need.
-        Some(tag) if tag.contains("id=\"own-") => Needed::OnRequest,
-        Some(tag) if tag.contains("id=\"app-") => Needed::Program,
-        Some(_) => Needed::FirstQuestion,
-        None => Needed::OnRequest,
+        Some(tag) if tag.contains("id=\"own-") => NeededFiles::OnRequest,
+        Some(tag) if tag.contains("id=\"app-") => NeededFiles::Program,
+        Some(_) => NeededFiles::FirstQuestion,
+        None => NeededFiles::OnRequest,
     }
 }
 
@@ -155,14 +163,14 @@ mod tests {
         assert_eq!(
             needed,
             [
-                ("a.js", Needed::FirstQuestion),
-                ("a.wasm", Needed::Program),
-                ("b.js", Needed::OnRequest),
-                ("index.html", Needed::FirstQuestion),
-                ("paper.html", Needed::OnRequest),
+                ("a.js", NeededFiles::FirstQuestion),
+                ("a.wasm", NeededFiles::Program),
+                ("b.js", NeededFiles::OnRequest),
+                ("index.html", NeededFiles::FirstQuestion),
+                ("paper.html", NeededFiles::OnRequest),
             ]
         );
-        assert_eq!(sizes.until(Needed::FirstQuestion).plain, 10 + page.len());
-        assert_eq!(sizes.until(Needed::Program).plain, 10 + page.len() + 4);
+        assert_eq!(sizes.until(NeededFiles::FirstQuestion).plain, 10 + page.len());
+        assert_eq!(sizes.until(NeededFiles::Program).plain, 10 + page.len() + 4);
     }
 }

@@ -1,8 +1,10 @@
 //! What a bundle says of itself: its version, the commit that it was made from, and that commit's time.
 
-use crate::{run, say};
-use anyhow::{Context, Result};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+
+use crate::{run, terminal};
 
 /// Which Heedful this is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +28,9 @@ impl About {
         let commit = git(&["rev-parse", "HEAD"])?;
         let version = env!("CARGO_PKG_VERSION").to_owned();
         if !git(&["status", "--porcelain", "--untracked-files=no"])?.is_empty() {
-            say::note("some changes are not committed, so nobody else can build this same bundle");
+            terminal::note(
+                "some changes are not committed, so nobody else can build this same bundle",
+            );
             return Ok(Self {
                 version,
                 commit: format!("{commit}, changed since"),

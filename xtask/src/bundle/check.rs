@@ -1,9 +1,11 @@
-//! `cargo xtask bundle --check`: is what lies there, or what is served there, the bundle that was made here?
+//! `cargo xtask bundle --check`: is what is there, or what is served there, the bundle that was made here?
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
 
 use super::{NAME, hash, paths_in, place, sums};
-use crate::{run, say, site};
-use anyhow::{Context, Result, bail};
-use std::{fs, path::Path};
+use crate::{run, site, terminal};
 
 /// Files for web servers, which those do not hand out.
 const FOR_SERVERS: [&str; 2] = [".htaccess", "_headers"];
@@ -20,7 +22,7 @@ pub fn check(copy: &str) -> Result<bool> {
     if copy.contains("://") {
         let lacking = lacking_headers(copy.trim_end_matches('/'))?;
         if !lacking.is_empty() {
-            say::note(&format!(
+            terminal::note(&format!(
                 "{copy} is sent without {}: docs/hosts.md says under \"Headers, and why\" what that costs and what to do",
                 lacking.join(", ")
             ));
@@ -30,8 +32,8 @@ pub fn check(copy: &str) -> Result<bool> {
         eprintln!("   {difference}");
     }
     match differences.len() {
-        0 => say::done(&format!("{copy} is the same as the bundle in {}", bundle.display())),
-        count => say::done(&format!(
+        0 => terminal::done(&format!("{copy} is the same as the bundle in {}", bundle.display())),
+        count => terminal::done(&format!(
             "{copy} differs in {count} places from the bundle in {}",
             bundle.display()
         )),

@@ -3,10 +3,11 @@
 //! Each of them sends the recommended headers, right types, compressed copies to browsers that take them, and says which
 //! files a browser may keep. `cargo xtask test --only hosts` runs real servers with them.
 
+use std::fmt::Write;
+
 use crate::server::{
     Allowance, HEADERS, Header, OFFLINE_PAGES, cache_control, content_security_policy, naming_host,
 };
-use std::fmt::Write;
 
 /// How servers know a name that carries a hash. It says what `server::cache_control` says of a path.
 const HASHED: &str = "(^|[^0-9A-Za-z])[0-9a-fA-F]{12,16}([^0-9A-Za-z/][^/]*)?$";
@@ -40,10 +41,10 @@ const TYPES: &[(&str, &str)] = &[
     ("webmanifest", "application/manifest+json"),
 ];
 
-/// The addresses of the pages for hosts, as a regular expression: what stands behind the last slash but one.
+/// The addresses of the pages for hosts, as a regular expression: what is behind the last slash but one.
 const EMBED: &str = "embed/((index|preview)(\\.html)?)?";
 
-/// What browsers are to be told so that they use HTTPS for a host, when it is asked to say so.
+/// What browsers must be sent so that they use HTTPS for a host, when it is asked to say so.
 const HSTS: &str = "max-age=31536000";
 
 const HTTPS_ONLY: &str = "
@@ -254,7 +255,7 @@ pub fn apache() -> String {
 
 /// For Netlify, Cloudflare Pages and hosts like them: `_headers`. They compress by themselves.
 ///
-/// Rules that match the same path are joined there, so what differs between files is told for each by its name.
+/// Rules that match the same path are joined there, so what differs between files is given for each by its name.
 pub fn headers_file(files: &[String]) -> String {
     let mut text = format!(
         "\

@@ -18,15 +18,18 @@ pub use about::About;
 pub use check::check;
 pub use twice::twice;
 
-use crate::{
-    project, say,
-    site::{self, Profile, compress},
-};
-use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    project,
+    site::{self, Profile, compress},
+    terminal,
 };
 
 /// The name of the bundle's folder, and of the folder in its zip.
@@ -42,15 +45,15 @@ pub fn bundle() -> Result<()> {
     site::build(Profile::Release)?;
     let about = About::of_project()?;
     let place = place();
-    let step = say::Step::start("Bundling");
+    let step = terminal::ProgressStep::start("Bundling");
     write(&project::dist(), &place, &about)?;
     step.finish();
-    say::heading("Heedful is bundled");
+    terminal::heading("Heedful is bundled");
     println!("   {}", place.join(NAME).display());
     for zip in ["heedful.zip", "heedful-wordpress.zip"] {
         println!("   {}   sha256 {}", place.join(zip).display(), hash_of(&place.join(zip))?);
     }
-    say::done("docs/hosts.md says what to do with them.");
+    terminal::done("docs/hosts.md says what to do with them.");
     Ok(())
 }
 

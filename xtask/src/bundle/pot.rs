@@ -3,8 +3,9 @@
 //! It is made from the sources each time, so that it can't be out of date. The check's own words are not in it: they are
 //! in the content pack.
 
-use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result};
 
 /// How a text begins in PHP and in JavaScript.
 const CALLS: [&str; 2] = ["__( '", "esc_html__( '"];

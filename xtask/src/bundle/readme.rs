@@ -1,9 +1,11 @@
 //! `README.txt`: what someone who has been handed the folder needs to know.
 
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
 use super::{About, sums};
 use crate::site::integrity;
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
 
 /// The script that a page loads to show the check.
 pub const LOADER: &str = "embed/heedful.js";

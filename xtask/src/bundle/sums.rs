@@ -1,8 +1,10 @@
 //! `SHA256SUMS`: the hash of each file, in the form that `sha256sum --check` and `shasum -a 256 --check` read.
 
-use super::{hash_of, paths_in, put};
-use anyhow::{Context, Result};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::{hash_of, paths_in, put};
 
 /// The name of the list.
 pub const NAME: &str = "SHA256SUMS";

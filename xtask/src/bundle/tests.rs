@@ -1,9 +1,10 @@
-use super::*;
-use crate::server::{Allowance, HEADERS, naming_host};
 use std::{
     process::Command,
     time::{Duration, UNIX_EPOCH},
 };
+
+use super::*;
+use crate::server::{Allowance, HEADERS, naming_host};
 
 /// A built site in small, in the order in which no file system lists it.
 const SITE: &[(&str, &str)] = &[
@@ -153,7 +154,7 @@ fn the_usual_command_accepts_the_list_of_hashes() {
         .current_dir(folder(&place))
         .output()
     else {
-        say::note("left out: `sha256sum` is not on this machine");
+        terminal::note("left out: `sha256sum` is not on this machine");
         return;
     };
     assert!(output.status.success(), "{output:?}");
@@ -168,7 +169,7 @@ fn every_header_file_has_every_header() {
     for file in ["nginx.conf", ".htaccess", "_headers"] {
         let text = fs::read_to_string(folder(&place).join(file)).unwrap();
         for header in HEADERS {
-            // The policy is told for each page, and where the server knows it, names the host: below.
+            // The policy is set for each page, and where the server knows it, names the host: below.
             let is_told = header.name == "content-security-policy" || text.contains(header.value);
             assert!(text.contains(header.name) && is_told, "{file}: {}", header.name);
         }

@@ -1,9 +1,11 @@
 //! `cargo xtask bundle --twice`: two whole builds of the last commit, from nothing, in folders with different names.
 
-use super::{NAME, check};
-use crate::{project, run, say, tools};
-use anyhow::{Context, Result};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::{NAME, check};
+use crate::{project, run, terminal, tools};
 
 /// Folders that differ in name, in length and in depth: none of it may be found in what is built.
 const FOLDERS: [&str; 2] = ["one", "the-same/in-another-folder"];
@@ -27,7 +29,7 @@ pub fn twice() -> Result<bool> {
     let mut differences = check::lying(&one.join(NAME), &other.join(NAME))?;
     for zip in ["heedful.zip", "heedful-wordpress.zip"] {
         let hashes = [super::hash_of(&one.join(zip))?, super::hash_of(&other.join(zip))?];
-        say::done(&format!("{zip}: {} and {}", hashes[0], hashes[1]));
+        terminal::done(&format!("{zip}: {} and {}", hashes[0], hashes[1]));
         if hashes[0] != hashes[1] {
             differences.push(format!("changed: {zip}"));
         }
@@ -38,7 +40,7 @@ pub fn twice() -> Result<bool> {
     if differences.is_empty() {
         fs::remove_dir_all(&place).ok();
     } else {
-        say::done(&format!("What was built stays in {}", place.display()));
+        terminal::done(&format!("What was built stays in {}", place.display()));
     }
     Ok(differences.is_empty())
 }

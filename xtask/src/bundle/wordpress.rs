@@ -1,14 +1,16 @@
 //! The WordPress plugin: `embed/wordpress`, with the bundle inside, so that a site loads the check from itself alone.
 
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
 use super::{About, copy, pot, put, sums, zipped};
 use crate::{
     project,
     site::{self, compress},
 };
-use anyhow::{Context, Result};
-use std::{fs, path::Path};
 
-/// Where the plugin's code lies in the project.
+/// Where the plugin's code is in the project.
 const SOURCE: &str = "embed/wordpress";
 
 /// The folder of the plugin that holds the bundle.

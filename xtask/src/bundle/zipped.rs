@@ -1,9 +1,11 @@
 //! Zips that depend on nothing but the files' names and content, and the time they are given.
 
-use super::{About, paths_in};
-use anyhow::{Context, Result};
 use std::{fs, io::Write, path::Path, time::UNIX_EPOCH};
+
+use anyhow::{Context, Result};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+
+use super::{About, paths_in};
 
 /// Zips a folder, so that it unpacks into one folder called `name`.
 pub fn write(folder: &Path, name: &str, about: &About, zip: &Path) -> Result<()> {

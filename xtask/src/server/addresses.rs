@@ -30,7 +30,7 @@ pub(super) struct Named {
 enum Answer {
     /// Sends the browser to this path.
     Elsewhere(String),
-    /// Serves what lies at this path.
+    /// Serves what is at this path.
     File(String),
 }
 

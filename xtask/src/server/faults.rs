@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 /// One thing that goes wrong, for some paths.
 #[derive(Debug, Clone, Copy)]
 pub struct Fault {
-    /// The whole path when it begins with a slash, as `"/"` for the page itself; else a part of it, as `".wasm"`.
+    /// The whole path when it begins with a slash, such as `"/"` for the page itself; else a part of it, such as `".wasm"`.
     pub path: &'static str,
     /// What happens to the answer.
     pub kind: FaultKind,

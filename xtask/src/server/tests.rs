@@ -100,7 +100,7 @@ fn types_are_right_for_what_a_page_loads() {
 
 #[test]
 fn only_names_that_carry_a_hash_are_kept_by_the_browser() {
-    // Trunk leaves out noughts at the start of a hash.
+    // Trunk leaves out zeros at the start of a hash.
     for path in ["/heedful-1a2b3c4d5e6f7a8b_bg.wasm", "/journey-57ddc5ffdcd8165.css"] {
         assert_eq!(cache_control(path), "public, max-age=31536000, immutable", "{path}");
     }

@@ -1,12 +1,13 @@
 //! Compressed copies of the files of a site, beside them: `.br` and `.gz`.
 
-use anyhow::{Context, Result};
-use flate2::{Compression, write::GzEncoder};
 use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
+use flate2::{Compression, write::GzEncoder};
 
 /// What gets smaller. Pictures are compressed already.
 const COMPRESSIBLE: &[&str] =

@@ -1,10 +1,12 @@
 //! What a site needs beside the page so that others can put it into theirs: the script of the one line, the page on which
 //! they choose how it shall look, and what the page loads when they bring their own services or words.
 
+use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result};
+
 use super::page;
 use crate::{project, server::HEADERS};
-use anyhow::{Context, Result};
-use std::{collections::BTreeMap, fs, path::Path};
 
 /// The folder of the site that is there for those who embed it.
 pub const FOLDER: &str = "embed";

@@ -1,10 +1,12 @@
-//! The files that Trunk wrote: their names, which carry hashes, and what the page is told of them.
+//! The files that Trunk wrote: their names, which carry hashes, and what the page knows of them.
 
-use crate::project;
+use std::{collections::BTreeMap, fs, path::Path};
+
 use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
-use std::{collections::BTreeMap, fs, path::Path};
+
+use crate::project;
 
 /// The names of the widget's two files.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub fn script_named(folder: &Path, stem: &str) -> Result<String> {
     found.cloned().with_context(|| format!("Trunk wrote no {stem}.js"))
 }
 
-/// What the page is told of these files: names, hashes, sizes.
+/// What the page knows of these files: names, hashes, sizes.
 pub fn words(folder: &Path, app: &App) -> Result<BTreeMap<String, String>> {
     let mut words = BTreeMap::new();
     for (what, name) in [("app", &app.script), ("wasm", &app.wasm)] {
@@ -67,7 +69,7 @@ pub fn with_hash(stem: &str, extension: &str, content: &[u8]) -> String {
     format!("{stem}-{}.{extension}", hash_of(content))
 }
 
-/// A hash as it stands in names.
+/// A hash as it is in names.
 pub fn hash_of(content: &[u8]) -> String {
     Sha384::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,7 +1,8 @@
 //! Markup that is made of the pack's words: no word ever becomes markup itself.
 
-use heedful_engine::{Audience, Text};
 use std::fmt::Write;
+
+use heedful_engine::{Audience, Text};
 
 /// An element that is being put together.
 #[derive(Debug, Clone)]
@@ -11,7 +12,7 @@ pub struct Element {
     content: String,
 }
 
-/// An element, as `element("p")`.
+/// An element, such as `element("p")`.
 pub fn element(tag: &'static str) -> Element {
     Element { tag, attributes: String::new(), content: String::new() }
 }
@@ -57,7 +58,7 @@ impl Element {
     }
 }
 
-/// Text as it stands in markup and in quoted attributes.
+/// Text as it is in markup and in quoted attributes.
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

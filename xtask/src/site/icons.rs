@@ -1,14 +1,15 @@
 //! A neutral icon: a plain disc. It says nothing to whoever looks at the phone.
 
+use std::io::Write;
+
 use anyhow::{Context, Result};
 use flate2::{Compression, Crc, write::ZlibEncoder};
-use std::io::Write;
 
 /// Paper and ink, as in `style/tokens.css`.
 const GROUND: [u8; 3] = [0xfa, 0xf8, 0xf4];
 const DISC: [u8; 3] = [0x0f, 0x4c, 0x5c];
 
-/// A PNG of so many pixels a side.
+/// A PNG of n pixels a side.
 pub fn neutral(size: u32) -> Result<Vec<u8>> {
     let mut pixels = Vec::new();
     let centre = f64::from(size) / 2.0;

@@ -42,9 +42,11 @@ mod words;
 pub use files::{hash_in, hash_of, integrity, with_hash};
 pub use trunk::build;
 
-use crate::say;
-use anyhow::{Context, Result};
 use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::terminal;
 
 /// Whether the site is for people, or for a quick look by those who write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +75,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
         embed::write(folder, &words)?;
     }
     if profile == Profile::Release {
-        let step = say::Step::start("Compressing");
+        let step = terminal::ProgressStep::start("Compressing");
         compress::folder(folder)?;
         step.finish();
     }

@@ -1,16 +1,18 @@
 //! What lets a page be installed and used without a network, as those of officers and trainers are: the worker with its list of files, the manifest,
 //! and icons that show nothing.
 
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
 use super::{compress, files, icons};
 use crate::{
     project,
     server::{HEADERS, content_security_policy},
 };
-use anyhow::{Context, Result, bail};
-use base64::{Engine, engine::general_purpose::STANDARD};
-use serde_json::json;
-use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
 
 /// The worker of a page. Its name never changes: browsers look there for the next version.
 #[must_use]

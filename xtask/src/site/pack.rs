@@ -1,12 +1,14 @@
 //! What the tool of those who write content makes of the pack: the file that the widget fetches, and the paper version.
 
-use super::files;
-use crate::{project, run};
-use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
+
+use super::files;
+use crate::{project, run};
 
 /// The pack that the page starts with.
 const FIRST: &str = "stalking-england-wales";
@@ -22,7 +24,7 @@ pub fn write(site: &Path) -> Result<String> {
 }
 
 /// The name carries a hash, so that no browser takes an old number for the new one, and says nothing of the subject: it
-/// stands in the list of files that browsers keep.
+/// is in the list of files that browsers keep.
 fn write_content(site: &Path, stem: &str, more: &[&str]) -> Result<String> {
     let passing = site.join(stem).with_extension("json");
     heedful("build", &passing, more)?;

@@ -1,8 +1,10 @@
 //! Fills the words into a page.
 
-use super::{files, html::escaped};
-use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
+use super::{files, html::escaped};
 
 /// How the names begin that stand for markup of our own making; all others stand for words.
 const MARKUP: &str = "markup.";
@@ -15,7 +17,7 @@ pub fn fill(page: &Path, words: &BTreeMap<String, String>) -> Result<()> {
     fs::write(page, filled).with_context(|| format!("could not write {}", page.display()))
 }
 
-/// What a page is without an identity of its own, as it stands in the sources.
+/// What a page is without an identity of its own, as it is in the sources.
 const NO_BUILD: &str = "data-build=\"\"";
 
 /// Gives the finished page an identity, by which `boot/start.js` knows whether the host has another one by now. The page names

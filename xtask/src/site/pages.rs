@@ -4,25 +4,27 @@
 //! To add a page: its HTML file (with `data-bin`), its binary, a line in [`PAGES`], what it loads in [`Content`], and its
 //! limits in `budgets.toml`.
 
-use super::{files, first, offline, pack};
-use crate::project;
-use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
+use anyhow::{Context, Result, bail};
+
+use super::{files, first, offline, pack};
+use crate::project;
+
 /// A page that runs the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
+pub struct SitePage {
     /// Its HTML file, in the project's folder and in the site.
     pub html: &'static str,
     /// What it is made from.
     pub content: Content,
 }
 
-/// What a page loads beside the program.
+/// What a page loads beside the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
     /// The pack, and the paper version, for everyone.
@@ -34,13 +36,13 @@ pub enum Content {
 }
 
 /// All pages. The first one is the site's own: it is built last, into the folder that the others are added to.
-pub const PAGES: &[Page] = &[
-    Page { html: "index.html", content: Content::Public },
-    Page { html: "officer.html", content: Content::Officer },
-    Page { html: "training.html", content: Content::Training },
+pub const PAGES: &[SitePage] = &[
+    SitePage { html: "index.html", content: Content::Public },
+    SitePage { html: "officer.html", content: Content::Officer },
+    SitePage { html: "training.html", content: Content::Training },
 ];
 
-impl Page {
+impl SitePage {
     /// Where Trunk builds it. Each in a folder of its own: Trunk empties the one that it builds into.
     pub fn folder(self) -> PathBuf {
         match self.content {
@@ -100,7 +102,7 @@ impl Page {
 }
 
 /// The page that Trunk has put into a folder.
-pub fn in_folder(folder: &Path) -> Result<Page> {
+pub fn in_folder(folder: &Path) -> Result<SitePage> {
     match PAGES.iter().find(|page| folder.join(page.html).is_file()) {
         Some(page) => Ok(*page),
         None => bail!("no page of the site is in {}", folder.display()),

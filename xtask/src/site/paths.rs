@@ -1,18 +1,20 @@
 //! Keeps the paths of the machine that builds out of what is shipped: the names of source files stand in the messages of
 //! panics, and would tell every visitor who built the site and where.
 
-use super::compress;
-use crate::project;
-use anyhow::{Context, Result};
 use std::{
     env, fs,
     path::{Path, PathBuf},
 };
 
-/// The variable by which cargo takes flags for the widget alone, so that nothing else is compiled anew.
+use anyhow::{Context, Result};
+
+use super::compress;
+use crate::project;
+
+/// The variable by which cargo takes flags for the widget alone, so that nothing else is compiled again.
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Flags that give the machine's folders neutral names. A folder with a blank in its name can't be told this way, and
+/// Flags that give the machine's folders neutral names. A folder with a blank in its name can not be given this way, and
 /// [`left_in`] finds it.
 pub fn flags() -> String {
     let names = folders().into_iter().map(|(folder, name)| {

@@ -1,8 +1,10 @@
 //! One style sheet for each page: on a slow line, each file that must be there before anything is painted costs a turn.
 
-use super::files;
-use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
+use super::files;
 
 /// Puts the style sheets of a page together, in their order, and has the page name the one that they become.
 pub fn join(page: &Path) -> Result<()> {

@@ -1,13 +1,15 @@
 //! Calls Trunk, with the tools that it needs on its search path.
 
-use super::pages::{PAGES, Page};
-use super::{Profile, compress, paths};
-use crate::{project, run, say, tools};
-use anyhow::{Context, Result};
 use std::{
     fs::{self, File},
     path::Path,
 };
+
+use anyhow::{Context, Result};
+
+use super::pages::{PAGES, SitePage};
+use super::{Profile, compress, paths};
+use crate::{project, run, terminal, tools};
 
 /// Builds the site into `dist`; installs what is needed first.
 pub fn build(profile: Profile) -> Result<()> {
@@ -51,7 +53,7 @@ pub fn build(profile: Profile) -> Result<()> {
 }
 
 /// Adds a page to the site. What it shares with the others has the same name and the same content.
-fn add(page: Page, site: &Path) -> Result<()> {
+fn add(page: SitePage, site: &Path) -> Result<()> {
     let folder = page.folder();
     for path in compress::files_in(&folder)? {
         let name = path.strip_prefix(&folder).unwrap_or(&path);
@@ -75,7 +77,7 @@ fn alone() -> Result<File> {
     let lock =
         File::create(&path).with_context(|| format!("could not create {}", path.display()))?;
     if lock.try_lock().is_err() {
-        say::note("another build of the site is running: waiting for it");
+        terminal::note("another build of the site is running: waiting for it");
         lock.lock().with_context(|| format!("could not lock {}", path.display()))?;
     }
     Ok(lock)

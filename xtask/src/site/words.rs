@@ -1,7 +1,8 @@
 //! The words of a pack that a static page can show, and the numbers as a link dials them.
 
-use anyhow::{Context, Result};
 use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result};
 use toml::{Table, Value};
 
 /// Phrases by their names, those of the officers' page as `officer.NAME`, of the training page as `training.NAME`, the

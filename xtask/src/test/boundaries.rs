@@ -1,12 +1,14 @@
 //! What ARCHITECTURE.md promises of crates and folders, held by looking at the sources.
 
-use super::Totals;
-use anyhow::{Context, Result};
 use std::{
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
+
+use super::Totals;
 
 /// Something that only one place may do.
 struct Boundary {
@@ -15,7 +17,7 @@ struct Boundary {
     /// The folder in which it is.
     within: &'static str,
     /// The one folder that may.
-    but_for: Option<&'static str>,
+    except: Option<&'static str>,
     /// What gives a breach away.
     words: &'static [&'static str],
 }
@@ -24,13 +26,13 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary {
         promise: "only src/browser names web_sys, js_sys and gloo",
         within: "src",
-        but_for: Some("src/browser"),
+        except: Some("src/browser"),
         words: &["web_sys", "js_sys", "gloo_"],
     },
     Boundary {
         promise: "the engine does no I/O and reads no clock",
         within: "engine/src",
-        but_for: None,
+        except: None,
         words: &[
             "std::fs",
             "std::net",
@@ -44,7 +46,7 @@ const BOUNDARIES: &[Boundary] = &[
     Boundary {
         promise: "the widget sends nothing to anyone",
         within: "src",
-        but_for: None,
+        except: None,
         words: &["send_beacon", "WebSocket", "XmlHttpRequest", "EventSource"],
     },
 ];
@@ -141,7 +143,7 @@ fn exposed_fields(root: &Path) -> Result<Vec<String>> {
 }
 
 fn breaches(root: &Path, boundary: &Boundary) -> Result<Vec<String>> {
-    let allowed = boundary.but_for.map(|folder| root.join(folder));
+    let allowed = boundary.except.map(|folder| root.join(folder));
     let mut breaches = Vec::new();
     for path in rust_files(&root.join(boundary.within))? {
         if allowed

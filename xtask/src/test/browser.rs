@@ -1,14 +1,15 @@
 //! What a person does and sees, in three browser engines.
 
-use super::{Engine, Found, Totals, engines};
-use crate::{
-    project, run, say,
-    shared_firefox::Drivers,
-    site::{self, Profile},
-    tools,
-};
 use anyhow::Result;
 use clap::ValueEnum;
+
+use super::{Engine, Found, Totals, engines};
+use crate::{
+    project, run,
+    shared_firefox::Drivers,
+    site::{self, Profile},
+    terminal, tools,
+};
 
 /// Builds the site and runs the browser tests in those of these engines that are here.
 pub fn tests(wanted: &[Engine]) -> Result<Totals> {
@@ -37,7 +38,7 @@ pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
     let nextest = tools::nextest().ensure()?;
     tools::axe_for_tests()?;
     let names: Vec<&str> = found.iter().map(|found| found.engine.name()).collect();
-    say::done(&format!("In: {}", names.join(", ")));
+    terminal::done(&format!("In: {}", names.join(", ")));
     let mut command = run::command(nextest);
     command
         .args(["nextest", "run", "-p", "heedful-tests", "--no-tests", "pass", "-E", filter])
@@ -54,7 +55,7 @@ pub(super) fn run(found: &[Found], filter: &str) -> Result<Totals> {
     if let Some(shared) = &shared {
         shared.tell(&mut command);
     }
-    let output = run::aloud(&mut command)?;
+    let output = run::run_streaming(&mut command)?;
     Ok(Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success()))
 }
 

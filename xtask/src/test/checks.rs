@@ -1,16 +1,18 @@
 //! Checks that other tools make of the code.
 
-use super::Totals;
-use crate::{project, run, say, tools};
-use anyhow::Result;
 use std::{path::Path, process::Command, time::Duration};
+
+use anyhow::Result;
+
+use super::Totals;
+use crate::{project, run, terminal, tools};
 
 /// rustfmt.
 pub fn format() -> Result<Totals> {
     tools::components()?;
     let totals = check(run::cargo().args(["fmt", "--all", "--check", "--", "-l"]))?;
     if totals.failed > 0 {
-        say::note("these files are not formatted: `cargo fmt --all` mends them");
+        terminal::note("these files are not formatted: `cargo fmt --all` mends them");
     }
     Ok(totals)
 }
@@ -61,10 +63,10 @@ const LIST_LIMIT: Duration = Duration::from_secs(120);
 fn advisories(deny: &Path) -> Result<Totals> {
     let mut fetch = run::command(deny);
     fetch.args(["fetch", "db"]);
-    let is_fetched =
-        run::aloud_within(&mut fetch, LIST_LIMIT).is_ok_and(|output| output.status.success());
+    let is_fetched = run::run_streaming_within(&mut fetch, LIST_LIMIT)
+        .is_ok_and(|output| output.status.success());
     if !is_fetched {
-        say::note(
+        terminal::note(
             "advisories: not checked here. Their list (github.com/rustsec/advisory-db) could not be fetched",
         );
         return Ok(Totals::not_checked("advisories"));
@@ -81,5 +83,5 @@ fn advisories(deny: &Path) -> Result<Totals> {
 }
 
 fn check(command: &mut Command) -> Result<Totals> {
-    Ok(Totals::check(run::aloud(command)?.status.success()))
+    Ok(Totals::check(run::run_streaming(command)?.status.success()))
 }

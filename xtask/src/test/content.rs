@@ -1,9 +1,11 @@
 //! Content packs, by the tools that their writers use.
 
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
 use super::Totals;
 use crate::{project, run};
-use anyhow::{Context, Result};
-use std::{fs, path::PathBuf};
 
 /// `heedful check --strict` and `heedful prove`, for each pack.
 pub fn check() -> Result<Totals> {
@@ -18,7 +20,8 @@ pub fn check() -> Result<Totals> {
                 .args(task)
                 .arg(&pack);
             let what = format!("heedful {} {}", task.join(" "), pack.display());
-            totals = totals + Totals::check(run::quietly(&what, &mut command)?.status.success());
+            totals =
+                totals + Totals::check(run::run_captured(&what, &mut command)?.status.success());
         }
     }
     Ok(totals)

@@ -1,8 +1,10 @@
 //! Debian's packages: root gets the browsers, drivers and servers that are lacking.
 
-use crate::{run, say, tools};
-use anyhow::{Context, Result};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use crate::{run, terminal, tools};
 
 /// Three engines and what they need: a display for WebKit, fonts for scripts other than Latin, and what reads PDFs.
 pub const BROWSERS: &[&str] = &[
@@ -48,7 +50,7 @@ pub fn install_what_is_lacking(packages: &[&str]) -> Result<()> {
         return Ok(());
     }
     if run::answer(run::command("id").arg("-u")).as_deref() != Some("0") {
-        say::note(&format!(
+        terminal::note(&format!(
             "to run all tests, have root run: apt-get install {}",
             lacking.join(" ")
         ));

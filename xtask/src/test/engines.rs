@@ -1,13 +1,15 @@
 //! Browser engines and their drivers: which are here, and how to get those that are not.
 
-use super::{Totals, debian};
-use crate::{project::Machine, say, tools};
-use anyhow::Result;
-use clap::ValueEnum;
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::{Totals, debian};
+use crate::{project::Machine, terminal, tools};
 
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -121,7 +123,7 @@ pub fn missing(engine: Engine, machine: Machine) -> Totals {
         Machine::Own => ("left out", Totals::not_checked(name)),
     };
     let advice = engine.how_to_get();
-    say::note(&format!("{name}: {outcome}, it is not on this machine. To get it: {advice}"));
+    terminal::note(&format!("{name}: {outcome}, it is not on this machine. To get it: {advice}"));
     totals
 }
 
@@ -137,7 +139,7 @@ fn first_file(paths: &[&str]) -> Option<PathBuf> {
     paths.iter().map(PathBuf::from).find(|path| path.is_file())
 }
 
-/// MiniBrowser is no program for people, so it lies beside a library.
+/// MiniBrowser is no program for people, so it is beside a library.
 fn mini_browser() -> Option<PathBuf> {
     ["/usr/lib", "/usr/lib64", "/usr/libexec"]
         .iter()

@@ -1,15 +1,17 @@
 //! The bundle on real web servers, and the plugin in a real WordPress. Their programs come from Debian's packages and run
 //! as children of the tests only.
 
+use std::path::Path;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
 use super::{Engine, Totals, browser, debian, engines};
 use crate::{
     project::{self, Machine},
-    say,
     site::{self, Profile},
+    terminal,
 };
-use anyhow::Result;
-use clap::ValueEnum;
-use std::path::Path;
 
 /// A program or a file that a part can't do without.
 struct Needed {
@@ -68,7 +70,7 @@ fn left_out(missing: &[&str], machine: Machine) -> Totals {
         Machine::Ci => ("failed", Totals::FAILED),
         Machine::Own => ("left out", Totals::not_checked(&missing.join(", "))),
     };
-    say::note(&format!(
+    terminal::note(&format!(
         "this part: {outcome}, since these are not on this machine: {}. They are where Debian puts them, or nowhere: run \
          the tests as root on Debian 12, or in a container of it, and they are installed",
         missing.join(", ")

@@ -7,9 +7,13 @@ mod content;
 mod debian;
 mod engines;
 mod hosting;
+mod modules;
 mod only;
+mod phrases;
 mod promises;
 mod sizes;
+mod sources;
+mod style;
 mod totals;
 mod unit;
 mod wasm;
@@ -18,13 +22,15 @@ pub use engines::{Engine, Found, find as find_engines};
 pub use only::Only;
 pub use totals::Totals;
 
-use crate::{project, say};
-use anyhow::Result;
 use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+use crate::{project, terminal};
 
 /// A part of the tests. The order is that of a whole run: quick ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Part {
+pub enum TestPart {
     /// Is all code formatted?
     Fmt,
     /// Do crates keep to their own side, as ARCHITECTURE.md promises?
@@ -53,7 +59,7 @@ pub enum Part {
 
 /// How one part went.
 struct Report {
-    part: Part,
+    part: TestPart,
     totals: Totals,
     time: Duration,
 }
@@ -62,59 +68,66 @@ struct Report {
 pub fn run(only: &[Only]) -> Result<Totals> {
     let started = Instant::now();
     let mut reports = Vec::new();
-    for part in <Part as clap::ValueEnum>::value_variants() {
+    for part in <TestPart as clap::ValueEnum>::value_variants() {
         if only.is_empty() || only.iter().any(|only| only.part == *part) {
             reports.push(run_part(*part, only));
         }
     }
-    say::heading(&format!("Totals, after {}", say::elapsed(started.elapsed())));
+    terminal::heading(&format!("Totals, after {}", terminal::elapsed(started.elapsed())));
     for report in &reports {
         let name = format!("{:?}", report.part).to_lowercase();
-        say::done(&format!("{name:<11} {:>9}   {}", say::elapsed(report.time), report.totals));
+        terminal::done(&format!(
+            "{name:<11} {:>9}   {}",
+            terminal::elapsed(report.time),
+            report.totals
+        ));
     }
     Ok(reports.into_iter().map(|report| report.totals).sum())
 }
 
-fn run_part(part: Part, only: &[Only]) -> Report {
+fn run_part(part: TestPart, only: &[Only]) -> Report {
     let started = Instant::now();
-    say::heading(heading(part));
+    terminal::heading(heading(part));
     let outcome = match part {
-        Part::Fmt => checks::format(),
-        Part::Boundaries => boundaries::check(project::root())
+        TestPart::Fmt => checks::format(),
+        TestPart::Boundaries => boundaries::check(project::root())
+            .and_then(|totals| Ok(totals + modules::check(project::root())?))
+            .and_then(|totals| Ok(totals + style::check(project::root())?))
+            .and_then(|totals| Ok(totals + phrases::check(project::root())?))
             .and_then(|totals| Ok(totals + promises::check(project::root())?)),
-        Part::Clippy => checks::clippy(),
-        Part::Deny => checks::deny(),
-        Part::Unit => unit::tests(),
-        Part::Doc => unit::examples(),
-        Part::Content => content::check(),
-        Part::Sizes => sizes::check(),
-        Part::Wasm => wasm::tests(),
-        Part::Browser => browser::tests(&only::engines(only)),
-        Part::Hosts => hosting::hosts(),
-        Part::Wordpress => hosting::wordpress(),
+        TestPart::Clippy => checks::clippy(),
+        TestPart::Deny => checks::deny(),
+        TestPart::Unit => unit::tests(),
+        TestPart::Doc => unit::examples(),
+        TestPart::Content => content::check(),
+        TestPart::Sizes => sizes::check(),
+        TestPart::Wasm => wasm::tests(),
+        TestPart::Browser => browser::tests(&only::engines(only)),
+        TestPart::Hosts => hosting::hosts(),
+        TestPart::Wordpress => hosting::wordpress(),
     };
     let totals = outcome.unwrap_or_else(|error| {
         eprintln!("\nerror: {error:#}\n");
         Totals::FAILED
     });
     let time = started.elapsed();
-    say::done(&format!("{totals} in {}", say::elapsed(time)));
+    terminal::done(&format!("{totals} in {}", terminal::elapsed(time)));
     Report { part, totals, time }
 }
 
-fn heading(part: Part) -> &'static str {
+fn heading(part: TestPart) -> &'static str {
     match part {
-        Part::Fmt => "Format",
-        Part::Boundaries => "Boundaries, and the tests behind each promise",
-        Part::Clippy => "Clippy, for this machine and for the browser",
-        Part::Deny => "Licences, bans and sources",
-        Part::Unit => "Unit and property tests",
-        Part::Doc => "Examples in the documentation",
-        Part::Content => "Content packs",
-        Part::Sizes => "The release site, and its sizes",
-        Part::Wasm => "The widget's own tests, as WASM",
-        Part::Browser => "Browser tests",
-        Part::Hosts => "The bundle on real web servers",
-        Part::Wordpress => "The plugin in a real WordPress",
+        TestPart::Fmt => "Format",
+        TestPart::Boundaries => "Boundaries, phrases, and the tests behind each promise",
+        TestPart::Clippy => "Clippy, for this machine and for the browser",
+        TestPart::Deny => "Licences, bans and sources",
+        TestPart::Unit => "Unit and property tests",
+        TestPart::Doc => "Examples in the documentation",
+        TestPart::Content => "Content packs",
+        TestPart::Sizes => "The release site, and its sizes",
+        TestPart::Wasm => "The widget's own tests, as WASM",
+        TestPart::Browser => "Browser tests",
+        TestPart::Hosts => "The bundle on real web servers",
+        TestPart::Wordpress => "The plugin in a real WordPress",
     }
 }

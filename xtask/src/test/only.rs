@@ -1,14 +1,16 @@
 //! `--only PART` and `--only browser:ENGINE`.
 
-use super::{Engine, Part};
-use clap::ValueEnum;
 use std::str::FromStr;
+
+use clap::ValueEnum;
+
+use super::{Engine, TestPart};
 
 /// A part that was asked for by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Only {
     /// The part.
-    pub part: Part,
+    pub part: TestPart,
     /// The one engine that it shall run in.
     pub engine: Option<Engine>,
 }
@@ -21,10 +23,12 @@ impl FromStr for Only {
             Some((part, engine)) => (part, Some(Engine::from_str(engine, true)?)),
             None => (text, None),
         };
-        let part = Part::from_str(part, true)
-            .map_err(|_| format!("the parts are: {}", names::<Part>()))?;
+        let part = TestPart::from_str(part, true)
+            .map_err(|_| format!("the parts are: {}", names::<TestPart>()))?;
         match engine {
-            Some(_) if part != Part::Browser => Err("only `browser` runs in engines".to_owned()),
+            Some(_) if part != TestPart::Browser => {
+                Err("only `browser` runs in engines".to_owned())
+            }
             _ => Ok(Self { part, engine }),
         }
     }
@@ -47,10 +51,10 @@ mod tests {
 
     #[test]
     fn a_part_and_an_engine_are_named() {
-        assert_eq!("unit".parse(), Ok(Only { part: Part::Unit, engine: None }));
+        assert_eq!("unit".parse(), Ok(Only { part: TestPart::Unit, engine: None }));
         assert_eq!(
             "browser:firefox".parse(),
-            Ok(Only { part: Part::Browser, engine: Some(Engine::Firefox) })
+            Ok(Only { part: TestPart::Browser, engine: Some(Engine::Firefox) })
         );
     }
 

@@ -1,13 +1,15 @@
 //! docs/promises.md: every promise has what it is against, what it does not cover, and tests that exist.
 
-use super::Totals;
-use anyhow::{Context, Result};
 use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::Totals;
 
 /// Promise, threat, tests, browsers, what is not covered.
 const COLUMNS: usize = 5;
 
-/// What stands in the place of tests where there is none.
+/// What is in the place of tests where there is none.
 const NO_TEST: &str = "no test yet";
 
 /// Looks through the table in the project in this folder.

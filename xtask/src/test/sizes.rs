@@ -1,11 +1,12 @@
 //! The release site: its sizes, against the budget, and that it does not tell where it was built.
 
+use anyhow::Result;
+
 use super::Totals;
 use crate::{
     bench, project,
     site::{self, Profile},
 };
-use anyhow::Result;
 
 /// Builds the release site, prints its sizes, and holds them against the budget.
 pub fn check() -> Result<Totals> {

@@ -19,7 +19,7 @@ impl Totals {
     /// One check that failed.
     pub const FAILED: Self = Self::of(0, 1);
 
-    /// So many passed and failed, and all was checked.
+    /// n passed and failed, and all was checked.
     pub const fn of(passed: usize, failed: usize) -> Self {
         Self { passed, failed, skipped: Vec::new() }
     }

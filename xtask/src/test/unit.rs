@@ -1,8 +1,9 @@
 //! Unit and property tests, and the examples in the documentation.
 
+use anyhow::Result;
+
 use super::Totals;
 use crate::{run, tools};
-use anyhow::Result;
 
 /// All tests but those in browsers.
 pub fn tests() -> Result<Totals> {
@@ -17,7 +18,7 @@ pub fn tests() -> Result<Totals> {
         "--no-tests",
         "pass",
     ]);
-    let output = run::aloud(&mut command)?;
+    let output = run::run_streaming(&mut command)?;
     Ok(Totals::in_nextest(&output.text).unwrap_or_default().given(output.status.success()))
 }
 
@@ -25,6 +26,6 @@ pub fn tests() -> Result<Totals> {
 pub fn examples() -> Result<Totals> {
     let mut command = run::cargo();
     command.args(["test", "--doc", "--workspace", "--exclude", "heedful-tests", "--quiet"]);
-    let output = run::aloud(&mut command)?;
+    let output = run::run_streaming(&mut command)?;
     Ok(Totals::in_libtest(&output.text).unwrap_or_default().given(output.status.success()))
 }

@@ -1,9 +1,11 @@
 //! The tests of the widget that need a DOM: compiled to WASM, and run in headless Chromium.
 
-use super::{Engine, Totals, engines};
-use crate::{project, run, say, tools};
-use anyhow::{Context, Result};
 use std::{ffi::OsStr, fs, path::Path, time::Duration};
+
+use anyhow::{Context, Result};
+
+use super::{Engine, Totals, engines};
+use crate::{project, run, terminal, tools};
 
 /// The runner asks the browser without a limit of its own, and may hang after a green run.
 const LIMIT: Duration = Duration::from_secs(900);
@@ -11,7 +13,7 @@ const LIMIT: Duration = Duration::from_secs(900);
 /// Runs them.
 pub fn tests() -> Result<Totals> {
     if !mentions(&project::root().join("src"), "wasm_bindgen_test")? {
-        say::note("the widget has no tests of this kind");
+        terminal::note("the widget has no tests of this kind");
         return Ok(Totals::default());
     }
     let Some(chromium) = engines::find(&[Engine::Chromium])?.pop() else {
@@ -28,7 +30,7 @@ pub fn tests() -> Result<Totals> {
         .env("CHROMEDRIVER", chromium.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    let output = run::aloud_within(&mut command, LIMIT)?;
+    let output = run::run_streaming_within(&mut command, LIMIT)?;
     Ok(Totals::in_libtest(&output.text).unwrap_or_default().given(output.status.success()))
 }
 

@@ -1,15 +1,17 @@
 //! Tools that come from crates.io, built here.
 
-use super::{CHECK_NETWORK, Version, folder, locked_version, on_path};
-use crate::{project, run};
-use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 use std::{
     env::consts::EXE_SUFFIX,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use super::{CHECK_NETWORK, Version, folder, locked_version, on_path};
+use crate::{project, run};
 
 /// Which versions of a tool will do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub enum Wanted {
 
 /// Which versions of the crates that it is made of a tool is built with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lock {
+pub enum CargoLock {
     /// Those that it was published with. These arguments for `cargo install` say which parts of it are wanted.
     Published(&'static [&'static str]),
     /// Those of `Cargo.lock` in this folder of `xtask/tools`. For what writes the code that is shipped: a program from
@@ -42,39 +44,39 @@ pub struct CargoTool {
     /// Which versions will do when there is one already.
     pub wanted: Wanted,
     /// What it is built with.
-    pub lock: Lock,
+    pub lock: CargoLock,
 }
 
 /// Builds the site. 0.22 wants a newer Rust.
 pub fn trunk() -> CargoTool {
-    tool("trunk", "trunk", "0.21.14", Lock::Ours("trunk"))
+    tool("trunk", "trunk", "0.21.14", CargoLock::Ours("trunk"))
 }
 
 /// Writes the JavaScript side of the WASM, and runs the tests of the widget: must be of the same version as the crate. The
 /// lock that 0.2.130 was published with names a crate that was withdrawn since.
 pub fn wasm_bindgen() -> Result<CargoTool> {
     let version = locked_version("wasm-bindgen")?;
-    Ok(tool("wasm-bindgen-cli", "wasm-bindgen", &version, Lock::Ours("wasm-bindgen")))
+    Ok(tool("wasm-bindgen-cli", "wasm-bindgen", &version, CargoLock::Ours("wasm-bindgen")))
 }
 
 /// Runs tests, each in a process of its own.
 pub fn nextest() -> CargoTool {
     let parts = &["--no-default-features", "--features", "default-no-update"];
-    let tool = tool("cargo-nextest", "cargo-nextest", "0.9.143", Lock::Published(parts));
+    let tool = tool("cargo-nextest", "cargo-nextest", "0.9.143", CargoLock::Published(parts));
     CargoTool { wanted: Wanted::AtLeast(Version { major: 0, minor: 9, patch: 100 }), ..tool }
 }
 
 /// Checks licences and sources of all crates.
 pub fn deny() -> CargoTool {
-    tool("cargo-deny", "cargo-deny", "0.20.2", Lock::Published(&[]))
+    tool("cargo-deny", "cargo-deny", "0.20.2", CargoLock::Published(&[]))
 }
 
 /// Drives Firefox.
 pub fn geckodriver() -> CargoTool {
-    tool("geckodriver", "geckodriver", "0.36.0", Lock::Published(&[]))
+    tool("geckodriver", "geckodriver", "0.36.0", CargoLock::Published(&[]))
 }
 
-fn tool(name: &'static str, program: &'static str, version: &str, lock: Lock) -> CargoTool {
+fn tool(name: &'static str, program: &'static str, version: &str, lock: CargoLock) -> CargoTool {
     CargoTool { name, program, version: version.to_owned(), wanted: Wanted::Exactly, lock }
 }
 
@@ -110,8 +112,8 @@ impl CargoTool {
     /// Where the program may be.
     fn places(&self, ours: &Path, on_path: Option<PathBuf>) -> Vec<PathBuf> {
         let elsewhere = match self.lock {
-            Lock::Published(_) => on_path,
-            Lock::Ours(_) => None,
+            CargoLock::Published(_) => on_path,
+            CargoLock::Ours(_) => None,
         };
         [Some(ours.to_owned()), elsewhere].into_iter().flatten().collect()
     }
@@ -119,7 +121,7 @@ impl CargoTool {
     /// With another lock, it is another program.
     fn folder_name(&self) -> Result<String> {
         let Self { name, version, lock, .. } = self;
-        let Lock::Ours(of) = lock else { return Ok(format!("{name}-{version}")) };
+        let CargoLock::Ours(of) = lock else { return Ok(format!("{name}-{version}")) };
         let path = lock_folder(of).join("Cargo.lock");
         let lock = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         let hash: String =
@@ -139,11 +141,11 @@ impl CargoTool {
         let build = folder()?.join("build");
         let mut command = run::cargo();
         match self.lock {
-            Lock::Published(parts) => {
+            CargoLock::Published(parts) => {
                 command.args(["install", "--locked", "--force", "--root"]).arg(root).args(parts);
                 command.arg(format!("{}@{}", self.name, self.version));
             }
-            Lock::Ours(of) => {
+            CargoLock::Ours(of) => {
                 // `cargo install` takes no lock but the published one.
                 command.args(["build", "--release", "--locked", "--bins", "--package", self.name]);
                 command.arg("--manifest-path").arg(lock_folder(of).join("Cargo.toml"));
@@ -152,7 +154,7 @@ impl CargoTool {
         built_fast(&mut command, &build);
         let what = format!("Installing {} {} (once, about two minutes)", self.name, self.version);
         run::step(&what, &mut command, CHECK_NETWORK)?;
-        if matches!(self.lock, Lock::Ours(_)) {
+        if matches!(self.lock, CargoLock::Ours(_)) {
             copy_programs(&build.join("release"), &root.join("bin"))?;
         }
         fs::remove_dir_all(build).ok();
@@ -175,7 +177,7 @@ fn lock_folder(of: &str) -> PathBuf {
     project::root().join("xtask").join("tools").join(of)
 }
 
-/// Copies the programs that were built, and nothing else that lies beside them.
+/// Copies the programs that were built, and nothing else that is beside them.
 fn copy_programs(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("could not create {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("could not read {}", from.display()))? {
@@ -215,7 +217,7 @@ mod tests {
     #[test]
     fn our_locks_name_the_versions_that_are_asked_for() {
         for tool in [trunk(), wasm_bindgen().unwrap()] {
-            let Lock::Ours(of) = tool.lock else { panic!("{tool:?}") };
+            let CargoLock::Ours(of) = tool.lock else { panic!("{tool:?}") };
             let lock = fs::read_to_string(lock_folder(of).join("Cargo.lock")).unwrap();
             assert_eq!(version_in_lock(&lock, tool.name).unwrap(), tool.version);
             assert!(

@@ -9,16 +9,17 @@ mod node;
 mod rust;
 mod version;
 
-pub use crates::{CargoTool, Lock, Wanted, deny, geckodriver, nextest, trunk, wasm_bindgen};
+pub use crates::{CargoLock, CargoTool, Wanted, deny, geckodriver, nextest, trunk, wasm_bindgen};
 pub use node::{axe_for_tests, node_modules};
 pub use rust::{components, wasm_target};
 pub use version::{Version, locked_version};
 
-use anyhow::{Context, Result};
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
 };
+
+use anyhow::{Context, Result};
 
 /// What to do when something could not be fetched.
 pub(crate) const CHECK_NETWORK: &str = "see whether this machine reaches crates.io and the npm registry (a proxy? an offline machine?), then run the \

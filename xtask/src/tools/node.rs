@@ -1,10 +1,12 @@
 //! Tools that come from npm: `wasm-opt`, and what the browser tests use.
 
-use super::{CHECK_NETWORK, Version, folder};
-use crate::{project, run};
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
-use std::path::{Path, PathBuf};
+
+use super::{CHECK_NETWORK, Version, folder};
+use crate::{project, run};
 
 const LEAST_NODE: u32 = 20;
 

@@ -1,9 +1,11 @@
 //! What rustup has to have installed.
 
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
 use super::{CHECK_NETWORK, on_path};
 use crate::run;
-use anyhow::{Result, bail};
-use std::path::Path;
 
 /// The target that the widget is built for.
 const TARGET: &str = "wasm32-unknown-unknown";

@@ -1,8 +1,10 @@
 //! Versions: of installed programs, and of the crates that Cargo.lock pins.
 
-use crate::project;
-use anyhow::{Context, Result};
 use std::fmt;
+
+use anyhow::{Context, Result};
+
+use crate::project;
 
 /// A version as programs print it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -142,7 +142,7 @@ struct Words {
 struct Span {
     from: usize,
     to: usize,
-    /// A full stop, a comma or their like stands before it.
+    /// A full stop, a comma or their like is before it.
     begins_a_clause: bool,
 }
 

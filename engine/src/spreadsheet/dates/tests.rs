@@ -7,7 +7,7 @@ fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-fn read(text: &str) -> Option<Told> {
+fn read(text: &str) -> Option<ReadDate> {
     parse(text, date("2026-11-22"), DateOrder::DayFirst)
 }
 
@@ -152,9 +152,9 @@ fn what_is_not_exact_stays_so() {
         assert_eq!(read(text).map(|told| told.when), Some(when), "{text}");
     }
     let most = read("most days in March 2026").unwrap();
-    assert_eq!((most.when, most.days), (between("2026-03-01", "2026-03-31"), Days::Most));
+    assert_eq!((most.when, most.days), (between("2026-03-01", "2026-03-31"), RangeDays::Most));
     let each = read("every day from 1/3/2026 to 5/3/2026").unwrap();
-    assert_eq!((each.when, each.days), (between("2026-03-01", "2026-03-05"), Days::Each));
+    assert_eq!((each.when, each.days), (between("2026-03-01", "2026-03-05"), RangeDays::Each));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Lists that were made to hold a page up. What is looked at is counted in bytes, so that no clock decides.
 
+use serde_json::json;
+
 use super::*;
 use crate::spreadsheet::{MOST_ROW_BYTES, effort};
-use serde_json::json;
 
 fn kinds() -> Vec<Kind> {
     serde_json::from_value(json!([

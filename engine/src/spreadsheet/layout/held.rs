@@ -1,13 +1,13 @@
 //! What the columns hold.
 
 use super::super::columns::Column;
-use super::seen::Seen;
+use super::seen::ColumnStatistics;
 
 /// What the columns hold, each at most once.
-pub(super) fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
+pub(super) fn held(seen: &[ColumnStatistics]) -> Vec<(usize, Column)> {
     let mut held: Vec<(usize, Column)> = Vec::new();
     let is_free = |held: &[(usize, Column)], place: usize| held.iter().all(|(at, _)| *at != place);
-    let is_span = |one: &Seen| matches!(one.named, Some(Column::From | Column::To));
+    let is_span = |one: &ColumnStatistics| matches!(one.named, Some(Column::From | Column::To));
 
     // When it was.
     let by_cells = seen.iter().filter(|one| one.is_dates() && !is_span(one));
@@ -22,7 +22,7 @@ pub(super) fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
     let date = date.or_else(|| by_number().next()).or_else(|| by_name().next());
     held.extend(date.map(|one| (one.place, Column::Date)));
     for wanted in [Column::From, Column::To] {
-        let fits = |one: &&Seen| {
+        let fits = |one: &&ColumnStatistics| {
             one.named == Some(wanted)
                 && !one.mostly(one.phones, 50)
                 && (one.filled == 0 || one.mostly(one.dates + one.weak_dates, 50))
@@ -53,7 +53,7 @@ pub(super) fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
     held.extend(kind.map(|one| (one.place, Column::Kind)));
 
     // The time of day.
-    let times = |one: &&Seen| match one.named {
+    let times = |one: &&ColumnStatistics| match one.named {
         Some(Column::Time) => !one.is_dates(),
         Some(Column::Often) => one.mostly(one.clocks, 80) && one.filled > 1,
         None => one.mostly(one.clocks, 80) && one.filled > 1,
@@ -65,7 +65,7 @@ pub(super) fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
 
     // All else is text, and goes by its name, where its cells are no numbers that count the rows.
     for wanted in Column::ALL {
-        let fits = |one: &&Seen| {
+        let fits = |one: &&ColumnStatistics| {
             one.named == Some(*wanted)
                 && is_free(&held, one.place)
                 && match wanted {
@@ -82,13 +82,14 @@ pub(super) fn held(seen: &[Seen]) -> Vec<(usize, Column)> {
     }
 
     // What happened: the fullest of those that may be it.
-    let is_text = |one: &&Seen| {
+    let is_text = |one: &&ColumnStatistics| {
         is_free(&held, one.place)
             && !one.is_dates()
             && !one.is_counter
             && one.numbers * 2 <= one.filled
     };
-    let length = |one: &&Seen| (one.letters / one.filled.max(1), usize::MAX - one.place);
+    let length =
+        |one: &&ColumnStatistics| (one.letters / one.filled.max(1), usize::MAX - one.place);
     let named = seen.iter().filter(|one| one.named == Some(Column::Words)).filter(is_text);
     let has_names = seen.iter().any(|one| !one.name.is_empty());
     let unnamed = seen.iter().filter(|one| {
@@ -118,7 +119,7 @@ const MAY_BE_SENDER: [&str; 14] = [
 ];
 
 /// Whether a column holds who wrote or called: by its name where more than one did, and by telephone numbers.
-fn is_sender(one: &Seen) -> bool {
+fn is_sender(one: &ColumnStatistics) -> bool {
     let small = one.numbers.saturating_sub(one.phones);
     if one.is_dates() || one.is_counter || small * 2 > one.filled || one.filled == 0 {
         return false;
@@ -136,7 +137,7 @@ fn is_sender(one: &Seen) -> bool {
 
 /// The column that may say how often. Two rows or a gap are enough for a column that counts the rows to look like one, so it
 /// is never more than a question.
-pub(super) fn counts(seen: &[Seen], held: &[(usize, Column)]) -> Option<usize> {
+pub(super) fn counts(seen: &[ColumnStatistics], held: &[(usize, Column)]) -> Option<usize> {
     let found = seen.iter().find(|one| {
         one.named == Some(Column::Often)
             && held.iter().all(|(at, _)| *at != one.place)

@@ -1,14 +1,15 @@
 //! What the cells of a column are.
 
+use std::borrow::Cow;
+
 use super::super::cells::Row;
 use super::super::columns::{Column, column, plain};
 use super::super::dates::{DateOrder, parse};
+use super::super::frequency;
 use super::super::letters::visible;
-use super::super::often;
 use super::super::reader::kind_of;
 use crate::Date;
 use crate::pack::Kind;
-use std::borrow::Cow;
 
 /// A date that is more than a number.
 pub(super) fn is_date(cell: &str, today: Date) -> bool {
@@ -78,7 +79,7 @@ fn is_direction(cell: &str, named: Option<Column>) -> bool {
 
 /// What the cells of a column are.
 #[derive(Debug, Clone)]
-pub(super) struct Seen {
+pub(super) struct ColumnStatistics {
     pub(super) place: usize,
     /// Its name, only letters and digits.
     pub(super) name: String,
@@ -103,7 +104,7 @@ pub(super) struct Seen {
     pub(super) is_counter: bool,
 }
 
-impl Seen {
+impl ColumnStatistics {
     pub(super) fn of(
         place: usize,
         name: Option<&String>,
@@ -111,9 +112,9 @@ impl Seen {
         rows: &[Row],
         kinds: &[Kind],
         today: Date,
-    ) -> Seen {
+    ) -> ColumnStatistics {
         let name = name.map(|name| name.as_str()).unwrap_or_default();
-        let mut seen = Seen {
+        let mut seen = ColumnStatistics {
             place,
             name: plain(name),
             named: column(name),
@@ -141,7 +142,7 @@ impl Seen {
             seen.dates += one(is_date(cell, today));
             seen.weak_dates += one(is_weak_date(cell, today));
             seen.clocks += one(is_clock(cell));
-            seen.counts += one(cell.len() < 40 && often::parse(cell).is_some());
+            seen.counts += one(cell.len() < 40 && frequency::parse(cell).is_some());
             seen.kinds += one(kind_of(kinds, cell).is_some());
             seen.letters += cell.len().min(500);
             seen.phones += one(is_phone(cell) && !is_date(cell, today));

@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{EMPTY_STORAGE, OWN, Restore, day, own_keys, script};
-use crate::browser::save::envelope::{Envelope, Header, ITERATIONS, Term};
+use crate::browser::save::envelope::{Envelope, EnvelopeHeader, ITERATIONS, Term};
 use crate::browser::save::{
     OnLeaving, SavedEntry, StorageError, Stored, Wiped, delete_saved, end_generation, generation,
     leave_saved, load, save, seen, tidy, wipe,
@@ -12,8 +12,12 @@ use crate::browser::save::{
 /// Something locked, known by its number.
 fn kept(number: u8) -> SavedEntry {
     let term = Term::of_days(day("2026-11-22"), 30);
-    let header =
-        Header { iterations: ITERATIONS, salt: [number; 16], iv: [2; 12], term: Some(term) };
+    let header = EnvelopeHeader {
+        iterations: ITERATIONS,
+        salt: [number; 16],
+        iv: [2; 12],
+        term: Some(term),
+    };
     let content = Envelope { header, sealed: vec![3; 40] }.to_json();
     SavedEntry { term, content, on_leaving: OnLeaving::Stays }
 }

@@ -1,7 +1,7 @@
 //! Codes, as they are typed or pasted: counted at once, or handed back with what is wrong.
 
 use heedful_engine::training::{
-    CodeProblem, MOST_CODES_BYTES, SetAside, Step, TrainingPhrase as Say, Vote, write_code,
+    ClassStep, CodeError, MOST_CODES_BYTES, Rejected, TrainingPhrase as Say, Vote, write_code,
 };
 use leptos::prelude::*;
 
@@ -79,19 +79,19 @@ fn count(class: ClassState) {
     focus::keep_focus(FIELD);
 }
 
-fn set_aside(class: ClassState, aside: &[SetAside]) -> Option<AnyView> {
+fn set_aside(class: ClassState, aside: &[Rejected]) -> Option<AnyView> {
     if aside.is_empty() {
         return None;
     }
     let session = class.session;
-    let twice = aside.iter().filter(|one| matches!(one, SetAside::Twice(_))).count();
+    let twice = aside.iter().filter(|one| matches!(one, Rejected::Twice(_))).count();
     let all = (twice > 1).then(|| {
         let count = session.fill(Say::ClassTwiceAll, &[("count", &twice.to_string())]);
         let none = session.fill(Say::ClassTwiceNone, &[("count", &twice.to_string())]);
         element("div").class("actions").children([
             button("count-all-twice", "button plain", count, move || count_twice(class)),
             button("leave-all-twice", "button plain", none, move || {
-                class.aside.update(|aside| aside.retain(|one| !matches!(one, SetAside::Twice(_))));
+                class.aside.update(|aside| aside.retain(|one| !matches!(one, Rejected::Twice(_))));
                 focus::keep_focus(FIELD);
             }),
         ])
@@ -112,10 +112,10 @@ fn set_aside(class: ClassState, aside: &[SetAside]) -> Option<AnyView> {
     Some(shown.view())
 }
 
-fn row(class: ClassState, place: usize, one: &SetAside) -> AnyView {
+fn row(class: ClassState, place: usize, one: &Rejected) -> AnyView {
     let session = class.session;
     match one {
-        SetAside::Bad(bad) => {
+        Rejected::Bad(bad) => {
             let why = problem(class, &bad.problem);
             let mut typed: String = bad.typed.chars().take(SHOWN_OF_ONE).collect();
             if typed.len() < bad.typed.len() {
@@ -124,7 +124,7 @@ fn row(class: ClassState, place: usize, one: &SetAside) -> AnyView {
             let typed = element("strong").text([&typed, ": "].concat()).view();
             element("li").child(typed).text(why).view()
         }
-        SetAside::OtherScenario(vote) => {
+        Rejected::OtherScenario(vote) => {
             let content = session.content();
             let other = content.scenarios.scenarios.iter().find(|other| other.id == vote.scenario);
             let title = other.map(|other| other.title.as_str()).unwrap_or_default();
@@ -133,7 +133,7 @@ fn row(class: ClassState, place: usize, one: &SetAside) -> AnyView {
                 .text(session.fill(Say::ClassOther, &[("code", code.as_str()), ("title", title)]))
                 .view()
         }
-        SetAside::Twice(vote) => {
+        Rejected::Twice(vote) => {
             let code = code_of(class, vote);
             let says = session.fill(Say::ClassTwice, &[("code", &code)]);
             let vote = StoredValue::new(vote.clone());
@@ -146,11 +146,11 @@ fn row(class: ClassState, place: usize, one: &SetAside) -> AnyView {
                 focus::keep_focus(FIELD);
             };
             let count = move || {
-                class.take(Step::Counted(vec![vote.get_value()]));
+                class.take(ClassStep::Counted(vec![vote.get_value()]));
                 drop_row();
             };
             let take_out = move || {
-                class.take(Step::TookOut(vote.get_value()));
+                class.take(ClassStep::TookOut(vote.get_value()));
                 drop_row();
             };
             let id = |what: &str| [what, "-", &place.to_string()].concat();
@@ -181,14 +181,14 @@ fn count_twice(class: ClassState) {
     let mut votes: Vec<Vote> = Vec::new();
     class.aside.update(|aside| {
         aside.retain(|one| match one {
-            SetAside::Twice(vote) => {
+            Rejected::Twice(vote) => {
                 votes.push(vote.clone());
                 false
             }
             _ => true,
         });
     });
-    class.take(Step::Counted(votes));
+    class.take(ClassStep::Counted(votes));
     focus::keep_focus(FIELD);
 }
 
@@ -200,19 +200,19 @@ fn code_of(class: ClassState, vote: &Vote) -> String {
     code.unwrap_or_default()
 }
 
-fn problem(class: ClassState, problem: &CodeProblem) -> String {
+fn problem(class: ClassState, problem: &CodeError) -> String {
     let session = class.session;
     match problem {
-        CodeProblem::TooShort => session.say(Say::CodeTooShort),
-        CodeProblem::Character(character) => {
+        CodeError::TooShort => session.say(Say::CodeTooShort),
+        CodeError::Character(character) => {
             session.fill(Say::CodeCharacter, &[("character", &character.to_string())])
         }
-        CodeProblem::Check => session.say(Say::CodeCheck),
-        CodeProblem::Version(_) => session.say(Say::CodeVersion),
-        CodeProblem::Scenario(number) => {
+        CodeError::Check => session.say(Say::CodeCheck),
+        CodeError::Version(_) => session.say(Say::CodeVersion),
+        CodeError::Scenario(number) => {
             session.fill(Say::CodeScenario, &[("number", &number.to_string())])
         }
-        CodeProblem::Edition(title) => session.fill(Say::CodeEdition, &[("title", title)]),
-        CodeProblem::Damaged => session.say(Say::CodeDamaged),
+        CodeError::Edition(title) => session.fill(Say::CodeEdition, &[("title", title)]),
+        CodeError::Damaged => session.say(Say::CodeDamaged),
     }
 }

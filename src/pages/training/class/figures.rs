@@ -1,7 +1,7 @@
 //! Figures as sentences: what was counted, and how sure that can be.
 
 use heedful_engine::training::{
-    NoAgreement, Round, SMALL_CLASS, Tally, TrainingPhrase as Say, agreement,
+    AgreementError, Round, SMALL_CLASS, Tally, TrainingPhrase as Say, agreement,
 };
 
 use super::state::ClassState;
@@ -37,8 +37,8 @@ pub fn alpha(class: ClassState, round: Round) -> Alpha {
     let session = class.session;
     let found = match agreement(&class.tallies(round)) {
         Ok(found) => found,
-        Err(NoAgreement::TooFew) => return no_figure(session.say(Say::ClassAlphaFew)),
-        Err(NoAgreement::OneBand) => return no_figure(session.say(Say::ClassAlphaOneBand)),
+        Err(AgreementError::TooFew) => return no_figure(session.say(Say::ClassAlphaFew)),
+        Err(AgreementError::OneBand) => return no_figure(session.say(Say::ClassAlphaOneBand)),
     };
     let mut lines = Vec::new();
     if let Some(interval) = found.interval {

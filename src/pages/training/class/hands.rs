@@ -1,7 +1,7 @@
 //! A show of hands: a number for each band, typed or counted one by one.
 
 use heedful_engine::Band;
-use heedful_engine::training::{Hands, MOST_HANDS, Step, TrainingPhrase as Say};
+use heedful_engine::training::{ClassStep, Hands, MOST_HANDS, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::state::ClassState;
@@ -33,7 +33,7 @@ fn counter(class: ClassState, band: Band) -> AnyView {
     let set = move |count: u32| {
         let (instalment, round) = class.asked.get_untracked();
         let hands = Hands { instalment, round, band, count: count.min(MOST_HANDS) };
-        class.take(Step::Hands(hands));
+        class.take(ClassStep::Hands(hands));
     };
     let name = session.words().band(band);
     let id = ["hands-", band.id()].concat();

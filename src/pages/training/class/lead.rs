@@ -1,6 +1,6 @@
 //! Whoever leads a class: how phones join, the votes as they come in, and the ways to the projector and to the results.
 
-use heedful_engine::training::{Round, Slide, Step, TrainingPhrase as Say};
+use heedful_engine::training::{ClassStep, Round, Slide, TrainingPhrase as Say};
 use leptos::prelude::*;
 
 use super::codes::codes;
@@ -169,14 +169,14 @@ fn so_far(class: ClassState) -> AnyView {
 const UNDO: &str = "undo";
 
 /// A step in words, to be taken back.
-fn words(class: ClassState, step: &Step) -> String {
+fn words(class: ClassState, step: &ClassStep) -> String {
     let session = class.session;
     match step {
-        Step::Counted(votes) => {
+        ClassStep::Counted(votes) => {
             session.fill(Say::ClassStepCodes, &[("count", &votes.len().to_string())])
         }
-        Step::TookOut(_) => session.say(Say::ClassStepOut),
-        Step::Hands(hands) => {
+        ClassStep::TookOut(_) => session.say(Say::ClassStepOut),
+        ClassStep::Hands(hands) => {
             let band = session.words().band(hands.band);
             let count = hands.count.to_string();
             session.fill(Say::ClassStepHands, &[("count", &count), ("band", &band)])
@@ -189,7 +189,7 @@ fn pass_round(class: ClassState) -> AnyView {
     let session = class.session;
     let thanked = RwSignal::new(false);
     let given = Callback::new(move |vote| {
-        class.take(Step::Counted(vec![vote]));
+        class.take(ClassStep::Counted(vec![vote]));
         forget_trainee(session, class.parts());
         thanked.set(true);
         focus::move_to(crate::ui::element::HEADING);

@@ -2,7 +2,7 @@
 //! on the screen.
 
 use heedful_engine::training::{
-    Collected, Round, Scenario, SetAside, Slide, Step, Tally, Vote, count_codes, slides, tally,
+    ClassStep, Collected, Rejected, Round, Scenario, Slide, Tally, Vote, count_codes, slides, tally,
 };
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub struct ClassState {
     /// What stands in the field for codes.
     pub typed: RwSignal<String>,
     /// What was not counted.
-    pub aside: RwSignal<Vec<SetAside>>,
+    pub aside: RwSignal<Vec<Rejected>>,
     /// What was done last, for those who can't see that the numbers changed.
     pub said: RwSignal<String>,
 }
@@ -95,7 +95,7 @@ impl ClassState {
     }
 
     /// Counts something.
-    pub fn take(&self, step: Step) {
+    pub fn take(&self, step: ClassStep) {
         self.collected.update(|collected| collected.steps.push(step));
     }
 
@@ -114,14 +114,14 @@ impl ClassState {
             aside
         });
         let bad = aside.iter().filter_map(|one| match one {
-            SetAside::Bad(bad) => Some(bad.typed.as_str()),
+            Rejected::Bad(bad) => Some(bad.typed.as_str()),
             _ => None,
         });
         self.typed.set(bad.collect::<Vec<_>>().join("\n"));
         let not_counted = aside.len();
         // Codes that came twice stay until somebody has decided about them.
         self.aside.update(|before| {
-            before.retain(|one| matches!(one, SetAside::Twice(_)));
+            before.retain(|one| matches!(one, Rejected::Twice(_)));
             before.extend(aside);
         });
         let after = self.collected.with_untracked(|collected| collected.codes().len());

@@ -1,5 +1,5 @@
-//! The screens that a person can use before the program is there: who it is about, the first question, and help in
-//! danger now. They are made from the pack as the program itself makes them, so both say and ask the same; a browser test
+//! The screens that a person can use before the app has loaded: who it is about, the first question, and help in
+//! danger now. They are made from the pack as the app itself makes them, so both say and ask the same; a browser test
 //! compares them. `boot/first.js` shows them.
 
 mod question;
@@ -30,10 +30,10 @@ struct Screens {
     danger: Vec<OptionId>,
 }
 
-/// The screens as templates of the first page, from the pack as the program reads it.
+/// The screens as templates of the first page, from the pack as the app reads it.
 ///
 /// # Errors
-/// When the pack can't be read, or begins with a question that can't be asked without the program.
+/// When the pack can't be read, or begins with a question that can't be asked without the app.
 pub fn markup(pack: &str) -> Result<String> {
     let screens = Screens::of(pack)?;
     let templates = [

@@ -1,12 +1,13 @@
 //! The first question, as `src/question/` shows it.
 
-use super::Screens;
-use super::screens::{button, heading, paragraph, template};
-use crate::site::html::{Element, element};
 use heedful_engine::assess::progress;
 use heedful_engine::pack::{Choice, Choose};
 use heedful_engine::report::fill;
 use heedful_engine::{Audience, Case, Phrase, Text};
+
+use super::Screens;
+use super::screens::{button, heading, paragraph, template};
+use crate::site::html::{Element, element};
 
 impl Screens {
     /// The question.
@@ -58,7 +59,7 @@ impl Screens {
         template("first-question").children([form])
     }
 
-    /// What has to be mended before going on.
+    /// The validation error.
     pub fn errors(&self) -> Element {
         let link = element("a")
             .with("href", &format!("#{}", self.first_row()))

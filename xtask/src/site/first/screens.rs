@@ -1,10 +1,11 @@
-//! Who it is about, help in danger now, and the moment before the program is there.
+//! Who it is about, help in danger now, and the moment before the app has loaded.
 
-use super::Screens;
-use crate::site::html::{Element, element};
 use heedful_engine::assess::minutes;
 use heedful_engine::report::fill;
 use heedful_engine::{Audience, Phrase, Text};
+
+use super::Screens;
+use crate::site::html::{Element, element};
 
 /// Who may answer, and how each says so.
 const WHO: [(Audience, Phrase); 3] = [
@@ -86,7 +87,7 @@ impl Screens {
         template("first-danger").children([shown])
     }
 
-    /// The moment before the program is there, after everything was answered that can be without it.
+    /// The moment before the app has loaded, after everything was answered that can be without it.
     pub fn wait(&self) -> Element {
         let text = element("p").with("id", "moment").text(&self.phrase(Phrase::OneMomentText));
         template("first-wait").children([

@@ -1,5 +1,6 @@
-use super::*;
 use serde_json::{Value, json};
+
+use super::*;
 
 /// A pack with one question of these options; the rule says when there is danger now.
 fn pack(choose: &str, rule: &str) -> Value {

@@ -1,8 +1,10 @@
 //! What the pages have in common: markup that stands in each of them as `{{markup.…}}`, so that it is written once.
 
-use super::page::filled;
-use anyhow::{Context, Result};
 use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+
+use crate::site::page::filled;
 
 /// Each part by its name.
 const PARTS: [(&str, &str); 3] = [
