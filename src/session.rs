@@ -186,8 +186,7 @@ impl Session {
     /// Runs `ask` with all that decides where to go.
     pub fn with_way<T>(&self, ask: impl FnOnce(&Way<'_>) -> T) -> T {
         let prepared = self.prepared();
-        let today = self.today.get_untracked();
-        self.case.with_untracked(|case| ask(&Way { prepared: &prepared, case, today }))
+        self.observed.with_untracked(|observed| ask(&Way { prepared: &prepared, observed }))
     }
 
     /// The pack's index of a question.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use heedful_engine::assess::{Observation, assess_observed, observe};
 use heedful_engine::assessment::Assessment;
-use heedful_engine::{Case, Date, Prepared, assess};
+use heedful_engine::{Case, Date, Prepared};
 use leptos::prelude::*;
 
 use crate::browser::frame;
@@ -18,6 +19,8 @@ pub struct Visit<P: Send + Sync + 'static> {
     pub case: RwSignal<Case>,
     /// Where they are.
     pub place: RwSignal<P>,
+    /// What is known of the case today: the way, the progress and the assessment share it.
+    pub observed: Memo<Observation>,
     /// What the case amounts to.
     pub assessment: Memo<Assessment>,
     /// Said once to those who can't see that the screen changed by itself.
@@ -44,8 +47,11 @@ impl<P: Send + Sync + 'static> Visit<P> {
         let prepared = StoredValue::new(prepared.into());
         let case = RwSignal::new(case);
         let today = RwSignal::new(today);
-        let assessment =
-            Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        let observed =
+            Memo::new(move |_| observe(&prepared.get_value(), &case.read(), today.get()));
+        let assessment = Memo::new(move |_| {
+            assess_observed(&prepared.get_value(), &case.read(), &observed.read())
+        });
         let is_unsaved = Memo::new(move |_| is_unsaved(&case.read()));
         let unfinished = UnfinishedDates::default();
         let is_writing = Memo::new(move |_| is_writing(today.get()) || unfinished.is_begun());
@@ -62,6 +68,7 @@ impl<P: Send + Sync + 'static> Visit<P> {
         Self {
             case,
             place: RwSignal::new(place),
+            observed,
             assessment,
             announced: RwSignal::new(String::new()),
             today,

@@ -1,6 +1,6 @@
 //! How far a person is, said honestly: skipping leaves nothing to come back for, and answers may bring more questions.
 
-use heedful_engine::assess::progress;
+use heedful_engine::assess::{observe, progress};
 use heedful_engine::{Answer, Case, Phrase};
 use leptos::prelude::*;
 
@@ -20,7 +20,10 @@ pub fn Progress(
     let prepared = session.prepared();
     let today = session.today.get_untracked();
     let passed = session.case.with_untracked(|case| as_passed(case, &session, index));
-    let progress = progress(&prepared, &passed, today);
+    let progress = match session.case.with_untracked(|case| *case == passed) {
+        true => session.observed.with_untracked(|observed| progress(&prepared, &passed, observed)),
+        false => progress(&prepared, &passed, &observe(&prepared, &passed, today)),
+    };
     let part = part_of(prepared.pack(), index);
     let number =
         progress.parts.iter().position(|shown| part.is_some_and(|part| part.id == shown.part));

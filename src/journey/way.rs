@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use heedful_engine::assess::{next_question, previous_question, shown_questions};
-use heedful_engine::{Case, Date, Level, Prepared, QuestionId, Reading, Text, assess, pack};
+use heedful_engine::assess::{
+    Observation, level, next_question, previous_question, shown_questions,
+};
+use heedful_engine::{Level, Prepared, QuestionId, Reading, Text, pack};
 
 use crate::place::Place;
 
@@ -12,10 +14,8 @@ use crate::place::Place;
 pub struct Way<'a> {
     /// The pack.
     pub prepared: &'a Arc<Prepared>,
-    /// The answers so far.
-    pub case: &'a Case,
-    /// Today.
-    pub today: Date,
+    /// The answers so far, as they are today.
+    pub observed: &'a Observation,
 }
 
 impl Way<'_> {
@@ -56,7 +56,7 @@ impl Way<'_> {
 
     /// The indexes of the questions that are shown.
     pub fn shown(&self) -> Vec<usize> {
-        let shown = shown_questions(self.prepared, self.case, self.today);
+        let shown = shown_questions(self.prepared, self.observed);
         shown.iter().filter_map(|id| self.index(id)).collect()
     }
 
@@ -102,11 +102,7 @@ impl Way<'_> {
             (Some(question), Some(first)) => question.part == first.id,
             _ => false,
         };
-        is_about_now
-            && assess(self.prepared, self.case, self.today)
-                .readings
-                .get(&Reading::DangerNow)
-                .is_some_and(|reading| reading.level == Level::VeryHigh)
+        is_about_now && level(self.prepared, self.observed, Reading::DangerNow) == Level::VeryHigh
     }
 
     /// Whether a screen of its own stands between two questions: only around a hard part.
@@ -122,13 +118,12 @@ impl Way<'_> {
 
     fn question_after(&self, index: Option<usize>) -> Option<usize> {
         let after = index.and_then(|index| self.id(index));
-        next_question(self.prepared, self.case, self.today, after).and_then(|id| self.index(&id))
+        next_question(self.prepared, self.observed, after).and_then(|id| self.index(&id))
     }
 
     fn question_before(&self, index: Option<usize>) -> Option<usize> {
         let before = index.and_then(|index| self.id(index));
-        previous_question(self.prepared, self.case, self.today, before)
-            .and_then(|id| self.index(&id))
+        previous_question(self.prepared, self.observed, before).and_then(|id| self.index(&id))
     }
 
     fn id(&self, index: usize) -> Option<&QuestionId> {
@@ -152,7 +147,8 @@ fn is_hard(pack: &pack::Pack, part: &pack::Part) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use heedful_engine::{Answer, prepare};
+    use heedful_engine::assess::observe;
+    use heedful_engine::{Answer, Case, Date, prepare};
     use serde_json::json;
 
     use super::*;
@@ -197,7 +193,8 @@ mod tests {
 
     fn walk(case: &Case) -> Vec<Place> {
         let prepared = prepared();
-        let way = Way { prepared: &prepared, case, today: Date::parse("2026-11-22").unwrap() };
+        let observed = observe(&prepared, case, Date::parse("2026-11-22").unwrap());
+        let way = Way { prepared: &prepared, observed: &observed };
         let mut places = vec![Place::Start];
         while let Some(place) = places.last().filter(|place| **place != Place::Result) {
             places.push(way.after(*place));
@@ -239,8 +236,8 @@ mod tests {
     fn back_leads_through_the_same_screens() {
         let case = case(&[("known", "yes")]);
         let prepared = prepared();
-        let way =
-            Way { prepared: &prepared, case: &case, today: Date::parse("2026-11-22").unwrap() };
+        let observed = observe(&prepared, &case, Date::parse("2026-11-22").unwrap());
+        let way = Way { prepared: &prepared, observed: &observed };
         let places = walk(&case);
         for pair in places.windows(2) {
             assert_eq!(way.before(pair[1]), pair[0]);
@@ -251,8 +248,8 @@ mod tests {
     fn lines_stand_only_where_a_part_begins() {
         let case = case(&[]);
         let prepared = prepared();
-        let way =
-            Way { prepared: &prepared, case: &case, today: Date::parse("2026-11-22").unwrap() };
+        let observed = observe(&prepared, &case, Date::parse("2026-11-22").unwrap());
+        let way = Way { prepared: &prepared, observed: &observed };
         let lines = |place| -> Vec<&str> {
             way.lines_at(place).into_iter().map(|text| text.person.as_str()).collect()
         };

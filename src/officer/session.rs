@@ -160,7 +160,7 @@ impl OfficerSession {
     /// The indexes of the questions of a part that are shown now.
     pub fn shown_in(&self, pack: &Pack, part: usize) -> Vec<usize> {
         let prepared = self.prepared();
-        let shown = self.case.with(|case| shown_questions(&prepared, case, self.today.get()));
+        let shown = self.observed.with(|observed| shown_questions(&prepared, observed));
         let part = pack.parts.get(part).map(|part| &part.id);
         shown
             .into_iter()
