@@ -10,7 +10,7 @@
 #![allow(missing_docs, reason = "the benchmarks say it by their names")]
 
 use divan::Bencher;
-use heedful_engine::assess::progress;
+use heedful_engine::assess::{observe, progress};
 use heedful_engine::pack::Pack;
 use heedful_engine::{
     Answer, Case, Date, Incident, Prepared, When, assess, diary, prepare, read_case, read_pack,
@@ -179,7 +179,13 @@ fn prepare_as_packs_grow(bencher: Bencher, n_questions: usize) {
 fn progress_60_questions(bencher: Bencher) {
     let prepared = prepared(60);
     let case = case(&prepared, 3);
-    bencher.bench_local(|| progress(divan::black_box(&prepared), divan::black_box(&case), today()));
+    bencher.bench_local(|| {
+        progress(
+            divan::black_box(&prepared),
+            &case,
+            &observe(&prepared, divan::black_box(&case), today()),
+        )
+    });
 }
 
 /// An issue asks for at most 5 ms at 10,000.

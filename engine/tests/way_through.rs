@@ -5,7 +5,7 @@
     reason = "a failed expectation ends the run"
 )]
 
-use heedful_engine::assess::{Visibility, progress, visibility};
+use heedful_engine::assess::{Visibility, observe, progress, visibility};
 use heedful_engine::{Case, Date, Prepared, Sign, prepare, read_case, read_pack};
 use serde_json::{Value, json};
 
@@ -26,21 +26,26 @@ fn case(case: &Value) -> Case {
 #[test]
 fn the_way_through_says_what_is_left_and_why_something_is_not_shown() {
     let prepared = prepared();
-    let start = progress(&prepared, &Case::default(), today());
+    let start =
+        progress(&prepared, &Case::default(), &observe(&prepared, &Case::default(), today()));
     assert_eq!((start.answered, start.least_left, start.most_left), (0, 4, 5));
     let parts: Vec<(usize, usize)> =
         start.parts.iter().map(|part| (part.shown, part.possible)).collect();
     assert_eq!(parts, [(1, 1), (3, 0)]);
     let stranger = case(&json!({"answers": {"relationship": "stranger", "threats": "declined"}}));
-    let then = progress(&prepared, &stranger, today());
+    let then = progress(&prepared, &stranger, &observe(&prepared, &stranger, today()));
     assert_eq!((then.answered, then.least_left, then.most_left), (2, 2, 2));
     let needs = vec![Sign::parse("relationship.ex_partner").unwrap()];
     let control = "control".into();
-    let seen = |told: &Case| visibility(&prepared, told, today(), &control).unwrap();
+    let seen =
+        |told: &Case| visibility(&prepared, &observe(&prepared, told, today()), &control).unwrap();
     assert_eq!(seen(&Case::default()), Visibility::Hidden { open: true, needs: needs.clone() });
     assert_eq!(seen(&stranger), Visibility::Hidden { open: false, needs });
     assert_eq!(seen(&case(&json!({"answers": {"relationship": "ex_partner"}}))), Visibility::Shown);
-    assert_eq!(visibility(&prepared, &stranger, today(), &"colour".into()), None);
+    assert_eq!(
+        visibility(&prepared, &observe(&prepared, &stranger, today()), &"colour".into()),
+        None
+    );
 }
 
 #[test]
@@ -50,7 +55,8 @@ fn a_part_is_listed_while_something_of_it_may_be_asked() {
     pack["questions"][1]["part"] = "before".into();
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
     let parts = |answers: Value| {
-        let parts = progress(&prepared, &case(&json!({ "answers": answers })), today()).parts;
+        let told = case(&json!({ "answers": answers }));
+        let parts = progress(&prepared, &told, &observe(&prepared, &told, today())).parts;
         parts.iter().map(|part| part.part.to_string()).collect::<Vec<_>>()
     };
     assert_eq!(parts(json!({})), ["who", "what", "before"]);
@@ -66,7 +72,7 @@ fn what_is_chosen_already_is_not_said_to_be_needed_to_show_a_question() {
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
     let told = case(&json!({"answers": {"relationship": "stranger", "started": "over_two_weeks"}}));
     let needs = vec![Sign::parse("threats.kill").unwrap()];
-    let seen = visibility(&prepared, &told, today(), &"fears".into()).unwrap();
+    let seen = visibility(&prepared, &observe(&prepared, &told, today()), &"fears".into()).unwrap();
     assert_eq!(seen, Visibility::Hidden { open: true, needs });
 }
 
@@ -78,7 +84,8 @@ fn of_questions_that_one_choice_excludes_only_as_many_as_can_come_are_still_to_c
         "options": [{"id": "yes", "say": "x"}, {"id": "no", "say": "x"}]}));
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
     let left = |told: Value| {
-        let progress = progress(&prepared, &case(&json!({ "answers": told })), today());
+        let told = case(&json!({ "answers": told }));
+        let progress = progress(&prepared, &told, &observe(&prepared, &told, today()));
         (progress.least_left, progress.most_left)
     };
     // An ex-partner brings one question, a stranger another: never both.
@@ -102,6 +109,7 @@ fn questions_that_a_choice_excludes_through_a_factor_are_not_both_to_come() {
             answer.into();
     }
     let prepared = prepare(read_pack(&pack.to_string()).unwrap()).unwrap();
-    let start = progress(&prepared, &Case::default(), today());
+    let start =
+        progress(&prepared, &Case::default(), &observe(&prepared, &Case::default(), today()));
     assert_eq!((start.least_left, start.most_left), (3, 4));
 }

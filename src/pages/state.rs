@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use heedful_engine::assess::{Observation, assess_observed, observe};
 use heedful_engine::assessment::Assessment;
-use heedful_engine::{Case, Date, Prepared, assess};
+use heedful_engine::{Case, Date, Prepared};
 use leptos::prelude::*;
 
 use crate::browser::frame;
@@ -17,6 +18,8 @@ pub struct PageState<S: Send + Sync + 'static> {
     pub case: RwSignal<Case>,
     /// The screen that is shown.
     pub screen: RwSignal<S>,
+    /// What is known of the case today: the way, the progress and the assessment share it.
+    pub observed: Memo<Observation>,
     /// The assessment of the case.
     pub assessment: Memo<Assessment>,
     /// Read out once to those who can't see that the screen changed by itself.
@@ -44,8 +47,11 @@ impl<S: Send + Sync + 'static> PageState<S> {
         let prepared = StoredValue::new(prepared.into());
         let case = RwSignal::new(case);
         let today = RwSignal::new(today);
-        let assessment =
-            Memo::new(move |_| assess(&prepared.get_value(), &case.read(), today.get()));
+        let observed =
+            Memo::new(move |_| observe(&prepared.get_value(), &case.read(), today.get()));
+        let assessment = Memo::new(move |_| {
+            assess_observed(&prepared.get_value(), &case.read(), &observed.read())
+        });
         let is_unsaved = Memo::new(move |_| is_unsaved(&case.read()));
         let unfinished = UnfinishedDates::default();
         let is_writing = Memo::new(move |_| is_writing(today.get()) || unfinished.is_begun());
@@ -62,6 +68,7 @@ impl<S: Send + Sync + 'static> PageState<S> {
         Self {
             case,
             screen: RwSignal::new(screen),
+            observed,
             assessment,
             live_message: RwSignal::new(String::new()),
             today,

@@ -1,7 +1,7 @@
 //! The result on paper: printed to PDF and read back, as someone who is handed it would read it.
 
 use heedful_engine::Phrase;
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::report::{Block, SectionId, report};
 use heedful_engine::{Case, assess};
 use heedful_tests::{
@@ -159,7 +159,7 @@ fn expected(
         report.sections.iter().filter(|section| section.id == SectionId::Answers).count(),
         1,
         "{} questions were asked",
-        shown_questions(prepared, case, today).len()
+        shown_questions(prepared, &observe(prepared, case, today)).len()
     );
     lines
 }

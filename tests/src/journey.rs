@@ -1,7 +1,7 @@
 //! A whole journey: a case is told on the screens as a person would tell it, and what the screens say at the end is
 //! compared with what the engine says of that case by itself.
 
-use heedful_engine::assess::{next_question, shown_questions};
+use heedful_engine::assess::{next_question, observe, shown_questions};
 use heedful_engine::assessment::Assessment;
 use heedful_engine::example::Example;
 use heedful_engine::pack::{Choose, Part, Question};
@@ -94,9 +94,11 @@ impl Page {
         self.press(&format!("#who-{}", case.audience.id())).await;
         let mut told = Case { audience: case.audience, ..Case::default() };
         let mut last: Option<Question> = None;
-        while let Some(id) =
-            next_question(prepared, &told, today, last.as_ref().map(|last| &last.id))
-        {
+        while let Some(id) = next_question(
+            prepared,
+            &observe(prepared, &told, today),
+            last.as_ref().map(|last| &last.id),
+        ) {
             let question = prepared.pack().questions.iter().find(|question| question.id == id);
             let question = question.expect("the engine names questions of the pack").clone();
             self.pass_words_between(prepared.pack(), last.as_ref(), &question, &mut at_each).await;
@@ -268,7 +270,7 @@ impl Page {
             )
             .await
             .len(),
-            shown_questions(prepared, case, today).len(),
+            shown_questions(prepared, &observe(prepared, case, today)).len(),
             "every question that was asked is printed"
         );
         assessment

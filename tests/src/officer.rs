@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::officer::plain::plain;
 use heedful_engine::officer::record::{RecordInput, record};
 use heedful_engine::officer::{Moment, OfficerContent, OfficerFile, read_officer_pack};
@@ -178,7 +178,7 @@ pub fn next_in<'a>(
     part: &str,
     done: &[QuestionId],
 ) -> Option<&'a Question> {
-    let shown = shown_questions(prepared, told, today);
+    let shown = shown_questions(prepared, &observe(prepared, told, today));
     let shown = shown.iter().filter(|id| !done.contains(id));
     let mut shown =
         shown.filter_map(|id| prepared.pack().questions.iter().find(|question| question.id == *id));

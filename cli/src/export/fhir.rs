@@ -5,7 +5,7 @@
 //! others. What is said before, below and after questions comes along as items that are shown: it holds what keeps people safe,
 //! such as "call 999 first". An exact day is a date of its own, within the answer that says its span.
 
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Answer, Case, Date, Phrase, Prepared, Text, When};
 use serde_json::{Map, Value, json};
@@ -67,7 +67,7 @@ pub fn response(
     case: &Case,
     today: Date,
 ) -> Result<Value, String> {
-    let shown = shown_questions(prepared, case, today);
+    let shown = shown_questions(prepared, &observe(prepared, case, today));
     let mut parts = Vec::new();
     for part in &source.pack.parts {
         let mut items = Vec::new();

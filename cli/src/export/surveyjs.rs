@@ -3,7 +3,7 @@
 //! "None of these", "not sure" and "rather not say" are SurveyJS's own None, Don't know and Refuse, which exclude the
 //! other choices. A question that is hidden loses its answer at once, so that what it would have shown is hidden too.
 
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{Answer, Case, Condition, Date, Phrase, Prepared};
 use serde_json::{Map, Value, json};
@@ -49,7 +49,7 @@ fn escaped(text: &str) -> String {
 /// A case as the data of the same survey. Questions that are not shown are left out, and a date is reported by the first span
 /// that it surely falls into.
 pub fn data(source: ExportSource<'_>, prepared: &Prepared, case: &Case, today: Date) -> Value {
-    let shown = shown_questions(prepared, case, today);
+    let shown = shown_questions(prepared, &observe(prepared, case, today));
     let mut data = Map::new();
     for question in source.pack.questions.iter().filter(|question| shown.contains(&question.id)) {
         let value = case.answers.get(&question.id).and_then(|answer| match answer {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use heedful_cli::export::{ExportSource, surveyjs};
 use heedful_cli::pack;
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Audience, Case, Date, Pack, prepare};
 use serde_json::{Value, json};
@@ -70,7 +70,10 @@ fn own_value(option: &str) -> &str {
 fn shown(pack: &Pack, cases: &[Case]) -> Vec<BTreeSet<String>> {
     let prepared = prepare(pack.clone()).unwrap();
     let of = |case: &Case| {
-        shown_questions(&prepared, case, today()).iter().map(ToString::to_string).collect()
+        shown_questions(&prepared, &observe(&prepared, case, today()))
+            .iter()
+            .map(ToString::to_string)
+            .collect()
     };
     cases.iter().map(of).collect()
 }

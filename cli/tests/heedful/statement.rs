@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fastrand::Rng;
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::case::Breach;
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::report::{Block, Document, DocumentSection, Fact, Line, Provenance};
@@ -133,7 +133,10 @@ impl Stated<'_> {
 
     /// The options that were chosen where a question is shown.
     fn chosen(&self) -> Vec<Sign> {
-        let shown = shown_questions(self.prepared, self.case, self.assessment.today);
+        let shown = shown_questions(
+            self.prepared,
+            &observe(self.prepared, self.case, self.assessment.today),
+        );
         let answers = self.case.answers.iter().filter(|(id, _)| shown.contains(id));
         answers
             .flat_map(|(id, answer)| {

@@ -1,31 +1,29 @@
 //! The way through the questions: what is shown, what comes next, how much is left, why something is not shown.
 
 use super::bounds::most_more_questions;
-use super::observe::Observation;
-use crate::diary::facts;
+use super::observe::{Known, Observation};
 use crate::pack::Part;
 use crate::prepare::{Leaf, Prepared};
 use crate::sort::sort_unique;
-use crate::{Case, Date, PartId, QuestionId, Sign, Truth};
+use crate::{Case, Level, PartId, QuestionId, Reading, Sign, Truth};
 
 /// The questions that are shown, in the order of the pack.
 #[must_use]
-pub fn shown_questions(prepared: &Prepared, case: &Case, today: Date) -> Vec<QuestionId> {
-    let state = observe(prepared, case, today);
-    shown(prepared, &state).map(|(_, id)| id.clone()).collect()
+pub fn shown_questions(prepared: &Prepared, observed: &Observation) -> Vec<QuestionId> {
+    let state = &observed.known;
+    shown(prepared, state).map(|(_, id)| id.clone()).collect()
 }
 
 /// The question that is shown after this one; of `None`, the first. None after the last.
 #[must_use]
 pub fn next_question(
     prepared: &Prepared,
-    case: &Case,
-    today: Date,
+    observed: &Observation,
     after: Option<&QuestionId>,
 ) -> Option<QuestionId> {
-    let state = observe(prepared, case, today);
+    let state = &observed.known;
     let place = after.and_then(|after| prepared.question_index.get(after).copied());
-    shown(prepared, &state)
+    shown(prepared, state)
         .find(|(index, _)| place.is_none_or(|place| *index > place))
         .map(|(_, id)| id.clone())
 }
@@ -34,15 +32,20 @@ pub fn next_question(
 #[must_use]
 pub fn previous_question(
     prepared: &Prepared,
-    case: &Case,
-    today: Date,
+    observed: &Observation,
     before: Option<&QuestionId>,
 ) -> Option<QuestionId> {
-    let state = observe(prepared, case, today);
+    let state = &observed.known;
     let place = before.and_then(|before| prepared.question_index.get(before).copied());
     let earlier =
-        shown(prepared, &state).filter(|(index, _)| place.is_none_or(|place| *index < place));
+        shown(prepared, state).filter(|(index, _)| place.is_none_or(|place| *index < place));
     earlier.last().map(|(_, id)| id.clone())
+}
+
+/// The level of a reading.
+#[must_use]
+pub fn level(prepared: &Prepared, observed: &Observation, reading: Reading) -> Level {
+    observed.known.levels(prepared).get(reading)
 }
 
 /// How far a person is.
@@ -74,8 +77,8 @@ pub struct PartProgress {
 /// How far a person is. `least_left` is exact. `most_left` is exact but where two questions with one choice each decide
 /// over the same further questions; then it may be too high, never too low.
 #[must_use]
-pub fn progress(prepared: &Prepared, case: &Case, today: Date) -> Progress {
-    let state = observe(prepared, case, today);
+pub fn progress(prepared: &Prepared, case: &Case, observed: &Observation) -> Progress {
+    let state = &observed.known;
     let part =
         |part: &Part| PartProgress { part: part.id.clone(), answered: 0, shown: 0, possible: 0 };
     let mut parts: Vec<PartProgress> = prepared.pack.parts.iter().map(part).collect();
@@ -98,7 +101,7 @@ pub fn progress(prepared: &Prepared, case: &Case, today: Date) -> Progress {
     parts.retain(|part| part.shown + part.possible > 0);
     let answered = parts.iter().map(|part| part.answered).sum();
     let least_left = parts.iter().map(|part| part.shown).sum::<usize>() - answered;
-    let most_left = least_left + most_more_questions(prepared, &state, &unanswered);
+    let most_left = least_left + most_more_questions(prepared, state, &unanswered);
     Progress { parts, answered, least_left, most_left }
 }
 
@@ -120,11 +123,10 @@ pub enum Visibility {
 #[must_use]
 pub fn visibility(
     prepared: &Prepared,
-    case: &Case,
-    today: Date,
+    observed: &Observation,
     question: &QuestionId,
 ) -> Option<Visibility> {
-    let state = observe(prepared, case, today);
+    let state = &observed.known;
     let index = *prepared.question_index.get(question)?;
     let truth = state.shown.get(index).copied()?;
     if truth == Truth::Yes {
@@ -154,21 +156,44 @@ pub fn visibility(
     Some(Visibility::Hidden { open: truth == Truth::Unknown, needs })
 }
 
-fn observe(prepared: &Prepared, case: &Case, today: Date) -> Observation {
-    Observation::observe(
-        prepared,
-        case,
-        today,
-        &facts(&prepared.facts, &prepared.pack.kinds, case, today),
-    )
-}
-
 fn shown<'a>(
     prepared: &'a Prepared,
-    state: &'a Observation,
+    state: &'a Known,
 ) -> impl Iterator<Item = (usize, &'a QuestionId)> {
     let questions = prepared.pack.questions.iter().zip(&state.shown).enumerate();
     questions
         .filter(|(_, (_, shown))| shown.holds())
         .map(|(index, (question, _))| (index, &question.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::observe::OBSERVATIONS;
+    use crate::assess::{assess_observed, observe};
+    use crate::{Date, prepare, read_pack};
+
+    #[test]
+    fn one_observation_serves_the_way_the_progress_and_the_assessment() {
+        let pack = read_pack(include_str!("../../tests/fixtures/pack.json")).unwrap();
+        let prepared = prepare(pack).unwrap();
+        let today = Date::parse("2026-11-22").unwrap();
+        let case = Case::default();
+        let before = OBSERVATIONS.get();
+        let observed = observe(&prepared, &case, today);
+        let shown = shown_questions(&prepared, &observed);
+        assert_eq!(next_question(&prepared, &observed, None).as_ref(), shown.first());
+        assert_eq!(previous_question(&prepared, &observed, None).as_ref(), shown.last());
+        assert_eq!(progress(&prepared, &case, &observed).least_left, shown.len());
+        for question in &shown {
+            let visible = visibility(&prepared, &observed, question);
+            assert_eq!(visible, Some(Visibility::Shown));
+        }
+        let assessment = assess_observed(&prepared, &case, &observed);
+        for (reading, shown) in &assessment.readings {
+            assert_eq!(level(&prepared, &observed, *reading), shown.level);
+        }
+        assert_eq!(OBSERVATIONS.get() - before, 1);
+        assert_eq!(assessment, crate::assess(&prepared, &case, today));
+    }
 }

@@ -1,6 +1,7 @@
 //! How long the questions take, said before they begin.
 
 use super::flow::shown_questions;
+use super::observe::observe;
 use crate::prepare::Prepared;
 use crate::{Audience, Case, Date, Text};
 
@@ -10,7 +11,7 @@ const WORDS_A_MINUTE: usize = 130;
 /// How many minutes to allow: the time that this audience takes to read what everyone is asked, rounded up to five.
 #[must_use]
 pub fn minutes(prepared: &Prepared, audience: Audience, today: Date) -> usize {
-    let shown = shown_questions(prepared, &Case::default(), today);
+    let shown = shown_questions(prepared, &observe(prepared, &Case::default(), today));
     let count = |text: &Text| text.for_audience(audience).split_whitespace().count();
     let asked = prepared.pack().questions.iter().filter(|question| shown.contains(&question.id));
     let read: usize = asked

@@ -20,10 +20,11 @@ mod would_change;
 
 pub use bounds::MOST_TRIES;
 pub use flow::{
-    PartProgress, Progress, Visibility, next_question, previous_question, progress,
+    PartProgress, Progress, Visibility, level, next_question, previous_question, progress,
     shown_questions, visibility,
 };
 pub use minutes::minutes;
+pub use observe::{Observation, observe};
 pub use sufficient::MOST_SETS;
 
 pub use offer::{holds_in, nation};
@@ -35,13 +36,12 @@ use crate::case::PackStamp;
 use crate::diary::{FactShown, entry_problems};
 use crate::prepare::{Levels, Prepared};
 use crate::{Case, Date, Reading};
-use observe::Observation;
+use observe::observe_with_facts;
 
 /// Assesses a case on a day.
 #[must_use]
 pub fn assess(prepared: &Prepared, case: &Case, today: Date) -> Assessment {
-    let facts = crate::diary::facts(&prepared.facts, &prepared.pack.kinds, case, today);
-    assess_with_facts(prepared, case, today, facts)
+    assess_observed(prepared, case, &observe(prepared, case, today))
 }
 
 /// Assesses a case whose diary facts are given: for provers and tests, which go through facts without diaries.
@@ -52,20 +52,27 @@ pub fn assess_with_facts(
     today: Date,
     facts: Vec<FactShown>,
 ) -> Assessment {
-    let state = Observation::observe(prepared, case, today, &facts);
+    assess_observed(prepared, case, &observe_with_facts(prepared, case, today, facts))
+}
+
+/// Assesses a case as it was observed.
+#[must_use]
+pub fn assess_observed(prepared: &Prepared, case: &Case, observed: &Observation) -> Assessment {
+    let state = &observed.known;
+    let today = observed.today;
     let shown = state.levels(prepared);
     let rules_band = prepared.bands.band(&shown);
-    let possible = bounds::possible(prepared, &state, &shown);
+    let possible = bounds::possible(prepared, state, &shown);
     let mut could_be = shown;
     for rule in possible.iter().filter_map(|rule| prepared.rules.get(*rule)) {
         could_be.raise_all(&rule.raises);
     }
     let rules_could_be = prepared.bands.band(&could_be);
     let judgement = judge::judge(prepared, case, rules_band, rules_could_be);
-    let (sufficient, more_sufficient) = sufficient::sufficient(prepared, &state, rules_band);
+    let (sufficient, more_sufficient) = sufficient::sufficient(prepared, state, rules_band);
     let offered = offer::Offer {
         prepared,
-        state: &state,
+        state,
         levels: &shown,
         band: judgement.band,
         could_be: judgement.could_be,
@@ -83,15 +90,15 @@ pub fn assess_with_facts(
         rules_could_be,
         judged: judgement.judged,
         readings: readings(&shown, &could_be),
-        reasons: reasons::reasons(prepared, &state),
+        reasons: reasons::reasons(prepared, state),
         sufficient,
         more_sufficient,
-        find_out: find_out::find_out(prepared, &state, &shown, &possible),
-        would_change: would_change::would_change(prepared, &state, &shown),
+        find_out: find_out::find_out(prepared, state, &shown, &possible),
+        would_change: would_change::would_change(prepared, state, &shown),
         guidance: offered.guidance(),
         services: offered.services(),
-        marks: reasons::marks(prepared, &state, &facts, offered.nation),
-        diary: facts,
+        marks: reasons::marks(prepared, state, &observed.diary, offered.nation),
+        diary: observed.diary.clone(),
         diary_problems: entry_problems(case, today),
     }
 }

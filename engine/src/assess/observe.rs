@@ -1,7 +1,7 @@
 //! What is known: for each question, option, factor and rule whether it holds.
 
 use crate::case::when_problem;
-use crate::diary::FactShown;
+use crate::diary::{FactShown, facts};
 use crate::ids::OptionId;
 use crate::pack::{Choice, Choose};
 use crate::prepare::{
@@ -9,9 +9,45 @@ use crate::prepare::{
 };
 use crate::{Answer, Case, Date, Truth};
 
+/// What was observed of a case on a day. All that is said of the case is said of one observation, so that a screen, the way
+/// to the next one and the result cost one together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observation {
+    pub(crate) today: Date,
+    /// The facts that the diary shows.
+    pub(crate) diary: Vec<FactShown>,
+    pub(crate) known: Known,
+}
+
+/// Observes a case on a day.
+#[must_use]
+pub fn observe(prepared: &Prepared, case: &Case, today: Date) -> Observation {
+    let diary = facts(&prepared.facts, &prepared.pack.kinds, case, today);
+    observe_with_facts(prepared, case, today, diary)
+}
+
+/// As [`observe`], with given facts of the diary.
+pub(super) fn observe_with_facts(
+    prepared: &Prepared,
+    case: &Case,
+    today: Date,
+    diary: Vec<FactShown>,
+) -> Observation {
+    #[cfg(test)]
+    OBSERVATIONS.set(OBSERVATIONS.get() + 1);
+    let known = Known::observe(prepared, case, today, &diary);
+    Observation { today, diary, known }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many observations this thread has made.
+    pub(super) static OBSERVATIONS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// What is known of a case. All by index, as in [`Prepared`].
-#[derive(Debug, Clone)]
-pub(crate) struct Observation {
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Known {
     /// Whether each question is shown.
     pub(crate) shown: Vec<Truth>,
     /// Each option. While its question is not shown: no, or unknown.
@@ -34,14 +70,14 @@ pub(crate) fn set(truths: &mut [Truth], index: usize, truth: Truth) {
     }
 }
 
-impl Observation {
+impl Known {
     pub(crate) fn observe(
         prepared: &Prepared,
         case: &Case,
         today: Date,
         facts: &[FactShown],
-    ) -> Observation {
-        let mut state = Observation {
+    ) -> Known {
+        let mut state = Known {
             shown: vec![Truth::Unknown; prepared.questions.len()],
             options: vec![Truth::Unknown; prepared.options.len()],
             factors: vec![Truth::Unknown; prepared.factors.len()],

@@ -6,7 +6,10 @@ use crate::assessment::Assessment;
 use crate::case::Breach;
 use crate::pack::{Pack, Question};
 use crate::sort::in_order_of;
-use crate::{Answer, Audience, Case, Incident, Phrase, Prepared, assess::shown_questions};
+use crate::{
+    Answer, Audience, Case, Incident, Phrase, Prepared,
+    assess::{observe, shown_questions},
+};
 
 /// The answers, part by part; of the questions that are shown only.
 pub(super) fn answers(
@@ -16,7 +19,7 @@ pub(super) fn answers(
     audience: Audience,
 ) -> Vec<Block> {
     let pack = prepared.pack();
-    let shown = shown_questions(prepared, case, assessment.today);
+    let shown = shown_questions(prepared, &observe(prepared, case, assessment.today));
     let mut blocks = Vec::new();
     for part in &pack.parts {
         let questions = pack

@@ -1,7 +1,7 @@
 //! What the answers say.
 
 use super::voice::{Voice, whole};
-use crate::assess::shown_questions;
+use crate::assess::{observe, shown_questions};
 use crate::pack::{Question, StatementLine};
 use crate::report::{Line, Provenance, when_words};
 use crate::{Answer, Case, Date, OptionId, Phrase, Prepared, Sign, When};
@@ -25,7 +25,7 @@ pub(super) fn said<'a>(
     voice: &Voice<'a>,
 ) -> Vec<Said<'a>> {
     let pack = prepared.pack();
-    let shown = shown_questions(prepared, case, today);
+    let shown = shown_questions(prepared, &observe(prepared, case, today));
     let mut all = Vec::new();
     for line in &pack.statement.lines {
         let question = pack.questions.iter().find(|question| question.id == line.question);

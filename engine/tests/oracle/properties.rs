@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fastrand::Rng;
 use heedful_engine::assess::{
-    assess_with_facts, next_question, previous_question, progress, shown_questions,
+    assess_with_facts, next_question, observe, previous_question, progress, shown_questions,
 };
 use heedful_engine::assessment::Assessment;
 use heedful_engine::case::judgement::Judged;
@@ -403,7 +403,7 @@ fn progress_is_honest(
     if !case.facts.is_empty() {
         return;
     }
-    let progress = progress(prepared, &case.case, today());
+    let progress = progress(prepared, &case.case, &observe(prepared, &case.case, today()));
     let left = |chosen: &Chosen| {
         let plain = oracle.plain(chosen, &[]);
         let questions =
@@ -415,18 +415,22 @@ fn progress_is_honest(
     assert!(progress.most_left >= most, "{progress:?}, but {most} can be left\n{}", told());
     counts.progress_compared += 1;
     counts.progress_too_high += usize::from(progress.most_left > most);
-    let flow = shown_questions(prepared, &case.case, today());
+    let flow = shown_questions(prepared, &observe(prepared, &case.case, today()));
     let plain = oracle.plain(certain, &[]);
     let shown = oracle.pack.questions.iter().map(|question| &question.id);
     let shown: Vec<_> = shown.filter(|id| plain.shown(id.as_str())).cloned().collect();
     assert_eq!(flow, shown, "{}", told());
     let mut walked = Vec::new();
-    while let Some(next) = next_question(prepared, &case.case, today(), walked.last()) {
+    while let Some(next) =
+        next_question(prepared, &observe(prepared, &case.case, today()), walked.last())
+    {
         walked.push(next);
     }
     assert_eq!(walked, shown, "{}", told());
     let mut back = Vec::new();
-    while let Some(before) = previous_question(prepared, &case.case, today(), back.last()) {
+    while let Some(before) =
+        previous_question(prepared, &observe(prepared, &case.case, today()), back.last())
+    {
         back.push(before);
     }
     back.reverse();

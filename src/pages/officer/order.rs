@@ -63,8 +63,9 @@ fn reminders_of(input: &RecordInput<'_>) -> String {
 
 fn criteria(session: OfficerSession) -> AnyView {
     let met = untrack(|| session.file().order.unwrap_or_default().met);
-    let criteria: Vec<Criterion> =
-        untrack(|| session.with_record_input(|input| input.criteria().into_iter().cloned().collect()));
+    let criteria: Vec<Criterion> = untrack(|| {
+        session.with_record_input(|input| input.criteria().into_iter().cloned().collect())
+    });
     if criteria.is_empty() {
         return ().into_any();
     }

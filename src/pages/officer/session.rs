@@ -151,8 +151,7 @@ impl OfficerSession {
     /// The indexes of the questions of a part that are shown now.
     pub fn shown_in(&self, pack: &Pack, part: usize) -> Vec<usize> {
         let prepared = self.state.prepared();
-        let shown =
-            self.state.case.with(|case| shown_questions(&prepared, case, self.state.today.get()));
+        let shown = self.state.observed.with(|observed| shown_questions(&prepared, observed));
         let part = pack.parts.get(part).map(|part| &part.id);
         shown
             .into_iter()

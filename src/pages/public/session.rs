@@ -188,7 +188,7 @@ impl Session {
     /// Runs `ask` with all that decides where to go.
     pub fn with_flow<T>(&self, ask: impl FnOnce(&Flow<'_>) -> T) -> T {
         let prepared = self.state.prepared();
-        let today = self.state.today.get_untracked();
-        self.state.case.with_untracked(|case| ask(&Flow { prepared: &prepared, case, today }))
+        let observed = self.state.observed;
+        observed.with_untracked(|observed| ask(&Flow { prepared: &prepared, observed }))
     }
 }

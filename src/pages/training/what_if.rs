@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heedful_engine::assess::shown_questions;
+use heedful_engine::assess::{observe, shown_questions};
 use heedful_engine::assessment::Assessment;
 use heedful_engine::training::{TrainingPhrase as Say, came_and_went, case_at};
 use heedful_engine::{Audience, Band, Case, Date, GuidanceId, Prepared, RuleId, assess};
@@ -259,7 +259,9 @@ fn answers(trying: Trying, from: StartingPoint) -> AnyView {
         let name = element("h3").text(words.text(&part.say)).view();
         let (id, prepared) = (part.id.clone(), Arc::clone(&prepared));
         let shown = Memo::new(move |_| {
-            let shown = trying.now.with(|case| shown_questions(&prepared, case, today.get()));
+            let shown = trying
+                .now
+                .with(|case| shown_questions(&prepared, &observe(&prepared, case, today.get())));
             let questions = prepared.pack().questions.iter().enumerate();
             let questions = questions.filter(|(_, one)| one.part == id && shown.contains(&one.id));
             questions.map(|(index, _)| index).collect::<Vec<usize>>()

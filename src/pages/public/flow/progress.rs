@@ -1,6 +1,6 @@
 //! How far a person is, said honestly: skipping leaves nothing to come back for, and answers may bring more questions.
 
-use heedful_engine::assess::progress;
+use heedful_engine::assess::{observe, progress};
 use heedful_engine::{Answer, Case, Phrase};
 use leptos::prelude::*;
 
@@ -20,7 +20,12 @@ pub fn Progress(
     let prepared = session.state.prepared();
     let today = session.state.today.get_untracked();
     let passed = session.state.case.with_untracked(|case| as_passed(case, &session, index));
-    let progress = progress(&prepared, &passed, today);
+    let progress = match session.state.case.with_untracked(|case| *case == passed) {
+        true => {
+            session.state.observed.with_untracked(|observed| progress(&prepared, &passed, observed))
+        }
+        false => progress(&prepared, &passed, &observe(&prepared, &passed, today)),
+    };
     let part = part_of(prepared.pack(), index);
     let number =
         progress.parts.iter().position(|shown| part.is_some_and(|part| part.id == shown.part));

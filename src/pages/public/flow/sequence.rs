@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use heedful_engine::assess::{next_question, previous_question, shown_questions};
-use heedful_engine::{Case, Date, Level, Prepared, QuestionId, Reading, Text, assess, pack};
+use heedful_engine::assess::{
+    Observation, level, next_question, previous_question, shown_questions,
+};
+use heedful_engine::{Level, Prepared, QuestionId, Reading, Text, pack};
 
 use crate::context::screen::Screen;
 
@@ -12,9 +14,8 @@ use crate::context::screen::Screen;
 pub struct Flow<'a> {
     /// The pack.
     pub prepared: &'a Arc<Prepared>,
-    /// The answers so far.
-    pub case: &'a Case,
-    pub today: Date,
+    /// The answers so far, as they are today.
+    pub observed: &'a Observation,
 }
 
 impl Flow<'_> {
@@ -57,7 +58,7 @@ impl Flow<'_> {
 
     /// The indexes of the questions that are shown.
     pub fn shown(&self) -> Vec<usize> {
-        let shown = shown_questions(self.prepared, self.case, self.today);
+        let shown = shown_questions(self.prepared, self.observed);
         shown.iter().filter_map(|id| self.index(id)).collect()
     }
 
@@ -103,11 +104,7 @@ impl Flow<'_> {
             (Some(question), Some(first)) => question.part == first.id,
             _ => false,
         };
-        is_about_now
-            && assess(self.prepared, self.case, self.today)
-                .readings
-                .get(&Reading::DangerNow)
-                .is_some_and(|reading| reading.level == Level::VeryHigh)
+        is_about_now && level(self.prepared, self.observed, Reading::DangerNow) == Level::VeryHigh
     }
 
     /// Whether a screen of its own stands between two questions: only around a hard part.
@@ -123,13 +120,12 @@ impl Flow<'_> {
 
     fn question_after(&self, index: Option<usize>) -> Option<usize> {
         let after = index.and_then(|index| self.id(index));
-        next_question(self.prepared, self.case, self.today, after).and_then(|id| self.index(&id))
+        next_question(self.prepared, self.observed, after).and_then(|id| self.index(&id))
     }
 
     fn question_before(&self, index: Option<usize>) -> Option<usize> {
         let before = index.and_then(|index| self.id(index));
-        previous_question(self.prepared, self.case, self.today, before)
-            .and_then(|id| self.index(&id))
+        previous_question(self.prepared, self.observed, before).and_then(|id| self.index(&id))
     }
 
     fn id(&self, index: usize) -> Option<&QuestionId> {
@@ -153,7 +149,8 @@ fn is_hard(pack: &pack::Pack, part: &pack::Part) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use heedful_engine::{Answer, prepare};
+    use heedful_engine::assess::observe;
+    use heedful_engine::{Answer, Case, Date, prepare};
     use serde_json::json;
 
     use super::*;
@@ -198,7 +195,8 @@ mod tests {
 
     fn walk(case: &Case) -> Vec<Screen> {
         let prepared = prepared();
-        let flow = Flow { prepared: &prepared, case, today: Date::parse("2026-11-22").unwrap() };
+        let observed = observe(&prepared, case, Date::parse("2026-11-22").unwrap());
+        let flow = Flow { prepared: &prepared, observed: &observed };
         let mut screens = vec![Screen::Start];
         while let Some(screen) = screens.last().filter(|screen| **screen != Screen::Result) {
             screens.push(flow.after(*screen));
@@ -240,8 +238,8 @@ mod tests {
     fn back_leads_through_the_same_screens() {
         let case = case(&[("known", "yes")]);
         let prepared = prepared();
-        let flow =
-            Flow { prepared: &prepared, case: &case, today: Date::parse("2026-11-22").unwrap() };
+        let observed = observe(&prepared, &case, Date::parse("2026-11-22").unwrap());
+        let flow = Flow { prepared: &prepared, observed: &observed };
         let screens = walk(&case);
         for pair in screens.windows(2) {
             assert_eq!(flow.before(pair[1]), pair[0]);
@@ -252,8 +250,8 @@ mod tests {
     fn lines_stand_only_where_a_part_begins() {
         let case = case(&[]);
         let prepared = prepared();
-        let flow =
-            Flow { prepared: &prepared, case: &case, today: Date::parse("2026-11-22").unwrap() };
+        let observed = observe(&prepared, &case, Date::parse("2026-11-22").unwrap());
+        let flow = Flow { prepared: &prepared, observed: &observed };
         let lines = |screen| -> Vec<&str> {
             flow.lines_at(screen).into_iter().map(|text| text.person.as_str()).collect()
         };

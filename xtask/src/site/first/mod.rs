@@ -6,7 +6,7 @@ mod question;
 mod screens;
 
 use anyhow::{Context, Result, bail, ensure};
-use heedful_engine::assess::next_question;
+use heedful_engine::assess::{next_question, observe};
 use heedful_engine::pack::{Choose, Question};
 use heedful_engine::{
     Answer, Audience, Case, Date, Level, OptionId, Phrase, Prepared, Reading, Text, assess,
@@ -54,7 +54,8 @@ impl Screens {
         let Ok(prepared) = prepare(pack) else { bail!("the pack does not fit together") };
         let today = Date::parse(ANY_DAY).context("no such day")?;
         let asked_first = |audience: &Audience| {
-            next_question(&prepared, &Case { audience: *audience, ..Case::default() }, today, None)
+            let case = Case { audience: *audience, ..Case::default() };
+            next_question(&prepared, &observe(&prepared, &case, today), None)
         };
         let [first, ..] = prepared.pack().questions.as_slice() else {
             bail!("the pack has no questions")

@@ -1,6 +1,6 @@
 //! The first question, as `src/question/` shows it.
 
-use heedful_engine::assess::progress;
+use heedful_engine::assess::{observe, progress};
 use heedful_engine::pack::{Choice, Choose};
 use heedful_engine::report::fill;
 use heedful_engine::{Audience, Case, Phrase, Text};
@@ -91,7 +91,7 @@ impl Screens {
     fn progress(&self) -> Element {
         let of = |audience| {
             let case = Case { audience, ..Case::default() };
-            progress(&self.prepared, &case, self.today)
+            progress(&self.prepared, &case, &observe(&self.prepared, &case, self.today))
         };
         let say = |ask: &dyn Fn(Audience) -> String| Text {
             person: ask(Audience::Person),
