@@ -668,6 +668,8 @@ phrases! {
         OpenDo = "open_do",
         /// Kept with an earlier version.
         OpenOlder = "open_older",
+        /// Opened, but {count} answers do not fit this pack.
+        OpenMisfits = "open_misfits",
         /// It replaces the answers on the screen.
         OpenReplace = "open_replace",
         /// What wiping does.

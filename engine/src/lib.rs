@@ -43,7 +43,7 @@ pub use diary::DiaryFact;
 pub use ids::*;
 pub use interface::Phrase;
 pub use pack::{Pack, check_content, read_pack};
-pub use prepare::{Prepared, check_case, prepare};
+pub use prepare::{Prepared, check_case, misfitting_answers, prepare};
 pub use problem::{Problem, ProblemKind};
 pub use scale::{Band, Level, Reading};
 pub use sign::Sign;

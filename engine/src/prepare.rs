@@ -8,7 +8,7 @@ mod order;
 mod width;
 mod worlds;
 
-pub use cases::check_case;
+pub use cases::{check_case, misfitting_answers};
 pub(crate) use cases::when_problem;
 pub(crate) use contention::Contended;
 pub(crate) use formula::{Formula, Leaf};
