@@ -43,7 +43,7 @@ pub use date::Date;
 pub use ids::*;
 pub use pack::{Pack, check_content, read_pack};
 pub use phrase::Phrase;
-pub use prepare::{Prepared, check_case, prepare};
+pub use prepare::{Prepared, check_case, misfitting_answers, prepare};
 pub use problem::{Problem, ProblemKind};
 pub use scale::{Band, Level, Reading};
 pub use sign::{DiaryFact, Sign, TimedFact};

@@ -10,7 +10,7 @@ use heedful_engine::case::judgement::Judged;
 use heedful_engine::pack::Section;
 use heedful_engine::{
     Assessment, Band, Case, Date, Level, Prepared, Problem, Reading, Sign, assess, check_case,
-    prepare, read_case, read_pack,
+    misfitting_answers, prepare, read_case, read_pack,
 };
 use serde_json::{Value, json};
 
@@ -263,6 +263,8 @@ fn a_case_is_checked_against_the_pack_and_the_calendar() {
         "judgement.officer: reason is missing",
     ];
     assert_eq!(problems, expected);
+    // A date after today does fit its question.
+    assert_eq!(misfitting_answers(&prepared(), &told), 4);
     let option = case(&json!({"answers": {"threats": ["kill", "sing"], "started": "never"}}));
     let problems: Vec<String> =
         check_case(&prepared(), &option, today()).iter().map(Problem::to_string).collect();

@@ -156,8 +156,7 @@ impl OpenForm {
     fn finish(self, words: &Words) {
         // The screen is gone: so is the request to open it.
         let Some(found) = self.found.try_get_untracked() else { return };
-        let older = found.pack.as_ref().is_some_and(|pack| pack.version != words.pack().version);
-        let say = words.phrase(if older { Phrase::OpenOlder } else { Phrase::OpenDone });
+        let say = opened_in_words(words, &found);
         self.found.set(Case::default());
         self.case.set(found);
         let sealed = self.sealed.get_untracked();
@@ -171,6 +170,17 @@ impl OpenForm {
         self.status.try_set(String::new());
         self.problem.try_set(Some(problem));
         keep_focus(TROUBLE);
+    }
+}
+
+/// That the case is open. An answer that this pack does not know is not shown and does not count: the person has to know.
+fn opened_in_words(words: &Words, found: &Case) -> String {
+    match words.misfits(found) {
+        0 if found.pack.as_ref().is_some_and(|pack| pack.version != words.pack().version) => {
+            words.phrase(Phrase::OpenOlder)
+        }
+        0 => words.phrase(Phrase::OpenDone),
+        misfits => words.phrase_with(Phrase::OpenMisfits, "count", &misfits.to_string()),
     }
 }
 

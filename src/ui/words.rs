@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use heedful_engine::report::{date_words, fill, kind_words, month_words, when_words};
 use heedful_engine::{
-    Audience, Band, Date, KindId, OptionId, Pack, Phrase, Prepared, Text, When, pack,
+    Audience, Band, Case, Date, KindId, OptionId, Pack, Phrase, Prepared, Text, When,
+    misfitting_answers, pack,
 };
 
 /// The marks of Unicode that keep the direction of what is between them apart from what is around it.
@@ -34,6 +35,11 @@ impl Words {
     /// The words of a pack for `audience`.
     pub fn new(prepared: Arc<Prepared>, audience: Audience) -> Self {
         Self { prepared, audience }
+    }
+
+    /// How many answers of a case do not fit the pack that the words are from.
+    pub fn misfits(&self, case: &Case) -> usize {
+        misfitting_answers(&self.prepared, case)
     }
 
     /// The pack that the words are from.

@@ -8,7 +8,7 @@ mod formula;
 mod order;
 mod width;
 
-pub use cases::check_case;
+pub use cases::{check_case, misfitting_answers};
 pub(crate) use compatible::{ANY_DAY, CompatibleAnswers};
 pub(crate) use contention::Contended;
 pub(crate) use formula::{Formula, Leaf};

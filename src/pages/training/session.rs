@@ -28,15 +28,20 @@ pub struct TrainingSession {
     pub state: PageState<TrainingScreen>,
     /// What they gave, instalment by instalment, for the scenario at hand.
     given: RwSignal<Vec<OwnView>>,
+    /// Whether a class has votes, or codes that are not counted yet: they would be lost with the page.
+    pub has_votes: RwSignal<bool>,
     content: StoredValue<Arc<TrainingContent>>,
 }
 
 impl TrainingSession {
     /// A new visit.
     pub fn new(prepared: Prepared, content: TrainingContent, today: Date) -> Self {
+        let has_votes = RwSignal::new(false);
+        let is_writing = move |_| has_votes.get();
         Self {
-            state: PageState::new(prepared, empty(), TrainingScreen::Home, today, |_| false),
+            state: PageState::new(prepared, empty(), TrainingScreen::Home, today, is_writing),
             given: RwSignal::default(),
+            has_votes,
             content: StoredValue::new(Arc::new(content)),
         }
     }

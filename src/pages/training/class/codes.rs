@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::state::ClassState;
 use crate::browser::focus;
-use crate::ui::element::{button, element, fresh, paragraph, submit_button};
-use crate::ui::text_input::private;
+use crate::ui::element::{Attribute, button, element, fresh, paragraph, submit_button};
+use crate::ui::text_input::text_area;
 
 const FIELD: &str = "codes";
 
@@ -34,22 +34,16 @@ pub fn codes(class: ClassState) -> AnyView {
             count(class);
         }
     };
+    let field = text_area(FIELD, 3)
+        .class("text-input")
+        .with(Attribute::DescribedBy, "codes-hint codes-said")
+        .with(Attribute::AutoCapitalize, "characters")
+        .on_write(class.typed, move |typed| class.typed.set(typed));
     view! {
         <form class="codes" autocomplete="off" novalidate="" on:submit=submit>
             <label for=FIELD>{label}</label>
             {hint.view()}
-            <textarea
-                id=FIELD
-                class="text-input"
-                rows="3"
-                aria-describedby="codes-hint codes-said"
-                {..private()}
-                autocomplete="off"
-                autocapitalize="characters"
-                prop:value=move || class.typed.get()
-                on:input=move |event| class.typed.set(event_target_value(&event))
-                on:keydown=enter
-            ></textarea>
+            <div on:keydown=enter>{field.view()}</div>
             <div class="actions">
                 {submit_button("count-codes", session.say(Say::ClassCount))}
             </div>

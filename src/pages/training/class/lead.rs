@@ -22,6 +22,7 @@ use crate::ui::row::{RadioOption, radio_group};
 
 /// The screens of whoever leads.
 pub fn lead(class: ClassState) -> AnyView {
+    class.guard_votes();
     fresh(move || match class.screen.get() {
         ClassScreen::Collect => collect(class),
         ClassScreen::Show => show(class),

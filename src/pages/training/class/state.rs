@@ -67,6 +67,15 @@ impl ClassState {
         }
     }
 
+    /// Has the browser ask before the votes are lost with the page, for as long as this class is on the screen.
+    pub fn guard_votes(&self) {
+        let (collected, typed, has_votes) = (self.collected, self.typed, self.session.has_votes);
+        Effect::new(move |_| {
+            has_votes.set(!collected.read().steps.is_empty() || !typed.read().trim().is_empty());
+        });
+        on_cleanup(move || has_votes.set(false));
+    }
+
     /// Shows a screen.
     pub fn go_to(&self, screen: ClassScreen) {
         self.said.set(String::new());
