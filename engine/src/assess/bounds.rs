@@ -1,6 +1,6 @@
 //! Which of the open rules can still come to hold.
 
-use super::observe::{Known, at};
+use super::observe::{Truths, at};
 use crate::Truth;
 use crate::prepare::{DependencyNode, Levels, Prepared, PreparedRule};
 
@@ -8,7 +8,7 @@ use crate::prepare::{DependencyNode, Levels, Prepared, PreparedRule};
 pub const MOST_TRIES: u32 = 4096;
 
 /// The open rules that would raise something and can come to hold.
-pub(super) fn possible(prepared: &Prepared, state: &Known, shown: &Levels) -> Vec<usize> {
+pub(super) fn possible(prepared: &Prepared, state: &Truths, shown: &Levels) -> Vec<usize> {
     let mut scratch = None;
     let open = prepared.rules.iter().zip(&state.rules).enumerate();
     let open =
@@ -27,9 +27,9 @@ struct Open<'a> {
 /// Whether an open rule can come to hold; `scratch` is for the trying.
 fn can_hold(
     prepared: &Prepared,
-    state: &Known,
+    state: &Truths,
     rule: &PreparedRule,
-    scratch: &mut Option<Known>,
+    scratch: &mut Option<Truths>,
 ) -> bool {
     let open: Vec<Open<'_>> = rule
         .contended
@@ -61,7 +61,7 @@ fn can_hold(
 
 struct Search<'a> {
     prepared: &'a Prepared,
-    known: &'a Known,
+    known: &'a Truths,
     rule: &'a PreparedRule,
     open: &'a [Open<'a>],
     /// The answer chosen for each of the first of `open`, as its place in `worlds`.
@@ -70,7 +70,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn can_hold(&mut self, trial: &mut Known) -> bool {
+    fn can_hold(&mut self, trial: &mut Truths) -> bool {
         let Some(next) = self.open.get(self.chosen.len()) else { return true };
         for world in 0..next.worlds.len() {
             self.tries += 1;
@@ -102,14 +102,14 @@ impl Search<'_> {
 /// Some answers that are tried.
 struct Trial<'a> {
     prepared: &'a Prepared,
-    known: &'a Known,
+    known: &'a Truths,
     open: &'a [Open<'a>],
     /// The answer for each of the first of `open`, as its place in `worlds`.
     chosen: &'a [usize],
 }
 
 /// Computes some questions and factors with the answers that are tried.
-fn work_out(tried: &Trial<'_>, steps: &[DependencyNode], trial: &mut Known) {
+fn work_out(tried: &Trial<'_>, steps: &[DependencyNode], trial: &mut Truths) {
     for step in steps {
         match *step {
             DependencyNode::Question(index) => work_out_question(tried, trial, index),
@@ -123,7 +123,7 @@ fn work_out(tried: &Trial<'_>, steps: &[DependencyNode], trial: &mut Known) {
     }
 }
 
-fn work_out_question(tried: &Trial<'_>, trial: &mut Known, index: usize) {
+fn work_out_question(tried: &Trial<'_>, trial: &mut Truths, index: usize) {
     let Some(question) = tried.prepared.questions.get(index) else { return };
     let shown = question.show.as_ref().map_or(Truth::Yes, |show| trial.truth(show));
     if let Some(slot) = trial.shown.get_mut(index) {
@@ -150,7 +150,7 @@ fn work_out_question(tried: &Trial<'_>, trial: &mut Known, index: usize) {
 ///
 /// Exact where one question with one choice, or none, decides over them; else the least of the bounds that each such
 /// question gives by itself.
-pub(super) fn most_more_questions(prepared: &Prepared, state: &Known, counted: &[bool]) -> usize {
+pub(super) fn most_more_questions(prepared: &Prepared, state: &Truths, counted: &[bool]) -> usize {
     let counts = |index: usize| {
         counted.get(index).copied().unwrap_or(false) && at(&state.shown, index) == Truth::Unknown
     };

@@ -1,6 +1,6 @@
 //! What to find out: the open questions that could change the result, the most telling first.
 
-use super::observe::{Known, at};
+use super::observe::{Truths, at};
 use super::would_change::{weight, with};
 use crate::assessment::FindOut;
 use crate::prepare::{DependencyNode, Leaf, Levels, Prepared};
@@ -13,7 +13,7 @@ use crate::{Band, Sign, Truth};
 /// the rule that turns on it would hold without it in every case: only where a rule names the same factor twice.
 pub(super) fn find_out(
     prepared: &Prepared,
-    state: &Known,
+    state: &Truths,
     shown: &Levels,
     possible: &[usize],
 ) -> Vec<FindOut> {
@@ -64,7 +64,7 @@ pub(super) fn find_out(
 fn alone(
     prepared: &Prepared,
     shown: &Levels,
-    trial: &mut Known,
+    trial: &mut Truths,
     question: usize,
     with_others: Band,
 ) -> Band {
@@ -110,7 +110,7 @@ struct Gains {
 }
 
 impl Gains {
-    fn of(prepared: &Prepared, state: &Known, possible: &[usize]) -> Gains {
+    fn of(prepared: &Prepared, state: &Truths, possible: &[usize]) -> Gains {
         let mut gains = Gains {
             factors: vec![Gain::NONE; prepared.factors.len()],
             options: vec![Gain::NONE; prepared.options.len()],

@@ -1,7 +1,7 @@
 //! The way through the questions: what is shown, what comes next, how much is left, why something is not shown.
 
 use super::bounds::most_more_questions;
-use super::observe::{Known, Observation};
+use super::observe::{Observation, Truths};
 use crate::pack::Part;
 use crate::prepare::{Leaf, Prepared};
 use crate::sort::sort_unique;
@@ -158,7 +158,7 @@ pub fn visibility(
 
 fn shown<'a>(
     prepared: &'a Prepared,
-    state: &'a Known,
+    state: &'a Truths,
 ) -> impl Iterator<Item = (usize, &'a QuestionId)> {
     let questions = prepared.pack.questions.iter().zip(&state.shown).enumerate();
     questions

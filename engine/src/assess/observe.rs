@@ -16,7 +16,7 @@ pub struct Observation {
     pub(crate) today: Date,
     /// The facts that the diary shows.
     pub(crate) diary: Vec<FactShown>,
-    pub(crate) known: Known,
+    pub(crate) known: Truths,
 }
 
 /// Observes a case on a day.
@@ -35,7 +35,7 @@ pub(super) fn observe_with_facts(
 ) -> Observation {
     #[cfg(test)]
     OBSERVATIONS.set(OBSERVATIONS.get() + 1);
-    let known = Known::observe(prepared, case, today, &diary);
+    let known = Truths::observe(prepared, case, today, &diary);
     Observation { today, diary, known }
 }
 
@@ -47,7 +47,7 @@ thread_local! {
 
 /// What is known of a case. All by index, as in [`Prepared`].
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Known {
+pub(crate) struct Truths {
     /// Whether each question is shown.
     pub(crate) shown: Vec<Truth>,
     /// Each option. While its question is not shown: no, or unknown.
@@ -70,14 +70,14 @@ pub(crate) fn set(truths: &mut [Truth], index: usize, truth: Truth) {
     }
 }
 
-impl Known {
+impl Truths {
     pub(crate) fn observe(
         prepared: &Prepared,
         case: &Case,
         today: Date,
         facts: &[FactShown],
-    ) -> Known {
-        let mut state = Known {
+    ) -> Truths {
+        let mut state = Truths {
             shown: vec![Truth::Unknown; prepared.questions.len()],
             options: vec![Truth::Unknown; prepared.options.len()],
             factors: vec![Truth::Unknown; prepared.factors.len()],

@@ -1,6 +1,6 @@
 //! What is offered: guidance and services whose conditions hold.
 
-use super::observe::Known;
+use super::observe::Truths;
 use crate::assessment::GuidanceShown;
 use crate::pack::{Service, Who};
 use crate::prepare::{Formula, Leaf, Levels, Prepared};
@@ -8,7 +8,7 @@ use crate::{Audience, Band, Case, OptionId, Pack, ServiceId, Truth};
 
 pub(super) struct Offer<'a> {
     pub(super) prepared: &'a Prepared,
-    pub(super) state: &'a Known,
+    pub(super) state: &'a Truths,
     pub(super) levels: &'a Levels,
     pub(super) band: Band,
     /// The band that it could be.

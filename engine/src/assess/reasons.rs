@@ -1,6 +1,6 @@
 //! Why: the rules that hold, and the marks that were reported, with the person's own answers.
 
-use super::observe::{Known, at};
+use super::observe::{Truths, at};
 use super::offer::holds_in;
 use super::would_change::weight;
 use crate::assessment::{FactorShown, MarkShown, Reason};
@@ -11,7 +11,7 @@ use crate::{DiaryFact, OptionId, Sign};
 
 /// The rules that hold, the weightiest first: by the band that each gives by itself, then by its levels from the highest
 /// down, then in the order of the pack.
-pub(super) fn reasons(prepared: &Prepared, state: &Known) -> Vec<Reason> {
+pub(super) fn reasons(prepared: &Prepared, state: &Truths) -> Vec<Reason> {
     let rules = prepared.rules.iter().zip(&prepared.pack.rules).zip(&state.rules);
     let mut reasons: Vec<Reason> = rules
         .filter(|(_, truth)| truth.holds())
@@ -36,7 +36,7 @@ pub(super) fn reasons(prepared: &Prepared, state: &Known) -> Vec<Reason> {
 }
 
 /// The answers and diary facts that show a factor.
-fn signs(prepared: &Prepared, state: &Known, factor: usize) -> Vec<Sign> {
+fn signs(prepared: &Prepared, state: &Truths, factor: usize) -> Vec<Sign> {
     let Some(factor) = prepared.factors.get(factor) else { return Vec::new() };
     let mut signs = answers(prepared, state, &factor.options);
     signs.extend(facts(prepared, state, &factor.facts));
@@ -44,14 +44,14 @@ fn signs(prepared: &Prepared, state: &Known, factor: usize) -> Vec<Sign> {
 }
 
 /// Those of these options that hold.
-fn answers(prepared: &Prepared, state: &Known, options: &[usize]) -> Vec<Sign> {
+fn answers(prepared: &Prepared, state: &Truths, options: &[usize]) -> Vec<Sign> {
     let chosen = options.iter().filter(|option| at(&state.options, **option).holds());
     let chosen = chosen.filter_map(|option| prepared.options.get(*option));
     chosen.map(|option| option.sign.clone()).collect()
 }
 
 /// Those of these facts that the diary shows.
-fn facts(prepared: &Prepared, state: &Known, facts: &[usize]) -> impl Iterator<Item = Sign> {
+fn facts(prepared: &Prepared, state: &Truths, facts: &[usize]) -> impl Iterator<Item = Sign> {
     let shown = facts.iter().filter(|fact| state.facts.get(**fact).copied().unwrap_or(false));
     shown.filter_map(|fact| prepared.facts.get(*fact)).map(|fact| Sign::Diary(fact.clone()))
 }
@@ -59,7 +59,7 @@ fn facts(prepared: &Prepared, state: &Known, facts: &[usize]) -> impl Iterator<I
 /// The marks of identification, from factors that hold and kinds of incident in the diary; in the order of the pack.
 pub(super) fn marks(
     prepared: &Prepared,
-    state: &Known,
+    state: &Truths,
     diary: &[FactShown],
     nation: Option<&OptionId>,
 ) -> Vec<MarkShown> {

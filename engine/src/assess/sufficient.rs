@@ -6,7 +6,7 @@
 
 use std::ops::BitOr;
 
-use super::observe::{Known, at};
+use super::observe::{Truths, at};
 use crate::prepare::{Formula, Leaf, Prepared};
 use crate::sort::in_order_of;
 use crate::{Band, Sign, Truth};
@@ -30,7 +30,11 @@ const HIGHEST: Set = 1 << (Set::BITS - 1);
 const NOTHING: Set = 0;
 
 /// The sets, and whether there are more. None for the lowest band, which needs no sign.
-pub(super) fn sufficient(prepared: &Prepared, state: &Known, band: Band) -> (Vec<Vec<Sign>>, bool) {
+pub(super) fn sufficient(
+    prepared: &Prepared,
+    state: &Truths,
+    band: Band,
+) -> (Vec<Vec<Sign>>, bool) {
     if band == Band::KeepWatch {
         return (Vec::new(), false);
     }
@@ -133,7 +137,7 @@ fn each_sign(set: Set) -> impl Iterator<Item = Set> {
 
 struct Finder<'a> {
     prepared: &'a Prepared,
-    state: &'a Known,
+    state: &'a Truths,
     /// The sign that each bit stands for.
     signs: Vec<usize>,
     /// The bit that stands for each sign.

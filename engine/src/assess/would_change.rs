@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::observe::{Known, at, set};
+use super::observe::{Truths, at, set};
 use crate::assessment::WouldChange;
 use crate::prepare::{Levels, Prepared};
 use crate::sort::sort_by_key;
@@ -10,7 +10,11 @@ use crate::{Band, Level, Truth};
 
 /// The factors that would raise the band or a reading if they alone came to hold: the highest band first, then the
 /// highest levels, then in the order of the pack.
-pub(super) fn would_change(prepared: &Prepared, state: &Known, shown: &Levels) -> Vec<WouldChange> {
+pub(super) fn would_change(
+    prepared: &Prepared,
+    state: &Truths,
+    shown: &Levels,
+) -> Vec<WouldChange> {
     let mut changes = Vec::new();
     let mut trial = state.clone();
     for (index, factor) in prepared.pack.factors.iter().enumerate() {
@@ -37,7 +41,7 @@ pub(super) fn would_change(prepared: &Prepared, state: &Known, shown: &Levels) -
 pub(super) fn with(
     prepared: &Prepared,
     shown: &Levels,
-    trial: &mut Known,
+    trial: &mut Truths,
     factors: &[usize],
 ) -> Levels {
     let before: Vec<Truth> = factors.iter().map(|factor| at(&trial.factors, *factor)).collect();
