@@ -132,10 +132,15 @@ in_engines!(
         assert!(!page.shows("#main").await, "the earlier version left the page unusable");
 
         copy.write("officer-worker.js", &new_worker);
-        // The person tries again. That alone has the browser look for another worker, at a time of its own choosing.
+        // The person tries again. That has the browser look for another worker, at a time of its own choosing, which each
+        // further page puts off: here it is asked to look now.
+        page.try_to_open("officer.html").await;
+        page.open_path("bare").await;
+        page.run_awaiting::<()>(
+            "await (await navigator.serviceWorker.getRegistration('officer.html'))?.update()",
+        )
+        .await;
         until("the new worker has taken over", async || {
-            page.try_to_open("officer.html").await;
-            page.open_path("bare").await;
             let copies: Vec<String> = page.run_awaiting("return await caches.keys()").await;
             copies.iter().all(|name| name.starts_with("heedful officer ")).then_some(())
         })

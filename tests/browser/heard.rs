@@ -59,7 +59,7 @@ const DANGER: &str = "
     button: {back}";
 
 const BEFORE_PART: &str = "
-    heading 1: {part happened}
+    heading 1: {part threats}
     button: {continue}
     button: {back}";
 

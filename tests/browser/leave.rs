@@ -3,6 +3,7 @@
 use heedful_tests::{
     NEUTRAL_PLACE, Page, Press, Taps, TestSite, first_question, in_three_engines, until,
 };
+use xtask::server::FaultKind;
 
 /// Keys that leaving this page does not touch, in order: of the page around it, of other pages and copies of Heedful, and
 /// one that the person chose to keep.
@@ -209,7 +210,10 @@ in_three_engines!(
 // The page around it is of the same site, and would say all of its address to everybody.
 in_three_engines!(
     from_a_plain_frame_on_the_same_site_the_exit_learns_nothing,
-    TestSite::in_subfolder("check"),
+    TestSite::in_subfolder("check")
+        .with_fault("/around.html", FaultKind::Policy("default-src *; img-src data:"))
+        // The page of a host that has no policy worth the name.
+        .expecting("favicon"),
     async |page| {
         page.copy().write(
             "around.html",

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use heedful_engine::assess::nation;
+use heedful_engine::assess::{holds_in, nation};
 use heedful_engine::case::KeptResult;
 use heedful_engine::officer::file::{
     ClockStart, Decision, MeasureStep, OfficerFile, OrderDecision, StartKind, StepState,
@@ -231,7 +231,8 @@ fn a_plan(
     }
     let mut order = OrderDecision::default();
     steps.extend([Step::press("#next"), Step::arrive("order")]);
-    for criterion in &content.criteria {
+    let nation = nation(prepared.pack(), told);
+    for criterion in content.criteria.iter().filter(|one| holds_in(&one.nations, nation)) {
         steps.push(Step::press(format!("#criterion-{}", criterion.id)));
         order.met.push(criterion.id.clone());
     }

@@ -1,9 +1,6 @@
 //! Drivers for browsers that tests use one after another. The tests start and clear the browsers
 //! (`tests/src/shared_firefox.rs`); here the drivers begin and end.
 
-use crate::run;
-use anyhow::{Context, Result};
-use serde::{Deserialize, Serialize};
 use std::{
     fs,
     io::{Read, Write},
@@ -12,7 +9,12 @@ use std::{
     process::{Child, Command, Stdio},
     time::Duration,
 };
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
 use tempfile::TempDir;
+
+use crate::run;
 
 /// The variable that tells tests the folder of the slots.
 pub const FOLDER: &str = "HEEDFUL_SHARED_FIREFOX";

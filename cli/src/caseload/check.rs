@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use heedful_engine::{Pack, Sign};
 
-use super::profile::{Basis, Figure, Profile};
 use crate::diagnostic::{Diagnostic, any_error, did_you_mean};
 use crate::files::At;
 use crate::read::ProfilesRead;
+use crate::read::{Basis, Figure, Profile};
 
 /// Everything that is wrong.
 pub(super) fn check(read: &ProfilesRead, pack: &Pack) -> Vec<Diagnostic> {

@@ -7,7 +7,7 @@
 use heedful_engine::pack::Choose;
 use heedful_engine::{Answer, Case, OptionId, Pack, QuestionId, Sign};
 
-use super::profile::{Figure, Profile, Target};
+use crate::read::{Figure, Profile, Target};
 
 /// The figures in the order in which they are drawn.
 #[derive(Debug)]

@@ -6,7 +6,6 @@
 
 mod check;
 mod draw;
-mod profile;
 mod report;
 mod tally;
 
@@ -15,13 +14,12 @@ use std::path::Path;
 use heedful_engine::{Date, Pack, Prepared, prepare};
 use serde::Serialize;
 
-pub use profile::{Basis, Correlation, Figure, Percent, Profile, Severity, Target};
-pub use report::{Caseload, Machine, machine, text};
-pub use tally::Tally;
+pub use report::{PopulationCaseload, PopulationFigures, machine, text};
+pub use tally::CaseTally;
 
 use crate::diagnostic::{Diagnostic, any_error};
 use crate::files::Files;
-use crate::read;
+use crate::read::{self, Profile};
 
 /// How many cases, and from which seed.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -50,7 +48,7 @@ pub fn caseloads(
     folder: &Path,
     size: Size,
     today: Date,
-) -> Result<Vec<Caseload>, Refused> {
+) -> Result<Vec<PopulationCaseload>, Refused> {
     let read = read::profiles(folder);
     let mut problems = read.trail.problems.clone();
     problems.extend(check::check(&read, pack));
@@ -68,10 +66,10 @@ pub fn caseloads(
 }
 
 /// The caseload of one profile: the same people, with signs that come together loosely, somewhat and closely.
-fn caseload(prepared: &Prepared, profile: Profile, size: Size, today: Date) -> Caseload {
+fn caseload(prepared: &Prepared, profile: Profile, size: Size, today: Date) -> PopulationCaseload {
     let plan = draw::plan(prepared.pack(), &profile);
     let by_correlation = profile.correlation.each().map(|correlation| {
-        let mut tally = Tally::default();
+        let mut tally = CaseTally::default();
         for number in 0..size.cases {
             let mut chance = draw::Chance::of(size.seed, number);
             let case = draw::case(&plan, correlation, &mut chance);
@@ -80,5 +78,5 @@ fn caseload(prepared: &Prepared, profile: Profile, size: Size, today: Date) -> C
         tally
     });
     let [low, middle, high] = by_correlation;
-    Caseload { profile, size, low, middle, high }
+    PopulationCaseload { profile, size, low, middle, high }
 }

@@ -4,22 +4,22 @@ use heedful_engine::{Audience, Band, Level, Pack, Reading};
 use serde::Serialize;
 
 use super::Size;
-use super::profile::{Basis, Profile};
-use super::tally::{Tally, percent};
+use super::tally::{CaseTally, percent};
+use crate::read::{Basis, Profile};
 
 /// The caseload of one profile.
 #[derive(Debug)]
-pub struct Caseload {
+pub struct PopulationCaseload {
     /// The profile.
     pub profile: Profile,
     /// How many cases, and the seed.
     pub size: Size,
     /// Signs that come together loosely.
-    pub low: Tally,
+    pub low: CaseTally,
     /// The middle.
-    pub middle: Tally,
+    pub middle: CaseTally,
     /// Signs that come together closely.
-    pub high: Tally,
+    pub high: CaseTally,
 }
 
 /// So many rules are listed.
@@ -32,7 +32,7 @@ anyone up. It shows how often the rules sound an alarm if people are like this; 
 ";
 
 /// The report.
-pub fn text(caseloads: &[Caseload], pack: &Pack) -> String {
+pub fn text(caseloads: &[PopulationCaseload], pack: &Pack) -> String {
     let mut out = String::from(WHAT_IT_IS);
     for caseload in caseloads {
         one(&mut out, caseload, pack);
@@ -40,7 +40,7 @@ pub fn text(caseloads: &[Caseload], pack: &Pack) -> String {
     out
 }
 
-fn one(out: &mut String, caseload: &Caseload, pack: &Pack) {
+fn one(out: &mut String, caseload: &PopulationCaseload, pack: &Pack) {
     let profile = &caseload.profile;
     let correlation = &profile.correlation;
     out.push_str(&format!("\n## {}\n\n{}\n\n", profile.title, profile.population.trim()));
@@ -77,12 +77,17 @@ fn pack_band(pack: &Pack, band: Band) -> String {
     words.map_or(band.id(), |words| words.say.for_audience(Audience::Person)).to_owned()
 }
 
-fn row(out: &mut String, name: &str, caseload: &Caseload, share: impl Fn(&Tally) -> f64) {
+fn row(
+    out: &mut String,
+    name: &str,
+    caseload: &PopulationCaseload,
+    share: impl Fn(&CaseTally) -> f64,
+) {
     let [low, middle, high] = [&caseload.low, &caseload.middle, &caseload.high].map(share);
     out.push_str(&format!("| {name} | {low:.1} | {middle:.1} | {high:.1} |\n"));
 }
 
-fn by_answer(out: &mut String, caseload: &Caseload, pack: &Pack) {
+fn by_answer(out: &mut String, caseload: &PopulationCaseload, pack: &Pack) {
     let by = &caseload.profile.by;
     out.push_str(&format!("\nBy `{by}`, in the middle:\n\n| answer | cases "));
     let bands: Vec<Band> = Band::ALL.iter().rev().copied().collect();
@@ -103,7 +108,7 @@ fn by_answer(out: &mut String, caseload: &Caseload, pack: &Pack) {
     }
 }
 
-fn top(out: &mut String, caseload: &Caseload) {
+fn top(out: &mut String, caseload: &PopulationCaseload) {
     let tally = &caseload.middle;
     let mut rules: Vec<(u32, u32, &str)> = tally
         .top
@@ -128,18 +133,18 @@ fn top(out: &mut String, caseload: &Caseload) {
 
 /// A caseload for machines.
 #[derive(Debug, Serialize)]
-pub struct Machine<'a> {
+pub struct PopulationFigures<'a> {
     profile: &'a str,
     size: Size,
     correlation: [f64; 3],
-    low: &'a Tally,
-    middle: &'a Tally,
-    high: &'a Tally,
+    low: &'a CaseTally,
+    middle: &'a CaseTally,
+    high: &'a CaseTally,
 }
 
 /// The report for machines: counts, not shares.
-pub fn machine(caseloads: &[Caseload]) -> Vec<Machine<'_>> {
-    let each = caseloads.iter().map(|caseload| Machine {
+pub fn machine(caseloads: &[PopulationCaseload]) -> Vec<PopulationFigures<'_>> {
+    let each = caseloads.iter().map(|caseload| PopulationFigures {
         profile: &caseload.profile.id,
         size: caseload.size,
         correlation: caseload.profile.correlation.each(),

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// How many cases got what.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Tally {
+pub struct CaseTally {
     /// All.
     pub cases: u32,
     /// By band.
@@ -23,7 +23,7 @@ pub struct Tally {
     pub top_alone: BTreeMap<RuleId, u32>,
 }
 
-impl Tally {
+impl CaseTally {
     /// Counts one case.
     pub(super) fn add(&mut self, case: &Case, assessment: &Assessment, by: &QuestionId) {
         self.cases += 1;

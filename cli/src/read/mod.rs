@@ -10,6 +10,7 @@ pub(crate) mod locale;
 pub mod officer;
 mod pack_file;
 pub mod places;
+mod profile;
 mod profiles;
 mod questions;
 mod rating;
@@ -34,6 +35,7 @@ use tree::KeyValue;
 pub use example::ExampleRead;
 pub use locale::{Locale, Translated};
 pub use places::{Places, Trail, Use, UseOf};
+pub use profile::{Basis, Correlation, Figure, Percent, Profile, SeverityLink, Target};
 pub use profiles::{ProfilesRead, profiles};
 pub use scenario::{ScenarioPlan, ScenarioRead, ScenariosRead, scenarios};
 

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use heedful_engine::{QuestionId, Sign};
 
+use super::profile::{Basis, Correlation, Figure, Percent, Profile, SeverityLink, Target};
 use super::table::{IdStyle, Table};
 use super::tree::{Node, Value};
 use super::values::wrong_kind;
 use super::{Top, Trail, folder, tree};
-use crate::caseload::{Basis, Correlation, Figure, Percent, Profile, Severity, Target};
 use crate::diagnostic::Diagnostic;
 use crate::files::{At, Files};
 
@@ -137,12 +137,12 @@ fn figure(table: &mut Table<'_>, target: Option<Target>) -> Option<Figure> {
     let among = table.strings("among");
     let among =
         among.iter().filter_map(|name| named(&name.value, name.place, table.trail)).collect();
-    let severity = table.word("severity", Severity::ALL, Severity::id);
+    let severity = table.word("severity", SeverityLink::ALL, SeverityLink::id);
     let basis = basis(table);
     Some(Figure {
         target: target?,
         among,
-        severity: severity.unwrap_or(Severity::Rises),
+        severity: severity.unwrap_or(SeverityLink::Rises),
         basis: basis?,
         place: table.place,
     })

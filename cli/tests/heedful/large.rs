@@ -134,12 +134,13 @@ fn all_the_rules_of_a_pack_share_one_budget() {
     }
 }
 
-/// The published pack is far from the end of it.
+/// The published pack is far from the end of it. A third was expected until 29 November 2026; questions that decide which
+/// advice is safe, and facts of a diary that are read like answers, took it to 76 of 200 million.
 #[test]
 fn the_published_pack_takes_a_small_part_of_the_budget() {
     let pack = pack::load(&published(), Date::parse(TODAY).unwrap()).pack.unwrap();
     let steps = prove::prove(&pack, &[]).unwrap().size.steps;
-    assert!(steps < MOST_STEPS / 3, "{steps} of {MOST_STEPS}");
+    assert!(steps < MOST_STEPS / 2, "{steps} of {MOST_STEPS}");
 }
 
 #[test]

@@ -80,6 +80,7 @@ const LAYERS: &[Layers] = &[
             "pack",
             "assess",
             "scenarios",
+            "caseload",
             "build",
             "render",
             "export",

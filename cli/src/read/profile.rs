@@ -56,7 +56,7 @@ pub struct Figure {
     /// Only where one of these was chosen; else for everyone of whom no such figure speaks.
     pub among: Vec<At<Sign>>,
     /// Whether it is commoner in severe cases.
-    pub severity: Severity,
+    pub severity: SeverityLink,
     /// Where the figure comes from.
     pub basis: Basis,
     /// Where it stands.
@@ -84,7 +84,7 @@ impl Target {
 
 /// How a sign goes with the severity of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Severity {
+pub enum SeverityLink {
     /// Commoner in severe cases.
     Rises,
     /// Rarer in severe cases.
@@ -93,9 +93,10 @@ pub enum Severity {
     Apart,
 }
 
-impl Severity {
+impl SeverityLink {
     /// Every one.
-    pub const ALL: &'static [Severity] = &[Severity::Rises, Severity::Falls, Severity::Apart];
+    pub const ALL: &'static [SeverityLink] =
+        &[SeverityLink::Rises, SeverityLink::Falls, SeverityLink::Apart];
 
     /// The word in a profile.
     pub fn id(self) -> &'static str {
