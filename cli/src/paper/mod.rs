@@ -81,7 +81,7 @@ fn leave(paper: &Paper<'_>) -> Markup {
                 data-expired=(paper.words(Phrase::LeaveKeysExpired))
             {
                 (paper.words(Phrase::Leave))
-                span.unseen { " " (paper.words(Phrase::LeaveHint)) }
+                span.visually-hidden { " " (paper.words(Phrase::LeaveHint)) }
             }
             p #leave-status role="status" {}
         }
