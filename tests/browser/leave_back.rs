@@ -452,6 +452,19 @@ in_three_engines!(
     }
 );
 
+in_three_engines!(
+    what_a_class_has_given_is_not_lost_unasked,
+    TestSite::built_site(),
+    async |page| {
+        page.lead_class(1).await;
+        asks_no_more(page).await;
+        page.write("#codes", "BCDF").await;
+        would_ask(page).await;
+        page.write("#codes", " ").await;
+        asks_no_more(page).await;
+    }
+);
+
 async fn answer_something(page: &Page) {
     page.open_first_question().await;
     page.answer_first_question("now", "none").await;
