@@ -183,10 +183,13 @@ impl TestSite {
         Self { load_strategy: "none", ..self }
     }
 
-    /// Whether a browser that was started for other tests will do.
+    /// Whether a browser that was started for other tests will do. Not where the site changes while it is open: a Firefox
+    /// that other tests have used was seen not to find a changed worker within 20 seconds, twice of two. Why is not known.
     pub(crate) fn is_usual_browser(&self) -> bool {
         let usual = Self::built_site();
-        self.text_percent == usual.text_percent && self.load_strategy == usual.load_strategy
+        self.passing.is_none()
+            && self.text_percent == usual.text_percent
+            && self.load_strategy == usual.load_strategy
     }
 
     /// Serves a folder under `tests/fixtures` as another host.
