@@ -31,7 +31,9 @@ fn pack() -> Pack {
         .map(|id| format!(r#"{{"id":"{id}","say":"","means":"","bands":{{}}}}"#));
     let json = format!(
         r#"{{"format":1,"id":"a-pack","name":"","version":"0.2.0","languages":["en-GB"],"language":"en-GB",
-            "levels":[],"readings":[{}],"bands":[],"parts":[],"questions":[],"interface":{{{}}}}}"#,
+            "levels":[],"readings":[{}],"bands":[],"parts":[{{"id":"threats","say":""}}],
+            "questions":[{{"id":"threats","part":"threats","choose":"one","ask":"","options":[{{"id":"kill","say":""}},{{"id":"harm","say":""}}]}}],
+            "interface":{{{}}}}}"#,
         readings.join(","),
         phrases.join(",")
     );
