@@ -128,10 +128,10 @@ async fn choose_settings(page: &Page) {
     page.write("[name='heedful[services][1][phone]']", "0800 FLOWERS").await;
     page.press("#submit").await;
     // What was wrong is named, once each, and what was right is kept.
-    page.wait_for("#test_site-error-accent").await;
+    page.wait_for("#setting-error-accent").await;
     for wrong in ["accent", "exit", "services"] {
         let count: usize = page
-            .run(&format!("return document.querySelectorAll('#test_site-error-{wrong}').length"))
+            .run(&format!("return document.querySelectorAll('#setting-error-{wrong}').length"))
             .await;
         assert_eq!(count, 1, "{wrong}");
     }
@@ -141,8 +141,8 @@ async fn choose_settings(page: &Page) {
     assert_eq!(kept, ["", "", "01632 960 123", ""]);
     page.write("#heedful-accent", "#5c0f4c").await;
     page.press("#submit").await;
-    page.wait_for("#test_site-error-settings_updated").await;
-    assert!(!page.shows("#test_site-error-accent").await);
+    page.wait_for("#setting-error-settings_updated").await;
+    assert!(!page.shows("#setting-error-accent").await);
 }
 
 /// The file is as docs/embedding.md has it: plain words, without the markup that was typed.
