@@ -1,4 +1,4 @@
-// Back, a swipe, a reload and links within the page: answers are not lost unasked, nor seen by who comes upon it, and
+// Back, a swipe, a reload and links within the page: answers are not lost unasked, nor seen by whoever comes upon the page, and
 // the history gets no entry that leads to an answer.
 //
 // Whether something would be lost is `data-unsaved` on the root element, which the app and `first.js` set; never what.

@@ -1,7 +1,7 @@
 // The screens that do not wait for the app: who it is about, the first question, and help in danger now. The page
 // holds them as templates, which the build makes from the same pack that the app reads.
 //
-// Answers stay in this file's variables until the app takes it over, at the next step that the person
+// Answers stay in this file's variables until the app takes them over, at the next step that the person
 // takes: never under their hands. Like the app, it stores nothing, asks the network for nothing, and leaves the
 // address and the history alone.
 
